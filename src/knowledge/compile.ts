@@ -1,0 +1,266 @@
+import { Flag, type Tokens } from '../model/index.js';
+import { buildTrie, buildVocabulary, foldWord, LONGEST_PHRASE, nextWord, scan, type TriePhrase } from '../text/index.js';
+import { encode, type Column } from './binary.js';
+import { Needs, Pos, SenseFlag, TYPES, USES } from './knowledge.js';
+import { kindBit, LEXICON, LEXICON_KINDS, readLexiconRow } from './lexicon.js';
+import { type Cells, GazetteerError, type GazetteerRows, type Located, type Row } from './rows.js';
+
+/** What the header of the compiled file holds beside the columns. */
+export interface Meta {
+  readonly version: string;
+  readonly lexicon: Readonly<Record<string, readonly unknown[]>>;
+  readonly countries: Readonly<Record<string, number>>;
+}
+
+/** A phrase as the matcher will meet it: its folded words, and which of them are capitalised or all capitals. */
+export interface PhraseShape {
+  readonly words: readonly string[];
+  readonly capitals: number;
+  readonly uppers: number;
+}
+
+const NO_WORDS = buildVocabulary([]);
+
+export function phraseShape(phrase: string): PhraseShape {
+  const tokens: Tokens = scan(phrase, NO_WORDS);
+  const words: string[] = [];
+  let capitals = 0;
+  let uppers = 0;
+  for (let token = tokens.count > 0 ? 0 : -1; token >= 0; token = nextWord(phrase, tokens, token, tokens.count)) {
+    const written = phrase.slice(tokens.start[token], tokens.end[token]);
+    const flags = tokens.flags[token];
+    const folded = (flags & Flag.Word) !== 0 ? foldWord(written).replaceAll('.', '') : (flags & Flag.Possessive) !== 0 ? "'s" : foldSign(written);
+    if (words.length < 16) {
+      if ((flags & Flag.Capital) !== 0) capitals |= 1 << words.length;
+      if ((flags & Flag.Upper) !== 0) uppers |= 1 << words.length;
+    }
+    words.push(folded);
+  }
+  return { words, capitals, uppers };
+}
+
+const foldSign = (sign: string): string => (/^[‐‑‒–—−]$/.test(sign) ? '-' : /^[’‘ʼʻ`´ʿʾ′]$/.test(sign) ? "'" : sign.toLowerCase());
+
+const POS_OF_LETTER: Readonly<Record<string, number>> = {
+  n: Pos.Noun, v: Pos.Verb, a: Pos.Adjective, r: Pos.Adverb,
+  N: Pos.Noun | Pos.Plural, V: Pos.Verb | Pos.Past, G: Pos.Verb | Pos.Gerund, Z: Pos.Verb | Pos.Third,
+};
+
+interface NameSense {
+  readonly shape: PhraseShape;
+  readonly entity: number;
+  readonly use: number;
+  readonly flags: number;
+  readonly needs: readonly number[];
+  /** Likeliest first: curated before world, then by population. */
+  readonly rank: number;
+}
+
+/** Compiles gazetteer rows into the bytes that `openKnowledge` reads. A bad row is a GazetteerError naming file, row and remedy. */
+export function compileKnowledge(rows: GazetteerRows): Uint8Array {
+  const wordIds = new Map<string, number>();
+  const words: string[] = [];
+  const idOf = (word: string): number => {
+    let id = wordIds.get(word);
+    if (id === undefined) {
+      id = words.length;
+      words.push(word);
+      wordIds.set(word, id);
+    }
+    return id;
+  };
+
+  for (const row of rows.english) idOf(row['word']);
+
+  // Entities, then their names.
+  const entityRows = entityTable(rows);
+  const numberOf = new Map(entityRows.map((row, i) => [row.cells['id'], i]));
+  const columns: Record<string, Column> = {};
+  const count = entityRows.length;
+  const type = new Uint8Array(count);
+  const country = new Uint16Array(count);
+  const latitude = new Float64Array(count).fill(Number.NaN);
+  const longitude = new Float64Array(count).fill(Number.NaN);
+  const population = new Int32Array(count);
+  const parent = new Int32Array(count).fill(-1);
+  const from = new Int16Array(count);
+  const to = new Int16Array(count);
+  const lines: string[] = [];
+  const countries: Record<string, number> = {};
+  entityRows.forEach((row, i) => {
+    const c = row.cells;
+    type[i] = TYPES.indexOf(c['id'].slice(0, c['id'].indexOf(':')) as (typeof TYPES)[number]);
+    const codes = (c['countries'] ?? c['country'] ?? '').trim();
+    if (/^[A-Z]{2}$/.test(codes)) country[i] = (codes.charCodeAt(0) << 8) | codes.charCodeAt(1);
+    if (c['latitude']) latitude[i] = Number(c['latitude']);
+    if (c['longitude']) longitude[i] = Number(c['longitude']);
+    population[i] = Number(c['population'] ?? 0) || 0;
+    parent[i] = numberOf.get(c['parent'] ?? c['affiliation'] ?? '') ?? -1;
+    from[i] = Number((c['from'] ?? '').slice(0, 4)) || 0;
+    to[i] = Number((c['to'] ?? '').slice(0, 4)) || 0;
+    if (/^place:[A-Z]{2}$/.test(c['id'])) countries[c['id'].slice(6)] = i;
+    const origin = row.file === 'world' ? 'world' : `${row.file}:${row.line}`;
+    lines.push([c['id'], c['name'], c['kind'], c['role'] ?? '', codes, c['external_ids'] ?? '', origin].map((cell) => cell.replace(/[\t\n]/g, ' ')).join('\t'));
+  });
+  const encoded = lines.map((line) => new TextEncoder().encode(line));
+  const offset = new Int32Array(count + 1);
+  encoded.forEach((bytes, i) => {
+    offset[i + 1] = offset[i] + bytes.length;
+  });
+  const blob = new Uint8Array(offset[count]);
+  encoded.forEach((bytes, i) => blob.set(bytes, offset[i]));
+  Object.assign(columns, {
+    'entity.type': type, 'entity.country': country, 'entity.latitude': latitude, 'entity.longitude': longitude, 'entity.population': population,
+    'entity.parent': parent, 'entity.from': from, 'entity.to': to, 'entity.offset': offset, 'entity.blob': blob,
+  });
+
+  const english = new Map<string, number>(rows.english.map((row) => [row['word'], Number(row['level'])]));
+  const personal = new Set<string>();
+  for (const file of ['given-names', 'surnames']) for (const row of rows.words.get(file) ?? []) personal.add(foldWord(row.cells['phrase']));
+  const senses = nameSenses(rows, entityRows, numberOf, population, english, personal);
+  const phrases: TriePhrase[] = senses.map((sense, value) => ({ words: sense.shape.words.map(idOf), value }));
+
+  // Word lists.
+  const lexiconRows: Record<string, unknown[]> = {};
+  const lexiconPhrases: TriePhrase[] = [];
+  const lexiconKind: number[] = [];
+  const lexiconRow: number[] = [];
+  const single: [number, number][] = [];
+  const starting: [number, number][] = [];
+  for (const kind of LEXICON_KINDS) {
+    const list: unknown[] = [];
+    lexiconRows[kind] = list;
+    for (const row of rows.words.get(LEXICON[kind].file) ?? []) {
+      const phrase = (row.cells['phrase'] ?? '').trim();
+      const shape = phraseShape(phrase);
+      if (shape.words.length === 0 || shape.words.length > LONGEST_PHRASE) {
+        throw new GazetteerError(`${at(row)}: the phrase is empty or longer than ${LONGEST_PHRASE} words; write one phrase in the first column.`);
+      }
+      const ids = shape.words.map(idOf);
+      lexiconPhrases.push({ words: ids, value: lexiconKind.length });
+      lexiconKind.push(LEXICON_KINDS.indexOf(kind));
+      lexiconRow.push(list.length);
+      list.push(readLexiconRow(kind, row.cells));
+      starting.push([ids[0], kindBit(kind)]);
+      if (ids.length === 1) single.push([ids[0], kindBit(kind)]);
+    }
+  }
+
+  const size = words.length;
+  const kinds = new Uint32Array(size);
+  const starts = new Uint32Array(size);
+  for (const [id, bit] of single) kinds[id] |= bit;
+  for (const [id, bit] of starting) starts[id] |= bit;
+  const pos = new Uint8Array(size);
+  const level = new Uint8Array(size);
+  const lexname = new Uint8Array(size);
+  for (const row of rows.english) {
+    const id = idOf(row['word']);
+    for (const letter of row['pos']) pos[id] |= POS_OF_LETTER[letter] ?? 0;
+    level[id] = Number(row['level']);
+    lexname[id] = Number(row['lexname'] || 0);
+  }
+
+  const vocabulary = buildVocabulary(words);
+  const trie = buildTrie(phrases, size);
+  const lexiconTrie = buildTrie(lexiconPhrases, size);
+  const needsFirst = new Int32Array(senses.length + 1);
+  senses.forEach((sense, i) => {
+    needsFirst[i + 1] = needsFirst[i] + sense.needs.length;
+  });
+  Object.assign(columns, {
+    'vocabulary.pool': vocabulary.pool, 'vocabulary.offset': vocabulary.offset, 'vocabulary.hash': vocabulary.hash, 'vocabulary.slots': vocabulary.slots,
+    'words.kinds': kinds, 'words.starts': starts, 'words.pos': pos, 'words.level': level, 'words.lexname': lexname,
+    'name.entity': Int32Array.from(senses, (s) => s.entity), 'name.use': Uint8Array.from(senses, (s) => s.use),
+    'name.capitals': Uint16Array.from(senses, (s) => s.shape.capitals),
+    'name.uppers': Uint16Array.from(senses, (s) => (USES[s.use] === 'acronym' || (s.flags & SenseFlag.Exact) !== 0 ? s.shape.uppers : 0)),
+    'name.flags': Uint8Array.from(senses, (s) => s.flags), 'name.needsFirst': needsFirst, 'name.needs': Int32Array.from(senses.flatMap((s) => s.needs)),
+    'lexicon.kind': Uint8Array.from(lexiconKind), 'lexicon.row': Int32Array.from(lexiconRow),
+  });
+  for (const [prefix, t] of [['nameTrie', trie], ['lexiconTrie', lexiconTrie]] as const) {
+    for (const [name, column] of Object.entries(t)) columns[`${prefix}.${name}`] = column as Int32Array;
+  }
+  return encode<Meta>({ version: rows.version, lexicon: lexiconRows, countries }, columns);
+}
+
+const at = (row: Located): string => `${row.file}, line ${row.line}`;
+
+/** Curated rows first, so that they keep low numbers; then the towns of the world gazetteer that no curated row names by id. */
+function entityTable(rows: GazetteerRows): readonly Row[] {
+  const known = new Map<string, Row>();
+  for (const row of rows.entities) {
+    const id = row.cells['id'] ?? '';
+    if (!/^(group|person|place):\S+$/.test(id)) throw new GazetteerError(`${at(row)}: "${id}" is no id; write group:…, person:… or place:… without blanks.`);
+    const twin = known.get(id);
+    if (twin) throw new GazetteerError(`${at(row)}: the id ${id} stands already in ${at(twin)}; give one of the two another id or delete it.`);
+    if (!(row.cells['name'] ?? '').trim()) throw new GazetteerError(`${at(row)}: ${id} has no name; fill the column "name".`);
+    known.set(id, row);
+  }
+  const towns: Row[] = [];
+  for (const cells of rows.world) {
+    const id = `place:gn${cells['geonames_id']}`;
+    if (known.has(id)) continue;
+    towns.push({
+      file: 'world', line: 0,
+      cells: { ...cells, id, kind: 'city', countries: cells['country'], external_ids: `geonames:${cells['geonames_id']}` } as Cells,
+    });
+  }
+  return [...rows.entities, ...towns];
+}
+
+function nameSenses(
+  rows: GazetteerRows, entityRows: readonly Row[], numberOf: ReadonlyMap<string, number>, population: Int32Array,
+  english: ReadonlyMap<string, number>, personal: ReadonlySet<string>,
+): readonly NameSense[] {
+  const senses: NameSense[] = [];
+  const seen = new Set<string>();
+  const add = (row: Located, name: string, entity: number, use: string, condition: string, needsCell: string): void => {
+    const shape = phraseShape(name);
+    if (shape.words.length === 0 || shape.words.length > LONGEST_PHRASE) {
+      if (row.file === 'world') return;
+      throw new GazetteerError(`${at(row)}: the name "${name}" has ${shape.words.length} words; a name has 1 to ${LONGEST_PHRASE}.`);
+    }
+    const key = `${entity}\t${shape.words.join(' ')}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const useNumber = USES.indexOf(use as (typeof USES)[number]);
+    if (useNumber < 0) throw new GazetteerError(`${at(row)}: "${use}" is no use; write one of ${USES.slice(0, 6).join(', ')}.`);
+    let flags = row.file === 'world' ? SenseFlag.World : 0;
+    if (condition === 'exact') flags |= SenseFlag.Exact;
+    if (shape.words.length === 1) {
+      const level = english.get(shape.words[0]) ?? 99;
+      if (level <= 60) flags |= SenseFlag.Word;
+      if (personal.has(shape.words[0])) flags |= SenseFlag.Personal;
+    }
+    const needs = needsCell.split(' ').filter(Boolean).map((need) => {
+      if (need === 'self') return Needs.Self;
+      if (need === 'place') return Needs.Place;
+      const known = numberOf.get(need);
+      if (known === undefined) throw new GazetteerError(`${at(row)}: needs "${need}", which no row has as its id; write self, place or a known id.`);
+      return known;
+    });
+    const shapeAsked = condition === 'any' ? { ...shape, capitals: 0, uppers: 0 } : shape;
+    const rank = (row.file === 'world' ? 1e10 : row.file === 'units.csv' ? 5e9 : needs.length > 0 ? 1e9 : 0) - population[entity];
+    senses.push({ shape: shapeAsked, entity, use: useNumber, flags, needs, rank });
+  };
+  entityRows.forEach((row, entity) => {
+    const c = row.cells;
+    add(row, c['name'], entity, 'name', '', '');
+    for (const alternate of (c['alternates'] ?? '').split('|')) if (alternate.trim()) add(row, alternate.trim(), entity, 'alias', '', '');
+  });
+  // An alias row that repeats the entity's own name says how that name counts: it replaces the plain reading.
+  for (const row of rows.aliases) {
+    const c = row.cells;
+    const entity = numberOf.get(c['id']);
+    if (entity === undefined) throw new GazetteerError(`${at(row)}: the alias "${c['name']}" belongs to ${c['id']}, which no row has as its id; correct the id or add the row.`);
+    const key = `${entity}\t${phraseShape(c['name']).words.join(' ')}`;
+    if (seen.has(key)) {
+      const index = senses.findIndex((s) => s.entity === entity && s.shape.words.join(' ') === key.slice(key.indexOf('\t') + 1));
+      if (index >= 0 && (c['needs'] || c['case'])) senses.splice(index, 1);
+      else continue;
+      seen.delete(key);
+    }
+    add(row, c['name'], entity, c['use'] || 'alias', c['case'] ?? '', c['needs'] ?? '');
+  }
+  return senses.map((sense, i) => ({ sense, i })).sort((a, b) => a.sense.rank - b.sense.rank || a.i - b.i).map(({ sense }) => sense);
+}

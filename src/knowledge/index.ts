@@ -1,0 +1,5 @@
+export * from './compile.js';
+export * from './knowledge.js';
+export * from './lexicon.js';
+export * from './open.js';
+export * from './rows.js';

@@ -1,0 +1,184 @@
+import { has, type EntityType, Flag, type NameUse, type Tokens } from '../model/index.js';
+import { longestPhrase, type Trie, type Vocabulary } from '../text/index.js';
+import { kindBit, type LexiconKind, type LexiconRow } from './lexicon.js';
+
+/** Parts of speech and forms an English word can have: a set of these bits. */
+export const Pos = {
+  Noun: 1, Verb: 2, Adjective: 4, Adverb: 8, Plural: 16, Past: 32, Gerund: 64, Third: 128,
+} as const;
+
+/** WordNet's lexicographer files that rules ask for, by the first noun sense of a word. */
+export const Lexname = { Animal: 5, Artifact: 6, Communication: 10, Event: 11, Group: 14, Location: 15, Person: 18, Quantity: 23, Time: 28 } as const;
+
+export interface WordTable {
+  /** Kinds of which the word alone is a phrase, one bit a kind. */
+  readonly kinds: Uint32Array;
+  /** Kinds of which some phrase begins with the word. */
+  readonly starts: Uint32Array;
+  readonly pos: Uint8Array;
+  /** Commonness of the lower-case word: 10 (commonest) … 70, 0 = no English word. */
+  readonly level: Uint8Array;
+  readonly lexname: Uint8Array;
+}
+
+export interface NameTable {
+  /** Phrases of all names; values are sense numbers, the likeliest first. */
+  readonly trie: Trie;
+  readonly entity: Int32Array;
+  readonly use: Uint8Array;
+  /** Which words must begin with a capital, which must be all capitals (bit 0 = first word). */
+  readonly capitals: Uint16Array;
+  readonly uppers: Uint16Array;
+  readonly flags: Uint8Array;
+  /** Conditions of sense s: `needs[needsFirst[s] … needsFirst[s+1])`, entity numbers or the codes of `Needs`. */
+  readonly needsFirst: Int32Array;
+  readonly needs: Int32Array;
+}
+
+export const SenseFlag = {
+  /** From the world gazetteer: a town that needs evidence. */
+  World: 1,
+  /** Letters must be as written. */
+  Exact: 2,
+  /** The name is also an English word in lower case. */
+  Word: 4,
+  /** The name is also a given name or surname. */
+  Personal: 8,
+} as const;
+
+export const Needs = { Self: -1, Place: -2 } as const;
+
+export const USES: readonly NameUse[] = ['name', 'acronym', 'short', 'alias', 'demonym', 'former', 'reference'];
+export const TYPES: readonly EntityType[] = ['group', 'person', 'place'];
+
+export interface EntityTable {
+  readonly count: number;
+  readonly type: Uint8Array;
+  /** Two ASCII letters in one number, 0 = none. */
+  readonly country: Uint16Array;
+  readonly latitude: Float64Array;
+  readonly longitude: Float64Array;
+  readonly population: Int32Array;
+  /** Unit above a place, group above a group, affiliation of a person; −1 = none. */
+  readonly parent: Int32Array;
+  readonly from: Int16Array;
+  readonly to: Int16Array;
+  /** Row i as UTF-8 TSV: `blob[offset[i] … offset[i+1])`, columns of `EntityText`. */
+  readonly offset: Int32Array;
+  readonly blob: Uint8Array;
+}
+
+/** The words of an entity row, decoded when asked for. */
+export interface EntityText {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly role: string;
+  readonly countries: readonly string[];
+  readonly externalIds: readonly string[];
+  /** `groups.csv:12`, `world` for GeoNames towns. */
+  readonly row: string;
+}
+
+export interface Lexicon {
+  readonly trie: Trie;
+  /** Value v of the trie: kind index and row number in `rows[kind]`. */
+  readonly kind: Uint8Array;
+  readonly row: Int32Array;
+  readonly rows: { readonly [K in LexiconKind]: readonly LexiconRow<K>[] };
+}
+
+/** All that the stages know of the world: compiled once, read-only, the same for every article and worker. */
+export interface Knowledge {
+  /** Content hash of everything it was compiled from. */
+  readonly version: string;
+  readonly vocabulary: Vocabulary;
+  readonly words: WordTable;
+  readonly names: NameTable;
+  readonly entities: EntityTable;
+  readonly lexicon: Lexicon;
+  /** ISO 3166-1 alpha-2 → entity number of the country. */
+  readonly countries: ReadonlyMap<string, number>;
+}
+
+// ---- asking ----------------------------------------------------------------------------------------------------------
+
+/** Whether the token's word alone is a phrase of `kind`. */
+export function isKind(knowledge: Knowledge, tokens: Tokens, token: number, kind: LexiconKind): boolean {
+  const id = tokens.id[token];
+  return id >= 0 && (knowledge.words.kinds[id] & kindBit(kind)) !== 0;
+}
+
+/** Part-of-speech bits of the token's word, 0 when it is no English word. */
+export function posOf(knowledge: Knowledge, tokens: Tokens, token: number): number {
+  const id = tokens.id[token];
+  return id < 0 ? 0 : knowledge.words.pos[id];
+}
+
+export function levelOf(knowledge: Knowledge, tokens: Tokens, token: number): number {
+  const id = tokens.id[token];
+  return id < 0 ? 0 : knowledge.words.level[id];
+}
+
+export function lexnameOf(knowledge: Knowledge, tokens: Tokens, token: number): number {
+  const id = tokens.id[token];
+  return id < 0 ? 0 : knowledge.words.lexname[id];
+}
+
+export interface LexiconHit<K extends LexiconKind> {
+  /** Token behind the phrase. */
+  readonly last: number;
+  readonly row: LexiconRow<K>;
+}
+
+/** Longest phrase of `kind` that begins at `token` and ends before token `limit`; case does not matter; null when none. */
+export function phraseAt<K extends LexiconKind>(
+  knowledge: Knowledge, text: string, tokens: Tokens, token: number, limit: number, kind: K,
+): LexiconHit<K> | null {
+  const id = tokens.id[token];
+  if (id < 0 || (knowledge.words.starts[id] & kindBit(kind)) === 0 || has(tokens, token, Flag.Masked)) return null;
+  const { trie, kind: kinds, row } = knowledge.lexicon;
+  const wanted = kindIndex(kind);
+  let found = -1;
+  const hit = longestPhrase(trie, text, tokens, token, limit, (node) => {
+    for (let v = trie.first[node]; v < trie.first[node + 1]; v++) {
+      if (kinds[trie.values[v]] === wanted) {
+        found = trie.values[v];
+        return true;
+      }
+    }
+    return false;
+  });
+  if (hit.node === 0) return null;
+  return { last: hit.last, row: knowledge.lexicon.rows[kind][row[found]] };
+}
+
+const kindIndex = (kind: LexiconKind): number => 31 - Math.clz32(kindBit(kind));
+
+const decoder = new TextDecoder();
+const decoded = new WeakMap<EntityTable, Map<number, EntityText>>();
+
+/** The words of entity `entity`. */
+export function entityText(entities: EntityTable, entity: number): EntityText {
+  let known = decoded.get(entities);
+  if (!known) decoded.set(entities, (known = new Map()));
+  let text = known.get(entity);
+  if (!text) {
+    const bytes = entities.blob.slice(entities.offset[entity], entities.offset[entity + 1]);
+    const [id, name, kind, role, countries, externalIds, row] = decoder.decode(bytes).split('\t');
+    text = { id, name, kind, role, countries: list(countries), externalIds: list(externalIds), row };
+    if (known.size > 50_000) known.clear();
+    known.set(entity, text);
+  }
+  return text;
+}
+
+const list = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(' '));
+
+export const typeOf = (entities: EntityTable, entity: number): EntityType => TYPES[entities.type[entity]];
+
+/** ISO 3166-1 alpha-2 code of an entity's country, null when none or several. */
+export function countryOf(entities: EntityTable, entity: number): string | null {
+  const packed = entities.country[entity];
+  return packed === 0 ? null : String.fromCharCode(packed >> 8, packed & 0xff);
+}

@@ -1,0 +1,31 @@
+// What `io` reads from the gazetteer folder, before it is compiled: cells as they stand in the files, with their place.
+
+export interface Located {
+  /** File inside the gazetteer folder, and the row's line in it (the header is line 1). */
+  readonly file: string;
+  readonly line: number;
+}
+export type Cells = Readonly<Record<string, string>> & { readonly [key: string]: string };
+export interface Row extends Located {
+  readonly cells: Cells;
+}
+
+/** Everything that the compiled knowledge is made from. */
+export interface GazetteerRows {
+  /** groups.csv, people.csv, places.csv, units.csv in this order. */
+  readonly entities: readonly Row[];
+  readonly aliases: readonly Row[];
+  /** File name without .csv → its rows. */
+  readonly words: ReadonlyMap<string, readonly Row[]>;
+  /** dist/world.tsv: towns from GeoNames. */
+  readonly world: readonly Cells[];
+  /** dist/english.tsv: English words with level and parts of speech. */
+  readonly english: readonly Cells[];
+  /** Content hash of all that was read. */
+  readonly version: string;
+}
+
+/** A gazetteer that cannot be used: the message names file, row and remedy. */
+export class GazetteerError extends Error {
+  override readonly name = 'GazetteerError';
+}

@@ -1,0 +1,7 @@
+export type * from './document.js';
+export type * from './figure.js';
+export type * from './name.js';
+export type * from './records.js';
+export * from './span.js';
+export type * from './time.js';
+export * from './tokens.js';

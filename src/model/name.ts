@@ -1,0 +1,42 @@
+import type { Span } from './span.js';
+
+export type EntityType = 'group' | 'person' | 'place';
+export type NameUse = 'name' | 'acronym' | 'short' | 'alias' | 'demonym' | 'former' | 'reference';
+
+/** One reading of a gazetteer name: which entity, in which use, under which condition. */
+export interface Sense {
+  /** Row number of the entity in the compiled gazetteer. */
+  readonly entity: number;
+  readonly type: EntityType;
+  readonly use: NameUse;
+  /** Conditions that must hold in the article (`self`, `place`, entity ids); empty = counts alone. */
+  readonly needs: readonly string[];
+}
+
+/** A name in the text, before it is known which entity it means. Tokens `[first, last)`. */
+export interface NameMention extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  /** The type the name most likely has; resolution may overrule it among `senses`. */
+  readonly type: EntityType;
+  /** Gazetteer readings; empty for a name found by rule. */
+  readonly senses: readonly Sense[];
+  /** Finer kind where the finder knows it ("university", "ministry", "province"); null otherwise. */
+  readonly kind: string | null;
+  /** Title, role or head that stood beside it ("Brig. Gen.", "spokesman"); null when none. */
+  readonly role: string | null;
+  /** The rule or row that found it, readable. */
+  readonly because: string;
+}
+
+/** A common-noun phrase that may stand for an entity: "the group", "he", "the ministry". */
+export interface Reference extends Span {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly type: EntityType;
+  /** The head noun or pronoun, folded. */
+  readonly head: string;
+  readonly because: string;
+}

@@ -1,0 +1,167 @@
+import { Flag, type Tokens } from '../model/index.js';
+import { Class, classOf, foldOf, isLetterClass } from './characters.js';
+import { findUnits, hashEnd, hashStart, hashStep, type Vocabulary } from './vocabulary.js';
+
+// One pass over the text fills the token columns. The scratch columns are kept between calls and copied out at the end.
+let capacity = 1 << 14;
+let starts = new Int32Array(capacity);
+let ends = new Int32Array(capacity);
+let ids = new Int32Array(capacity);
+let hashes = new Int32Array(capacity);
+let flags = new Uint16Array(capacity);
+const folded = new Uint16Array(1 << 16);
+/** A "word" longer than this is no word of any gazetteer: its id is −1 and only its first units are hashed. */
+const LONGEST_WORD = 256;
+
+function grow(): void {
+  capacity *= 2;
+  const wider = <T extends Int32Array | Uint16Array>(column: T, next: T): T => {
+    next.set(column as never);
+    return next;
+  };
+  starts = wider(starts, new Int32Array(capacity));
+  ends = wider(ends, new Int32Array(capacity));
+  ids = wider(ids, new Int32Array(capacity));
+  hashes = wider(hashes, new Int32Array(capacity));
+  flags = wider(flags, new Uint16Array(capacity));
+}
+
+const DOT = 46;
+const COMMA = 44;
+const LOWER_S = 115;
+
+/**
+ * Splits `text` into tokens and looks each word up in `vocabulary`.
+ * Words keep inner apostrophes ("Qa'ida") and digits behind letters ("M23"); a possessive ’s, hyphens, slashes and every
+ * other sign are tokens of their own; digits keep inner separators ("2,000.5"); "U.S." is one token. Cost is linear.
+ */
+export function scan(text: string, vocabulary: Vocabulary): Tokens {
+  const length = text.length;
+  let count = 0;
+  let gap = Flag.LineStart | Flag.SpaceBefore;
+  let i = 0;
+  while (i < length) {
+    const c = text.charCodeAt(i);
+    const k = classOf(c);
+    if (k === Class.Blank || k === Class.Ignorable) {
+      gap |= Flag.SpaceBefore;
+      i++;
+      continue;
+    }
+    if (k === Class.Newline) {
+      gap |= Flag.SpaceBefore | Flag.LineStart;
+      i++;
+      continue;
+    }
+    if (count === capacity) grow();
+    const start = i;
+    let flag = gap;
+    gap = 0;
+    let h = hashStart;
+    let units = 0;
+    if (isLetterClass(k)) {
+      flag |= Flag.Word;
+      if (k === Class.Upper) flag |= Flag.Capital;
+      let letters = 0;
+      let uppers = 0;
+      if (isInitialWithDot(text, i, length)) {
+        // "U.S.", "a.m.": letters with dots between, the dots left out of the folded form.
+        flag |= Flag.Dotted;
+        while (i < length && isLetterClass(classOf(text.charCodeAt(i)))) {
+          const unit = text.charCodeAt(i);
+          if (classOf(unit) === Class.Upper) uppers++;
+          letters++;
+          const f = foldOf(unit);
+          folded[units++ & 0xffff] = f;
+          h = hashStep(h, f);
+          i++;
+          if (i < length && text.charCodeAt(i) === DOT) i++;
+          else break;
+          if (i + 1 < length && isLetterClass(classOf(text.charCodeAt(i))) && isLetterClass(classOf(text.charCodeAt(i + 1)))) break;
+        }
+      } else {
+        for (; i < length; i++) {
+          const unit = text.charCodeAt(i);
+          const kind = classOf(unit);
+          if (kind === Class.Lower || kind === Class.Upper || kind === Class.Letter) {
+            letters++;
+            if (kind === Class.Upper) uppers++;
+          } else if (kind === Class.Digit) {
+            flag |= Flag.Alphanumeric;
+          } else if (kind === Class.Mark || kind === Class.Ignorable) {
+            continue;
+          } else if (kind === Class.Apostrophe) {
+            if (i + 1 >= length || !isLetterClass(classOf(text.charCodeAt(i + 1))) || isPossessive(text, i, length)) break;
+            continue;
+          } else break;
+          if (units < LONGEST_WORD) {
+            const f = foldOf(unit);
+            folded[units] = f;
+            h = hashStep(h, f);
+          }
+          units++;
+        }
+      }
+      if (letters > 1 && uppers === letters) flag |= Flag.Upper;
+    } else if (k === Class.Digit) {
+      flag |= Flag.Number;
+      for (; i < length; i++) {
+        const unit = text.charCodeAt(i);
+        if (classOf(unit) !== Class.Digit) {
+          const separator = unit === DOT || unit === COMMA;
+          if (!separator || i + 1 >= length || classOf(text.charCodeAt(i + 1)) !== Class.Digit) break;
+        }
+        if (units < LONGEST_WORD) {
+          folded[units] = unit;
+          h = hashStep(h, unit);
+        }
+        units++;
+      }
+    } else if (k === Class.Apostrophe && isPossessive(text, i, length)) {
+      flag |= Flag.Possessive | Flag.Punctuation;
+      folded[0] = 39;
+      folded[1] = LOWER_S;
+      units = 2;
+      h = hashStep(hashStep(h, 39), LOWER_S);
+      i += 2;
+    } else {
+      flag |= k === Class.Fraction ? Flag.Number : Flag.Punctuation;
+      const pair = c >= 0xd800 && c <= 0xdbff && i + 1 < length && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+      const f = k === Class.Hyphen ? 45 : k === Class.Apostrophe ? 39 : k === Class.Fraction ? c : foldOf(c);
+      folded[0] = f;
+      units = 1;
+      h = hashStep(h, f);
+      i += pair ? 2 : 1;
+    }
+    h = hashEnd(h);
+    starts[count] = start;
+    ends[count] = i;
+    hashes[count] = h;
+    flags[count] = flag;
+    ids[count] = units <= LONGEST_WORD ? findUnits(vocabulary, h, folded, units) : -1;
+    count++;
+  }
+  return {
+    count,
+    start: starts.slice(0, count),
+    end: ends.slice(0, count),
+    id: ids.slice(0, count),
+    hash: hashes.slice(0, count),
+    flags: flags.slice(0, count),
+  };
+}
+
+/** ’s at the end of a word: "Taliban’s", also "he’s". */
+function isPossessive(text: string, at: number, length: number): boolean {
+  if (at === 0 || at + 1 >= length || (text.charCodeAt(at + 1) | 32) !== LOWER_S) return false;
+  if (at > 0 && !isLetterClass(classOf(text.charCodeAt(at - 1))) && classOf(text.charCodeAt(at - 1)) !== Class.Digit) return false;
+  if (at + 2 >= length) return true;
+  const after = classOf(text.charCodeAt(at + 2));
+  return !isLetterClass(after) && after !== Class.Digit && after !== Class.Mark;
+}
+
+/** One letter, a dot, one letter, and then no further letter: "U.S.", "U.S", "a.m."; not "A.Smith". */
+function isInitialWithDot(text: string, at: number, length: number): boolean {
+  if (at + 2 >= length || text.charCodeAt(at + 1) !== DOT || !isLetterClass(classOf(text.charCodeAt(at + 2)))) return false;
+  return at + 3 >= length || !isLetterClass(classOf(text.charCodeAt(at + 3)));
+}
