@@ -3,6 +3,7 @@ import { buildTrie, buildVocabulary, foldWord, LONGEST_PHRASE, nextWord, scan, t
 import { encode, type Column } from './binary.js';
 import { Needs, Pos, SenseFlag, TYPES, USES } from './knowledge.js';
 import { kindBit, LEXICON, LEXICON_KINDS, readLexiconRow } from './lexicon.js';
+import { buildWeights } from './weights.js';
 import { type Cells, GazetteerError, type GazetteerRows, type Located, type Row } from './rows.js';
 
 /** What the header of the compiled file holds beside the columns. */
@@ -10,6 +11,8 @@ export interface Meta {
   readonly version: string;
   readonly lexicon: Readonly<Record<string, readonly unknown[]>>;
   readonly countries: Readonly<Record<string, number>>;
+  /** The words of each weights row: "before: in". */
+  readonly evidence: readonly string[];
 }
 
 /** A phrase as the matcher will meet it: its folded words, and which of them are capitalised or all capitals. */
@@ -133,10 +136,9 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     for (const row of rows.words.get(LEXICON[kind].file) ?? []) {
       const phrase = (row.cells['phrase'] ?? '').trim();
       const shape = phraseShape(phrase);
-      if (shape.words.length === 0 || shape.words.length > LONGEST_PHRASE) {
-        throw new GazetteerError(`${at(row)}: the phrase is empty or longer than ${LONGEST_PHRASE} words; write one phrase in the first column.`);
-      }
-      const ids = shape.words.map(idOf);
+      if (shape.words.length === 0) throw new GazetteerError(`${at(row)}: the first column is empty; write the phrase there or delete the row.`);
+      // Whole lines of page furniture are compared as lines, not as phrases.
+      const ids = shape.words.slice(0, LONGEST_PHRASE).map(idOf);
       lexiconPhrases.push({ words: ids, value: lexiconKind.length });
       lexiconKind.push(LEXICON_KINDS.indexOf(kind));
       lexiconRow.push(list.length);
@@ -161,6 +163,7 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     lexname[id] = Number(row['lexname'] || 0);
   }
 
+  const weights = buildWeights(rows.weights);
   const vocabulary = buildVocabulary(words);
   const trie = buildTrie(phrases, size);
   const lexiconTrie = buildTrie(lexiconPhrases, size);
@@ -175,12 +178,13 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     'name.capitals': Uint16Array.from(senses, (s) => s.shape.capitals),
     'name.uppers': Uint16Array.from(senses, (s) => (USES[s.use] === 'acronym' || (s.flags & SenseFlag.Exact) !== 0 ? s.shape.uppers : 0)),
     'name.flags': Uint8Array.from(senses, (s) => s.flags), 'name.needsFirst': needsFirst, 'name.needs': Int32Array.from(senses.flatMap((s) => s.needs)),
+    'weights.slots': weights.slots, 'weights.key': weights.key, 'weights.value': weights.value,
     'lexicon.kind': Uint8Array.from(lexiconKind), 'lexicon.row': Int32Array.from(lexiconRow),
   });
   for (const [prefix, t] of [['nameTrie', trie], ['lexiconTrie', lexiconTrie]] as const) {
     for (const [name, column] of Object.entries(t)) columns[`${prefix}.${name}`] = column as Int32Array;
   }
-  return encode<Meta>({ version: rows.version, lexicon: lexiconRows, countries }, columns);
+  return encode<Meta>({ version: rows.version, lexicon: lexiconRows, countries, evidence: rows.weights.map((row) => `${row.cells['template']}: ${row.cells['value']}`) }, columns);
 }
 
 const at = (row: Located): string => `${row.file}, line ${row.line}`;
@@ -215,11 +219,10 @@ function nameSenses(
   const senses: NameSense[] = [];
   const seen = new Set<string>();
   const add = (row: Located, name: string, entity: number, use: string, condition: string, needsCell: string): void => {
-    const shape = phraseShape(name);
-    if (shape.words.length === 0 || shape.words.length > LONGEST_PHRASE) {
-      if (row.file === 'world') return;
-      throw new GazetteerError(`${at(row)}: the name "${name}" has ${shape.words.length} words; a name has 1 to ${LONGEST_PHRASE}.`);
-    }
+    // The article is no part of a name ("the Taliban"); where it is, the row writes it with a capital ("The Hague").
+    const shape = phraseShape(name.replace(/^the /, ''));
+    // A name that no text can match names its entity all the same; `sitrep check` lists such rows.
+    if (shape.words.length === 0 || shape.words.length > LONGEST_PHRASE) return;
     const key = `${entity}\t${shape.words.join(' ')}`;
     if (seen.has(key)) return;
     seen.add(key);
@@ -231,7 +234,11 @@ function nameSenses(
       const level = english.get(shape.words[0]) ?? 99;
       if (level <= 60) flags |= SenseFlag.Word;
       if (personal.has(shape.words[0])) flags |= SenseFlag.Personal;
+      // A province that is also a word or a surname ("Central", "Martín") needs evidence as a town does.
+      if (row.file === 'units.csv' && (flags & (SenseFlag.Word | SenseFlag.Personal)) !== 0) flags |= SenseFlag.World;
     }
+    // Districts are as many as towns and as often called like ordinary words and families.
+    if (row.file === 'units.csv' && entityRows[entity].cells['kind'] === 'district') flags |= SenseFlag.World;
     const needs = needsCell.split(' ').filter(Boolean).map((need) => {
       if (need === 'self') return Needs.Self;
       if (need === 'place') return Needs.Place;

@@ -3,3 +3,4 @@ export * from './knowledge.js';
 export * from './lexicon.js';
 export * from './open.js';
 export * from './rows.js';
+export * from './weights.js';

@@ -1,5 +1,6 @@
 import { has, type EntityType, Flag, type NameUse, type Tokens } from '../model/index.js';
 import { longestPhrase, type Trie, type Vocabulary } from '../text/index.js';
+import type { Weights } from './weights.js';
 import { kindBit, type LexiconKind, type LexiconRow } from './lexicon.js';
 
 /** Parts of speech and forms an English word can have: a set of these bits. */
@@ -97,6 +98,7 @@ export interface Knowledge {
   readonly names: NameTable;
   readonly entities: EntityTable;
   readonly lexicon: Lexicon;
+  readonly weights: Weights;
   /** ISO 3166-1 alpha-2 → entity number of the country. */
   readonly countries: ReadonlyMap<string, number>;
 }

@@ -20,11 +20,11 @@ export const LEXICON = {
   furniture: { file: 'furniture', columns: { where: 'text' } },
   notName: { file: 'not-names', columns: { category: 'text' } },
   portfolio: { file: 'portfolios', columns: { alternatives: 'text' } },
-  number: { file: 'numbers', columns: { value: 'number', role: 'text' } },
+  number: { file: 'numbers', columns: { value: 'number', role: 'text', case: 'text' } },
   vague: { file: 'vague', columns: { min: 'number', max: 'number', role: 'text' } },
   hedge: { file: 'hedges', columns: { operator: 'text', lean: 'text', position: 'text', hedge: 'flag' } },
-  unit: { file: 'units', columns: { unit: 'text', kind: 'text', position: 'text' } },
-  currency: { file: 'currencies', columns: { currency: 'text', certain: 'flag', position: 'text', unit: 'text' } },
+  unit: { file: 'units', columns: { unit: 'text', kind: 'text', case: 'text' } },
+  currency: { file: 'currencies', columns: { currency: 'text', certain: 'flag', position: 'text', unit: 'text', scale: 'number', least: 'number' } },
   counted: { file: 'counted', columns: { unit: 'text', class: 'text' } },
   event: { file: 'events', columns: { event: 'text', form: 'text', voice: 'text' } },
   change: { file: 'changes', columns: { change: 'text', form: 'text' } },
@@ -36,6 +36,7 @@ export const LEXICON = {
   timeUnit: { file: 'time-units', columns: { unit: 'text', number: 'text' } },
   timeWord: { file: 'time-words', columns: { role: 'text', value: 'text' } },
   namedDay: { file: 'named-days', columns: { value: 'text', rule: 'text' } },
+  language: { file: 'languages', columns: { language: 'text' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

@@ -32,6 +32,7 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
       offset: column('entity.offset'), blob: column('entity.blob'),
     },
     lexicon: { trie: trie('lexiconTrie'), kind: column('lexicon.kind'), row: column('lexicon.row'), rows: file.meta.lexicon as unknown as Lexicon['rows'] },
+    weights: { slots: column('weights.slots'), key: column('weights.key'), value: column('weights.value'), evidence: file.meta.evidence },
     countries: new Map(Object.entries(file.meta.countries)),
   };
 }

@@ -17,6 +17,8 @@ export interface GazetteerRows {
   readonly aliases: readonly Row[];
   /** File name without .csv → its rows. */
   readonly words: ReadonlyMap<string, readonly Row[]>;
+  /** weights/names.csv: how much each piece of evidence tells for a group, person, place or none. */
+  readonly weights: readonly Row[];
   /** dist/world.tsv: towns from GeoNames. */
   readonly world: readonly Cells[];
   /** dist/english.tsv: English words with level and parts of speech. */

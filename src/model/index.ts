@@ -1,5 +1,6 @@
 export type * from './document.js';
 export type * from './figure.js';
+export type * from './findings.js';
 export type * from './name.js';
 export type * from './records.js';
 export * from './span.js';

@@ -1,0 +1,97 @@
+import type { Claim, Entity, Mention, Problem, Window } from './records.js';
+import type { EntityType } from './name.js';
+import type { DateRecord } from './time.js';
+
+// What a run over many articles gives: the rows of the public tables (CONTRACT.md sections 4 and 5).
+
+export interface DocumentRecord {
+  readonly document_id: string;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly path: string | null;
+  readonly sha256: string | null;
+  /** ISO 639-1, `und` for a language that is not told apart; null when the text is too short to tell. */
+  readonly language: string | null;
+  readonly characters: number;
+  readonly sentences: number;
+  readonly mentions: number;
+  readonly claims: number;
+  readonly problems: number;
+}
+
+/** Two entities over all articles: how often they share a window, and how that compares with chance. */
+export interface Association {
+  readonly a_id: string;
+  readonly a_name: string;
+  readonly a_type: EntityType;
+  readonly b_id: string;
+  readonly b_name: string;
+  readonly b_type: EntityType;
+  readonly window: Window;
+  readonly count: number;
+  readonly documents: number;
+  readonly expected: number;
+  readonly npmi: number | null;
+  readonly llr: number;
+  readonly q_value: number;
+  readonly example_document_id: string;
+  readonly example_start: number;
+  readonly example_end: number;
+  readonly example_text: string;
+}
+
+/** Two entities within one article, with the shortest stretch of whole sentences that names both. */
+export interface Sighting {
+  readonly a_id: string;
+  readonly b_id: string;
+  /** Sentences, paragraphs and documents (0 or 1) that name both. */
+  readonly counts: readonly [number, number, number];
+  /** Positions in `Reading.sentences`; equal when one sentence names both. */
+  readonly first: number;
+  readonly last: number;
+  /** Sentences from the one to the other: 0 when one names both. */
+  readonly distance: number;
+  readonly sameParagraph: boolean;
+}
+
+/** In how many sentences, paragraphs and documents (0 or 1) of one article an entity is named. */
+export interface Presence {
+  readonly entity_id: string;
+  readonly counts: readonly [number, number, number];
+}
+
+/** A sentence that names somebody, kept as evidence. */
+export interface Quote {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What one article gives to the whole: its finished rows, and the counts that statistics over articles need. */
+export interface Reading {
+  readonly document: DocumentRecord;
+  /** The day the article counts for in `first_seen` and `last_seen`; null when unknown. */
+  readonly dated: string | null;
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly claims: readonly Claim[];
+  readonly dates: readonly DateRecord[];
+  readonly problems: readonly Problem[];
+  /** Sentences, paragraphs and documents of the article, furniture left out. */
+  readonly windows: readonly [number, number, number];
+  readonly presences: readonly Presence[];
+  readonly sightings: readonly Sighting[];
+  readonly sentences: readonly Quote[];
+}
+
+/** The rows of every table of a run, sorted. */
+export interface Findings {
+  readonly documents: readonly DocumentRecord[];
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly cooccurrences: readonly Association[];
+  readonly claims: readonly Claim[];
+  readonly dates: readonly DateRecord[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,48 @@
+import type { Knowledge } from '../../knowledge/index.js';
+import type { Line } from './lines.js';
+
+/**
+ * Length of the dateline at the head of a paragraph ("KABUL – ", "GAO, Mali (Agency), March 3, 2024 — "), 0 when there is none:
+ * a few capitalised words, perhaps an agency and a date, then a dash.
+ */
+export function datelineLength(text: string): number {
+  const head = text.slice(0, 110);
+  const dash = /\s*(?:[–—―]|--|\s-\s)\s*/u.exec(head);
+  if (!dash || dash.index < 3) return 0;
+  const place = head.slice(0, dash.index);
+  if (place.split(' ').length > 12 || /[.!?]\s+\p{Lu}\p{Ll}/u.test(place.replace(/\b\p{Lu}\p{Ll}{2,3}\./gu, ''))) return 0;
+  const first = /^[\p{Lu}][\p{L}'’.-]*(?:[ -][\p{Lu}][\p{L}'’.-]*){0,3}/u.exec(place);
+  if (!first) return 0;
+  const rest = place.slice(first[0].length);
+  const shouted = /^[\p{Lu}\s'’.-]{3,}$/u.test(first[0]);
+  const dated = /\d/.test(rest) || /\([^)]{2,40}\)$/u.test(rest.trim());
+  const listed = /^,\s*[\p{Lu}][\p{L}. ]{2,30}$/u.test(rest);
+  return (shouted && rest.length < 60) || dated || listed ? dash.index + dash[0].length : 0;
+}
+
+/** The date that a short line tells in full (day, month and year, or month and year, or ISO), null when it does not. */
+export function dateIn(text: string, knowledge: Knowledge): string | null {
+  const iso = /\b(20\d\d|19\d\d)-(\d\d)-(\d\d)\b/.exec(text);
+  if (iso && Number(iso[2]) <= 12 && Number(iso[3]) <= 31) return iso[0];
+  const months = new Map(knowledge.lexicon.rows.month.map((row) => [row.phrase.toLowerCase().replace('.', ''), row.month ?? 0]));
+  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+((?:19|20)\d\d)\b/u.exec(text);
+  if (dayFirst) return isoDay(dayFirst[3], months.get(dayFirst[2].toLowerCase()), dayFirst[1]);
+  const monthFirst = /\b(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b/u.exec(text);
+  if (monthFirst) return isoDay(monthFirst[3], months.get(monthFirst[1].toLowerCase()), monthFirst[2]);
+  return null;
+}
+
+function isoDay(year: string, month: number | undefined, day: string): string | null {
+  if (!month || Number(day) < 1 || Number(day) > 31) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** "By Amina Diallo", "By our correspondent in Gao", "Amina Diallo | 3 March 2024". */
+export const isByline = (line: Line): boolean =>
+  (/^by:?\s+\p{Lu}/iu.test(line.text) && /^by/iu.test(line.text) && line.text.length < 120 && !/[.!?]$/u.test(line.text.replace(/\b\p{Lu}\.$/u, '')))
+  || (/^(?:reporting|written|story|text) by\b/iu.test(line.text) && line.text.length < 120);
+
+/** "Published: 3 March 2024", "Updated 10:32 GMT, March 3, 2024", or a line that is nothing but a date. */
+export const isDateLine = (line: Line): boolean =>
+  line.text.length < 80 && /\d/.test(line.text)
+  && /^(?:(?:first |last )?(?:published|posted|updated|issued|date|released)\b.*|(?:\p{L}{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)(?:[ ,|–-].{0,25})?)$/iu.test(line.text);

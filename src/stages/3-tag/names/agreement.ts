@@ -1,0 +1,94 @@
+import { ANSWERS } from '../../../knowledge/index.js';
+import type { Chunk } from './chunks.js';
+import { isFirm } from './gazetteer.js';
+import { best, type Judgement } from './judgement.js';
+import type { Scene } from './scene.js';
+
+/** A piece of text with what is thought of it: `answer` is an index into ANSWERS. */
+export interface Judged {
+  readonly chunk: Chunk;
+  readonly judgement: Judgement;
+  readonly answer: number;
+  /** Said instead of the evidence when the article itself decided. */
+  readonly because: string | null;
+}
+
+const PERSON = ANSWERS.indexOf('person');
+
+/** Key of the words of a chunk: equal names of one article have equal keys. */
+export function nameKey(scene: Scene, first: number, last: number): string {
+  let key = '';
+  for (let token = first; token < last; token++) key += `${scene.tokens.hash[token]} `;
+  return key;
+}
+
+/**
+ * One sense an article: all places where the same words stand are judged together, and a single word that is part of a
+ * person's full name in the article is that person.
+ */
+export function agree(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
+  const sums = new Map<string, { scores: Float64Array; count: number }>();
+  for (const { chunk, judgement } of judged) {
+    const key = nameKey(scene, chunk.first, chunk.last);
+    const sum = sums.get(key);
+    if (!sum) sums.set(key, { scores: judgement.scores.slice(), count: 1 });
+    else {
+      for (let a = 0; a < ANSWERS.length; a++) sum.scores[a] += judgement.scores[a];
+      sum.count++;
+    }
+  }
+  // Evidence adds up, but ten sightings in like surroundings are not ten independent witnesses.
+  const together = judged.map((item) => {
+    const sum = sums.get(nameKey(scene, item.chunk.first, item.chunk.last)) as { scores: Float64Array; count: number };
+    if (sum.count === 1) return item;
+    const scores = item.judgement.scores.map((own, a) => own * OWN_SHARE + (sum.scores[a] / sum.count) * (1 - OWN_SHARE));
+    return { ...item, answer: best(scores) };
+  });
+  const parts = personParts(scene, together);
+  return together.map((item) => {
+    const { first, last } = item.chunk;
+    if (last - first > 3 || item.chunk.shape === 'organisation') return item;
+    const full = parts.get(nameKey(scene, first, last));
+    if (full === undefined || item.answer === PERSON || item.chunk.senses.some((sense) => isFirm(scene.knowledge, sense))) return item;
+    const scores = item.judgement.scores;
+    if (scores[PERSON] + PART_BONUS < Math.max(...scores)) return item;
+    return { ...item, answer: PERSON, because: `short form of "${full}"` };
+  });
+}
+
+const OWN_SHARE = 0.3;
+/** How much it speaks for a person that the word is the last (or first) name of a person named in full in the article. */
+const PART_BONUS = 4;
+
+/** Words that are the surname, or the given name, of a person named in full in the article. */
+function personParts(scene: Scene, judged: readonly Judged[]): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
+  for (const { chunk, answer } of judged) {
+    if (answer !== PERSON) continue;
+    const words = wordTokens(scene, chunk);
+    if (words.length < 2) continue;
+    const full = scene.text.slice(scene.tokens.start[chunk.first], scene.tokens.end[chunk.last - 1]);
+    const tail = words.at(-1) as number;
+    for (const first of [tail, ...particleStarts(scene, chunk, tail)]) parts.set(nameKey(scene, first, chunk.last), full);
+    const head = nameKey(scene, words[0], words[0] + 1);
+    if (!parts.has(head)) parts.set(head, full);
+  }
+  return parts;
+}
+
+/** "bin Laden", "al-Zawahiri": the surname with the particles before it. */
+function particleStarts(scene: Scene, chunk: Chunk, tail: number): number[] {
+  const starts: number[] = [];
+  for (let token = tail - 1; token > chunk.first; token--) {
+    const c = scene.text.charCodeAt(scene.tokens.start[token]);
+    if (c >= 65 && c <= 90 && scene.tokens.end[token] - scene.tokens.start[token] > 3) break;
+    starts.push(token);
+  }
+  return starts;
+}
+
+function wordTokens(scene: Scene, chunk: Chunk): number[] {
+  const words: number[] = [];
+  for (let token = chunk.first; token < chunk.last; token++) if (scene.tokens.end[token] - scene.tokens.start[token] > 1) words.push(token);
+  return words;
+}

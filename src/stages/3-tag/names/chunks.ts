@@ -1,0 +1,251 @@
+import { Flag, has, type Sentence } from '../../../model/index.js';
+import { isKind, levelOf, phraseAt, USES, type LexiconHit } from '../../../knowledge/index.js';
+import { gazetteerAt, isFirm, senseType, type GazetteerHit } from './gazetteer.js';
+import { boundary, organisationAt } from './organisations.js';
+import { runAt, type Run } from './runs.js';
+import { isCapital, isFunctionWord, isWord, type Scene } from './scene.js';
+
+/** What a piece of a run is by its own words; `open` pieces are judged by their context. */
+export type ChunkShape = 'gazetteer' | 'organisation' | 'place' | 'open';
+
+/** A piece of text that may be one name. */
+export interface Chunk {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly shape: ChunkShape;
+  readonly senses: readonly number[];
+  readonly kind: string | null;
+  /** Title or role written directly before it. */
+  readonly title: string | null;
+  /** The title's kind ("honorific", "military", …), '' without one. */
+  readonly titleKind: string;
+  readonly because: string;
+}
+
+/** Cuts a sentence into the pieces that may be names, in order, not overlapping. */
+export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
+  const chunks: Chunk[] = [];
+  const { tokens, knowledge } = scene;
+  let token = sentence.first;
+  while (token < sentence.last) {
+    const flags = tokens.flags[token];
+    if ((flags & Flag.Word) === 0 || (flags & Flag.Masked) !== 0) {
+      token++;
+      continue;
+    }
+    const run = runAt(scene, token, sentence.last);
+    if (run) {
+      token = cutRun(scene, sentence, run, chunks);
+      continue;
+    }
+    // Names written in lower case are few: "al-Shabaab militants", rows with case "any".
+    const id = tokens.id[token];
+    if (id >= 0 && knowledge.names.trie.root[id] !== 0) {
+      const hit = gazetteerAt(scene, token, sentence.last);
+      if (hit?.senses.some((sense) => isFirm(knowledge, sense))) {
+        chunks.push(gazetteerChunk(scene, sentence, token, hit, null, ''));
+        token = hit.last;
+        continue;
+      }
+    }
+    token++;
+  }
+  return chunks;
+}
+
+/** Cuts one run; returns the token to go on from. */
+function cutRun(scene: Scene, sentence: Sentence, run: Run, chunks: Chunk[]): number {
+  const { tokens, knowledge, text } = scene;
+  const limit = sentence.last;
+  let token = run.first;
+  let end = run.last;
+  let title: string | null = null;
+  let titleKind = '';
+  while (token < end) {
+    if (!isCapital(scene, token) && !(token === run.first) && !isKind(knowledge, tokens, token, 'particle')) {
+      token++;
+      continue;
+    }
+    const skip = leadingWord(scene, token, end, limit);
+    if (skip > token) {
+      token = skip;
+      continue;
+    }
+    const hit = gazetteerAt(scene, token, limit);
+    const organisation = organisationAt(scene, token, { first: token, last: end }, limit);
+    if (organisation && (!hit || hit.last < organisation.last || !hit.senses.some((s) => isFirm(knowledge, s)))) {
+      chunks.push(chunk(scene, sentence, token, organisation.last, 'organisation', [], organisation.kind, null, '', organisation.because));
+      [title, titleKind] = [null, ''];
+      token = organisation.last;
+      if (token > end) end = Math.max(token, runAt(scene, Math.min(token, limit - 1), limit)?.first === token ? token : end);
+      continue;
+    }
+    const named = titleAt(scene, token, limit);
+    const firmLong = hit !== null && hit.words > 1 && hit.senses.some((s) => isFirm(knowledge, s));
+    if (named && !(firmLong && hit.last > named.last) && (!named.row.ambiguous || named.last < end) && (named.last > token + 1 || named.last < end || !hit)) {
+      title = text.slice(tokens.start[token], tokens.end[named.last - 1]);
+      titleKind = named.row.kind;
+      token = afterTitle(scene, named.last, limit);
+      if (token > end) {
+        // "Minister of Foreign Affairs": the matter is part of the title; what follows is a new run.
+        return token;
+      }
+      continue;
+    }
+    const place = placeShape(scene, token, end, limit);
+    if (place > 0 && (!hit || hit.last <= place)) {
+      chunks.push(chunk(scene, sentence, token, place, hit && hit.last === place ? 'gazetteer' : 'place', hit?.last === place ? hit.senses : [], null, null, '', 'rule place.word'));
+      [title, titleKind] = [null, ''];
+      token = place;
+      continue;
+    }
+    if (hit && standsAlone(scene, hit, end, limit, title)) {
+      chunks.push(gazetteerChunk(scene, sentence, token, hit, title, titleKind));
+      [title, titleKind] = [null, ''];
+      token = hit.last;
+      continue;
+    }
+    const last = openEnd(scene, token, end, limit);
+    const exact = hit && hit.last === last ? hit : null;
+    chunks.push(chunk(scene, sentence, token, last, exact ? 'gazetteer' : 'open', exact?.senses ?? [], null, title, titleKind, 'rule context'));
+    [title, titleKind] = [null, ''];
+    token = last;
+  }
+  return Math.max(token, run.first + 1);
+}
+
+function chunk(
+  scene: Scene, sentence: Sentence, first: number, last: number, shape: ChunkShape, senses: readonly number[], kind: string | null,
+  title: string | null, titleKind: string, because: string,
+): Chunk {
+  let end = last;
+  // A tail such as "Inc." may have swallowed the stop that ends the sentence: names end with a word.
+  while (end > first + 1 && has(scene.tokens, end - 1, Flag.Punctuation)) end--;
+  return { first, last: end, sentence: sentence.index, shape, senses, kind, title, titleKind, because };
+}
+
+const gazetteerChunk = (scene: Scene, sentence: Sentence, token: number, hit: GazetteerHit, title: string | null, titleKind: string): Chunk =>
+  chunk(scene, sentence, token, hit.last, 'gazetteer', hit.senses, null, title, titleKind, '');
+
+/** Skips a word that is capitalised only because the sentence begins with it ("The", "In"), or that is never part of a name. */
+function leadingWord(scene: Scene, token: number, end: number, limit: number): number {
+  const { tokens, knowledge, text } = scene;
+  if (isContraction(scene, token) || (isWord(scene, token, 'i') && !isCapital(scene, token + 1))) return token + 1;
+  const notName = phraseAt(knowledge, text, tokens, token, limit, 'notName');
+  if (notName && isNoName(scene, token, end, limit, notName.row.category, notName.last)) return notName.last;
+  if (isFunctionWord(scene, token) && !has(tokens, token, Flag.Upper)) {
+    const hit = gazetteerAt(scene, token, limit);
+    if (!hit || hit.words === 1) return token + 1;
+  }
+  return token;
+}
+
+/** Whether a phrase of the not-names list is one here: not when a longer name or an organisation holds it. */
+function isNoName(scene: Scene, token: number, end: number, limit: number, category: string, last: number): boolean {
+  const { tokens, knowledge } = scene;
+  // Common capitalised nouns ("Parliament", "Embassy") are weighed as evidence, not skipped.
+  if (category === 'common') return false;
+  if (category === 'sentence-word' && (!has(tokens, token, Flag.SentenceStart) || has(tokens, token, Flag.Upper))) return false;
+  const hit = gazetteerAt(scene, token, limit);
+  if (hit && (hit.last > last || (category === 'language' || category === 'religion') && hit.last === last)) return false;
+  const organisation = organisationAt(scene, token, { first: token, last: end }, limit);
+  if (organisation && organisation.last > last) return false;
+  // "Christian Aforlah", "Islam Karimov", "Friday Okonkwo": a person's name may begin with such a word.
+  const goesOn = last === token + 1 && last < end && isCapital(scene, last) && category !== 'month' && category !== 'weekday';
+  return !(goesOn && isKind(knowledge, tokens, token, 'givenName') && (levelOf(knowledge, tokens, last) === 0 || isKind(knowledge, tokens, last, 'surname')));
+}
+
+/** "I’m", "We’re", "Don’t": a clipped verb behind an apostrophe. */
+function isContraction(scene: Scene, token: number): boolean {
+  const { start, end } = scene.tokens;
+  for (let i = Math.max(start[token] + 1, end[token] - 3); i < end[token] - 0; i++) {
+    const c = scene.text.charCodeAt(i);
+    if (c === 39 || c === 0x2019) return /^[’'](?:m|re|ve|ll|d|t)$/i.test(scene.text.slice(i, end[token]));
+  }
+  return false;
+}
+
+/** Goes over "of Foreign Affairs", "for Women" behind a title when that names a matter, not a place. */
+function afterTitle(scene: Scene, token: number, limit: number): number {
+  const { tokens } = scene;
+  let at = token;
+  // "Gen." keeps its dot; "Secretary-General" and "Vice-President" are phrases of the list.
+  if (at < limit && scene.text[tokens.start[at]] === '.' && !has(tokens, at, Flag.SpaceBefore)) at++;
+  if (at + 1 >= limit || !(isWord(scene, at, 'of') || isWord(scene, at, 'for'))) return at;
+  let next = at + 1;
+  if (isWord(scene, next, 'the')) next++;
+  if (next >= limit || !isCapital(scene, next) || levelOf(scene.knowledge, tokens, next) === 0) return at;
+  const hit = gazetteerAt(scene, next, limit);
+  if (hit?.senses.some((sense) => isFirm(scene.knowledge, sense))) return at;
+  let last = next;
+  while (last < limit && isCapital(scene, last) && levelOf(scene.knowledge, tokens, last) > 0) {
+    last++;
+    if (last + 1 < limit && isWord(scene, last, 'and') && isCapital(scene, last + 1) && levelOf(scene.knowledge, tokens, last + 1) > 0) last++;
+  }
+  return last;
+}
+
+/** End of "Lake X", "Mount X", "X Province", "X River" written with capitals; 0 when the words do not make a place. */
+function placeShape(scene: Scene, token: number, end: number, limit: number): number {
+  const { tokens, knowledge, text } = scene;
+  const head = phraseAt(knowledge, text, tokens, token, limit, 'placeWord');
+  if (head && head.row.position !== 'tail' && isCapital(scene, token)) {
+    if (isWord(scene, head.last - 1, 'of')) {
+      const at = isWord(scene, head.last, 'the') ? head.last + 1 : head.last;
+      const run = at < limit && isCapital(scene, at) ? runAt(scene, at, limit) : null;
+      if (run) return boundary(scene, at, run.last, limit);
+    } else if (head.last < end && isCapital(scene, head.last)) return boundary(scene, head.last, end, limit);
+  }
+  let found = 0;
+  for (let at = token + 1; at < end; at++) {
+    if (!isCapital(scene, at)) continue;
+    const tail = phraseAt(knowledge, text, tokens, at, end, 'placeWord');
+    if (tail && tail.row.position !== 'head') found = tail.last;
+    if (isKind(knowledge, tokens, at, 'title')) break;
+  }
+  return found;
+}
+
+/** A title or role that may stand before a name at `token`. */
+function titleAt(scene: Scene, token: number, limit: number): LexiconHit<'title'> | null {
+  const title = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'title');
+  // "Qari", "Hafiz": as often part of the name as before it.
+  if (!title || title.row.position === 'after' || (title.row.ambiguous && title.row.kind === 'religious')) return null;
+  return title;
+}
+
+/** Whether a gazetteer name stands for itself although the run goes on behind it. */
+function standsAlone(scene: Scene, hit: GazetteerHit, end: number, limit: number, title: string | null): boolean {
+  if (hit.last >= end) return true;
+  const { knowledge, tokens, text } = scene;
+  const firm = hit.senses.find((sense) => isFirm(knowledge, sense));
+  if (firm === undefined) return false;
+  const next = hit.last;
+  if (!isCapital(scene, next)) {
+    // A hyphen: "Taliban-TTP" are two names; "Israel-Gaza" likewise.
+    const behind = next + 1;
+    return behind < end && gazetteerAt(scene, behind, limit) !== null;
+  }
+  if (phraseAt(knowledge, text, tokens, next, limit, 'title') || isKind(knowledge, tokens, next, 'role')) return true;
+  const type = senseType(knowledge, firm);
+  if (type === 'person') return hit.words > 1;
+  if (title !== null && hit.words === 1) return false;
+  if (isKind(knowledge, tokens, next, 'givenName') || gazetteerAt(scene, next, limit)?.senses.some((s) => isFirm(knowledge, s))) return true;
+  const demonym = USES[knowledge.names.use[firm]] === 'demonym';
+  if (demonym || type === 'place') return levelOf(knowledge, tokens, next) === 0 && !demonym;
+  return true;
+}
+
+/** Where a piece that nothing explains ends: before a title, or before a firm name of several words. */
+function openEnd(scene: Scene, token: number, end: number, limit: number): number {
+  const { knowledge, tokens, text } = scene;
+  for (let at = token + 1; at < end; at++) {
+    if (!isCapital(scene, at)) continue;
+    const title = phraseAt(knowledge, text, tokens, at, limit, 'title');
+    if (title && !title.row.ambiguous && title.last < end) return at;
+    const hit = gazetteerAt(scene, at, limit);
+    if (hit && hit.words > 1 && hit.last <= end && hit.senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) !== 'person')) return at;
+  }
+  return end;
+}

@@ -1,0 +1,65 @@
+import { Flag, type EntityType, type Sense } from '../../../model/index.js';
+import { entityText, Needs, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
+import { longestPhrase, walked } from '../../../text/index.js';
+import type { Scene } from './scene.js';
+
+/** A gazetteer name at a place of the text: tokens up to `last`, its readings (numbers of senses), likeliest first. */
+export interface GazetteerHit {
+  readonly last: number;
+  readonly words: number;
+  readonly senses: readonly number[];
+}
+
+/** Readings beyond this many are the hundredth village of a name: the likeliest stand first. */
+const MOST_SENSES = 24;
+
+/** Longest gazetteer name that begins at `token` and ends before `limit`, written with the capitals it asks for; null when none. */
+export function gazetteerAt(scene: Scene, token: number, limit: number): GazetteerHit | null {
+  const { tokens, knowledge, text } = scene;
+  const id = tokens.id[token];
+  if (id < 0) return null;
+  const { names } = knowledge;
+  const node = names.trie.root[id];
+  if (node === 0) return null;
+  let senses: number[] = [];
+  const hit = longestPhrase(names.trie, text, tokens, token, limit, (at, words) => {
+    let capitals = 0;
+    let uppers = 0;
+    for (let w = 0; w < words; w++) {
+      const flags = tokens.flags[walked[w]];
+      if ((flags & Flag.Masked) !== 0) return false;
+      if ((flags & Flag.Capital) !== 0) capitals |= 1 << w;
+      if ((flags & Flag.Upper) !== 0) uppers |= 1 << w;
+      // In shouted text every word is upper case: an acronym that is also a word cannot be told there.
+      if ((flags & Flag.Shouted) !== 0) uppers |= 1 << w;
+    }
+    const found: number[] = [];
+    for (let v = names.trie.first[at]; v < names.trie.first[at + 1] && found.length < MOST_SENSES; v++) {
+      const sense = names.trie.values[v];
+      if ((names.capitals[sense] & ~capitals) !== 0 || (names.uppers[sense] & ~uppers) !== 0) continue;
+      if (capitals === 0 && names.capitals[sense] !== 0) continue;
+      found.push(sense);
+    }
+    if (found.length === 0) return false;
+    senses = found;
+    return true;
+  });
+  return hit.node === 0 ? null : { last: hit.last, words: hit.words, senses };
+}
+
+/** Whether a reading counts alone: no condition hangs on it and it is no town of the world gazetteer. */
+export const isFirm = (knowledge: Knowledge, sense: number): boolean =>
+  (knowledge.names.flags[sense] & SenseFlag.World) === 0 && knowledge.names.needsFirst[sense] === knowledge.names.needsFirst[sense + 1];
+
+export const senseType = (knowledge: Knowledge, sense: number): EntityType => TYPES[knowledge.entities.type[knowledge.names.entity[sense]]];
+
+/** The plain record of a reading, for the stages that decide between readings. */
+export function senseOf(knowledge: Knowledge, sense: number): Sense {
+  const { names, entities } = knowledge;
+  const needs: string[] = [];
+  for (let n = names.needsFirst[sense]; n < names.needsFirst[sense + 1]; n++) {
+    const need = names.needs[n];
+    needs.push(need === Needs.Self ? 'self' : need === Needs.Place ? 'place' : entityText(entities, need).id);
+  }
+  return { entity: names.entity[sense], type: senseType(knowledge, sense), use: USES[names.use[sense]], needs };
+}

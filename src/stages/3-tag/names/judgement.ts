@@ -1,0 +1,39 @@
+import { ANSWERS, weightKey, weightRow, type Weights } from '../../../knowledge/index.js';
+import { hashOf } from '../../../text/index.js';
+import type { Chunk } from './chunks.js';
+import { features, TEMPLATES } from './features.js';
+import type { Scene } from './scene.js';
+
+const TEMPLATE_KEYS = TEMPLATES.map(hashOf);
+
+/** Log-odds of the four answers for one piece of text, and the rows of evidence that made them. */
+export interface Judgement {
+  readonly scores: Float64Array;
+  readonly evidence: readonly number[];
+}
+
+/** Weighs all that can be seen of `chunk`: the sum of the weights of its features. */
+export function judge(scene: Scene, chunk: Chunk, previous: Chunk | null): Judgement {
+  const { weights } = scene.knowledge;
+  const scores = new Float64Array(ANSWERS.length);
+  const evidence: number[] = [];
+  features(scene, chunk, previous, (template, value) => {
+    const row = weightRow(weights, weightKey(TEMPLATE_KEYS[template], value));
+    if (row < 0) return;
+    evidence.push(row);
+    for (let a = 0; a < ANSWERS.length; a++) scores[a] += weights.value[row * ANSWERS.length + a];
+  });
+  return { scores, evidence };
+}
+
+export function best(scores: Float64Array): number {
+  let answer = 0;
+  for (let a = 1; a < scores.length; a++) if (scores[a] > scores[answer]) answer = a;
+  return answer;
+}
+
+/** The two pieces of evidence that spoke most for `answer`, in words. */
+export function reasons(weights: Weights, evidence: readonly number[], answer: number): string {
+  const gain = (row: number): number => weights.value[row * ANSWERS.length + answer] - weights.value[row * ANSWERS.length + 3];
+  return [...evidence].sort((a, b) => gain(b) - gain(a) || a - b).slice(0, 2).map((row) => weights.evidence[row]).join(', ');
+}

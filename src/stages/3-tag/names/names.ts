@@ -1,0 +1,67 @@
+import type { EntityType, NameMention, Segmented } from '../../../model/index.js';
+import { ANSWERS, entityText, Needs, type Knowledge } from '../../../knowledge/index.js';
+import { agree, type Judged } from './agreement.js';
+import { chunksOf, type Chunk } from './chunks.js';
+import { isFirm, senseOf, senseType } from './gazetteer.js';
+import { best, judge, reasons } from './judgement.js';
+import { openScene, written, type Scene } from './scene.js';
+
+const NONE = ANSWERS.indexOf('none');
+
+/** Finds names of groups, persons and places, sorted by start, not overlapping; each says what spoke for it. */
+export function findNames(document: Segmented, knowledge: Knowledge): readonly NameMention[] {
+  const scene = openScene(document, knowledge);
+  const judged: Judged[] = [];
+  for (const sentence of document.sentences) {
+    let previous: Chunk | null = null;
+    for (const chunk of chunksOf(scene, sentence)) {
+      judged.push(judgeChunk(scene, chunk, previous));
+      previous = chunk;
+    }
+  }
+  const named = agree(scene, judged);
+  const present = presentEntities(scene, named);
+  return named.flatMap((item) => (item.answer === NONE ? [] : [mention(scene, item, present)]));
+}
+
+function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null): Judged {
+  const judgement = judge(scene, chunk, previous);
+  return { chunk, judgement, answer: best(judgement.scores), because: null };
+}
+
+/** Entities that a firm reading names in the article: the conditions of other rows ask for them. */
+function presentEntities(scene: Scene, named: readonly Judged[]): ReadonlySet<number> {
+  const { knowledge } = scene;
+  const present = new Set<number>();
+  for (const { chunk, answer } of named) {
+    if (answer === NONE) continue;
+    for (const sense of chunk.senses) if (isFirm(knowledge, sense) && senseType(knowledge, sense) === ANSWERS[answer]) present.add(knowledge.names.entity[sense]);
+  }
+  return present;
+}
+
+function mention(scene: Scene, item: Judged, present: ReadonlySet<number>): NameMention {
+  const { chunk, judgement, answer } = item;
+  const { tokens, knowledge } = scene;
+  const type = ANSWERS[answer] as EntityType;
+  const readings = chunk.senses.filter((sense) => senseType(knowledge, sense) === type && conditionsHold(knowledge, sense, present));
+  const listed = readings[0];
+  const because = item.because
+    ?? (listed !== undefined ? `alias ${entityText(knowledge.entities, knowledge.names.entity[listed]).id} "${written(scene, chunk.first, chunk.last)}"`
+      : chunk.because === 'rule context' || chunk.because === '' ? `rule ${type}.context (${reasons(knowledge.weights, judgement.evidence, answer)})` : chunk.because);
+  return {
+    start: tokens.start[chunk.first], end: tokens.end[chunk.last - 1], first: chunk.first, last: chunk.last, sentence: chunk.sentence,
+    type, senses: readings.map((sense) => senseOf(knowledge, sense)), kind: chunk.kind, role: chunk.title, because,
+  };
+}
+
+function conditionsHold(knowledge: Knowledge, sense: number, present: ReadonlySet<number>): boolean {
+  const { names } = knowledge;
+  for (let n = names.needsFirst[sense]; n < names.needsFirst[sense + 1]; n++) {
+    const need = names.needs[n];
+    // Several ids in one cell are alternatives; `self` asks for the entity's own firm name; `place` was weighed as evidence.
+    if (need === Needs.Place) return true;
+    if (present.has(need === Needs.Self ? names.entity[sense] : need)) return true;
+  }
+  return names.needsFirst[sense] === names.needsFirst[sense + 1];
+}

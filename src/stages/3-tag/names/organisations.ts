@@ -1,0 +1,117 @@
+import { Flag, has } from '../../../model/index.js';
+import { levelOf, phraseAt } from '../../../knowledge/index.js';
+import { gazetteerAt, isFirm, senseType } from './gazetteer.js';
+import { runAt, type Run } from './runs.js';
+import { isCapital, isWord, type Scene } from './scene.js';
+
+/** An organisation told by its own words: "Ministry of …", "… Brigade". */
+export interface OrganisationShape {
+  readonly last: number;
+  readonly kind: string;
+  readonly because: string;
+}
+
+/** Longest organisation that begins at `token` inside `run` and ends before `limit`, told by a head or a tail; null when none. */
+export function organisationAt(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
+  return byHead(scene, token, run, limit) ?? byTail(scene, token, run, limit);
+}
+
+function byHead(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
+  const { knowledge, text, tokens } = scene;
+  const head = phraseAt(knowledge, text, tokens, token, limit, 'organisation');
+  if (!head || head.row.position === 'tail' || !isCapital(scene, token)) return null;
+  const because = `rule group.head "${head.row.phrase}"`;
+  let last = head.last;
+  if (isWord(scene, last - 1, 'of') || isWord(scene, last - 1, 'for') || isWord(scene, last - 1, 'on')) {
+    last = complement(scene, last, limit, head.row.kind);
+    return last < 0 ? null : { last, kind: head.row.kind, because };
+  }
+  const linked = afterLink(scene, last, limit, head.row.kind);
+  if (linked >= 0) return { last: linked, kind: head.row.kind, because };
+  if (last < run.last && head.row.position === 'head') return { last: boundary(scene, last, run.last, limit), kind: head.row.kind, because };
+  return null;
+}
+
+function byTail(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
+  const { knowledge, text, tokens } = scene;
+  let found: OrganisationShape | null = null;
+  for (let at = token + 1; at < run.last; at++) {
+    if (!isCapital(scene, at)) continue;
+    const title = phraseAt(knowledge, text, tokens, at, run.last, 'title');
+    if (title && !title.row.ambiguous && title.last < run.last) break;
+    const tail = phraseAt(knowledge, text, tokens, at, limit, 'organisation');
+    if (!tail || tail.row.position === 'head' || tail.last > run.last) continue;
+    let last = tail.last;
+    const linked = tail.row.position === 'both' || isLinkable(tail.row.kind) ? afterLink(scene, last, limit, tail.row.kind) : -1;
+    if (linked >= 0) last = linked;
+    found = { last, kind: tail.row.kind, because: `rule group.tail "${tail.row.phrase}"` };
+    if (linked >= 0) break;
+    at = tail.last - 1;
+  }
+  return found;
+}
+
+const isLinkable = (kind: string): boolean => kind !== 'company' && kind !== 'media';
+
+/** End of "of X", "for X", "on X" behind an organisation word, −1 when it does not go on so. */
+function afterLink(scene: Scene, token: number, limit: number, kind: string): number {
+  if (token + 1 >= limit) return -1;
+  if (!isWord(scene, token, 'of') && !isWord(scene, token, 'for') && !isWord(scene, token, 'on') && !isWord(scene, token, 'against')) return -1;
+  return complement(scene, token + 1, limit, kind);
+}
+
+/** Offices whose matters are coordinated: "Ministry of Labour, Health and Welfare". */
+const COORDINATES = new Set(['ministry', 'government', 'agency', 'committee', 'court', 'legislature', 'ngo', 'university', 'organisation', 'international_organisation', 'think_tank', 'party', 'movement']);
+
+function complement(scene: Scene, token: number, limit: number, kind: string): number {
+  let at = token;
+  if (isWord(scene, at, 'the') || isWord(scene, at, 'all')) at++;
+  if (at >= limit || !isCapital(scene, at)) return -1;
+  const run = runAt(scene, at, limit);
+  if (!run) return -1;
+  let last = boundary(scene, at, run.last, limit);
+  if (last < run.last) return last;
+  if (COORDINATES.has(kind)) last = coordinated(scene, last, limit);
+  const linked = isWord(scene, last, 'of') || isWord(scene, last, 'for') ? complement(scene, last + 1, Math.min(limit, last + 12), '') : -1;
+  return linked >= 0 ? linked : last;
+}
+
+/** "…, Health and Welfare": goes on over commas and "and" only with ordinary words, never over another name. */
+function coordinated(scene: Scene, from: number, limit: number): number {
+  let last = from;
+  let at = from;
+  while (at + 1 < limit) {
+    const comma = scene.text[scene.tokens.start[at]] === ',';
+    const and = isWord(scene, at, 'and');
+    if (!comma && !and) break;
+    let next = at + 1;
+    if (comma && isWord(scene, next, 'and')) next++;
+    if (next >= limit || !isCapital(scene, next) || !isMatter(scene, next)) break;
+    const run = runAt(scene, next, limit);
+    if (!run) break;
+    at = boundary(scene, next, run.last, limit);
+    if (isWord(scene, next - 1, 'and')) {
+      last = at;
+      break;
+    }
+  }
+  return last;
+}
+
+function isMatter(scene: Scene, token: number): boolean {
+  const level = levelOf(scene.knowledge, scene.tokens, token);
+  if (level === 0) return false;
+  const hit = gazetteerAt(scene, token, scene.tokens.count);
+  return !hit?.senses.some((sense) => isFirm(scene.knowledge, sense) && senseType(scene.knowledge, sense) !== 'group');
+}
+
+/** Where a name inside a run must end: before a title ("University of Kano Professor Idris"). */
+export function boundary(scene: Scene, from: number, last: number, limit: number): number {
+  const { knowledge, text, tokens } = scene;
+  for (let at = from + 1; at < last; at++) {
+    if (!isCapital(scene, at) || has(tokens, at, Flag.Masked)) continue;
+    const title = phraseAt(knowledge, text, tokens, at, limit, 'title');
+    if (title && !title.row.ambiguous && title.last < last) return at;
+  }
+  return last;
+}

@@ -1,0 +1,102 @@
+import { Flag } from '../../../model/index.js';
+import { isKind } from '../../../knowledge/index.js';
+import { isCapital, sign, type Scene } from './scene.js';
+
+const HYPHEN = 45;
+const DOT = 46;
+const AMPERSAND = 38;
+
+/** Tokens `[first, last)` whose words are capitalised, with the particles, initials and hyphens that belong between them. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const isHyphen = (scene: Scene, token: number): boolean => {
+  const c = sign(scene, token);
+  return c === HYPHEN || (c >= 0x2010 && c <= 0x2013);
+};
+const isTight = (scene: Scene, token: number): boolean => (scene.tokens.flags[token] & Flag.SpaceBefore) === 0;
+
+/** The run that begins at `token` and ends before `limit`; null when no name can begin here. */
+export function runAt(scene: Scene, token: number, limit: number): Run | null {
+  if (!isCapital(scene, token)) {
+    // "al-Zawahiri", "bin Laden": a particle in lower case before a capital.
+    if (!isKind(scene.knowledge, scene.tokens, token, 'particle') || (scene.tokens.flags[token] & Flag.Masked) !== 0) return null;
+    const next = afterParticles(scene, token, limit);
+    if (next < 0) return null;
+    const particle = scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]);
+    const hyphenated = isHyphen(scene, token + 1) && isTight(scene, token + 1);
+    if (!(hyphenated ? ARABIC_ARTICLE : LEADING_PARTICLE).test(particle)) return null;
+    return { first: token, last: extend(scene, next + 1, limit) };
+  }
+  return { first: token, last: extend(scene, token + 1, limit) };
+}
+
+/** Particles that begin a name even in lower case; "de", "la", "the" before a capital are more often French or Spanish articles. */
+const LEADING_PARTICLE = /^(?:al|bin|ibn|bint|abu|umm|van|von)$/;
+/** Forms of the Arabic article, told from English "as" and "at" by their hyphen. */
+const ARABIC_ARTICLE = /^(?:al|el|as|ad|ar|an|ash|at|az|ul)$/;
+
+/** Token of the capitalised word behind one to three particles, −1 when there is none. */
+function afterParticles(scene: Scene, token: number, limit: number): number {
+  let at = token;
+  for (let steps = 0; steps < 6 && at < limit; steps++) {
+    if (isKind(scene.knowledge, scene.tokens, at, 'particle') || (isHyphen(scene, at) && isTight(scene, at))) at++;
+    else break;
+  }
+  return at > token && at < limit && isCapital(scene, at) ? at : -1;
+}
+
+function extend(scene: Scene, from: number, limit: number): number {
+  const { flags } = scene.tokens;
+  let last = from;
+  while (last < limit) {
+    if ((flags[last] & Flag.Masked) !== 0) break;
+    if (isCapital(scene, last)) {
+      last++;
+      continue;
+    }
+    const tight = isTight(scene, last);
+    const next = last + 1;
+    if (next >= limit) break;
+    if (tight && isHyphen(scene, last) && isTight(scene, next)) {
+      // "Asia-Pacific", "Al-Shabaab al-Mujahideen"; "COVID-19" keeps its number; "Taliban-led" ends before the hyphen.
+      const behind = isKind(scene.knowledge, scene.tokens, next, 'particle') ? afterParticles(scene, next, limit) : next;
+      if (behind >= 0 && behind < limit && isCapital(scene, behind)) {
+        last = behind + 1;
+        continue;
+      }
+      if ((flags[next] & Flag.Number) !== 0) {
+        last = next + 1;
+        continue;
+      }
+      // "Ayaan Hirsi Ali-Warsame", "Tehrik-i-Taliban": one lower-case link between two hyphens.
+      if (next + 2 < limit && isHyphen(scene, next + 1) && isTight(scene, next + 1) && isTight(scene, next + 2) && isCapital(scene, next + 2)) {
+        last = next + 3;
+        continue;
+      }
+      break;
+    }
+    if (tight && sign(scene, last) === DOT && isCapital(scene, next) && isInitialOrAbbreviation(scene, last - 1)) {
+      last = next + 1;
+      continue;
+    }
+    if (sign(scene, last) === AMPERSAND && isCapital(scene, next)) {
+      last = next + 1;
+      continue;
+    }
+    const behind = afterParticles(scene, last, limit);
+    if (behind >= 0) {
+      last = behind + 1;
+      continue;
+    }
+    break;
+  }
+  return last;
+}
+
+function isInitialOrAbbreviation(scene: Scene, token: number): boolean {
+  const { start, end } = scene.tokens;
+  return end[token] - start[token] === 1 || isKind(scene.knowledge, scene.tokens, token, 'abbreviation') || isKind(scene.knowledge, scene.tokens, token, 'title');
+}

@@ -1,0 +1,52 @@
+import { Flag, has, type Segmented, type Sentence, type Tokens } from '../../../model/index.js';
+import { levelOf, Pos, posOf, type Knowledge } from '../../../knowledge/index.js';
+
+/** One article as the name finders see it: its tokens, the knowledge, and what its own lower-case words betray. */
+export interface Scene {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+  readonly knowledge: Knowledge;
+  /** Hashes of words that stand in lower case somewhere in the article: such a word at the head of a sentence is no name. */
+  readonly lower: ReadonlySet<number>;
+  /** Hashes of words capitalised where no sentence begins. */
+  readonly capital: ReadonlySet<number>;
+}
+
+export function openScene(document: Segmented, knowledge: Knowledge): Scene {
+  const { tokens } = document;
+  const lower = new Set<number>();
+  const capital = new Set<number>();
+  for (let token = 0; token < tokens.count; token++) {
+    const flags = tokens.flags[token];
+    if ((flags & Flag.Word) === 0 || (flags & Flag.Masked) !== 0) continue;
+    if ((flags & Flag.Capital) === 0) lower.add(tokens.hash[token]);
+    else if ((flags & (Flag.SentenceStart | Flag.Shouted)) === 0) capital.add(tokens.hash[token]);
+  }
+  return { text: document.text, tokens, sentences: document.sentences, knowledge, lower, capital };
+}
+
+export const written = (scene: Scene, first: number, last: number): string => scene.text.slice(scene.tokens.start[first], scene.tokens.end[last - 1]);
+
+/** First code unit of a token. */
+export const sign = (scene: Scene, token: number): number => scene.text.charCodeAt(scene.tokens.start[token]);
+
+export const isCapital = (scene: Scene, token: number): boolean =>
+  (scene.tokens.flags[token] & (Flag.Capital | Flag.Masked)) === Flag.Capital && has(scene.tokens, token, Flag.Word);
+
+export const isLowerWord = (scene: Scene, token: number): boolean =>
+  (scene.tokens.flags[token] & (Flag.Word | Flag.Capital | Flag.Masked)) === Flag.Word;
+
+/** Whether the token is written in one of these lower-case words; for the few closed classes that shapes need. */
+export function isWord(scene: Scene, token: number, word: string): boolean {
+  const { start, end } = scene.tokens;
+  if (token < 0 || token >= scene.tokens.count || end[token] - start[token] !== word.length) return false;
+  for (let i = 0; i < word.length; i++) if ((scene.text.charCodeAt(start[token] + i) | 32) !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+/** A word so common in lower case, and so rarely part of a name, that its capital at the head of a sentence means nothing. */
+export function isFunctionWord(scene: Scene, token: number): boolean {
+  const level = levelOf(scene.knowledge, scene.tokens, token);
+  return level !== 0 && level <= 10 && (posOf(scene.knowledge, scene.tokens, token) & (Pos.Noun | Pos.Adjective)) === 0;
+}

@@ -1,0 +1,15 @@
+import type { Segmented, Tagged } from '../../model/index.js';
+import type { Knowledge } from '../../knowledge/index.js';
+import { findFigures } from './numbers/figures.js';
+import { findTimes } from './dates/times.js';
+import { findNames } from './names/names.js';
+import { findReferences } from './names/references.js';
+
+/** Finds what can be seen in a sentence by itself: names, time expressions, figures, references. Numbers yield to names and dates. */
+export function tag(document: Segmented, knowledge: Knowledge): Tagged {
+  const names = findNames(document, knowledge);
+  const times = findTimes(document, knowledge, names);
+  const figures = findFigures(document, knowledge, names, times);
+  const references = findReferences(document, knowledge, names);
+  return { ...document, names, times, figures, references };
+}

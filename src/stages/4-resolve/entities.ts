@@ -1,0 +1,31 @@
+import type { Entity, Mention, Tagged } from '../../model/index.js';
+import { countryOf, entityText, type Knowledge } from '../../knowledge/index.js';
+import type { Identity } from './identities.js';
+
+/** One record for each entity that the article mentions, sorted by id; surface forms with the most frequent first. */
+export function entitiesOf(document: Tagged, knowledge: Knowledge, mentions: readonly Mention[], identities: ReadonlyMap<string, Identity>): readonly Entity[] {
+  const forms = new Map<string, Map<string, number>>();
+  for (const mention of mentions) {
+    let counts = forms.get(mention.entity_id);
+    if (!counts) forms.set(mention.entity_id, (counts = new Map()));
+    if (mention.use !== 'reference') counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1);
+  }
+  const counts = new Map<string, number>();
+  for (const mention of mentions) counts.set(mention.entity_id, (counts.get(mention.entity_id) ?? 0) + 1);
+  const seen = document.dated?.on ?? null;
+  return [...forms.keys()].sort().map((id) => {
+    const identity = identities.get(id) as Identity;
+    const surfaces = [...(forms.get(id) as Map<string, number>)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([surface]) => surface.replace(/\s+/g, ' '));
+    const { entities } = knowledge;
+    const row = identity.listed;
+    const latitude = row < 0 ? Number.NaN : entities.latitude[row];
+    const longitude = row < 0 ? Number.NaN : entities.longitude[row];
+    return {
+      entity_id: id, type: identity.type, name: identity.name, kind: identity.kind, listed: row >= 0,
+      country: row < 0 ? null : countryOf(entities, row),
+      latitude: Number.isNaN(latitude) ? null : latitude, longitude: Number.isNaN(longitude) ? null : longitude,
+      external_ids: row < 0 ? [] : entityText(entities, row).externalIds, surface_forms: [...new Set(surfaces)],
+      documents: 1, mentions: counts.get(id) as number, first_seen: seen, last_seen: seen,
+    };
+  });
+}

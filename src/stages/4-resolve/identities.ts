@@ -1,0 +1,124 @@
+import type { EntityType, NameMention, NameUse, Tagged } from '../../model/index.js';
+import { countryOf, entityText, type Knowledge } from '../../knowledge/index.js';
+import { slug } from '../../text/index.js';
+import { introductions } from './acronyms.js';
+import { nameWords, shortFormOf } from './persons.js';
+import { choosePlaces } from './places.js';
+import { sameSpelling } from './spellings.js';
+
+/** The entity a name was decided to mean. `listed` is the row number in the gazetteer, −1 for an entity found by rule. */
+export interface Identity {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly kind: string | null;
+  readonly listed: number;
+}
+
+export interface Decision {
+  readonly identity: Identity;
+  readonly use: NameUse;
+  readonly because: string;
+}
+
+/** Decides for every name of the article which entity it means, in the order of `document.names`. */
+export function decide(document: Tagged, knowledge: Knowledge): readonly Decision[] {
+  const { names, text } = document;
+  const places = choosePlaces(document, knowledge);
+  const decided = new Map<NameMention, Decision>();
+  const written = (name: NameMention): string => text.slice(name.start, name.end).replace(/\s+/g, ' ');
+
+  // Listed names first, then full names found by rule, then what leans on them: acronyms, short forms, other spellings.
+  for (const name of names) {
+    const place = places.get(name);
+    if (place) {
+      const sense = name.senses.find((s) => s.entity === place.entity) ?? name.senses[0];
+      decided.set(name, { identity: listedIdentity(knowledge, place.entity), use: sense.use, because: join(name.because, place.because) });
+    } else if (name.senses.length > 0) {
+      const sense = inOffice(knowledge, name, document.dated?.on ?? null);
+      decided.set(name, { identity: listedIdentity(knowledge, sense.entity), use: sense.use, because: name.because });
+    }
+  }
+  const introduced = new Map<string, Decision>();
+  for (const { full, acronym } of introductions(document)) {
+    const known = decided.get(acronym);
+    const target = decided.get(full) ?? (known && known.identity.type === full.type && sharesWords(knowledge, known, written(full)) ? known : undefined)
+      ?? { identity: unlisted(full.type, written(full), full.kind), use: 'name' as const, because: full.because };
+    decided.set(full, decided.get(full) ?? { ...target, use: 'name', because: full.because });
+    const decision: Decision = { identity: target.identity, use: 'acronym', because: `acronym introduced as "${written(full)}"` };
+    introduced.set(written(acronym), decision);
+  }
+  for (const name of names) {
+    const decision = introduced.get(written(name));
+    if (decision && (name.type === decision.identity.type || name.senses.length === 0)) decided.set(name, decision);
+  }
+
+  const persons = new Map<string, Decision>();
+  for (const [name, decision] of decided) if (decision.identity.type === 'person' && nameWords(written(name)).length > 1) persons.set(written(name), decision);
+  const spelled = new Map<string, Decision>();
+  const rest = names.filter((name) => !decided.has(name));
+  // Full names before short ones, so that "Baryal" finds "Qari Ehsanullah Baryal" wherever it stands.
+  const byLength = [...rest].sort((a, b) => nameWords(written(b)).length - nameWords(written(a)).length || a.start - b.start);
+  for (const name of byLength) {
+    const surface = written(name);
+    const known = spelled.get(`${name.type} ${slug(surface)}`);
+    if (known) {
+      decided.set(name, { ...known, because: name.because });
+      continue;
+    }
+    const decision = lean(name, surface, persons, spelled) ?? { identity: unlisted(name.type, surface, name.kind ?? name.role), use: plainUse(surface), because: name.because };
+    spelled.set(`${name.type} ${slug(surface)}`, decision);
+    if (name.type === 'person' && nameWords(surface).length > 1) persons.set(surface, decision);
+    decided.set(name, decision);
+  }
+  return names.map((name) => decided.get(name) as Decision);
+}
+
+/** What a name without a row leans on: a person's full name in the article, or another spelling of the same name. */
+function lean(name: NameMention, surface: string, persons: ReadonlyMap<string, Decision>, spelled: ReadonlyMap<string, Decision>): Decision | null {
+  if (name.type === 'person') {
+    for (const [full, decision] of persons) {
+      if (full !== surface && shortFormOf(surface, full)) return { identity: decision.identity, use: 'short', because: `short form of "${full}"` };
+    }
+    for (const [full, decision] of persons) {
+      if (full !== surface && sameSpelling(surface, full)) return { identity: decision.identity, use: 'alias', because: `spelled like "${full}"` };
+    }
+  }
+  if (name.type === 'group' && surface.includes(' ')) {
+    for (const decision of spelled.values()) {
+      if (decision.identity.type === 'group' && sameSpelling(surface, decision.identity.name)) return { identity: decision.identity, use: 'alias', because: `spelled like "${decision.identity.name}"` };
+    }
+  }
+  return null;
+}
+
+const plainUse = (surface: string): NameUse => (/^[\p{Lu}\p{N}.-]{2,8}$/u.test(surface) ? 'acronym' : 'name');
+const join = (a: string, b: string): string => (b === '' ? a : `${a}; ${b}`);
+
+export function listedIdentity(knowledge: Knowledge, entity: number): Identity {
+  const row = entityText(knowledge.entities, entity);
+  return { id: row.id, name: row.name, type: row.id.slice(0, row.id.indexOf(':')) as EntityType, kind: row.kind || row.role || null, listed: entity };
+}
+
+/** An entity that no row lists; its id comes from its name, so that it is the same from run to run. */
+function unlisted(type: EntityType, name: string, kind: string | null): Identity {
+  return { id: `${type}:~${slug(name) || 'x'}`, name, type, kind, listed: -1 };
+}
+
+/** Of several persons or groups of one name, the one whose years hold the article's date; without a date the first. */
+function inOffice(knowledge: Knowledge, name: NameMention, on: string | null): NameMention['senses'][number] {
+  if (name.senses.length === 1 || on === null) return name.senses[0];
+  const year = Number(on.slice(0, 4));
+  const { from, to } = knowledge.entities;
+  return name.senses.find(({ entity }) => (from[entity] === 0 || from[entity] <= year) && (to[entity] === 0 || to[entity] >= year)) ?? name.senses[0];
+}
+
+/** Whether a listed acronym's own full name shares a long word with the words that introduce it here. */
+function sharesWords(knowledge: Knowledge, decision: Decision, full: string): boolean {
+  if (decision.identity.listed < 0) return false;
+  const known = new Set(slug(entityText(knowledge.entities, decision.identity.listed).name).split('-').filter((word) => word.length > 3));
+  return slug(full).split('-').some((word) => known.has(word));
+}
+
+export const countryOfIdentity = (knowledge: Knowledge, identity: Identity): string | null =>
+  identity.listed < 0 ? null : countryOf(knowledge.entities, identity.listed);
