@@ -174,12 +174,17 @@ function world(level) {
       if (row.kind === 'country' || row.kind === 'territory') countries.add(row.id);
     }
   }
-  for (const row of readCsv('aliases.csv')) curated.add(fold(row.name));
   const unitOf = new Map();
+  const units = new Set();
   for (const row of readCsv('units.csv')) {
+    units.add(row.id);
     const code = /(?:^| )gncode:(\S+)/.exec(row.external_ids)?.[1];
     if (code && code.split('.').length === 2) unitOf.set(code, row.id);
   }
+  // A name of a unit is no reason to drop it: towns and their provinces share names.
+  for (const row of readCsv('aliases.csv')) if (!units.has(row.id)) curated.add(fold(row.name));
+  const spellings = new Map();
+  for (const row of readCsv('world/spellings.csv')) spellings.set(row.geonames_id, row.alternates.split(' | ').filter(Boolean));
   const personal = new Set();
   for (const file of ['words/given-names.csv', 'words/surnames.csv']) for (const row of readCsv(file)) personal.add(fold(row.phrase));
   const ordinary = (key) => { const value = level.get(key); return value !== undefined && value <= 50; };
@@ -193,7 +198,7 @@ function world(level) {
     if (name === '') continue;
     const country = f[8];
     const population = Number(f[14]) || 0;
-    const known = population >= 100000 || f[7] === 'PPLC' || f[7] === 'PPLA';
+    const known = population >= 30000 || f[7] === 'PPLC' || f[7] === 'PPLA';
     const own = fold(name);
     const seen = new Set([own]);
     const kept = [];
@@ -209,6 +214,21 @@ function world(level) {
         if (population < 50000 && !alternate.includes(' ') && personal.has(key)) continue;
         kept.push(alternate.normalize('NFC').replace(/\s+/g, ' '));
       } else if (known && !(alternate.split(' ').length === 1 && personal.has(key))) kept.push(alternate.normalize('NFC').replace(/\s+/g, ' '));
+    }
+    // "Al Kūt" is written "al-Kut" or "Kut" in the press.
+    const article = /^(?:Al|An|Ar|As|Ash|Ad|Adh|At|Ath|Az|El) (\p{Lu}.+)$/u.exec(name);
+    if (article) {
+      const bare = article[1];
+      for (const spelling of [`al-${bare}`, bare]) {
+        const key = fold(spelling);
+        if (seen.has(key) || key.length < 5 || ordinary(key) || curated.has(key) || (spelling === bare && personal.has(key))) continue;
+        seen.add(key);
+        kept.push(spelling);
+      }
+    }
+    for (const spelling of spellings.get(f[0]) ?? []) {
+      const key = fold(spelling);
+      if (key !== own && !kept.some((other) => fold(other) === key)) kept.push(spelling);
     }
     kept.sort(compare);
     const parent = unitOf.get(`${country}.${f[10]}`) ?? (countries.has(`place:${country}`) ? `place:${country}` : '');

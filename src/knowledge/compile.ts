@@ -34,7 +34,8 @@ export function phraseShape(phrase: string): PhraseShape {
     const flags = tokens.flags[token];
     const folded = (flags & Flag.Word) !== 0 ? foldWord(written).replaceAll('.', '') : (flags & Flag.Possessive) !== 0 ? "'s" : foldSign(written);
     if (words.length < 16) {
-      if ((flags & Flag.Capital) !== 0) capitals |= 1 << words.length;
+      // "Al-Qaeda" also stands as "al-Qaeda": the Arabic article takes a capital only where a line begins with it.
+      if ((flags & Flag.Capital) !== 0 && folded !== 'al' && folded !== 'el') capitals |= 1 << words.length;
       if ((flags & Flag.Upper) !== 0) uppers |= 1 << words.length;
     }
     words.push(folded);
@@ -105,6 +106,7 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     const origin = row.file === 'world' ? 'world' : `${row.file}:${row.line}`;
     lines.push([c['id'], c['name'], c['kind'], c['role'] ?? '', codes, c['external_ids'] ?? '', origin].map((cell) => cell.replace(/[\t\n]/g, ' ')).join('\t'));
   });
+  measureProvinces(entityRows, numberOf, rows.world, { latitude, longitude, population });
   const encoded = lines.map((line) => new TextEncoder().encode(line));
   const offset = new Int32Array(count + 1);
   encoded.forEach((bytes, i) => {
@@ -187,6 +189,32 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
   return encode<Meta>({ version: rows.version, lexicon: lexiconRows, countries, evidence: rows.weights.map((row) => `${row.cells['template']}: ${row.cells['value']}`) }, columns);
 }
 
+/**
+ * A province has the people of its towns, and lies in the middle of their extent: nearer to its centre than its seat is.
+ * The middle needs five towns.
+ */
+function measureProvinces(
+  entityRows: readonly Row[], numberOf: ReadonlyMap<string, number>, world: readonly Cells[],
+  { latitude, longitude, population }: { readonly latitude: Float64Array; readonly longitude: Float64Array; readonly population: Int32Array },
+): void {
+  const extents = new Map<number, { towns: number; south: number; north: number; west: number; east: number }>();
+  for (const town of world) {
+    const unit = numberOf.get(town['parent']);
+    if (unit === undefined || entityRows[unit].cells['kind'] !== 'province') continue;
+    population[unit] += Number(town['population']) || 0;
+    const [y, x] = [Number(town['latitude']), Number(town['longitude'])];
+    const extent = extents.get(unit) ?? { towns: 0, south: y, north: y, west: x, east: x };
+    extents.set(unit, {
+      towns: extent.towns + 1, south: Math.min(extent.south, y), north: Math.max(extent.north, y), west: Math.min(extent.west, x), east: Math.max(extent.east, x),
+    });
+  }
+  for (const [unit, { towns, south, north, west, east }] of extents) {
+    if (towns < 5 || east - west > 90) continue;
+    latitude[unit] = Math.round((south + north) * 5000) / 10000;
+    longitude[unit] = Math.round((west + east) * 5000) / 10000;
+  }
+}
+
 const at = (row: Located): string => `${row.file}, line ${row.line}`;
 
 /** Curated rows first, so that they keep low numbers; then the towns of the world gazetteer that no curated row names by id. */
@@ -216,8 +244,8 @@ function nameSenses(
   rows: GazetteerRows, entityRows: readonly Row[], numberOf: ReadonlyMap<string, number>, population: Int32Array,
   english: ReadonlyMap<string, number>, personal: ReadonlySet<string>,
 ): readonly NameSense[] {
-  const senses: NameSense[] = [];
-  const seen = new Set<string>();
+  const senses: (NameSense | null)[] = [];
+  const seen = new Map<string, number>();
   const add = (row: Located, name: string, entity: number, use: string, condition: string, needsCell: string): void => {
     // The article is no part of a name ("the Taliban"); where it is, the row writes it with a capital ("The Hague").
     const shape = phraseShape(name.replace(/^the /, ''));
@@ -225,7 +253,7 @@ function nameSenses(
     if (shape.words.length === 0 || shape.words.length > LONGEST_PHRASE) return;
     const key = `${entity}\t${shape.words.join(' ')}`;
     if (seen.has(key)) return;
-    seen.add(key);
+    seen.set(key, senses.length);
     const useNumber = USES.indexOf(use as (typeof USES)[number]);
     if (useNumber < 0) throw new GazetteerError(`${at(row)}: "${use}" is no use; write one of ${USES.slice(0, 6).join(', ')}.`);
     let flags = row.file === 'world' ? SenseFlag.World : 0;
@@ -260,14 +288,21 @@ function nameSenses(
     const c = row.cells;
     const entity = numberOf.get(c['id']);
     if (entity === undefined) throw new GazetteerError(`${at(row)}: the alias "${c['name']}" belongs to ${c['id']}, which no row has as its id; correct the id or add the row.`);
-    const key = `${entity}\t${phraseShape(c['name']).words.join(' ')}`;
-    if (seen.has(key)) {
-      const index = senses.findIndex((s) => s.entity === entity && s.shape.words.join(' ') === key.slice(key.indexOf('\t') + 1));
-      if (index >= 0 && (c['needs'] || c['case'])) senses.splice(index, 1);
-      else continue;
+    const key = `${entity}\t${phraseShape(c['name'].replace(/^the /, '')).words.join(' ')}`;
+    const plain = seen.get(key);
+    if (plain !== undefined) {
+      if (!c['needs'] && !c['case']) {
+        // The same words with fewer capitals ("government of Pakistan"): both ways of writing count.
+        const known = senses[plain] as NameSense;
+        const { capitals } = phraseShape(c['name']);
+        senses[plain] = { ...known, shape: { ...known.shape, capitals: known.shape.capitals & capitals } };
+        continue;
+      }
+      senses[plain] = null;
       seen.delete(key);
     }
     add(row, c['name'], entity, c['use'] || 'alias', c['case'] ?? '', c['needs'] ?? '');
   }
-  return senses.map((sense, i) => ({ sense, i })).sort((a, b) => a.sense.rank - b.sense.rank || a.i - b.i).map(({ sense }) => sense);
+  const kept = senses.filter((sense) => sense !== null);
+  return kept.map((sense, i) => ({ sense, i })).sort((a, b) => a.sense.rank - b.sense.rank || a.i - b.i).map(({ sense }) => sense);
 }

@@ -1,3 +1,4 @@
+export * from './check.js';
 export * from './compile.js';
 export * from './knowledge.js';
 export * from './lexicon.js';

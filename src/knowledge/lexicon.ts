@@ -32,9 +32,10 @@ export const LEXICON = {
   modal: { file: 'modals', columns: { modality: 'text', polarity: 'text' } },
   month: { file: 'months', columns: { month: 'number', ambiguous: 'flag' } },
   weekday: { file: 'weekdays', columns: { day: 'number', ambiguous: 'flag' } },
-  season: { file: 'seasons', columns: { value: 'text' } },
+  season: { file: 'seasons', columns: { value: 'text', ambiguous: 'flag' } },
   timeUnit: { file: 'time-units', columns: { unit: 'text', number: 'text' } },
   timeWord: { file: 'time-words', columns: { role: 'text', value: 'text' } },
+  source: { file: 'sources', columns: { kind: 'text' } },
   namedDay: { file: 'named-days', columns: { value: 'text', rule: 'text' } },
   language: { file: 'languages', columns: { language: 'text' } },
 } as const satisfies Readonly<Record<string, Schema>>;

@@ -5,3 +5,5 @@ export * from './phrase.js';
 export * from './scanner.js';
 export * from './trie.js';
 export * from './vocabulary.js';
+export * from './acronym.js';
+export * from './calendar.js';

@@ -113,7 +113,7 @@ function endsSentence(text: string, tokens: Tokens, token: number, first: number
     if ((tokens.flags[before] & Flag.Word) !== 0) {
       const length = tokens.end[before] - tokens.start[before];
       if (length === 1 && (tokens.flags[before] & Flag.Capital) !== 0) return isFunctionWord(tokens, next, knowledge) && text[tokens.start[before]] !== 'I' ? true : text[tokens.start[before]] === 'I';
-      if (isKind(knowledge, tokens, before, 'abbreviation')) return isFunctionWord(tokens, next, knowledge) && !isKind(knowledge, tokens, before, 'title');
+      if ((tokens.flags[before] & Flag.Upper) === 0 && isKind(knowledge, tokens, before, 'abbreviation')) return isFunctionWord(tokens, next, knowledge) && !isKind(knowledge, tokens, before, 'title');
     }
   }
   return true;

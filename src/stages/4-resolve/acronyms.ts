@@ -1,4 +1,5 @@
 import type { NameMention, Tagged } from '../../model/index.js';
+import { isAcronymOf } from '../../text/index.js';
 
 /** An acronym that the article itself introduces: "Full Name (FN)" or "FN (Full Name)". */
 export interface Introduction {
@@ -21,23 +22,4 @@ export function introductions(document: Tagged): readonly Introduction[] {
     else if (isAcronymOf(first, second)) found.push({ full: b, acronym: a });
   }
   return found;
-}
-
-/** Whether the letters of `short` are, in order, letters of `long` of which at least two thirds begin a word. */
-export function isAcronymOf(short: string, long: string): boolean {
-  const letters = short.replace(/[^\p{Lu}]/gu, '').toLowerCase();
-  if (letters.length < 2 || short.length > 12 || /\s\p{Ll}{4,}/u.test(short)) return false;
-  const words = long.split(/[\s\-–/]+/u).filter((word) => /\p{L}/u.test(word));
-  if (words.length < 2) return false;
-  const initials = words.map((word) => word.replace(/^[^\p{L}]+/u, '').charAt(0).toLowerCase());
-  let at = 0;
-  let hits = 0;
-  for (const letter of letters) {
-    const next = initials.indexOf(letter, at);
-    if (next >= 0) {
-      hits++;
-      at = next + 1;
-    }
-  }
-  return hits / letters.length >= 2 / 3 && letters[0] === (initials.includes(letters[0]) ? letters[0] : '');
 }

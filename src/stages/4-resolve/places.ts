@@ -49,14 +49,14 @@ function choose(knowledge: Knowledge, senses: readonly Sense[], around: Surround
   let bestScore = -Infinity;
   let because = '';
   for (const { entity } of senses) {
-    const [score, reason] = pointsOf(knowledge, entity, around);
+    const [score, reason] = pointsOf(knowledge, entity, senses, around);
     if (score > bestScore) [best, bestScore, because] = [entity, score, reason];
   }
   return { entity: best, because: senses.length > 1 ? because : '' };
 }
 
 /** Points of a candidate. Ten for the parent named beside it outweigh everything else; a country outweighs any town of its name. */
-function pointsOf(knowledge: Knowledge, entity: number, around: Surroundings): [number, string] {
+function pointsOf(knowledge: Knowledge, entity: number, senses: readonly Sense[], around: Surroundings): [number, string] {
   const { entities } = knowledge;
   const { id, kind } = entityText(entities, entity);
   const country = countryOf(entities, entity);
@@ -66,7 +66,7 @@ function pointsOf(knowledge: Knowledge, entity: number, around: Surroundings): [
   else if (!id.startsWith('place:gn') && !/^place:[A-Z]{2}-/.test(id)) points += 9;
   const population = entities.population[entity];
   points += Math.log10(population + 1);
-  if (kind === 'province') points += 5;
+  if (kind === 'province') points += holdsItsCity(knowledge, entity, senses) ? -2 : 1.5;
   else if (kind === 'district') points += 2.5;
   if (around.head !== null) {
     const fits = HEADS[around.head] === kind || around.head === kind;
@@ -85,6 +85,11 @@ function pointsOf(knowledge: Knowledge, entity: number, around: Surroundings): [
     if ((near > 0 || far > 0) && because === 'largest of its name') because = `the article speaks of ${country}`;
   }
   return [points, because];
+}
+
+/** Whether another reading is a town inside this province that has a fifth of its people: the bare name then means the town. */
+function holdsItsCity({ entities }: Knowledge, province: number, senses: readonly Sense[]): boolean {
+  return senses.some(({ entity }) => entities.parent[entity] === province && entities.population[entity] * 5 > entities.population[province]);
 }
 
 const HEADS: Readonly<Record<string, string>> = {

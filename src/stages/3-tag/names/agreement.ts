@@ -2,7 +2,8 @@ import { ANSWERS } from '../../../knowledge/index.js';
 import type { Chunk } from './chunks.js';
 import { isFirm } from './gazetteer.js';
 import { best, type Judgement } from './judgement.js';
-import type { Scene } from './scene.js';
+import { sign, written, type Scene } from './scene.js';
+import { isAcronymOf } from '../../../text/index.js';
 
 /** A piece of text with what is thought of it: `answer` is an index into ANSWERS. */
 export interface Judged {
@@ -45,7 +46,10 @@ export function agree(scene: Scene, judged: readonly Judged[]): readonly Judged[
     return { ...item, answer: best(scores) };
   });
   const parts = personParts(scene, together);
+  const acronyms = introducedAcronyms(scene, together);
   return together.map((item) => {
+    const introduced = acronyms.get(nameKey(scene, item.chunk.first, item.chunk.last));
+    if (introduced !== undefined) return { ...item, answer: introduced.answer, because: `acronym of "${introduced.full}"` };
     const { first, last } = item.chunk;
     if (last - first > 3 || item.chunk.shape === 'organisation') return item;
     const full = parts.get(nameKey(scene, first, last));
@@ -74,6 +78,21 @@ function personParts(scene: Scene, judged: readonly Judged[]): ReadonlyMap<strin
     if (!parts.has(head)) parts.set(head, full);
   }
   return parts;
+}
+
+/** Acronyms that the article introduces itself, "Full Name (FN)", with the answer for the full name. */
+function introducedAcronyms(scene: Scene, judged: readonly Judged[]): ReadonlyMap<string, { readonly answer: number; readonly full: string }> {
+  const found = new Map<string, { answer: number; full: string }>();
+  for (let i = 1; i < judged.length; i++) {
+    const { chunk } = judged[i];
+    const before = judged[i - 1];
+    if (chunk.first - before.chunk.last !== 1 || chunk.sentence !== before.chunk.sentence || sign(scene, before.chunk.last) !== 40) continue;
+    if (before.answer === PERSON) continue;
+    const full = written(scene, before.chunk.first, before.chunk.last);
+    if (!isAcronymOf(written(scene, chunk.first, chunk.last), full)) continue;
+    found.set(nameKey(scene, chunk.first, chunk.last), { answer: before.answer, full });
+  }
+  return found;
 }
 
 /** "bin Laden", "al-Zawahiri": the surname with the particles before it. */

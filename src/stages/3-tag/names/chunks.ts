@@ -1,9 +1,9 @@
 import { Flag, has, type Sentence } from '../../../model/index.js';
-import { isKind, levelOf, phraseAt, USES, type LexiconHit } from '../../../knowledge/index.js';
+import { isKind, levelOf, phraseAt, SenseFlag, USES, type LexiconHit } from '../../../knowledge/index.js';
 import { gazetteerAt, isFirm, senseType, type GazetteerHit } from './gazetteer.js';
 import { boundary, organisationAt } from './organisations.js';
 import { runAt, type Run } from './runs.js';
-import { isCapital, isFunctionWord, isWord, type Scene } from './scene.js';
+import { isCapital, isFunctionWord, isWord, sign, type Scene } from './scene.js';
 
 /** What a piece of a run is by its own words; `open` pieces are judged by their context. */
 export type ChunkShape = 'gazetteer' | 'organisation' | 'place' | 'open';
@@ -100,6 +100,13 @@ function cutRun(scene: Scene, sentence: Sentence, run: Run, chunks: Chunk[]): nu
       token = place;
       continue;
     }
+    const branch = hit ? branchEnd(scene, hit, end, limit) : 0;
+    if (hit && branch > 0) {
+      chunks.push(chunk(scene, sentence, token, branch, 'organisation', [], null, null, '', 'rule group.branch'));
+      [title, titleKind] = [null, ''];
+      token = branch;
+      continue;
+    }
     if (hit && standsAlone(scene, hit, end, limit, title)) {
       chunks.push(gazetteerChunk(scene, sentence, token, hit, title, titleKind));
       [title, titleKind] = [null, ''];
@@ -131,6 +138,8 @@ const gazetteerChunk = (scene: Scene, sentence: Sentence, token: number, hit: Ga
 /** Skips a word that is capitalised only because the sentence begins with it ("The", "In"), or that is never part of a name. */
 function leadingWord(scene: Scene, token: number, end: number, limit: number): number {
   const { tokens, knowledge, text } = scene;
+  // "US$ 2.7 million", "R$": the letters belong to the currency.
+  if (has(tokens, token, Flag.Upper) && token + 1 < limit && !has(tokens, token + 1, Flag.SpaceBefore) && sign(scene, token + 1) === 36) return token + 1;
   if (isContraction(scene, token) || (isWord(scene, token, 'i') && !isCapital(scene, token + 1))) return token + 1;
   const notName = phraseAt(knowledge, text, tokens, token, limit, 'notName');
   if (notName && isNoName(scene, token, end, limit, notName.row.category, notName.last)) return notName.last;
@@ -145,7 +154,7 @@ function leadingWord(scene: Scene, token: number, end: number, limit: number): n
 function isNoName(scene: Scene, token: number, end: number, limit: number, category: string, last: number): boolean {
   const { tokens, knowledge } = scene;
   // Common capitalised nouns ("Parliament", "Embassy") are weighed as evidence, not skipped.
-  if (category === 'common') return false;
+  if (category === 'common' && !(has(tokens, token, Flag.Upper) && !has(tokens, token, Flag.Shouted))) return false;
   if (category === 'sentence-word' && (!has(tokens, token, Flag.SentenceStart) || has(tokens, token, Flag.Upper))) return false;
   const hit = gazetteerAt(scene, token, limit);
   if (hit && (hit.last > last || (category === 'language' || category === 'religion') && hit.last === last)) return false;
@@ -177,7 +186,7 @@ function afterTitle(scene: Scene, token: number, limit: number): number {
   if (isWord(scene, next, 'the')) next++;
   if (next >= limit || !isCapital(scene, next) || levelOf(scene.knowledge, tokens, next) === 0) return at;
   const hit = gazetteerAt(scene, next, limit);
-  if (hit?.senses.some((sense) => isFirm(scene.knowledge, sense))) return at;
+  if (hit?.senses.some((sense) => isFirm(scene.knowledge, sense) && senseType(scene.knowledge, sense) === 'place')) return at;
   let last = next;
   while (last < limit && isCapital(scene, last) && levelOf(scene.knowledge, tokens, last) > 0) {
     last++;
@@ -207,6 +216,17 @@ function placeShape(scene: Scene, token: number, end: number, limit: number): nu
   return found;
 }
 
+/** End of "BBC Hausa", "Interpol Gambia": a listed organisation with a place or people directly behind it is a branch of it; 0 otherwise. */
+function branchEnd(scene: Scene, hit: GazetteerHit, end: number, limit: number): number {
+  const { knowledge } = scene;
+  if (hit.last >= end || !isCapital(scene, hit.last)) return 0;
+  const group = hit.senses.find((sense) => isFirm(knowledge, sense));
+  if (group === undefined || senseType(knowledge, group) !== 'group') return 0;
+  const place = gazetteerAt(scene, hit.last, limit);
+  if (!place || place.last !== end) return 0;
+  return place.senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) === 'place') ? end : 0;
+}
+
 /** A title or role that may stand before a name at `token`. */
 function titleAt(scene: Scene, token: number, limit: number): LexiconHit<'title'> | null {
   const title = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'title');
@@ -229,11 +249,21 @@ function standsAlone(scene: Scene, hit: GazetteerHit, end: number, limit: number
   }
   if (phraseAt(knowledge, text, tokens, next, limit, 'title') || isKind(knowledge, tokens, next, 'role')) return true;
   const type = senseType(knowledge, firm);
-  if (type === 'person') return hit.words > 1;
+  // "Teodoro Obiang" and then "Nguema": a longer name than the row knows.
+  if (type === 'person') return hit.words > 1 && levelOf(knowledge, tokens, next) > 0 && !isKind(knowledge, tokens, next, 'surname');
   if (title !== null && hit.words === 1) return false;
   if (isKind(knowledge, tokens, next, 'givenName') || gazetteerAt(scene, next, limit)?.senses.some((s) => isFirm(knowledge, s))) return true;
   const demonym = USES[knowledge.names.use[firm]] === 'demonym';
   if (demonym || type === 'place') return levelOf(knowledge, tokens, next) === 0 && !demonym;
+  return true;
+}
+
+/** Whether all words of `[first, last)` are ordinary English words and no personal names. */
+function allEnglish(scene: Scene, first: number, last: number): boolean {
+  for (let token = first; token < last; token++) {
+    const level = levelOf(scene.knowledge, scene.tokens, token);
+    if (level === 0 || level > 50 || isKind(scene.knowledge, scene.tokens, token, 'givenName')) return false;
+  }
   return true;
 }
 
@@ -245,7 +275,11 @@ function openEnd(scene: Scene, token: number, end: number, limit: number): numbe
     const title = phraseAt(knowledge, text, tokens, at, limit, 'title');
     if (title && !title.row.ambiguous && title.last < end) return at;
     const hit = gazetteerAt(scene, at, limit);
-    if (hit && hit.words > 1 && hit.last <= end && hit.senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) !== 'person')) return at;
+    if (!hit || hit.last > end) continue;
+    const firm = hit.senses.filter((sense) => isFirm(knowledge, sense));
+    if (hit.words > 1 && firm.some((sense) => senseType(knowledge, sense) !== 'person')) return at;
+    // Headlines capitalise every word: "Targeting TTP", "Gunmen Attack Kabul".
+    if (firm.some((sense) => (knowledge.names.flags[sense] & (SenseFlag.Word | SenseFlag.Personal)) === 0) && allEnglish(scene, token, at)) return at;
   }
   return end;
 }

@@ -52,8 +52,11 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, emi
 
   const head = firstWord(scene, first, last);
   const tail = lastWord(scene, first, last);
-  const given = kindValue(scene, head, 'givenName');
-  const surname = kindValue(scene, tail, 'surname');
+  // A row that names a group or place outright leaves nothing for lists of personal names to say.
+  const firm = chunk.senses.find((sense) => isFirm(knowledge, sense));
+  const listed = firm !== undefined && senseType(knowledge, firm) !== 'person';
+  const given = listed ? V.none : kindValue(scene, head, 'givenName');
+  const surname = listed ? V.none : kindValue(scene, tail, 'surname');
   emit(T.given, given);
   emit(T.surname, surname);
   if (words > 1) emit(T.names, given !== V.none && surname !== V.none ? V.both : given !== V.none ? V.first : surname !== V.none ? V.last : V.none);
@@ -65,7 +68,7 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, emi
     emit(T['last-form'], (pos & Pos.Plural) !== 0 ? V.plural : (pos & Pos.Noun) !== 0 ? V.noun : (pos & Pos.Gerund) !== 0 ? V.gerund : (pos & Pos.Adjective) !== 0 ? V.adjective : (pos & Pos.Verb) !== 0 ? V.verb : V.adverb);
     emit(T['last-kind'], LEXNAME_VALUES[lexnameOf(knowledge, tokens, tail)] ?? V.other);
     if (words > 1) emit(T['last-word'], tokens.hash[tail]);
-  } else {
+  } else if (!listed) {
     const suffix = suffixHash(scene, tail, 3);
     if (suffix !== 0) emit(T.suffix, suffix);
     const short = suffixHash(scene, tail, 2);
@@ -139,6 +142,7 @@ function startFeature(scene: Scene, chunk: Chunk, words: number, emit: Emit): vo
   const token = chunk.first;
   const seenLower = words === 1 && scene.lower.has(hash[token]);
   if ((flags[token] & Flag.Shouted) !== 0) emit(T.start, V.shouted);
+  else if (scene.headlines.has(chunk.sentence)) emit(T.start, V.headline);
   else if ((flags[token] & Flag.SentenceStart) === 0 && !afterOpening(scene, token)) emit(T.start, seenLower ? V['inside-lower'] : V.inside);
   else emit(T.start, seenLower ? V['start-lower'] : scene.capital.has(hash[token]) ? V['start-capital'] : V['start-only']);
 }

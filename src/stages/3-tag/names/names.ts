@@ -1,9 +1,9 @@
 import type { EntityType, NameMention, Segmented } from '../../../model/index.js';
-import { ANSWERS, entityText, Needs, type Knowledge } from '../../../knowledge/index.js';
+import { ANSWERS, entityText, Needs, SenseFlag, type Knowledge } from '../../../knowledge/index.js';
 import { agree, type Judged } from './agreement.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { isFirm, senseOf, senseType } from './gazetteer.js';
-import { best, judge, reasons } from './judgement.js';
+import { best, judge, reasons, type Judgement } from './judgement.js';
 import { openScene, written, type Scene } from './scene.js';
 
 const NONE = ANSWERS.indexOf('none');
@@ -25,8 +25,28 @@ export function findNames(document: Segmented, knowledge: Knowledge): readonly N
 }
 
 function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null): Judged {
+  const plain = plainType(scene, chunk);
+  if (plain >= 0) return { chunk, judgement: SURE[plain], answer: plain, because: null };
   const judgement = judge(scene, chunk, previous);
   return { chunk, judgement, answer: best(judgement.scores), because: null };
+}
+
+/** Scores of a name that its row alone decides. */
+const SURE: readonly Judgement[] = ANSWERS.map((_, answer) => ({ scores: Float64Array.from(ANSWERS, (__, a) => (a === answer ? 6 : 0)), evidence: [] }));
+
+/** Answer of a name that a row names outright and that is neither a word nor a personal name; −1 when evidence must be weighed. */
+function plainType(scene: Scene, chunk: Chunk): number {
+  const { knowledge } = scene;
+  let answer = -1;
+  for (const sense of chunk.senses) {
+    const flags = knowledge.names.flags[sense];
+    if ((flags & (SenseFlag.Word | SenseFlag.Personal)) !== 0) return -1;
+    if (!isFirm(knowledge, sense)) continue;
+    const type = ANSWERS.indexOf(senseType(knowledge, sense));
+    if (answer >= 0 && answer !== type) return -1;
+    answer = type;
+  }
+  return answer;
 }
 
 /** Entities that a firm reading names in the article: the conditions of other rows ask for them. */

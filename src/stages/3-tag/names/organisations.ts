@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { levelOf, phraseAt } from '../../../knowledge/index.js';
+import { levelOf, phraseAt, Pos, posOf, USES } from '../../../knowledge/index.js';
 import { gazetteerAt, isFirm, senseType } from './gazetteer.js';
 import { runAt, type Run } from './runs.js';
 import { isCapital, isWord, type Scene } from './scene.js';
@@ -38,17 +38,30 @@ function byTail(scene: Scene, token: number, run: Run, limit: number): Organisat
   for (let at = token + 1; at < run.last; at++) {
     if (!isCapital(scene, at)) continue;
     const title = phraseAt(knowledge, text, tokens, at, run.last, 'title');
-    if (title && !title.row.ambiguous && title.last < run.last) break;
-    const tail = phraseAt(knowledge, text, tokens, at, limit, 'organisation');
-    if (!tail || tail.row.position === 'head' || tail.last > run.last) continue;
-    let last = tail.last;
-    const linked = tail.row.position === 'both' || isLinkable(tail.row.kind) ? afterLink(scene, last, limit, tail.row.kind) : -1;
-    if (linked >= 0) last = linked;
-    found = { last, kind: tail.row.kind, because: `rule group.tail "${tail.row.phrase}"` };
+    if (title && !title.row.ambiguous && title.row.position !== 'after' && title.last < run.last) break;
+    // "Kenyan Ministry of …", "Federal Court of …": a head behind adjectives of nation or rank.
+    const head = byHead(scene, at, run, limit);
+    if (head && qualifies(scene, token, at)) return head;
+    const tail = phraseAt(knowledge, text, tokens, at, run.last, 'organisation');
+    if (!tail || tail.row.position === 'head') continue;
+    const linked = isLinkable(tail.row.kind) ? afterLink(scene, tail.last, limit, tail.row.kind) : -1;
+    found = { last: linked >= 0 ? linked : tail.last, kind: tail.row.kind, because: `rule group.tail "${tail.row.phrase}"` };
     if (linked >= 0) break;
     at = tail.last - 1;
   }
   return found;
+}
+
+/** Whether all words before a head are a nation's or rank's adjective ("Afghan", "Federal", "National"). */
+function qualifies(scene: Scene, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) {
+    const pos = posOf(scene.knowledge, scene.tokens, token);
+    if ((pos & Pos.Adjective) !== 0) continue;
+    const hit = gazetteerAt(scene, token, to);
+    if (!hit?.senses.some((sense) => USES[scene.knowledge.names.use[sense]] === 'demonym')) return false;
+    token = hit.last - 1;
+  }
+  return true;
 }
 
 const isLinkable = (kind: string): boolean => kind !== 'company' && kind !== 'media';
@@ -56,9 +69,11 @@ const isLinkable = (kind: string): boolean => kind !== 'company' && kind !== 'me
 /** End of "of X", "for X", "on X" behind an organisation word, −1 when it does not go on so. */
 function afterLink(scene: Scene, token: number, limit: number, kind: string): number {
   if (token + 1 >= limit) return -1;
-  if (!isWord(scene, token, 'of') && !isWord(scene, token, 'for') && !isWord(scene, token, 'on') && !isWord(scene, token, 'against')) return -1;
+  if (!LINKS.some((link) => isWord(scene, token, link))) return -1;
   return complement(scene, token + 1, limit, kind);
 }
+
+const LINKS = ['of', 'for', 'on', 'against', 'with', 'to'];
 
 /** Offices whose matters are coordinated: "Ministry of Labour, Health and Welfare". */
 const COORDINATES = new Set(['ministry', 'government', 'agency', 'committee', 'court', 'legislature', 'ngo', 'university', 'organisation', 'international_organisation', 'think_tank', 'party', 'movement']);

@@ -1,5 +1,5 @@
 import { Flag } from '../../../model/index.js';
-import { isKind } from '../../../knowledge/index.js';
+import { isKind, Lexname, lexnameOf, levelOf, Pos, posOf } from '../../../knowledge/index.js';
 import { isCapital, sign, type Scene } from './scene.js';
 
 const HYPHEN = 45;
@@ -86,6 +86,10 @@ function extend(scene: Scene, from: number, limit: number): number {
       last = next + 1;
       continue;
     }
+    if ((flags[last] & Flag.Possessive) !== 0 && isCapital(scene, next) && isOwnersPlural(scene, last - 1)) {
+      last = next + 1;
+      continue;
+    }
     const behind = afterParticles(scene, last, limit);
     if (behind >= 0) {
       last = behind + 1;
@@ -96,7 +100,14 @@ function extend(scene: Scene, from: number, limit: number): number {
   return last;
 }
 
+/** "Women’s Group", "People’s Party", "Children’s Hospital": the possessive of an ordinary word for people belongs to the name. */
+const isOwnersPlural = (scene: Scene, token: number): boolean =>
+  levelOf(scene.knowledge, scene.tokens, token) > 0 && lexnameOf(scene.knowledge, scene.tokens, token) === Lexname.Person
+  && (posOf(scene.knowledge, scene.tokens, token) & Pos.Plural) !== 0;
+
 function isInitialOrAbbreviation(scene: Scene, token: number): boolean {
-  const { start, end } = scene.tokens;
+  const { start, end, flags } = scene.tokens;
+  // "left the US. There": letters without dots between take no dot behind.
+  if ((flags[token] & (Flag.Upper | Flag.Dotted)) === Flag.Upper) return false;
   return end[token] - start[token] === 1 || isKind(scene.knowledge, scene.tokens, token, 'abbreviation') || isKind(scene.knowledge, scene.tokens, token, 'title');
 }

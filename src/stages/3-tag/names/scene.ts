@@ -11,6 +11,8 @@ export interface Scene {
   readonly lower: ReadonlySet<number>;
   /** Hashes of words capitalised where no sentence begins. */
   readonly capital: ReadonlySet<number>;
+  /** Sentences in which most words are capitalised, as in headlines. */
+  readonly headlines: ReadonlySet<number>;
 }
 
 export function openScene(document: Segmented, knowledge: Knowledge): Scene {
@@ -23,7 +25,21 @@ export function openScene(document: Segmented, knowledge: Knowledge): Scene {
     if ((flags & Flag.Capital) === 0) lower.add(tokens.hash[token]);
     else if ((flags & (Flag.SentenceStart | Flag.Shouted)) === 0) capital.add(tokens.hash[token]);
   }
-  return { text: document.text, tokens, sentences: document.sentences, knowledge, lower, capital };
+  const headlines = new Set<number>();
+  for (const sentence of document.sentences) if (isHeadline(tokens, sentence)) headlines.add(sentence.index);
+  return { headlines, text: document.text, tokens, sentences: document.sentences, knowledge, lower, capital };
+}
+
+/** At least four longer words, three quarters of them with a capital. */
+function isHeadline(tokens: Tokens, sentence: Sentence): boolean {
+  let long = 0;
+  let capitals = 0;
+  for (let token = sentence.first; token < sentence.last; token++) {
+    if ((tokens.flags[token] & Flag.Word) === 0 || tokens.end[token] - tokens.start[token] < 4) continue;
+    long++;
+    if ((tokens.flags[token] & Flag.Capital) !== 0) capitals++;
+  }
+  return long >= 4 && capitals * 4 >= long * 3;
 }
 
 export const written = (scene: Scene, first: number, last: number): string => scene.text.slice(scene.tokens.start[first], scene.tokens.end[last - 1]);
