@@ -33,6 +33,8 @@ interface NameRow {
   /** Folded words: equal keys cannot be told apart in a text. */
   readonly key: string;
   readonly words: number;
+  /** Which words begin with a capital, a bit a word. */
+  readonly capitals: number;
   readonly isAlias: boolean;
   readonly use: string;
   /** A condition or exact letters stand on it. */
@@ -144,9 +146,9 @@ export const CHECK_RULES: readonly CheckRule[] = [
   {
     id: 'never-matches', reads: 'a name that no text can hold', stops: false,
     * find({ names }) {
-      for (const { row, name, words } of names) {
+      for (const { row, name, key, words } of names) {
         if (name === '') continue;
-        if (words === 0) yield [row, `the name "${name}" has no letter or digit, so no text can match it; correct or delete the row.`];
+        if (!/[\p{L}\p{N}]/u.test(key)) yield [row, `the name "${name}" has no letter or digit, so no text can match it; correct or delete the row.`];
         else if (words > LONGEST_PHRASE) yield [row, `the name "${name}" has ${words} words, and names of more than ${LONGEST_PHRASE} are never matched; add a shorter alias.`];
       }
     },
@@ -161,7 +163,10 @@ export const CHECK_RULES: readonly CheckRule[] = [
         const known = first.get(key);
         if (!known) first.set(key, name);
         // A flagged alias that repeats the entity's own name says under which condition that name counts.
-        else if (!(name.flagged && !known.isAlias)) yield [name.row, `"${name.name}" is the same as "${known.name}" in ${at(known.row)} once case, accents and hyphens are folded; delete this row.`];
+        else if (!(name.flagged && !known.isAlias)) {
+          const which = name.capitals === known.capitals ? 'delete this row' : 'only the capitals of that row count: delete the row that has more of them';
+          yield [name.row, `"${name.name}" is the same as "${known.name}" in ${at(known.row)} once case, accents and hyphens are folded; ${which}.`];
+        }
       }
     },
   },
@@ -240,9 +245,9 @@ function viewOf(rows: GazetteerRows): GazetteerView {
   for (const row of rows.entities) if (!byId.has(cell(row, 'id'))) byId.set(cell(row, 'id'), row);
   const named = (row: Row, isAlias: boolean): NameRow => {
     const name = cell(row, 'name');
-    const { words } = phraseShape(name);
+    const { words, capitals } = phraseShape(name);
     const flagged = isAlias && (cell(row, 'needs') !== '' || cell(row, 'case') === 'exact');
-    return { row, id: cell(row, 'id'), name, key: words.join(' '), words: words.length, isAlias, use: isAlias ? cell(row, 'use') : 'name', flagged };
+    return { row, id: cell(row, 'id'), name, key: words.join(' '), words: words.length, capitals, isAlias, use: isAlias ? cell(row, 'use') : 'name', flagged };
   };
   const names = [...rows.entities.filter((row) => row.file !== 'units.csv').map((row) => named(row, false)), ...rows.aliases.map((row) => named(row, true))];
   return { rows, byId, names, levels: new Map(rows.english.map((english: Cells) => [english['word'], Number(english['level'])])) };

@@ -240,6 +240,12 @@ function entityTable(rows: GazetteerRows): readonly Row[] {
   return [...rows.entities, ...towns];
 }
 
+/** A name without its article, unless only an ordinary word would be left ("the West", "the Gulf"). */
+function bareName(name: string, english: ReadonlyMap<string, number>): string {
+  const bare = name.replace(/^the /, '');
+  return bare !== name && !bare.includes(' ') && english.has(bare.toLowerCase()) ? name : bare;
+}
+
 function nameSenses(
   rows: GazetteerRows, entityRows: readonly Row[], numberOf: ReadonlyMap<string, number>, population: Int32Array,
   english: ReadonlyMap<string, number>, personal: ReadonlySet<string>,
@@ -248,7 +254,7 @@ function nameSenses(
   const seen = new Map<string, number>();
   const add = (row: Located, name: string, entity: number, use: string, condition: string, needsCell: string): void => {
     // The article is no part of a name ("the Taliban"); where it is, the row writes it with a capital ("The Hague").
-    const shape = phraseShape(name.replace(/^the /, ''));
+    const shape = phraseShape(bareName(name, english));
     // A name that no text can match names its entity all the same; `sitrep check` lists such rows.
     if (shape.words.length === 0 || shape.words.length > LONGEST_PHRASE) return;
     const key = `${entity}\t${shape.words.join(' ')}`;
@@ -288,7 +294,7 @@ function nameSenses(
     const c = row.cells;
     const entity = numberOf.get(c['id']);
     if (entity === undefined) throw new GazetteerError(`${at(row)}: the alias "${c['name']}" belongs to ${c['id']}, which no row has as its id; correct the id or add the row.`);
-    const key = `${entity}\t${phraseShape(c['name'].replace(/^the /, '')).words.join(' ')}`;
+    const key = `${entity}\t${phraseShape(bareName(c['name'], english)).words.join(' ')}`;
     const plain = seen.get(key);
     if (plain !== undefined) {
       if (!c['needs'] && !c['case']) {

@@ -1,9 +1,9 @@
 import { Flag, has, type Sentence } from '../../../model/index.js';
-import { isKind, levelOf, phraseAt, SenseFlag, USES, type LexiconHit } from '../../../knowledge/index.js';
+import { entityText, isKind, levelOf, phraseAt, SenseFlag, USES, type LexiconHit } from '../../../knowledge/index.js';
 import { gazetteerAt, isFirm, senseType, type GazetteerHit } from './gazetteer.js';
 import { boundary, organisationAt } from './organisations.js';
 import { runAt, type Run } from './runs.js';
-import { isCapital, isFunctionWord, isWord, sign, type Scene } from './scene.js';
+import { isCapital, isFunctionWord, isWord, sign, written, type Scene } from './scene.js';
 
 /** What a piece of a run is by its own words; `open` pieces are judged by their context. */
 export type ChunkShape = 'gazetteer' | 'organisation' | 'place' | 'open';
@@ -82,7 +82,7 @@ function cutRun(scene: Scene, sentence: Sentence, run: Run, chunks: Chunk[]): nu
       continue;
     }
     const named = titleAt(scene, token, limit);
-    const firmLong = hit !== null && hit.words > 1 && hit.senses.some((s) => isFirm(knowledge, s));
+    const firmLong = hit !== null && hit.words > 1 && hit.senses.some((s) => isFirm(knowledge, s) && !beginsWithTitle(scene, s, token, named));
     if (named && !(firmLong && hit.last > named.last) && (!named.row.ambiguous || named.last < end) && (named.last > token + 1 || named.last < end || !hit)) {
       title = text.slice(tokens.start[token], tokens.end[named.last - 1]);
       titleKind = named.row.kind;
@@ -127,9 +127,12 @@ function chunk(
   title: string | null, titleKind: string, because: string,
 ): Chunk {
   let end = last;
+  let start = first;
+  // "the Gulf", "The Hague": no article in a span.
+  if (isWord(scene, first, 'the') && last > first + 1) start++;
   // A tail such as "Inc." may have swallowed the stop that ends the sentence: names end with a word.
-  while (end > first + 1 && has(scene.tokens, end - 1, Flag.Punctuation)) end--;
-  return { first, last: end, sentence: sentence.index, shape, senses, kind, title, titleKind, because };
+  while (end > start + 1 && has(scene.tokens, end - 1, Flag.Punctuation)) end--;
+  return { first: start, last: end, sentence: sentence.index, shape, senses, kind, title, titleKind, because };
 }
 
 const gazetteerChunk = (scene: Scene, sentence: Sentence, token: number, hit: GazetteerHit, title: string | null, titleKind: string): Chunk =>
@@ -155,10 +158,11 @@ function isNoName(scene: Scene, token: number, end: number, limit: number, categ
   const { tokens, knowledge } = scene;
   // Common capitalised nouns ("Parliament", "Embassy") are weighed as evidence, not skipped.
   if (category === 'common' && !(has(tokens, token, Flag.Upper) && !has(tokens, token, Flag.Shouted))) return false;
+  if (category === 'function-word') return false;
   if (category === 'sentence-word' && (!has(tokens, token, Flag.SentenceStart) || has(tokens, token, Flag.Upper))) return false;
   const hit = gazetteerAt(scene, token, limit);
   if (hit && (hit.last > last || (category === 'language' || category === 'religion') && hit.last === last)) return false;
-  const organisation = organisationAt(scene, token, { first: token, last: end }, limit);
+  const organisation = category === 'common' ? null : organisationAt(scene, token, { first: token, last: end }, limit);
   if (organisation && organisation.last > last) return false;
   // "Christian Aforlah", "Islam Karimov", "Friday Okonkwo": a person's name may begin with such a word.
   const goesOn = last === token + 1 && last < end && isCapital(scene, last) && category !== 'month' && category !== 'weekday';
@@ -225,6 +229,13 @@ function branchEnd(scene: Scene, hit: GazetteerHit, end: number, limit: number):
   const place = gazetteerAt(scene, hit.last, limit);
   if (!place || place.last !== end) return 0;
   return place.senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) === 'place') ? end : 0;
+}
+
+/** "President Biden" as a row: the title is left out of the span unless the person's own name begins with it ("Sheikh Hasina"). */
+function beginsWithTitle(scene: Scene, sense: number, token: number, title: LexiconHit<'title'> | null): boolean {
+  if (title === null || senseType(scene.knowledge, sense) !== 'person') return false;
+  const { name } = entityText(scene.knowledge.entities, scene.knowledge.names.entity[sense]);
+  return !name.toLowerCase().startsWith(written(scene, token, title.last).toLowerCase());
 }
 
 /** A title or role that may stand before a name at `token`. */

@@ -86,7 +86,7 @@ function extend(scene: Scene, from: number, limit: number): number {
       last = next + 1;
       continue;
     }
-    if ((flags[last] & Flag.Possessive) !== 0 && isCapital(scene, next) && isOwnersPlural(scene, last - 1)) {
+    if ((flags[last] & Flag.Possessive) !== 0 && isCapital(scene, next) && (isOwnersPlural(scene, last - 1) || isKind(scene.knowledge, scene.tokens, next, 'placeWord'))) {
       last = next + 1;
       continue;
     }

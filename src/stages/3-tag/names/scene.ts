@@ -1,5 +1,5 @@
 import { Flag, has, type Segmented, type Sentence, type Tokens } from '../../../model/index.js';
-import { levelOf, Pos, posOf, type Knowledge } from '../../../knowledge/index.js';
+import { phraseAt, type Knowledge } from '../../../knowledge/index.js';
 
 /** One article as the name finders see it: its tokens, the knowledge, and what its own lower-case words betray. */
 export interface Scene {
@@ -61,8 +61,7 @@ export function isWord(scene: Scene, token: number, word: string): boolean {
   return true;
 }
 
-/** A word so common in lower case, and so rarely part of a name, that its capital at the head of a sentence means nothing. */
+/** A word of the closed classes ("The", "In", "He"): its capital at the head of a sentence or in a headline means nothing. */
 export function isFunctionWord(scene: Scene, token: number): boolean {
-  const level = levelOf(scene.knowledge, scene.tokens, token);
-  return level !== 0 && level <= 10 && (posOf(scene.knowledge, scene.tokens, token) & (Pos.Noun | Pos.Adjective)) === 0;
+  return phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, 'notName')?.row.category === 'function-word';
 }

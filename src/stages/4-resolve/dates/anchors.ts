@@ -1,0 +1,44 @@
+import type { TimeExpression } from '../../../model/index.js';
+
+/** A date known as far as it is told: year, then month, then day; −490 is 490 BC. */
+export interface Point {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** What relative times of an article may hang on; `previous` moves on as the article is read. */
+export interface Anchors {
+  readonly published: Point | null;
+  previous: Point | null;
+  previousSentence: number;
+  /** The article tells of years before its own: its dates hang on each other, not on its publication. */
+  readonly narrative: boolean;
+  /** The first year the article names, for dates told before any year. */
+  readonly firstYear: number | null;
+}
+
+/** Reads the date of a TIMEX3 value: "1944", "1944-06-05TMO", "BC0480-08", "1944-SU"; null when its year is not known. */
+export function readPoint(timex: string): Point | null {
+  const m = /^(BC|-)?(\d{4})(?:-(\d\d)(?!\d)(?:-(\d\d))?|-(SP|SU|FA|WI|[QHW]\w+))?/.exec(timex);
+  if (!m) return null;
+  const year = Number(m[2]);
+  return { year: m[1] ? -year : year, month: m[3] ? Number(m[3]) : null, day: m[4] ? Number(m[4]) : null };
+}
+
+/** Full years by which an article shows that it is history. */
+const ENOUGH = 4;
+
+/** Whether most years an article names lie more than a year before its own; without a date of its own every article is read so. */
+export function isNarrative(times: readonly TimeExpression[], published: Point | null): boolean {
+  if (published === null) return true;
+  let all = 0;
+  let old = 0;
+  for (const time of times) {
+    const point = time.relation === null && time.type !== 'DURATION' && time.type !== 'SET' ? readPoint(time.timex) : null;
+    if (!point) continue;
+    all++;
+    if (point.year < published.year - 1) old++;
+  }
+  return old >= ENOUGH && old / all > 0.6;
+}
