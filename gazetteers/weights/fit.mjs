@@ -45,14 +45,13 @@ for (const file of files) {
     const scene = openScene(document, knowledge);
     const found = new Set();
     for (const sentence of document.sentences) {
-      let previous = null;
-      for (const chunk of chunksOf(scene, sentence)) {
+      const chunks = chunksOf(scene, sentence);
+      for (const [i, chunk] of chunks.entries()) {
         const [s, e] = [tokens.start[chunk.first], tokens.end[chunk.last - 1]];
         const exact = doc.ents.find((g) => g.s === s && g.e === e);
         const touching = exact ?? doc.ents.find((g) => g.s < e && s < g.e && ['group', 'person', 'place', 'facility', 'nominal', 'optional'].includes(g.t));
         const keys = [];
-        features(scene, chunk, previous, (template, value) => keys.push(`${TEMPLATES[template]}\t${value}`));
-        previous = chunk;
+        features(scene, chunk, chunks[i - 1] ?? null, chunks[i + 1] ?? null, (template, value) => keys.push(`${TEMPLATES[template]}\t${value}`));
         const demonym = keys.includes(`listed\t${hashOf('demonym')}`);
         let answer;
         let weight = 1;

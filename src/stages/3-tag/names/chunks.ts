@@ -145,6 +145,8 @@ function leadingWord(scene: Scene, token: number, end: number, limit: number): n
   if (has(tokens, token, Flag.Upper) && token + 1 < limit && !has(tokens, token + 1, Flag.SpaceBefore) && sign(scene, token + 1) === 36) return token + 1;
   if (isContraction(scene, token) || (isWord(scene, token, 'i') && !isCapital(scene, token + 1))) return token + 1;
   const notName = phraseAt(knowledge, text, tokens, token, limit, 'notName');
+  // "HMS Ocean", "USS Mahan": the name of a vessel goes with its prefix.
+  if (notName && notName.row.category === 'vessel' && notName.last < end && has(tokens, token, Flag.Upper)) return end;
   if (notName && isNoName(scene, token, end, limit, notName.row.category, notName.last)) return notName.last;
   if (isFunctionWord(scene, token) && !has(tokens, token, Flag.Upper)) {
     const hit = gazetteerAt(scene, token, limit);
@@ -158,10 +160,10 @@ function isNoName(scene: Scene, token: number, end: number, limit: number, categ
   const { tokens, knowledge } = scene;
   // Common capitalised nouns ("Parliament", "Embassy") are weighed as evidence, not skipped.
   if (category === 'common' && !(has(tokens, token, Flag.Upper) && !has(tokens, token, Flag.Shouted))) return false;
-  if (category === 'function-word') return false;
+  if (category === 'function-word' || category === 'vessel') return false;
   if (category === 'sentence-word' && (!has(tokens, token, Flag.SentenceStart) || has(tokens, token, Flag.Upper))) return false;
   const hit = gazetteerAt(scene, token, limit);
-  if (hit && (hit.last > last || (category === 'language' || category === 'religion') && hit.last === last)) return false;
+  if (hit && (hit.last > last || (hit.last === last && hit.senses.some((sense) => USES[knowledge.names.use[sense]] === 'demonym')))) return false;
   const organisation = category === 'common' ? null : organisationAt(scene, token, { first: token, last: end }, limit);
   if (organisation && organisation.last > last) return false;
   // "Christian Aforlah", "Islam Karimov", "Friday Okonkwo": a person's name may begin with such a word.
@@ -282,9 +284,9 @@ function allEnglish(scene: Scene, first: number, last: number): boolean {
 function openEnd(scene: Scene, token: number, end: number, limit: number): number {
   const { knowledge, tokens, text } = scene;
   for (let at = token + 1; at < end; at++) {
-    if (!isCapital(scene, at)) continue;
+    if (!isCapital(scene, at) && !isKind(knowledge, tokens, at, 'particle')) continue;
     const title = phraseAt(knowledge, text, tokens, at, limit, 'title');
-    if (title && !title.row.ambiguous && title.last < end) return at;
+    if (title && isCapital(scene, at) && !title.row.ambiguous && title.last < end) return at;
     const hit = gazetteerAt(scene, at, limit);
     if (!hit || hit.last > end) continue;
     const firm = hit.senses.filter((sense) => isFirm(knowledge, sense));

@@ -11,7 +11,7 @@ import { isCapital, isLowerWord, isWord, sign, type Scene } from './scene.js';
  */
 export const TEMPLATES = [
   'bias', 'shape', 'words', 'case', 'before', 'before-the', 'after', 'title', 'given', 'surname', 'first-level', 'last-level', 'last-form', 'last-kind',
-  'inner', 'start', 'listed', 'town', 'suffix', 'suffix2', 'behind', 'comma', 'hyphen', 'around', 'neighbour', 'first-word', 'last-word', 'names', 'tail-word',
+  'inner', 'start', 'listed', 'town', 'suffix', 'suffix2', 'behind', 'comma', 'hyphen', 'around', 'neighbour', 'first-word', 'last-word', 'names', 'tail-word', 'next-neighbour',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Readonly<Record<Template, number>>;
@@ -37,8 +37,8 @@ const LEXNAME_VALUES: Readonly<Record<number, number>> = {
   [Lexname.Artifact]: V.artifact, [Lexname.Communication]: V.communication, [Lexname.Event]: V.event, [Lexname.Time]: V.time,
 };
 
-/** Emits every feature of `chunk`; `previous` is the chunk before it in the same sentence, or null. */
-export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, emit: Emit): void {
+/** Emits every feature of `chunk`; `previous` and `next` are its neighbours in the same sentence, or null. */
+export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null, emit: Emit): void {
   const { tokens, knowledge } = scene;
   const { first, last } = chunk;
   const sentence = scene.sentences[chunk.sentence];
@@ -79,6 +79,7 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, emi
   if (isKind(knowledge, tokens, tail, 'placeWord')) emit(T['tail-word'], V['place-word']);
   if (isKind(knowledge, tokens, tail, 'role') || isKind(knowledge, tokens, tail, 'title')) emit(T['tail-word'], V.role);
   listedFeatures(scene, chunk, emit);
+  if (next !== null && next.first > last && next.first - last <= 3) neighbourFeature(scene, T['next-neighbour'], next, last, emit);
   contextFeatures(scene, chunk, previous, sentence.first, sentence.last, emit);
 }
 
@@ -215,7 +216,7 @@ function contextFeatures(scene: Scene, chunk: Chunk, previous: Chunk | null, fro
     if (isWord(scene, before, 'the') && before - 1 >= from) emit(T['before-the'], tokens.hash[before - 1]);
     if (isLowerWord(scene, before) && isKind(knowledge, tokens, before, 'reporting')) emit(T.around, V.reporting);
   } else emit(T.before, V.headline);
-  if (previous !== null && previous.last < first && first - previous.last <= 2) neighbourFeature(scene, previous, emit);
+  if (previous !== null && previous.last < first && first - previous.last <= 3) neighbourFeature(scene, T.neighbour, previous, previous.last, emit);
 
   if (last >= limit) {
     emit(T.after, V.end);
@@ -281,16 +282,13 @@ function nounOrVerb(scene: Scene, token: number, emit: Emit): void {
   }
 }
 
-/** "Gao, Timbuktu and X": a list mostly holds things of one type. */
-function neighbourFeature(scene: Scene, previous: Chunk, emit: Emit): void {
-  const between = previous.last;
+/** "Gao, Timbuktu and X": a list mostly holds things of one type; `between` is the token behind the first of the two. */
+function neighbourFeature(scene: Scene, template: number, other: Chunk, between: number, emit: Emit): void {
   const list = isWord(scene, between, 'and') || isWord(scene, between, 'or') || sign(scene, between) === 44 || sign(scene, between) === 47;
   if (!list) return;
-  const firm = previous.senses.find((sense) => isFirm(scene.knowledge, sense));
-  if (firm !== undefined) emit(T.neighbour, V[senseType(scene.knowledge, firm)]);
-  else if (previous.shape === 'organisation') emit(T.neighbour, V.group);
-  else if (previous.shape === 'place') emit(T.neighbour, V.place);
-  else if (previous.title !== null) emit(T.neighbour, V.person);
-
-
+  const firm = other.senses.find((sense) => isFirm(scene.knowledge, sense));
+  if (firm !== undefined) emit(template, V[senseType(scene.knowledge, firm)]);
+  else if (other.shape === 'organisation') emit(template, V.group);
+  else if (other.shape === 'place') emit(template, V.place);
+  else if (other.title !== null) emit(template, V.person);
 }

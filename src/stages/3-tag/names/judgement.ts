@@ -13,11 +13,11 @@ export interface Judgement {
 }
 
 /** Weighs all that can be seen of `chunk`: the sum of the weights of its features. */
-export function judge(scene: Scene, chunk: Chunk, previous: Chunk | null): Judgement {
+export function judge(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null): Judgement {
   const { weights } = scene.knowledge;
   const scores = new Float64Array(ANSWERS.length);
   const evidence: number[] = [];
-  features(scene, chunk, previous, (template, value) => {
+  features(scene, chunk, previous, next, (template, value) => {
     const row = weightRow(weights, weightKey(TEMPLATE_KEYS[template], value));
     if (row < 0) return;
     evidence.push(row);

@@ -13,21 +13,18 @@ export function findNames(document: Segmented, knowledge: Knowledge): readonly N
   const scene = openScene(document, knowledge);
   const judged: Judged[] = [];
   for (const sentence of document.sentences) {
-    let previous: Chunk | null = null;
-    for (const chunk of chunksOf(scene, sentence)) {
-      judged.push(judgeChunk(scene, chunk, previous));
-      previous = chunk;
-    }
+    const chunks = chunksOf(scene, sentence);
+    chunks.forEach((chunk, i) => judged.push(judgeChunk(scene, chunk, chunks[i - 1] ?? null, chunks[i + 1] ?? null)));
   }
   const named = agree(scene, judged);
   const present = presentEntities(scene, named);
   return named.flatMap((item) => (item.answer === NONE ? [] : [mention(scene, item, present)]));
 }
 
-function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null): Judged {
+function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null): Judged {
   const plain = plainType(scene, chunk);
   if (plain >= 0) return { chunk, judgement: SURE[plain], answer: plain, because: null };
-  const judgement = judge(scene, chunk, previous);
+  const judgement = judge(scene, chunk, previous, next);
   return { chunk, judgement, answer: best(judgement.scores), because: null };
 }
 

@@ -1,5 +1,5 @@
 import { Flag } from '../../../model/index.js';
-import { isKind, Lexname, lexnameOf, levelOf, Pos, posOf } from '../../../knowledge/index.js';
+import { isKind, Lexname, lexnameOf, levelOf, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { isCapital, sign, type Scene } from './scene.js';
 
 const HYPHEN = 45;
@@ -42,10 +42,17 @@ const ARABIC_ARTICLE = /^(?:al|el|as|ad|ar|an|ash|at|az|ul)$/;
 function afterParticles(scene: Scene, token: number, limit: number): number {
   let at = token;
   for (let steps = 0; steps < 6 && at < limit; steps++) {
-    if (isKind(scene.knowledge, scene.tokens, at, 'particle') || (isHyphen(scene, at) && isTight(scene, at))) at++;
+    if (isParticle(scene, at, limit) || (isHyphen(scene, at) && isTight(scene, at))) at++;
     else break;
   }
   return at > token && at < limit && isCapital(scene, at) ? at : -1;
+}
+
+/** A particle; the assimilated Arabic articles ("ad-Din") only with their hyphen, since "as" and "at" are English. */
+function isParticle(scene: Scene, token: number, limit: number): boolean {
+  if (!isKind(scene.knowledge, scene.tokens, token, 'particle')) return false;
+  if (!/^(?:as|ad|ar|an|ash|at|az|in|on|to|the|and|or|by)$/i.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]))) return true;
+  return token + 1 < limit && isHyphen(scene, token + 1) && isTight(scene, token + 1);
 }
 
 function extend(scene: Scene, from: number, limit: number): number {
@@ -86,7 +93,7 @@ function extend(scene: Scene, from: number, limit: number): number {
       last = next + 1;
       continue;
     }
-    if ((flags[last] & Flag.Possessive) !== 0 && isCapital(scene, next) && (isOwnersPlural(scene, last - 1) || isKind(scene.knowledge, scene.tokens, next, 'placeWord'))) {
+    if ((flags[last] & Flag.Possessive) !== 0 && isCapital(scene, next) && (isOwnersPlural(scene, last - 1) || isPlaceTail(scene, next, limit))) {
       last = next + 1;
       continue;
     }
@@ -98,6 +105,12 @@ function extend(scene: Scene, from: number, limit: number): number {
     break;
   }
   return last;
+}
+
+/** "Queen Anne’s County", "St. Peter’s Square". */
+function isPlaceTail(scene: Scene, token: number, limit: number): boolean {
+  const word = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'placeWord');
+  return word !== null && word.row.position === 'tail';
 }
 
 /** "Women’s Group", "People’s Party", "Children’s Hospital": the possessive of an ordinary word for people belongs to the name. */

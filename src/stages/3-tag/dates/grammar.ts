@@ -1,0 +1,102 @@
+import type { Knowledge } from '../../../knowledge/index.js';
+import { findWord } from '../../../text/index.js';
+import { DIGIT_CLASSES, READERS } from './readers.js';
+import type { TimeRule } from './rule.js';
+import { CALENDAR } from './rules/calendar.js';
+import { DURATIONS } from './rules/durations.js';
+import { OTHERS } from './rules/others.js';
+import { RELATIVE } from './rules/relative.js';
+import { YEARS } from './rules/years.js';
+import { compileShape, type Shape } from './shapes.js';
+import { compileTimeWords, type TimeWords } from './words.js';
+
+/** Every rule of the date grammar; of two that take the same words the first wins. */
+export const TIME_RULES: readonly TimeRule[] = [...OTHERS, ...CALENDAR, ...YEARS, ...RELATIVE, ...DURATIONS];
+
+export interface CompiledRule {
+  readonly rule: TimeRule;
+  readonly shape: Shape;
+}
+
+/** What a word is to the driver: nothing, a word that may only lead to a time ("the", "about"), or one that tells of one. */
+export const Mark = { None: 0, Lead: 1, Trigger: 2 } as const;
+
+export interface Grammar {
+  readonly words: TimeWords;
+  /** One of `Mark` for each vocabulary id. */
+  readonly mark: Uint8Array;
+  /** Index into `candidates` for each vocabulary id: the rules that can begin with the word. */
+  readonly candidatesOf: Uint16Array;
+  readonly candidates: readonly (readonly CompiledRule[])[];
+  readonly digits: readonly CompiledRule[];
+  /** Rules that begin with an apostrophe. */
+  readonly apostrophe: readonly CompiledRule[];
+}
+
+/** Roles whose words are too common to start a search by themselves. */
+const LEADS: ReadonlySet<string> = new Set([
+  'last', 'next', 'this', 'that', 'following', 'previous', 'phase', 'edge', 'half', 'ago', 'hence', 'later', 'earlier', 'approximate', 'every', 'vague', 'zone',
+  'ordinal', 'signal', 'decade', 'era', 'future', 'past',
+]);
+const TRIGGERING_LEADS: ReadonlySet<string> = new Set(['decade', 'ordinal']);
+
+const known = new WeakMap<Knowledge, Grammar>();
+
+/** The grammar for a Knowledge, compiled when it is first asked for. */
+export function grammarOf(knowledge: Knowledge): Grammar {
+  let grammar = known.get(knowledge);
+  if (!grammar) known.set(knowledge, (grammar = compile(knowledge)));
+  return grammar;
+}
+
+function compile(knowledge: Knowledge): Grammar {
+  const { vocabulary } = knowledge;
+  const words = compileTimeWords(knowledge);
+  const rules = TIME_RULES.map((rule) => ({ rule, shape: compileShape(rule.shape, READERS) }));
+  const mark = new Uint8Array(vocabulary.size);
+  const classesOf = new Map<number, Set<string>>();
+  const put = (id: number, name: string, value: number): void => {
+    if (id < 0) return;
+    let classes = classesOf.get(id);
+    if (!classes) classesOf.set(id, (classes = new Set()));
+    classes.add(name);
+    if (value > mark[id]) mark[id] = value;
+  };
+  for (const list of words.lists) {
+    for (const phrase of list) {
+      const lead = LEADS.has(phrase.role) && !TRIGGERING_LEADS.has(phrase.role);
+      put(phrase.words[0], phrase.role, lead || (phrase.words.length > 1 && LEAD_WORDS.has(vocabularyWord(phrase.phrase))) ? Mark.Lead : Mark.Trigger);
+      for (const name of aliasesOf(phrase.role, phrase.detail)) put(phrase.words[0], name, Mark.None);
+    }
+  }
+  for (const row of knowledge.lexicon.rows.number) {
+    if (['unit', 'teen', 'ten', 'hundred'].includes(row.role)) {
+      put(findWord(vocabulary, row.phrase.toLowerCase()), 'n', Mark.Lead);
+      put(findWord(vocabulary, row.phrase.toLowerCase()), 'day', Mark.Lead);
+    }
+  }
+  for (const { shape } of rules) {
+    for (const name of shape.firsts) if (!READERS.has(name) || name === 'aHalf') put(findWord(vocabulary, name === 'aHalf' ? 'half' : name), name, Mark.Lead);
+  }
+  const candidates: CompiledRule[][] = [[]];
+  const candidatesOf = new Uint16Array(vocabulary.size);
+  for (const [id, classes] of classesOf) {
+    candidatesOf[id] = candidates.length;
+    candidates.push(rules.filter(({ shape }) => shape.firsts.some((name) => classes.has(name))));
+  }
+  const beginning = (names: readonly string[]): CompiledRule[] => rules.filter(({ shape }) => shape.firsts.some((name) => names.includes(name)));
+  return { words, mark, candidatesOf, candidates, digits: beginning(DIGIT_CLASSES), apostrophe: beginning(['apostrophe']) };
+}
+
+/** Phrases of several words that begin with one of these ("the past", "in the past") must not make every "the" a trigger. */
+const LEAD_WORDS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'in', 'at', 'to', 'as', 'up', 'for', 'this', 'these', 'so', 'some', 'just', 'right', 'most', 'not', 'once', 'more', 'last', 'quite', 'day', 'until', 'till', 'all', 'human', 'good', 'local', 'thus']);
+const vocabularyWord = (phrase: string): string => phrase.toLowerCase().split(/[\s-]/)[0];
+
+/** Classes of the readers that read a role under other names. */
+function aliasesOf(role: string, detail: string): readonly string[] {
+  if (role === 'weekday') return detail === 'plural' ? ['weekdays'] : [];
+  if (role === 'unit') return detail === 'plural' ? ['units'] : detail === 'abbreviation' ? ['abbreviated'] : [];
+  if (role === 'ordinal') return ['day', 'dayth'];
+  if (role === 'era') return ['year'];
+  return [];
+}

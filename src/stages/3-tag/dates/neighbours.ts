@@ -1,0 +1,108 @@
+import { has, Flag } from '../../../model/index.js';
+import { hashOf } from '../../../text/index.js';
+import { extend } from './prefixes.js';
+import { type Scene, signAt } from './scene.js';
+import { directionOf } from './tense.js';
+import type { Found } from './times.js';
+import { period } from './value.js';
+
+// What one expression takes from the words and expressions beside it: "Sunday, March 6", "the morning of 19 April",
+// "10 August – 12 September 2013", "in August of that year", "early", "since".
+
+const hashes = (...words: readonly string[]): ReadonlySet<number> => new Set(words.map(hashOf));
+const TIME_LINKS = hashes('on', 'of', ',', 'at', 'in', 'the', 'around', 'about', '-', '(', '@');
+const LIST_LINKS = hashes('to', 'and', 'or', '-', 'until', 'till', 'through', ',', '&', 'the', 'from', '/', 'early', 'late', 'mid');
+const OF_LINKS = hashes('of', 'in', ',', 'during', '(');
+
+/** Whether all tokens `[from, to)` are links of a set, at most three. */
+function linked(scene: Scene, from: number, to: number, links: ReadonlySet<number>): boolean {
+  if (to < from || to - from > 3) return false;
+  for (let t = from; t < to; t++) {
+    if (!links.has(scene.tokens.hash[t]) && !(links.has(hashOf('-')) && signAt(scene, t) >= 0x2010 && signAt(scene, t) <= 0x2015)) return false;
+  }
+  return true;
+}
+
+const isDate = (one: Found): boolean => one.type === 'DATE' && !/REF$/.test(one.timex);
+const isNearWeekday = (one: Found): boolean => one.relation !== null && /^weekday (near|this|last|next) /.test(one.relation) && one.type === 'DATE';
+/** A day of the calendar, with or without its year. */
+const hasDay = (one: Found): boolean => one.type === 'DATE' && /^(BC)?[\dX]{4}-\d\d-\d\d$/.test(one.timex);
+const isOfDay = (one: Found): boolean => one.type === 'TIME' && one.timex.startsWith('XXXX-XX-XXT') && (one.relation === null || one.relation === 'clock');
+const canTakeTime = (one: Found): boolean => isDate(one) && (hasDay(one) || /^(shift|today|weekday|dom|named|year)/.test(one.relation ?? '')) && !/^XXXX-\d\d$|^XXXX-(SP|SU|FA|WI|Q)/.test(one.timex);
+const lacksYear = (one: Found): boolean => /^XXXX-(\d\d|SP|SU|FA|WI|Q\d)/.test(one.timex) && /^year near/.test(one.relation ?? '');
+
+/** Joins and completes the expressions of one sentence. */
+export function joinNeighbours(scene: Scene, found: readonly Found[]): readonly Found[] {
+  const joined: Found[] = [];
+  for (const one of found) {
+    const before = joined.at(-1);
+    const both = before ? join(scene, before, one) : null;
+    if (both) joined[joined.length - 1] = both;
+    else joined.push(one);
+  }
+  shareYears(scene, joined);
+  let free = scene.first;
+  const out: Found[] = [];
+  for (const one of joined) {
+    const whole = extend(scene, settle(scene, one), free);
+    out.push(whole);
+    free = whole.last;
+  }
+  return out;
+}
+
+/** Two expressions that are one: null when they are not. */
+function join(scene: Scene, a: Found, b: Found): Found | null {
+  if (isNearWeekday(a) && hasDay(b) && linked(scene, a.last, b.first, TIME_LINKS)) return { ...b, first: a.first };
+  if (isNearWeekday(b) && hasDay(a) && linked(scene, a.last, b.first, TIME_LINKS) && b.first - a.last <= 1) return { ...a, last: b.last };
+  if (isOfDay(a) && canTakeTime(b) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(b, a, a.first, b.last);
+  if (isOfDay(b) && canTakeTime(a) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(a, b, a.first, b.last);
+  if (isOfDay(a) && isOfDay(b) && linked(scene, a.last, b.first, TIME_LINKS) && /T\d\d:/.test(a.timex) !== /T\d\d:/.test(b.timex)) {
+    return { ...(/T\d\d:/.test(a.timex) ? a : b), first: a.first, last: b.last };
+  }
+  const ofYear = /^unit (\w+) ([+-]\d+) Y$/.exec(b.relation ?? '');
+  if (ofYear && lacksYear(a) && linked(scene, a.last, b.first, OF_LINKS)) {
+    return { ...a, last: b.last, relation: `yearof ${ofYear[1]} ${ofYear[2]}`, because: a.because };
+  }
+  const ofMonth = /^unit (\w+) ([+-]\d+) M$/.exec(b.relation ?? '');
+  const dom = /^dom (\d+)$/.exec(a.relation ?? '');
+  if (ofMonth && dom && linked(scene, a.last, b.first, OF_LINKS)) return { ...a, last: b.last, relation: `domof ${ofMonth[1]} ${ofMonth[2]} ${dom[1]}` };
+  return null;
+}
+
+const withTime = (day: Found, time: Found, first: number, last: number): Found => {
+  const date = day.relation === 'today' ? 'XXXX-XX-XX' : day.timex;
+  return { ...day, type: 'TIME', timex: `${date}${time.timex.slice(10)}`, relation: day.relation === 'today' ? 'shift published +0 D' : day.relation, first, last };
+};
+
+/** "10 August to 12 September 2013", "May, June and July 1940": the year behind counts for all. */
+function shareYears(scene: Scene, joined: Found[]): void {
+  for (let i = joined.length - 2; i >= 0; i--) {
+    const [a, b] = [joined[i], joined[i + 1]];
+    const year = /^((?:BC)?\d{4})-(\d\d)?/.exec(b.timex);
+    if (!year || !lacksYear(a) || b.relation !== null || !linked(scene, a.last, b.first, LIST_LINKS)) continue;
+    // "December to May 2022" began the year before.
+    const turned = year[2] !== undefined && /^XXXX-\d\d/.test(a.timex) && a.timex.slice(5, 10) > b.timex.slice(b.timex.length > 7 ? -5 : -2) && !b.timex.startsWith('BC');
+    const own = turned && isRange(scene, a.last, b.first) ? String(Number(year[1]) - 1) : year[1];
+    joined[i] = { ...a, timex: a.timex.replace('XXXX', own), relation: null };
+  }
+}
+
+const RANGE = hashes('to', 'until', 'till', 'through', '-');
+function isRange(scene: Scene, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (RANGE.has(scene.tokens.hash[t]) || (has(scene.tokens, t, Flag.Punctuation) && signAt(scene, t) >= 0x2010)) return true;
+  return false;
+}
+
+/** Decides by the tense of the sentence what the words leave open. */
+function settle(scene: Scene, one: Found): Found {
+  const { relation } = one;
+  if (relation === null) return one;
+  const later = /^in (\S+) (\w+)$/.exec(relation);
+  if (later) {
+    if (directionOf(scene, one.first) !== 'past' && later[1] !== 'X') return { ...one, relation: `shift published +${later[1]} ${later[2]}` };
+    return { ...one, type: 'DURATION', timex: period(later[2], later[1] === 'X' ? 'X' : Number(later[1])), relation: null, first: one.first + 1 };
+  }
+  if (/^(year|weekday) near/.test(relation)) return { ...one, relation: relation.replace('near', directionOf(scene, one.first)) };
+  return one;
+}

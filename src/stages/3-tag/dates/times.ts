@@ -1,0 +1,105 @@
+import { Flag, type NameMention, type Segmented, type TimeExpression } from '../../../model/index.js';
+import type { Knowledge } from '../../../knowledge/index.js';
+import { type CompiledRule, type Grammar, grammarOf, Mark } from './grammar.js';
+import { joinNeighbours } from './neighbours.js';
+import type { Made } from './rule.js';
+import type { Scene } from './scene.js';
+
+/** An expression on its way: tokens and value, not yet joined with its neighbours. */
+export interface Found extends Made {
+  readonly first: number;
+  readonly last: number;
+  readonly because: string;
+}
+
+/** How far a leading word ("the", "about") may stand before the word that tells of a time. */
+const REACH = 5;
+
+/** Finds time expressions, sorted by start, not overlapping; never inside a name. */
+export function findTimes(document: Segmented, knowledge: Knowledge, names: readonly NameMention[]): readonly TimeExpression[] {
+  const { text, tokens, sentences } = document;
+  const grammar = grammarOf(knowledge);
+  const scene: Scene = { text, tokens, knowledge, words: grammar.words, first: 0, limit: 0, end: 0, value: 0, phrase: null, captures: {} };
+  const times: TimeExpression[] = [];
+  let name = 0;
+  for (const sentence of sentences) {
+    const found: Found[] = [];
+    scene.first = sentence.first;
+    scene.end = sentence.last;
+    for (let token = sentence.first; token < sentence.last; ) {
+      while (name < names.length && names[name].last <= token) name++;
+      const blocked = name < names.length && names[name].first < sentence.last ? names[name] : null;
+      if (blocked && blocked.first <= token) {
+        token = blocked.last;
+        continue;
+      }
+      scene.limit = blocked ? blocked.first : sentence.last;
+      const rules = rulesAt(grammar, scene, token);
+      token = rules.length === 0 ? token + 1 : readAt(scene, rules, token, found);
+    }
+    if (found.length === 0) continue;
+    scene.limit = sentence.last;
+    for (const one of joinNeighbours(scene, found)) {
+      times.push({
+        start: tokens.start[one.first], end: tokens.end[one.last - 1], first: one.first, last: one.last, sentence: sentence.index,
+        type: one.type, timex: one.timex, relation: one.relation, mod: one.mod, because: one.because,
+      });
+    }
+  }
+  return times;
+}
+
+const NO_RULES: readonly CompiledRule[] = [];
+
+/** The rules worth trying at a token: most tokens have none. */
+function rulesAt(grammar: Grammar, scene: Scene, token: number): readonly CompiledRule[] {
+  const { tokens, text, limit } = scene;
+  const flags = tokens.flags[token];
+  if ((flags & Flag.Masked) !== 0) return NO_RULES;
+  if ((flags & Flag.Number) !== 0) return grammar.digits;
+  if ((flags & Flag.Punctuation) !== 0) {
+    const c = text.charCodeAt(tokens.start[token]);
+    const quote = c === 39 || c === 0x2019 || c === 0x2018;
+    return quote && token + 1 < limit && (tokens.flags[token + 1] & Flag.Number) !== 0 ? grammar.apostrophe : NO_RULES;
+  }
+  const id = tokens.id[token];
+  if (id < 0 || grammar.mark[id] === Mark.None) return NO_RULES;
+  if (grammar.mark[id] === Mark.Lead && !triggerAhead(grammar, scene, token)) return NO_RULES;
+  return grammar.candidates[grammar.candidatesOf[id]];
+}
+
+function triggerAhead(grammar: Grammar, scene: Scene, token: number): boolean {
+  const { tokens } = scene;
+  const end = Math.min(scene.limit, token + 1 + REACH);
+  for (let t = token + 1; t < end; t++) {
+    if ((tokens.flags[t] & Flag.Number) !== 0) return true;
+    const id = tokens.id[t];
+    if (id >= 0 && grammar.mark[id] === Mark.Trigger) return true;
+  }
+  return phraseHead(grammar, scene, token);
+}
+
+/** "in the past", "so far": phrases of leading words only. */
+const phraseHead = (grammar: Grammar, scene: Scene, token: number): boolean =>
+  grammar.words.listOf[scene.tokens.id[token]] !== 0 && token + 1 < scene.limit && grammar.words.lists[grammar.words.listOf[scene.tokens.id[token]]].some((phrase) =>
+    phrase.words.length > 1 && phrase.words[1] === scene.tokens.id[token + 1]);
+
+/** Adds what the longest rule finds at `token`; returns the token to go on with. */
+function readAt(scene: Scene, rules: readonly CompiledRule[], token: number, found: Found[]): number {
+  let best: readonly Made[] | null = null;
+  let bestEnd = token;
+  let because = '';
+  for (const { rule, shape } of rules) {
+    scene.captures = {};
+    const end = shape.match(scene, token);
+    if (end <= bestEnd) continue;
+    const outcome = rule.make(scene.captures, scene, token, end);
+    if (outcome === 'pass') continue;
+    best = outcome === null ? [] : Array.isArray(outcome) ? outcome : [outcome as Made];
+    bestEnd = end;
+    because = `rule ${rule.id}`;
+  }
+  if (!best) return token + 1;
+  for (const one of best) found.push({ ...one, first: one.first ?? token, last: one.last ?? bestEnd, because });
+  return bestEnd;
+}

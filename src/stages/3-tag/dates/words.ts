@@ -1,0 +1,69 @@
+import { type Knowledge, type LexiconKind, phraseShape } from '../../../knowledge/index.js';
+import { Flag, type Tokens } from '../../../model/index.js';
+import { findWord, nextWord } from '../../../text/index.js';
+
+/** One phrase of the calendar's word lists, in one role. */
+export interface TimePhrase {
+  /** `month`, `weekday`, `season`, `unit`, `named`, or a role of time-words.csv. */
+  readonly role: string;
+  readonly value: string;
+  /** Also an ordinary word: it counts only beside something that dates. */
+  readonly ambiguous: boolean;
+  /** `singular`, `plural`, `abbreviation` of a unit; the rule of a named day; otherwise ''. */
+  readonly detail: string;
+  readonly phrase: string;
+  /** Vocabulary ids of its words. */
+  readonly words: readonly number[];
+}
+
+/** The word lists by the first word of their phrases. */
+export interface TimeWords {
+  /** Index into `lists` for each vocabulary id, 0 = no phrase begins with it. */
+  readonly listOf: Uint16Array;
+  /** Longest phrase first. */
+  readonly lists: readonly (readonly TimePhrase[])[];
+}
+
+const KINDS = ['month', 'weekday', 'season', 'timeUnit', 'timeWord', 'namedDay'] as const satisfies readonly LexiconKind[];
+
+export function compileTimeWords(knowledge: Knowledge): TimeWords {
+  const byFirst = new Map<number, TimePhrase[]>();
+  for (const kind of KINDS) {
+    for (const row of knowledge.lexicon.rows[kind] as readonly Record<string, unknown>[]) {
+      const phrase = String(row['phrase']);
+      const words = phraseShape(phrase).words.map((word) => findWord(knowledge.vocabulary, word));
+      if (words.includes(-1)) continue;
+      const list = byFirst.get(words[0]) ?? [];
+      byFirst.set(words[0], list);
+      list.push({
+        role: kind === 'timeUnit' ? 'unit' : kind === 'timeWord' ? String(row['role']) : kind === 'namedDay' ? 'named' : kind,
+        value: String(row[kind === 'month' ? 'month' : kind === 'weekday' ? 'day' : kind === 'timeUnit' ? 'unit' : 'value'] ?? ''),
+        ambiguous: row['ambiguous'] === true,
+        detail: String(row[kind === 'timeUnit' ? 'number' : 'rule'] ?? (kind === 'weekday' && /days$/.test(phrase) ? 'plural' : '')),
+        phrase, words,
+      });
+    }
+  }
+  const tables = new Map([...byFirst.values()].flat().filter((one) => one.detail === 'table').map((one) => [one.phrase, one.value]));
+  const listOf = new Uint16Array(knowledge.vocabulary.size);
+  const lists: TimePhrase[][] = [[]];
+  for (const [id, list] of byFirst) {
+    listOf[id] = lists.length;
+    lists.push(list.map((one) => sameAs(one, tables)).sort((a, b) => b.words.length - a.words.length));
+  }
+  return { listOf, lists };
+}
+
+/** Another spelling of a feast takes the year table of the first. */
+const sameAs = (one: TimePhrase, tables: ReadonlyMap<string, string>): TimePhrase =>
+  one.detail === 'same' ? { ...one, detail: 'table', value: tables.get(one.value) ?? '' } : one;
+
+/** Token behind `phrase` when it stands at `at`, −1 otherwise. */
+export function endOfPhrase(phrase: TimePhrase, text: string, tokens: Tokens, at: number, limit: number): number {
+  let token = at;
+  for (let w = 1; w < phrase.words.length; w++) {
+    token = nextWord(text, tokens, token, limit);
+    if (token < 0 || tokens.id[token] !== phrase.words[w] || (tokens.flags[token] & Flag.Masked) !== 0) return -1;
+  }
+  return token + 1;
+}

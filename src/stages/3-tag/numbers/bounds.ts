@@ -1,0 +1,108 @@
+import type { Operator } from '../../../model/index.js';
+import { Flag, has } from '../../../model/index.js';
+import type { LexiconRow } from '../../../knowledge/index.js';
+import type { Draft } from './draft.js';
+import { Class, entryAt, entryBefore, isClass, isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from './scene.js';
+
+/** Words before a figure are looked for over this many tokens: "greater than or equal to" is five. */
+const HEDGE_REACH = 6;
+
+/** Reads hedges and bounds before the figure, several if they stack ("up to about 300"), and those behind its number ("300 or more", "200-odd"). */
+export function readBounds(scene: Scene, draft: Draft, sentenceFirst: number, limit: number): void {
+  for (let stacked = 0; stacked < 3; stacked++) {
+    const hit = entryBefore(scene, draft.first, sentenceFirst, 'hedge', HEDGE_REACH, (row) => row.position !== 'after');
+    if (!hit || isOtherWord(scene, draft, hit.first, hit.row, sentenceFirst)) break;
+    apply(draft, hit.row, false);
+    draft.first = hit.first;
+  }
+  // "sub-7 nanometer": the bound is tied to the number.
+  const tie = draft.first - 1;
+  if (tie > sentenceFirst && isHyphen(scene, tie) && isTightTo(scene, draft.first) && isWord(scene, tie - 1, 'sub')) {
+    draft.bound ??= '<';
+    draft.first = tie - 1;
+  }
+  // "around 30 or so" is one hedge; "about five hundred or more" is a bound, and the stronger word wins.
+  for (const at of draft.bodyLast === draft.numeral.last ? [draft.numeral.last] : [draft.bodyLast, draft.numeral.last]) readAfter(scene, draft, at, limit);
+}
+
+/** Hedges behind: also reached when a noun stands between ("500 people or more"). */
+export function readAfter(scene: Scene, draft: Draft, token: number, limit: number): number {
+  let at = token;
+  if (at + 1 < limit && isHyphen(scene, at) && isTightTo(scene, at) && isTightTo(scene, at + 1)) at++;
+  const hit = entryAt(scene, at, limit, 'hedge', (row) => row.position === 'after');
+  if (!hit) return token;
+  if (/^(plus|\+)$/.test(hit.row.phrase) && !isTightTo(scene, at) && hit.last < limit && has(scene.tokens, hit.last, Flag.Number)) return token;
+  if (/ than$/.test(hit.row.phrase) && hit.last < limit && has(scene.tokens, hit.last, Flag.Number)) return token;
+  // "above 30 and below a half": the words are the bound of the next number.
+  if (hit.last < limit && isOneOf(scene, hit.last, ['a', 'an', 'one', 'two', 'three'])) return token;
+  // "500 or more than 600": the second number has its own bound. "30 and over 40" likewise.
+  if (hit.last < limit && (has(scene.tokens, hit.last, Flag.Number) || isOneOf(scene, hit.last, ['than', 'to']) && hit.last + 1 < limit && has(scene.tokens, hit.last + 1, Flag.Number))) return token;
+  if (/^and /.test(hit.row.phrase) && hit.last < limit && has(scene.tokens, hit.last, Flag.Word) && !isClass(scene, hit.last, Class.stop) && !/upwards?|up|older|younger/.test(hit.row.phrase)) return token;
+  apply(draft, hit.row, true);
+  if (hit.last > draft.last) draft.last = hit.last;
+  if (token === draft.bodyLast) draft.bodyLast = hit.last;
+  return hit.last;
+}
+
+/** Words of the hedge list that mean something else here: "over three years" in time, "between" of a range, "some 9/11". */
+function isOtherWord(scene: Scene, draft: Draft, first: number, row: LexiconRow<'hedge'>, sentenceFirst: number): boolean {
+  const word = row.phrase;
+  const ofDuration = draft.kind === 'duration';
+  if ((word === 'over' || word === 'under') && ofDuration && first > sentenceFirst && isWord(scene, first - 1, 'just')) return false;
+  // "drawn up to two lists", "went on to": no bound. "add up to 5".
+  if (word === 'up to' && first > sentenceFirst && (isWord(scene, first - 1, 'lead') || isWord(scene, first - 1, 'led') || isWord(scene, first - 1, 'leading'))) return true;
+  if (word === 'about' && first > sentenceFirst && ['talk', 'talked', 'talking', 'learn', 'story', 'stories', 'book'].some((w) => isWord(scene, first - 1, w))) return true;
+  if ((word === 'maximum' || word === 'minimum' || word === 'equal') && draft.numeral.first - first > 3) return true;
+  if (word === 'c.' && isTightTo(scene, first)) return true;
+  if (word === 'some' && draft.numeral.form === 'words' && draft.value === 1) return true;
+  return false;
+}
+
+function apply(draft: Draft, row: LexiconRow<'hedge'>, behind: boolean): void {
+  draft.because.push(`hedge "${row.phrase}"`);
+  if (row.hedge) draft.hedge ??= row.phrase.replace(/^an? /, '');
+  const operator = row.operator as Operator;
+  if (row.lean !== '') draft.lean = row.lean as 'below' | 'above';
+  // "up to about 300" and "about 500 or more" are bounds; "about" alone only blurs.
+  if (operator === '=' || (operator === '~' && draft.bound !== null)) return;
+  if (draft.bound !== null && draft.bound !== '~' && !behind) return;
+  draft.bound = operator;
+}
+
+/** Turns what was seen into operator, min and max, by the conventions of the contract. */
+export function settle(draft: Draft): void {
+  const { bound } = draft;
+  if (draft.operator === 'range' || draft.operator === 'vague') {
+    if (draft.operator === 'vague' && (bound === '>' || bound === '>=') && draft.numeral.role === 'numeral') draft.max = draft.bound === '>=' ? draft.max : draft.max;
+    return;
+  }
+  const value = draft.value;
+  draft.operator = bound ?? '=';
+  draft.min = bound === null || bound === '>' || bound === '>=' ? value : null;
+  draft.max = bound === null || bound === '<' || bound === '<=' ? value : null;
+}
+
+/** Joins two bounds of one quantity: "greater than 100 and smaller than 300", "at most 100 and at least 20". */
+export function joinBounds(scene: Scene, drafts: Draft[]): void {
+  for (let i = 0; i + 1 < drafts.length; i++) {
+    const [one, two] = [drafts[i], drafts[i + 1]];
+    const up = (d: Draft): boolean => d.bound === '>' || d.bound === '>=';
+    const down = (d: Draft): boolean => d.bound === '<' || d.bound === '<=';
+    if (!(up(one) && down(two)) && !(down(one) && up(two))) continue;
+    if (one.value === null || two.value === null || one.operator === 'range' || two.operator === 'range') continue;
+    const between = two.first - one.bodyLast;
+    const at = one.bodyLast;
+    const linked = (between === 1 && (isWord(scene, at, 'and') || isWord(scene, at, 'but') || signOf(scene, at) === 44)) || (between === 2 && signOf(scene, at) === 44);
+    const [low, high] = up(one) ? [one, two] : [two, one];
+    if (!linked || (low.value as number) > (high.value as number)) continue;
+    one.min = low.value;
+    one.max = high.value;
+    one.value = null;
+    one.operator = 'range';
+    one.last = two.last;
+    one.bodyLast = two.bodyLast;
+    if (one.kind === 'count') Object.assign(one, { kind: two.kind, unit: two.unit, currency: two.currency, currencyCertain: two.currencyCertain });
+    one.because.push('two bounds of one quantity');
+    drafts.splice(i + 1, 1);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Figure, FigureKind, Operator, Span } from '../../../model/index.js';
+import type { Numeral } from './numerals.js';
+import type { Noun } from './counted.js';
+
+/** A figure while it is being read: each step fills its own fields, in the order figures.ts tells. */
+export interface Draft {
+  readonly numeral: Numeral;
+  /** Tokens of the whole figure so far. */
+  first: number;
+  last: number;
+  /** Tokens of number, currency and unit, without hedge and noun. */
+  bodyFirst: number;
+  bodyLast: number;
+  kind: FigureKind;
+  value: number | null;
+  min: number | null;
+  max: number | null;
+  operator: Operator;
+  lean: Figure['lean'];
+  vague: string | null;
+  unit: string | null;
+  currency: string | null;
+  currencyCertain: boolean | null;
+  rate: string | null;
+  hedge: string | null;
+  /** Bound words seen: a range that is hedged stays a range. */
+  bound: Operator | null;
+  noun: Noun | null;
+  counted: Span | null;
+  countedVia: Figure['countedVia'];
+  partOf: Span | null;
+  partOfDraft: Draft | null;
+  subject: Span | null;
+  change: Figure['change'];
+  changeFrom: number | null;
+  changeTo: number | null;
+  changeBy: number | null;
+  salience: Figure['salience'];
+  readonly because: string[];
+}
+
+export function draftOf(numeral: Numeral): Draft {
+  return {
+    numeral, first: numeral.first, last: numeral.last, bodyFirst: numeral.first, bodyLast: numeral.last,
+    kind: numeral.form === 'fraction' || numeral.role === 'part' || numeral.role === 'majority' ? 'fraction' : 'count',
+    value: numeral.value, min: numeral.min, max: numeral.max, operator: numeral.vague === null ? '=' : 'vague', lean: null, vague: numeral.vague,
+    unit: null, currency: null, currencyCertain: null, rate: null, hedge: null, bound: null,
+    noun: null, counted: null, countedVia: null, partOf: null, partOfDraft: null, subject: null,
+    change: null, changeFrom: null, changeTo: null, changeBy: null, salience: numeral.role === 'rhetorical' ? 'rhetorical' : 'claim',
+    because: [numeral.vague === null ? `figure ${numeral.form}` : `figure vague "${numeral.vague}"`],
+  };
+}

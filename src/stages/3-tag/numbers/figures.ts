@@ -1,0 +1,145 @@
+import { Flag, has, type Figure, type NameMention, type Segmented, type Sentence, type TimeExpression } from '../../../model/index.js';
+import { kindBit, type Knowledge } from '../../../knowledge/index.js';
+import { joinBounds, readAfter, readBounds, settle } from './bounds.js';
+import { governorOf, readChanges } from './changes.js';
+import { readConcept, subjectOf } from './concepts.js';
+import { draftOf, type Draft } from './draft.js';
+import { exclusionOf, idiomEnd, isCoordinate } from './exclusions.js';
+import { likeInBrackets } from './equivalents.js';
+import { gluedAt } from './glued.js';
+import { readMoney } from './money.js';
+import { numeralAt, type Numeral } from './numerals.js';
+import { readCounted } from './partitives.js';
+import { isScore, joinRanges } from './ranges.js';
+import { relateParts } from './parts.js';
+import { classesOf, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
+import { readAge, readRate, readUnit } from './units.js';
+
+/** Finds every number that says how much or how many, sorted by start; never inside a name or a date. */
+export function findFigures(document: Segmented, knowledge: Knowledge, names: readonly NameMention[], times: readonly TimeExpression[]): readonly Figure[] {
+  const scene: Scene = {
+    text: document.text, tokens: document.tokens, knowledge, names, times,
+    nameAt: ownersOf(document.tokens.count, names), timeAt: ownersOf(document.tokens.count, times), classes: classesOf(knowledge),
+  };
+  const figures: Figure[] = [];
+  for (const sentence of document.sentences) {
+    const drafts = draftsOf(scene, sentence);
+    for (const draft of drafts) figures.push(figureOf(scene, sentence, draft, drafts));
+  }
+  return figures;
+}
+
+function ownersOf(count: number, mentions: readonly { readonly first: number; readonly last: number }[]): Int32Array {
+  const owners = new Int32Array(count + 1).fill(-1);
+  mentions.forEach((mention, i) => owners.fill(i, mention.first, mention.last));
+  return owners;
+}
+
+/** The figures of one sentence, in the order of the steps: numbers with their units, ranges, hedges, nouns, changes, parts. */
+function draftsOf(scene: Scene, sentence: Sentence): Draft[] {
+  const { first, last } = sentence;
+  const numerals = numeralsOf(scene, first, last);
+  if (numerals.length === 0) return [];
+  const drafts: Draft[] = [];
+  for (const numeral of numerals) {
+    const earlier = drafts.at(-1);
+    // Coins and scales read with the number before ("20 rupees 43"), and the same number again in brackets ("forty-five (45)").
+    if (earlier && (numeral.first < earlier.bodyLast || repeats(scene, earlier, numeral))) continue;
+    const draft = draftOf(numeral);
+    const limit = last;
+    if (numeral.role !== 'weak' && numeral.role !== 'part' && !readMoney(scene, draft, first, limit)) readUnit(scene, draft, limit);
+    readAge(scene, draft, first, limit);
+    if (exclusionOf(scene, draft, first, limit) !== null || isCoordinate(scene, draft, limit)) continue;
+    drafts.push(draft);
+  }
+  dropScores(scene, drafts);
+  joinRanges(scene, drafts, (_draft, from) => governorOf(scene, from, first) !== null);
+  for (const draft of drafts) {
+    draft.bodyLast = draft.last = readRate(scene, draft, draft.bodyLast, last);
+    readBounds(scene, draft, first, last);
+  }
+  joinBounds(scene, drafts);
+  for (const draft of drafts) settle(draft);
+  drafts.forEach((draft, i) => {
+    const limit = i + 1 < drafts.length ? drafts[i + 1].first : last;
+    if (draft.kind === 'count' || draft.kind === 'fraction') {
+      readCounted(scene, draft, limit);
+      if (draft.kind === 'count') draft.subject = subjectOf(scene, draft, first, drafts)?.span ?? null;
+    } else readConcept(scene, draft, first, limit, drafts);
+    if (draft.rate === null && draft.noun) draft.last = readRate(scene, draft, draft.last, last);
+    if (draft.noun && draft.bound === null) {
+      const end = readAfter(scene, draft, draft.last, last);
+      if (end > draft.noun.last) settle(draft);
+    }
+  });
+  readChanges(scene, drafts, first, last);
+  likeInBrackets(scene, drafts);
+  relateParts(scene, drafts);
+  return drafts;
+}
+
+const TRIGGER = kindBit('number') | kindBit('vague');
+
+function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
+  const { tokens, knowledge } = scene;
+  const found: Numeral[] = [];
+  for (let at = first; at < limit; at++) {
+    const flags = tokens.flags[at];
+    if ((flags & Flag.Masked) !== 0) continue;
+    const id = tokens.id[at];
+    if ((flags & (Flag.Number | Flag.Alphanumeric)) === 0 && (id < 0 || (knowledge.words.starts[id] & TRIGGER) === 0) && !(isWord(scene, at, 'a') || isWord(scene, at, 'an'))) continue;
+    const idiom = idiomEnd(scene, at, limit);
+    if (idiom > at) {
+      at = idiom - 1;
+      continue;
+    }
+    const numeral = has(tokens, at, Flag.Alphanumeric) ? gluedAt(scene, at, limit) : numeralAt(scene, at, limit);
+    if (!numeral) continue;
+    found.push(signed(scene, numeral, first));
+    at = numeral.last - 1;
+  }
+  return found;
+}
+
+/** A minus or plus written on the number, or said before it: "-5", "$-50.8bn", "minus-5", "negative five hundred". */
+function signed(scene: Scene, numeral: Numeral, first: number): Numeral {
+  const before = numeral.first - 1;
+  if (before < first || numeral.value === null) return numeral;
+  const negative = (from: number): Numeral => ({ ...numeral, first: from, value: -(numeral.value as number), sign: -1 });
+  if (isOneOf(scene, before, ['minus', 'negative'])) return negative(before);
+  if (isHyphen(scene, before) && before - 1 >= first && isTightTo(scene, before) && isTightTo(scene, numeral.first) && isOneOf(scene, before - 1, ['minus', 'negative'])) return negative(before - 1);
+  const hyphen = scene.text.charCodeAt(scene.tokens.start[before]);
+  if (has(scene.tokens, numeral.first, Flag.Number) && isTightTo(scene, numeral.first)) {
+    const opens = before === first || has(scene.tokens, before, Flag.SpaceBefore) || '$€£¥(<>=^'.includes(scene.text[scene.tokens.start[before] - 1] ?? '');
+    const ranged = before > first && has(scene.tokens, before - 1, Flag.Number);
+    if ((hyphen === 45 || hyphen === 0x2212) && opens && !ranged) return negative(before);
+    if (hyphen === 43 && opens) return { ...numeral, sign: 1 };
+  }
+  // "- 5" at the very beginning or behind "to": a sign with a blank.
+  if ((hyphen === 45 || hyphen === 0x2212) && before === first && has(scene.tokens, numeral.first, Flag.Number) && !has(scene.tokens, before, Flag.LineStart)) return negative(before);
+  if ((hyphen === 45) && before === 0 && scene.tokens.count <= 8 && has(scene.tokens, numeral.first, Flag.Number)) return negative(before);
+  return numeral;
+}
+
+const repeats = (scene: Scene, earlier: Draft, numeral: Numeral): boolean =>
+  numeral.first - earlier.numeral.last === 1 && isWord(scene, numeral.first - 1, '(') && numeral.value === earlier.value && earlier.unit === null && isWord(scene, numeral.last, ')');
+
+/** Match results are taken out: "2-0 down", "tied at 89-89". */
+function dropScores(scene: Scene, drafts: Draft[]): void {
+  for (let i = 0; i + 1 < drafts.length; i++) {
+    if (isScore(scene, drafts[i], drafts[i + 1])) drafts.splice(i--, 2);
+  }
+}
+
+function figureOf(scene: Scene, sentence: Sentence, draft: Draft, drafts: readonly Draft[]): Figure {
+  const { tokens } = scene;
+  return {
+    start: tokens.start[draft.first], end: tokens.end[draft.last - 1], first: draft.first, last: draft.last, sentence: sentence.index,
+    numberFirst: draft.numeral.first, numberLast: draft.numeral.last, kind: draft.kind, value: draft.value, min: draft.min, max: draft.max,
+    operator: draft.operator, lean: draft.lean, vague: draft.vague, unit: draft.kind === 'count' && draft.unit === null ? null : draft.unit,
+    currency: draft.currency, currencyCertain: draft.currencyCertain, rate: draft.rate, counted: draft.counted, countedVia: draft.countedVia,
+    partOf: draft.partOf, partOfFigure: draft.partOfDraft ? drafts.indexOf(draft.partOfDraft) : -1,
+    subject: draft.subject, change: draft.change, changeFrom: draft.changeFrom, changeTo: draft.changeTo, changeBy: draft.changeBy, hedge: draft.hedge, salience: draft.salience,
+    because: draft.because.join('; '),
+  };
+}

@@ -1,0 +1,110 @@
+import { Flag, has } from '../../../model/index.js';
+import { phraseAt } from '../../../knowledge/index.js';
+import { digitsValue } from '../../../text/index.js';
+import { plain, roleAt, sumAt, type Numeral, type Part } from './numerals.js';
+import { Class, isClass, isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from './scene.js';
+
+const isSlash = (scene: Scene, token: number): boolean => {
+  const c = signOf(scene, token);
+  return c === 47 || c === 0x2044;
+};
+
+/** "3/4", "1⁄32", "1/2" in digits. Dates ("5/17/2018", "9/11") are refused elsewhere; "24/7" is above one and refused here. */
+export function slashAt(scene: Scene, token: number, limit: number): Numeral | null {
+  const { tokens, text } = scene;
+  if (token + 2 >= limit || !has(tokens, token, Flag.Number) || !isSlash(scene, token + 1) || !has(tokens, token + 2, Flag.Number)) return null;
+  if (isTightTo(scene, token + 1) !== isTightTo(scene, token + 2)) return null;
+  const over = digitsValue(text, tokens.start[token], tokens.end[token]);
+  const under = digitsValue(text, tokens.start[token + 2], tokens.end[token + 2]);
+  if (!(over < under && over > 0) || !Number.isInteger(over) || !Number.isInteger(under) || under > 10000) return null;
+  if (token + 3 < limit && isSlash(scene, token + 3) && isTightTo(scene, token + 3)) return null;
+  if (token > 0 && isSlash(scene, token - 1) && isTightTo(scene, token)) return null;
+  return plain(token, token + 3, over / under, 'fraction');
+}
+
+interface Numerator {
+  readonly first: number;
+  readonly part: Part;
+}
+
+/** "two-thirds", "a quarter of", "half": the part word at `token`, with what was counted before it; null when it is an ordinal or no part word. */
+export function denominatorAt(scene: Scene, token: number, limit: number, numerator: Numerator | null): Numeral | null {
+  let at = token;
+  if (at >= limit) return null;
+  if (numerator) {
+    if (at + 1 < limit && isHyphen(scene, at)) at++;
+    const many = roleAt(scene, at, limit, ['parts']);
+    const { value } = numerator.part;
+    if (many && value < 1000) {
+      return (value > 1 || many.row.value === 0.5) && !isWord(scene, at, 'quarters') || isShareWord(scene, many.last, limit) ? plain(numerator.first, many.last, value * (many.row.value ?? 0), 'fraction') : null;
+    }
+    const single = roleAt(scene, at, limit, ['part']);
+    if (!single || single.row.value === null) return null;
+    // "one third", "one-eighth"; "twenty-first" and "two half" are no fractions, "a two-third majority" is.
+    if (value === 1 && !isOrdinalUse(scene, single.last, limit)) return plain(numerator.first, single.last, single.row.value, 'fraction');
+    if (value === 2 && at > token && single.row.value === 1 / 3) return plain(numerator.first, single.last, 2 / 3, 'fraction');
+    return null;
+  }
+  let articled = false;
+  if (isWord(scene, at, 'a') || isWord(scene, at, 'an')) {
+    articled = true;
+    at++;
+  }
+  const single = roleAt(scene, at, limit, ['part']);
+  if (!single || single.row.value === null) return null;
+  if (single.row.phrase === 'half') return halfAt(scene, token, single.last, limit);
+  const scaleNext = roleAt(scene, single.last, limit, ['scale']) !== null;
+  if (scaleNext && single.row.phrase === 'quarter') return plain(token, single.last, 0.25, 'fraction');
+  if (articled && !isOrdinalUse(scene, single.last, limit)) return plain(token, single.last, single.row.value, 'fraction');
+  return null;
+}
+
+/** Behind "a third", a noun makes it an ordinal ("a third man", "a quarter century"); "of", a stop or a function word leaves it a fraction. */
+function isOrdinalUse(scene: Scene, next: number, limit: number): boolean {
+  if (next >= limit || !has(scene.tokens, next, Flag.Word)) return next < limit && isHyphen(scene, next) && isTightTo(scene, next);
+  if (roleAt(scene, next, limit, ['scale'])) return false;
+  const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, 'unit');
+  if (unit && unit.row.kind !== 'duration') return false;
+  return !isClass(scene, next, Class.stop) && !isWord(scene, next, 'more') && !isWord(scene, next, 'less') && !isWord(scene, next, 'higher') && !isWord(scene, next, 'lower');
+}
+
+/** "three quarters" of a thing, not three business quarters. */
+function isShareWord(scene: Scene, next: number, limit: number): boolean {
+  if (next >= limit) return true;
+  return isWord(scene, next, 'of') || roleAt(scene, next, limit, ['scale']) !== null || !has(scene.tokens, next, Flag.Word) || isWord(scene, next, 'full');
+}
+
+/** "half of them", "half the camps", "half a million", "almost half"; not "the second half", "half-hour", "first half". */
+function halfAt(scene: Scene, first: number, last: number, limit: number): Numeral | null {
+  const before = first - 1;
+  if (before >= 0 && (roleAt(scene, before, first, ['ordinal', 'part']) || isWord(scene, before, 'first') || isWord(scene, before, 'second') || isOneOf(scene, before, ['latter', 'other', 'this', 'that', 'last', 'next', 'each', 'the', 'back', 'front']) && !isWord(scene, last, 'of'))) return null;
+  if (last < limit && isHyphen(scene, last) && isTightTo(scene, last)) {
+    const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, last + 1, limit, 'unit');
+    return unit ? plain(first, last, 0.5, 'fraction') : null;
+  }
+  if (last >= limit || !has(scene.tokens, last, Flag.Word)) return plain(first, last, 0.5, 'fraction');
+  if (isClass(scene, last, Class.stop) || roleAt(scene, last, limit, ['scale', 'dozen'])) return plain(first, last, 0.5, 'fraction');
+  return phraseAt(scene.knowledge, scene.text, scene.tokens, last, limit, 'unit') || isClass(scene, last, Class.person | Class.plural) ? plain(first, last, 0.5, 'fraction') : null;
+}
+
+/** "one in five", "two out of three", "1 over 21". */
+export function ratioAt(scene: Scene, first: number, part: Part, limit: number): Numeral | null {
+  let at = part.last;
+  if (at + 1 >= limit || part.value < 1 || part.value > 99 || part.scale !== 1) return null;
+  const out = isWord(scene, at, 'out') && isWord(scene, at + 1, 'of');
+  const over = isWord(scene, at, 'over') && part.value === 1;
+  const within = isWord(scene, at, 'in') && part.value <= 9;
+  const every = isWord(scene, at + 1, 'every');
+  if (!out && !over && !within) return null;
+  at += out ? 2 : 1;
+  if (every) at++;
+  const whole = sumAt(scene, at, limit);
+  if (!whole || whole.value <= part.value || !Number.isInteger(whole.value)) return null;
+  if (within) {
+    if (whole.value > 1000 && whole.digits) return null;
+    // "one in 20 minutes" is a time, "two in 2014" a year.
+    const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, whole.last, limit, 'unit');
+    if (unit) return null;
+  }
+  return plain(first, whole.last, part.value / whole.value, 'fraction');
+}

@@ -1,0 +1,38 @@
+import type { Knowledge, LexiconRow } from '../../../knowledge/index.js';
+import { digitsValue } from '../../../text/index.js';
+import { plain, roleAt, type Numeral } from './numerals.js';
+import type { Scene } from './scene.js';
+
+const tables = new WeakMap<Knowledge, ReadonlyMap<string, LexiconRow<'currency'>>>();
+
+function currenciesOf(knowledge: Knowledge): ReadonlyMap<string, LexiconRow<'currency'>> {
+  let table = tables.get(knowledge);
+  if (!table) tables.set(knowledge, (table = new Map(knowledge.lexicon.rows.currency.filter((row) => row.position !== 'after' || /^[A-Z]{3}$/.test(row.phrase)).map((row) => [row.phrase, row]))));
+  return table;
+}
+
+const GLUED = /(\p{L}{1,4})(\d+(?:[.,]\d+)*)(bn|mn|m|k|b|tn)?(?![\p{L}\d])/uy;
+const SCALES: Readonly<Record<string, number>> = { bn: 1e9, b: 1e9, mn: 1e6, m: 1e6, k: 1e3, tn: 1e12 };
+
+/** "RM23.50", "USD10m", "$US55,931": a currency code and its amount, which the scanner reads as one word; null for other codes ("M23"). */
+export function gluedAt(scene: Scene, token: number, limit: number): Numeral | null {
+  const { text, tokens, knowledge } = scene;
+  GLUED.lastIndex = tokens.start[token];
+  const found = GLUED.exec(text);
+  if (!found) return null;
+  const [, letters, digits, letter] = found;
+  const dollar = text[tokens.start[token] - 1] === '$' ? '$' : '';
+  const table = currenciesOf(knowledge);
+  const row = table.get(dollar + letters) ?? (dollar === '' ? table.get(letters.toUpperCase()) : undefined);
+  if (!row) return null;
+  const from = tokens.start[token] + letters.length;
+  const value = digitsValue(text, from, from + digits.length);
+  if (Number.isNaN(value)) return null;
+  const end = tokens.start[token] + found[0].length;
+  let last = token + 1;
+  while (last < limit && tokens.start[last] < end) last++;
+  const scale = letter ? SCALES[letter] : 1;
+  const word = letter ? null : roleAt(scene, last, limit, ['scale', 'letter']);
+  const factor = word ? word.row.value ?? 1 : scale;
+  return { ...plain(token, word ? word.last : last, Number((value * factor).toPrecision(15)), 'digits', factor), glued: row };
+}

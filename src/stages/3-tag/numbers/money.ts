@@ -1,0 +1,104 @@
+import { Flag, has } from '../../../model/index.js';
+import { isKind, type LexiconRow } from '../../../knowledge/index.js';
+import type { Draft } from './draft.js';
+import { entryAt, entryBefore, isHyphen, isTightTo, isWord, textOf, type Scene } from './scene.js';
+import { roleAt, sumAt } from './numerals.js';
+
+/** Reads a currency before or behind the number, with smaller coins behind it ("3 dollars 50 cents"); false when the number is no money. */
+export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, limit: number): boolean {
+  if (draft.numeral.glued) {
+    take(draft, draft.numeral.glued);
+    if (draft.numeral.first > sentenceFirst && isTightTo(scene, draft.numeral.first) && scene.text[scene.tokens.start[draft.numeral.first] - 1] === '$') draft.first = draft.bodyFirst = draft.numeral.first - 1;
+    return true;
+  }
+  const before = entryBefore(scene, draft.bodyFirst, sentenceFirst, 'currency', 5, (row) => row.position !== 'after' && isMoneyWord(row), (first) => !isWord(scene, first, 'a'));
+  if (before && (isSymbol(scene, before.first) || draft.numeral.form !== 'vague')) {
+    // "dollar 22.5 million": a word stands before digits only.
+    if (!/\p{Ll}{3}/u.test(before.row.phrase) || draft.numeral.form === 'digits') {
+      take(draft, before.row);
+      draft.first = draft.bodyFirst = before.first;
+      behindPrefix(scene, draft, limit);
+      smaller(scene, draft, limit);
+      return true;
+    }
+  }
+  let at = draft.bodyLast;
+  if (at >= limit) return false;
+  if (isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < limit && isTightTo(scene, at + 1)) at++;
+  let ofWord = at;
+  if (isWord(scene, at, 'of') && draft.numeral.form === 'vague') ofWord = at + 1;
+  const after = entryAt(scene, ofWord, limit, 'currency', (row, last) => row.position !== 'before' && isFit(scene, draft, row, ofWord, last, limit));
+  if (!after) return false;
+  take(draft, after.row);
+  if (after.row.scale !== null && after.row.scale >= 1000 && draft.value !== null) draft.value *= after.row.scale;
+  draft.last = draft.bodyLast = after.last;
+  // "75 USD million"
+  const scale = roleAt(scene, after.last, limit, ['scale']);
+  if (scale && draft.value !== null && draft.numeral.scale === 1) {
+    draft.value *= scale.row.value ?? 1;
+    draft.last = draft.bodyLast = scale.last;
+  }
+  smaller(scene, draft, limit);
+  return true;
+}
+
+const isMoneyWord = (row: LexiconRow<'currency'>): boolean => row.scale === null || row.scale >= 1 || row.unit === 'sen';
+
+const isSymbol = (scene: Scene, token: number): boolean => has(scene.tokens, token, Flag.Punctuation) || has(scene.tokens, token, Flag.Upper);
+
+/** A code or a short word behind a number is money only where it cannot be another word: "42 LE", "10 c", "200p", "5 marks". */
+function isFit(scene: Scene, draft: Draft, row: LexiconRow<'currency'>, first: number, last: number, limit: number): boolean {
+  const value = draft.value ?? draft.min ?? 0;
+  if (row.least !== null && value < row.least) return false;
+  const written = textOf(scene, first, last);
+  const tight = isTightTo(scene, first);
+  if (row.phrase.length === 1 && /\p{L}/u.test(row.phrase)) {
+    // "118.5p", "14.7c", "68 p at": lower case as coins are written
+    return written === row.phrase && (tight || last >= limit || !has(scene.tokens, last, Flag.Word) || isWord(scene, last, 'at') || isWord(scene, last, 'to'));
+  }
+  // A code in capitals must be in capitals, unless it stands at the end of a short text: "ten all" is no lek, "20 try" no lira.
+  if (/^[A-Z]{3}$/.test(row.phrase) && written !== row.phrase) return /^[a-z]{3}$/.test(written) && ['usd', 'eur', 'gbp', 'rmb', 'btc', 'inr'].includes(written);
+  return true;
+}
+
+function take(draft: Draft, row: LexiconRow<'currency'>): void {
+  draft.kind = 'money';
+  draft.currency = row.currency;
+  draft.currencyCertain = row.certain;
+  draft.unit = row.unit;
+  draft.because.push(`currency "${row.phrase}"`);
+}
+
+/** "$31.20 US", "$10 dollars", "MAUD 60", "$4 million US". */
+function behindPrefix(scene: Scene, draft: Draft, limit: number): void {
+  const at = draft.bodyLast;
+  if (at >= limit) return;
+  if ((isWord(scene, at, 'us') && has(scene.tokens, at, Flag.Upper)) && draft.unit === 'dollar') {
+    draft.currency = 'USD';
+    draft.currencyCertain = true;
+    draft.last = draft.bodyLast = at + 1;
+    return;
+  }
+  const again = entryAt(scene, at, limit, 'currency', (row) => row.unit === draft.unit && row.position !== 'before' && row.scale === null);
+  if (again) draft.last = draft.bodyLast = again.last;
+}
+
+/** Smaller coins and bare hundredths: "13 dollars and forty-five cents", "20 rupees 43", "$4.25" has none. */
+function smaller(scene: Scene, draft: Draft, limit: number): void {
+  if (draft.value === null || !Number.isInteger(draft.value) || draft.unit === 'cent' || draft.unit === 'penny' || draft.numeral.scale >= 1000) return;
+  let at = draft.bodyLast;
+  if (at >= limit) return;
+  const joined = isWord(scene, at, 'and');
+  if (joined) at++;
+  if (at >= limit || !(has(scene.tokens, at, Flag.Number) || isKind(scene.knowledge, scene.tokens, at, 'number') || (isWord(scene, at, 'a')))) return;
+  const part = sumAt(scene, at, limit);
+  if (!part || part.value >= 100 || part.value < 1 || !Number.isInteger(part.value)) return;
+  const coin = entryAt(scene, part.last, limit, 'currency', (row) => row.scale !== null && row.scale < 1);
+  const ends = part.last >= limit || !(has(scene.tokens, part.last, Flag.Word | Flag.Number) || scene.text[scene.tokens.start[part.last]] === '$' || scene.text[scene.tokens.start[part.last]] === '%' || isHyphen(scene, part.last)) || (joined && isWord(scene, part.last, 'more'));
+  if (!coin && !(ends && (!joined || true))) return;
+  const named = draft.bodyLast > draft.numeral.last;
+  if (!coin && !named && !joined && part.digits && part.value < 10) return;
+  draft.value += coin ? part.value * (coin.row.scale ?? 0.01) : part.value / 100;
+  draft.value = Number(draft.value.toFixed(4));
+  draft.last = draft.bodyLast = coin ? coin.last : part.last;
+}

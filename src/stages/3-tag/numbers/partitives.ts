@@ -1,0 +1,100 @@
+import { Flag, has, type Span } from '../../../model/index.js';
+import { phraseAt } from '../../../knowledge/index.js';
+import type { Draft } from './draft.js';
+import { nounAt, type Noun } from './counted.js';
+import { Class, isClass, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
+
+const DETERMINERS = ['the', 'these', 'those', 'this', 'that', 'its', 'their', 'his', 'her', 'our', 'your', 'my', 'all'];
+
+const spanOf = (scene: Scene, first: number, last: number): Span => ({ start: scene.tokens.start[first], end: scene.tokens.end[last - 1] });
+
+/** Reads what a count counts: the noun phrase behind it, the whole behind "of", "of which", or the word a hyphen joins. */
+export function readCounted(scene: Scene, draft: Draft, limit: number): void {
+  const value = draft.value ?? draft.max ?? 2;
+  let at = draft.last;
+  if (at >= limit) return;
+  const one = value === 1 && draft.operator !== 'range';
+  if (isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < limit && isTightTo(scene, at + 1)) return readJoined(scene, draft, at + 1, limit);
+  // "45 (forty five) people"
+  if (isWord(scene, at, 'of') && at + 1 < limit) return readOf(scene, draft, at, limit, one);
+  if (draft.numeral.form === 'vague' && draft.numeral.role === 'part') return readWhole(scene, draft, at, limit);
+  if (isWord(scene, at, '%')) return;
+  // "more than half the camps", "all three of": a determiner behind a fraction opens the whole
+  if (draft.kind === 'fraction' && isOneOf(scene, at, DETERMINERS)) return readWhole(scene, draft, at, limit);
+  const noun = nounAt(scene, at, limit, one, true);
+  if (noun) settle(scene, draft, noun);
+}
+
+function settle(scene: Scene, draft: Draft, noun: Noun): void {
+  draft.noun = noun;
+  draft.counted = spanOf(scene, noun.first, noun.last);
+  draft.countedVia = 'phrase';
+  if (draft.kind === 'count') draft.unit = noun.unit;
+  draft.last = Math.max(draft.last, noun.last);
+  if (noun.abstract && draft.salience === 'claim') draft.salience = 'enumeration';
+}
+
+/** "two of the camps", "dozens of people", "one of which", "a third of its fighters". */
+function readOf(scene: Scene, draft: Draft, of: number, limit: number, one: boolean): void {
+  const at = of + 1;
+  if (isOneOf(scene, at, ['which', 'whom', 'them', 'us', 'you'])) {
+    draft.last = at + 1;
+    draft.countedVia = 'coreference';
+    return;
+  }
+  // "1/16 of a US pint", "half of a mile"
+  if (draft.kind === 'fraction' && isOneOf(scene, at, ['a', 'an'])) {
+    for (let unitAt = at + 1; unitAt < Math.min(limit, at + 3); unitAt++) {
+      const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, unitAt, limit, 'unit');
+      if (!unit || unit.row.kind === 'duration') continue;
+      draft.kind = unit.row.kind as Draft['kind'];
+      draft.unit = unit.row.unit;
+      draft.last = unit.last;
+      return;
+    }
+  }
+  const determined = isOneOf(scene, at, DETERMINERS);
+  let first = determined ? at + 1 : at;
+  // "280 million of the 1.5 billion": the whole is a number of its own.
+  if (first < limit && has(scene.tokens, first, Flag.Number)) return;
+  // "one of al-Qaeda's main goals"
+  const owned = !determined && first + 1 < limit && scene.nameAt[first] >= 0 && has(scene.tokens, scene.names[scene.nameAt[first]].last, Flag.Possessive);
+  if (owned) first = scene.names[scene.nameAt[at]].last + 1;
+  const noun = nounAt(scene, first, limit, draft.kind === 'fraction', true);
+  if (!noun) return;
+  settle(scene, draft, noun);
+  if (determined || owned) draft.partOf = spanOf(scene, at, noun.last);
+  if (one || draft.kind === 'fraction') draft.partOf = spanOf(scene, at, noun.last);
+  if (draft.kind === 'fraction') draft.unit = 'fraction';
+}
+
+/** The whole of a fraction without "of": "half the camps", "a portion of the profits". */
+function readWhole(scene: Scene, draft: Draft, at: number, limit: number): void {
+  const first = isOneOf(scene, at, DETERMINERS) ? at + 1 : at;
+  const noun = nounAt(scene, first, limit, true, true);
+  if (!noun) return;
+  draft.noun = noun;
+  draft.counted = spanOf(scene, at, noun.last);
+  draft.partOf = draft.counted;
+  draft.countedVia = 'phrase';
+  draft.unit = 'fraction';
+  draft.last = noun.last;
+}
+
+/** "a 24-member panel", "a 500-strong force", "three-point range": the joined word is what is counted; "-strong" counts the heads of the noun behind. */
+function readJoined(scene: Scene, draft: Draft, at: number, limit: number): void {
+  if (isWord(scene, at, 'strong')) {
+    const noun = nounAt(scene, at + 1, limit, true, true);
+    draft.unit = 'person';
+    draft.last = at + 1;
+    if (noun) {
+      draft.counted = spanOf(scene, noun.first, noun.last);
+      draft.countedVia = 'phrase';
+      draft.last = noun.last;
+    }
+    return;
+  }
+  if (!has(scene.tokens, at, Flag.Word) || isClass(scene, at, Class.stop)) return;
+  const noun = nounAt(scene, at, at + 1, true, true);
+  if (noun) settle(scene, draft, noun);
+}

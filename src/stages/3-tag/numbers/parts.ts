@@ -1,0 +1,82 @@
+import { Flag, has } from '../../../model/index.js';
+import type { Draft } from './draft.js';
+import { Class, entryAt, isClass, isOneOf, isWord, type Scene } from './scene.js';
+
+/** How far "including" may stand from the whole and from its part. */
+const REACH = 12;
+
+/** Finds parts of a whole ("12 people, including three children") and what is left unsaid ("killed 12 and wounded 30"). */
+export function relateParts(scene: Scene, drafts: readonly Draft[]): void {
+  shareNouns(scene, drafts);
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i];
+    if (draft.kind !== 'count') continue;
+    const whole = i > 0 ? wholeOf(scene, drafts, i) : null;
+    if (whole) {
+      draft.partOfDraft = whole;
+      draft.because.push('part of the number before');
+      if (draft.counted === null && whole.counted !== null) inherit(draft, whole, 'coreference');
+      continue;
+    }
+    if (draft.counted === null && draft.countedVia !== 'coreference' && i > 0) {
+      const model = drafts[i - 1];
+      if (isElliptic(scene, draft, model)) inherit(draft, model, 'ellipsis');
+    }
+  }
+}
+
+/** "four-, five- and six-cylinder", "45 and 50 cases": a bare count in a list has the noun of the one behind it. */
+function shareNouns(scene: Scene, drafts: readonly Draft[]): void {
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    const [one, two] = [drafts[i], drafts[i + 1]];
+    if (one.kind !== 'count' || two.kind !== 'count' || one.counted !== null || two.counted === null || two.countedVia !== 'phrase' || one.numeral.vague !== null) continue;
+    const gap = two.first - one.last;
+    if (gap < 1 || gap > 3) continue;
+    let linked = true;
+    for (let at = one.last; at < two.first; at++) if (!isOneOf(scene, at, [',', 'and', 'or', '-', '&', 'to'])) linked = false;
+    if (linked && (gap === 1 || isWord(scene, one.last, '-') || gap === 2 && isWord(scene, one.last, ','))) inherit(one, two, 'ellipsis');
+  }
+}
+
+function inherit(draft: Draft, from: Draft, via: 'ellipsis' | 'coreference'): void {
+  if (from.kind !== 'count') return;
+  draft.counted = from.counted;
+  draft.countedVia = via;
+  draft.unit = from.unit;
+  draft.because.push(`counted by ${via}`);
+}
+
+/** The count this one is a part of: a word of membership stands between ("including", "among them", "of whom"), or behind it ("three of them"). */
+function wholeOf(scene: Scene, drafts: readonly Draft[], i: number): Draft | null {
+  const draft = drafts[i];
+  for (let at = draft.first - 1; at >= Math.max(drafts[i - 1].last, draft.first - REACH); at--) {
+    if (entryAt(scene, at, draft.first, 'counted', (row) => row.class === 'member')) return largest(drafts, i, draft);
+    if (isOneOf(scene, at, [';', '.'])) break;
+  }
+  const behind = draft.last;
+  const pronoun = draft.countedVia === 'coreference' || (behind + 1 < scene.tokens.count && isWord(scene, behind, 'of') && isOneOf(scene, behind + 1, ['them', 'whom', 'which']));
+  if (pronoun) return largest(drafts, i, draft);
+  // "including three children and two women": the second is a part of the same whole.
+  const sibling = drafts[i - 1];
+  if (sibling.partOfDraft && draft.first - sibling.last <= 2 && (isWord(scene, draft.first - 1, 'and') || isWord(scene, draft.first - 1, ','))) return sibling.partOfDraft;
+  return null;
+}
+
+function largest(drafts: readonly Draft[], i: number, part: Draft): Draft | null {
+  for (let j = i - 1; j >= 0; j--) {
+    const whole = drafts[j];
+    if (whole.kind !== 'count' || whole.partOfDraft) continue;
+    const size = whole.value ?? whole.max ?? Number.POSITIVE_INFINITY;
+    if (size >= (part.value ?? part.min ?? 0)) return whole;
+  }
+  return null;
+}
+
+/** A bare count that goes on with the noun of the count before: "around 400 fighters … up to 2,000 if", "killed 12 people and wounded 30". */
+function isElliptic(scene: Scene, draft: Draft, model: Draft): boolean {
+  if (model.kind !== 'count' || model.counted === null || draft.first - model.last > 30) return false;
+  if (draft.numeral.form === 'vague' && draft.numeral.role !== 'numeral') return false;
+  const next = draft.last;
+  if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isClass(scene, next, Class.stop)) return isOneOf(scene, next, ['others', 'wounded', 'injured', 'missing', 'dead', 'more']);
+  return !has(scene.tokens, draft.numeral.first, Flag.Number) || draft.bound !== null || model.unit === 'person' || draft.first - model.last < 6;
+}

@@ -1,0 +1,111 @@
+import { Flag, has, type NameMention, type Sentence, type TimeExpression, type Tokens } from '../../../model/index.js';
+import { LEXICON_KINDS, type Knowledge, type LexiconHit, type LexiconKind, type LexiconRow } from '../../../knowledge/index.js';
+import { foldWord, findWord, hashOf, longestPhrase, walked } from '../../../text/index.js';
+
+/** What the number rooms see of an article: its tokens, the words known, and which tokens names and times have taken. */
+export interface Scene {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly knowledge: Knowledge;
+  readonly names: readonly NameMention[];
+  readonly times: readonly TimeExpression[];
+  /** For each token the index of the name or time expression it lies in, −1 when in none. */
+  readonly nameAt: Int32Array;
+  readonly timeAt: Int32Array;
+  readonly classes: Uint16Array;
+}
+
+/** The sentence being read. */
+export interface Stretch {
+  readonly scene: Scene;
+  readonly sentence: Sentence;
+}
+
+/** Classes of words/counted.csv, as bits. */
+export const Class = {
+  person: 1, plural: 2, abstract: 4, adverb: 8, stop: 16, label: 32, address: 64, member: 128,
+} as const;
+
+const classTables = new WeakMap<Knowledge, Uint16Array>();
+
+/** Classes of every single word, by vocabulary id; made once for a Knowledge. */
+export function classesOf(knowledge: Knowledge): Uint16Array {
+  let table = classTables.get(knowledge);
+  if (!table) {
+    table = new Uint16Array(knowledge.vocabulary.size);
+    for (const row of knowledge.lexicon.rows.counted) {
+      const id = findWord(knowledge.vocabulary, foldWord(row.phrase));
+      if (id >= 0) table[id] |= Class[row.class as keyof typeof Class] ?? 0;
+    }
+    classTables.set(knowledge, table);
+  }
+  return table;
+}
+
+export const isClass = (scene: Scene, token: number, bits: number): boolean => {
+  const id = scene.tokens.id[token];
+  return id >= 0 && (scene.classes[id] & bits) !== 0;
+};
+
+const hashes = new Map<string, number>();
+
+/** Whether the token is this (folded) word. */
+export function isWord(scene: Scene, token: number, word: string): boolean {
+  let hash = hashes.get(word);
+  if (hash === undefined) hashes.set(word, (hash = hashOf(word)));
+  return scene.tokens.hash[token] === hash;
+}
+
+export const isOneOf = (scene: Scene, token: number, words: readonly string[]): boolean => words.some((word) => isWord(scene, token, word));
+
+export const textOf = (scene: Scene, first: number, last: number): string => scene.text.slice(scene.tokens.start[first], scene.tokens.end[last - 1]);
+
+/** Code unit the token begins with. */
+export const signOf = (scene: Scene, token: number): number => scene.text.charCodeAt(scene.tokens.start[token]);
+
+/** Whether no blank stands before the token. */
+export const isTightTo = (scene: Scene, token: number): boolean => !has(scene.tokens, token, Flag.SpaceBefore);
+
+export const isHyphen = (scene: Scene, token: number): boolean => {
+  const c = signOf(scene, token);
+  return scene.tokens.end[token] - scene.tokens.start[token] === 1 && (c === 45 || (c >= 0x2010 && c <= 0x2015) || c === 0x2212);
+};
+
+/**
+ * Longest phrase of `kind` at `token` among the rows that `accepts`; unlike `phraseAt` it tries every row of a spelling,
+ * so that "m" and "M" can be two rows.
+ */
+export function entryAt<K extends LexiconKind>(
+  scene: Scene, token: number, limit: number, kind: K, accepts: (row: LexiconRow<K>, last: number) => boolean,
+): LexiconHit<K> | null {
+  const { knowledge, tokens, text } = scene;
+  const wanted = LEXICON_KINDS.indexOf(kind);
+  const id = tokens.id[token];
+  if (token >= limit || id < 0 || (knowledge.words.starts[id] & (1 << wanted)) === 0) return null;
+  const { trie, kind: kinds, row, rows } = knowledge.lexicon;
+  let found: LexiconRow<K> | null = null;
+  const hit = longestPhrase(trie, text, tokens, token, limit, (node, words) => {
+    for (let v = trie.first[node]; v < trie.first[node + 1]; v++) {
+      const value = trie.values[v];
+      if (kinds[value] !== wanted) continue;
+      const candidate = rows[kind][row[value]] as LexiconRow<K>;
+      if (!accepts(candidate, walked[words - 1] + 1)) continue;
+      found = candidate;
+      return true;
+    }
+    return false;
+  });
+  return found === null || hit.node === 0 ? null : { last: hit.last, row: found };
+}
+
+/** Longest phrase of `kind` that ends right before `last` and begins at or after `limit`. */
+export function entryBefore<K extends LexiconKind>(
+  scene: Scene, last: number, limit: number, kind: K, reach: number, accepts: (row: LexiconRow<K>) => boolean, from: (first: number) => boolean = () => true,
+): { readonly first: number; readonly row: LexiconRow<K> } | null {
+  for (let first = Math.max(limit, last - reach); first < last; first++) {
+    if (!from(first)) continue;
+    const hit = entryAt(scene, first, last, kind, (row, end) => end === last && accepts(row));
+    if (hit) return { first, row: hit.row };
+  }
+  return null;
+}

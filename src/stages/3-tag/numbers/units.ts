@@ -1,0 +1,157 @@
+import type { FigureKind } from '../../../model/index.js';
+import { Flag, has } from '../../../model/index.js';
+import { phraseAt, type LexiconRow } from '../../../knowledge/index.js';
+import type { Draft } from './draft.js';
+import { entryAt, isClass, isHyphen, isOneOf, isTightTo, isWord, signOf, Class, textOf, type Scene } from './scene.js';
+
+const isSlash = (scene: Scene, token: number): boolean => signOf(scene, token) === 47;
+const OPENERS = '([{<';
+
+/** Reads the unit behind a number: "12 km", "640bhp", "five-year", "50 year-old", "3 per cent", "20 (kg)". */
+export function readUnit(scene: Scene, draft: Draft, limit: number): void {
+  let at = draft.bodyLast;
+  if (at >= limit) return;
+  const compound = at + 1 < limit && isHyphen(scene, at) && isTightTo(scene, at + 1);
+  if (compound) at++;
+  else if (at + 2 < limit && OPENERS.includes(scene.text[scene.tokens.start[at]]) && isTightTo(scene, at + 1)) {
+    const inside = unitAt(scene, at + 1, limit, false);
+    if (!inside || inside.last >= limit || inside.last - at !== 2 || inside.row.unit.length > 2) return;
+    return take(scene, draft, inside.row, inside.last + 1);
+  }
+  const tight = compound || isTightTo(scene, at);
+  const inches = inchSign(scene, at, draft.numeral.last);
+  if (inches > at) {
+    draft.kind = 'distance';
+    draft.unit = 'inch';
+    draft.bodyLast = draft.last = inches;
+    return;
+  }
+  const unit = unitAt(scene, at, limit, tight);
+  if (!unit) return;
+  // "two seconds" counts; a fraction before "time" or "point" does not: "half time", "one point".
+  if (unit.row.unit === 'point' && draft.value === 1 && isWord(scene, draft.numeral.first, 'one')) return;
+  if (unit.row.unit === 'time' && (draft.value === 1 || isWord(scene, at, 'time') && !tight || draft.numeral.form === 'vague' && draft.numeral.role === 'weak')) return;
+  if (draft.numeral.role === 'weak' || draft.numeral.role === 'majority' || draft.numeral.role === 'part') return;
+  take(scene, draft, unit.row, unit.last);
+  squared(scene, draft, limit);
+  const below = draft.bodyLast;
+  if (below + 1 < limit && /degree/.test(draft.unit ?? '') && draft.value !== null && isWord(scene, below, 'below') && isOneOf(scene, below + 1, ['zero', 'freezing'])) {
+    draft.value = -draft.value;
+    draft.min = draft.max = draft.value;
+    draft.bodyLast = draft.last = below + 2;
+  }
+}
+
+/** Token behind an inch sign at `at` (″, two primes, or a straight quote that closes nothing), `at` itself when none stands there. */
+function inchSign(scene: Scene, at: number, numberLast: number): number {
+  if (at !== numberLast) return at;
+  const sign = scene.text[scene.tokens.start[at]];
+  if (sign === '″') return at + 1;
+  if (sign === "'" && at + 1 < scene.tokens.count && isTightTo(scene, at) && isTightTo(scene, at + 1) && scene.text[scene.tokens.start[at + 1]] === "'") return at + 2;
+  if (sign !== '"') return at;
+  let quotes = 0;
+  for (let i = scene.tokens.start[at] - 1; i >= 0 && quotes < 2 && scene.tokens.start[at] - i < 400; i--) if (scene.text[i] === '"') quotes++;
+  return quotes === 0 ? at + 1 : at;
+}
+
+function take(scene: Scene, draft: Draft, row: LexiconRow<'unit'>, last: number): void {
+  draft.kind = row.kind as FigureKind;
+  draft.unit = row.unit;
+  draft.bodyLast = draft.last = last;
+  draft.because.push(`unit "${row.phrase}"`);
+  // "30 years old", "a 50-year-old man": age. "years" alone is a duration.
+  if (draft.kind === 'duration' && last < scene.tokens.count && (isWord(scene, last, 'old') || isWord(scene, last, 'olds'))) draft.kind = 'age';
+}
+
+/** "4 km squared", "20 km²" written with a sign of its own. */
+function squared(scene: Scene, draft: Draft, limit: number): void {
+  const at = draft.bodyLast;
+  if (at >= limit || draft.kind !== 'distance') return;
+  const sign = scene.text[scene.tokens.start[at]];
+  if (isWord(scene, at, 'squared') || (sign === '²' && isTightTo(scene, at))) {
+    draft.kind = 'area';
+    draft.unit = `square ${draft.unit === 'km' ? 'kilometre' : draft.unit === 'm' ? 'metre' : draft.unit}`;
+  } else if (isWord(scene, at, 'cubed') || (sign === '³' && isTightTo(scene, at))) {
+    draft.kind = 'measure';
+    draft.unit = `cubic ${draft.unit === 'km' ? 'kilometre' : draft.unit === 'm' ? 'metre' : draft.unit}`;
+  } else return;
+  draft.bodyLast = draft.last = at + 1;
+}
+
+function unitAt(scene: Scene, at: number, limit: number, tight: boolean): { readonly last: number; readonly row: LexiconRow<'unit'> } | null {
+  const hit = entryAt(scene, at, limit, 'unit', (row, last) => {
+    if (row.case === 'exact') return row.phrase === textOf(scene, at, last) && isUnitLetter(scene, at, last, limit, tight);
+    if (row.case === 'tight') return tight || last >= limit || !has(scene.tokens, last, Flag.Word | Flag.Number) || isOneOf(scene, last, ['thick', 'long', 'wide', 'tall', 'deep', 'high', 'diameter']);
+    return true;
+  });
+  if (!hit) return null;
+  // "two pm" is no picometre and "10 am" no attometre; "5 in 2016": the word before a number is a preposition.
+  return hit;
+}
+
+/** A single letter is a unit when it stands tight, or when no letter word could: "30 m", "2 g.", "5 W". */
+function isUnitLetter(scene: Scene, at: number, last: number, limit: number, tight: boolean): boolean {
+  if (tight) return true;
+  if (last - at > 1 || scene.tokens.end[at] - scene.tokens.start[at] > 1) return true;
+  // "12 C melting point" and "5 W charger" are units, "500 F Street" and "12 A Road" are not.
+  return last >= limit || !isClass(scene, last, Class.address);
+}
+
+const PERIODS: Readonly<Record<string, string>> = {
+  day: 'P1D', week: 'P1W', month: 'P1M', year: 'P1Y', hour: 'PT1H', minute: 'PT1M', second: 'PT1S', decade: 'P10Y', century: 'P100Y', fortnight: 'P2W', night: 'P1D', quarter: 'P3M', millisecond: 'PT0.001S',
+};
+const ADVERBS: Readonly<Record<string, string>> = {
+  daily: 'P1D', weekly: 'P1W', monthly: 'P1M', yearly: 'P1Y', annually: 'P1Y', annual: '', hourly: 'PT1H', fortnightly: 'P2W', quarterly: 'P3M',
+};
+
+/** Reads a rate behind the figure: "per day", "a week", "each year", "/hour", "weekly", "per annum"; returns the token behind it. */
+export function readRate(scene: Scene, draft: Draft, at: number, limit: number): number {
+  if (at >= limit) return at;
+  for (const [word, period] of Object.entries(ADVERBS)) {
+    if (period !== '' && isWord(scene, at, word) && (at + 1 >= limit || !has(scene.tokens, at + 1, Flag.Word) || isClass(scene, at + 1, Class.stop))) {
+      draft.rate = period;
+      return at + 1;
+    }
+  }
+  const hyphened = isHyphen(scene, at) && isTightTo(scene, at) && at + 3 < limit && (isWord(scene, at + 1, 'a') || isWord(scene, at + 1, 'an')) && isHyphen(scene, at + 2);
+  let next = at;
+  if (hyphened) next = at + 3;
+  else if (isWord(scene, at, 'per') || isWord(scene, at, 'a') || isWord(scene, at, 'an') || isWord(scene, at, 'each') || isWord(scene, at, 'every') || (isSlash(scene, at) && isTightTo(scene, at))) next = at + 1;
+  else return at;
+  if (next >= limit) return at;
+  if (isWord(scene, next, 'annum')) {
+    draft.rate = 'P1Y';
+    return next + 1;
+  }
+  if (isWord(scene, next, 'quarter')) {
+    draft.rate = 'P3M';
+    return next + 1;
+  }
+  const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, 'unit');
+  const period = unit ? PERIODS[unit.row.unit] : undefined;
+  if (unit && period && unit.row.kind === 'duration' && !isWord(scene, unit.last, 'later') && !isWord(scene, unit.last, 'ago') && !isWord(scene, unit.last, 'earlier')) {
+    draft.rate = period;
+    return unit.last;
+  }
+  return at;
+}
+
+/** Ages without a unit: "aged 34", "at the age of 21", "Senard, 65,", "will be 35 by". */
+export function readAge(scene: Scene, draft: Draft, first: number, limit: number): void {
+  const { tokens } = scene;
+  const number = draft.numeral;
+  if (draft.kind !== 'count' || number.value === null || number.value < 1 || number.value > 120 || !Number.isInteger(number.value)) return;
+  const before = number.first - 1;
+  if (before < first) return;
+  const aged = isOneOf(scene, before, ['aged', 'age', 'ages']) || (isWord(scene, before, 'of') && before > first && isWord(scene, before - 1, 'age'));
+  const comma = isWord(scene, before, ',') && (number.last >= limit || isOneOf(scene, number.last, [',', '.', ';', ')', 'who']));
+  const bracket = isWord(scene, before, '(') && number.last < limit && isWord(scene, number.last, ')');
+  const personal = before > first && scene.nameAt[before - 1] >= 0 && scene.names[scene.nameAt[before - 1]].type === 'person';
+  // A name that no list holds: "Klaas Wiersma, 58, of Leeuwarden".
+  const capital = before > first && has(tokens, before - 1, Flag.Capital) && scene.nameAt[before - 1] < 0 && !has(tokens, before - 1, Flag.Upper);
+  if (!aged && !((comma || bracket) && number.form === 'digits' && number.value >= 5 && (personal || (comma && capital)))) return;
+  draft.kind = 'age';
+  draft.unit = 'year';
+  if (aged && !isWord(scene, before, 'of')) draft.first = before;
+  draft.because.push('age without a unit');
+}

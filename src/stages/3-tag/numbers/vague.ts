@@ -1,0 +1,14 @@
+import { entryAt, isWord, type Scene } from './scene.js';
+import type { Numeral } from './numerals.js';
+
+/** Vague number word at `token`: "dozens", "tens of millions", "several hundred", "a handful of", "many of"; null when none. */
+export function vagueAt(scene: Scene, token: number, limit: number): Numeral | null {
+  const hit = entryAt(scene, token, limit, 'vague', () => true);
+  if (!hit) return null;
+  const { row } = hit;
+  let last = hit.last;
+  // "of" belongs to the phrase only where it makes the word; the counted noun is read behind it either way.
+  if (row.phrase.endsWith(' of') && row.role !== 'part' && isWord(scene, last - 1, 'of')) last--;
+  const vague = row.role === 'part' ? row.phrase : row.phrase.replace(/ of$/, '');
+  return { first: token, last, value: null, min: row.min, max: row.max, vague, form: 'vague', role: row.role, scale: 1, sign: 0, glued: null };
+}

@@ -1,0 +1,69 @@
+import type { Figure } from '../../../model/index.js';
+import { phraseAt, type LexiconHit } from '../../../knowledge/index.js';
+import { isComma, isQuote, isWord } from './grammar.js';
+import { isIn, signAt, wordsBetween, wordsOf, type Scene, type Stretch } from './scene.js';
+
+/** A condition of a sentence: its words and the tokens it takes. */
+export interface Condition extends Stretch {
+  readonly text: string;
+  readonly role: 'opens' | 'phrase' | 'counting';
+}
+
+const WHETHER = wordsOf('ask asked asks wonder wondered know knows see as even');
+
+/** The conditions of a sentence: "if relatives are included", "unless the gate opens", "excluding the police". */
+export function conditionsOf(scene: Scene, sentence: Stretch): readonly Condition[] {
+  const found: Condition[] = [];
+  for (let token = sentence.first; token < sentence.last; token++) {
+    const hit = isWord(scene, token) && scene.mentionAt[token] < 0 ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, 'condition') : null;
+    if (!hit || hit.row.role === 'counting') continue;
+    const one = conditionAt(scene, token, hit, sentence);
+    if (!one) continue;
+    found.push(one);
+    token = one.last - 1;
+  }
+  return found;
+}
+
+function conditionAt(scene: Scene, token: number, hit: LexiconHit<'condition'>, sentence: Stretch): Condition | null {
+  if (hit.row.role === 'opens' && isIn(scene, token - 1, WHETHER)) return null;
+  const opens = token === sentence.first || isQuote(scene, token - 1) || isComma(scene, token - 1);
+  let last = hit.last;
+  let counting = false;
+  for (; last < sentence.last; last++) {
+    if (isQuote(scene, last) || signAt(scene, last) === ';' || signAt(scene, last) === '—') break;
+    if (isComma(scene, last) && !isListComma(scene, last, sentence)) break;
+    if (signAt(scene, last) === '.' && last === sentence.last - 1) break;
+    if (isWord(scene, last) && phraseAt(scene.knowledge, scene.text, scene.tokens, last, sentence.last, 'condition')?.row.role === 'counting') {
+      counting = true;
+    }
+  }
+  if (hit.row.role === 'opens-counting' && !counting) return null;
+  if (hit.row.role === 'phrase' && !opens && last - hit.last > 6) last = hit.last + 6;
+  return { first: token, last, text: wordsBetween(scene, token, last), role: counting ? 'counting' : hit.row.role === 'phrase' ? 'phrase' : 'opens' };
+}
+
+/** "if relatives, friends and sympathizers are included": a comma between items does not end the condition. */
+const isListComma = (scene: Scene, token: number, sentence: Stretch): boolean => {
+  for (let at = token + 1; at < Math.min(sentence.last, token + 5); at++) {
+    if (isComma(scene, at)) return false;
+    if (isIn(scene, at, AND)) return at > token + 1;
+  }
+  return false;
+};
+const AND = wordsOf('and or');
+
+/**
+ * The condition on which a figure holds. A condition that opens the sentence governs what follows it, one that ends it what stands
+ * before it, up to the next figure where the condition is about counting ("around 400 … and up to 2,000 if …").
+ */
+export function conditionFor(conditions: readonly Condition[], figure: Figure, figures: readonly Figure[]): Condition | null {
+  for (const one of conditions) {
+    if (one.first <= figure.first && figure.first < one.last) continue;
+    if (one.last <= figure.first) return one;
+    const later = figures.some((other) => other.first >= figure.last && other.last <= one.first);
+    if (one.first >= figure.last && !later && one.role !== 'phrase') return one;
+    if (one.first >= figure.last && one.role === 'phrase' && one.first - figure.last <= 2) return one;
+  }
+  return null;
+}

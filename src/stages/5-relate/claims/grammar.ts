@@ -1,0 +1,59 @@
+import { Flag, has } from '../../../model/index.js';
+import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { isIn, signAt, wordsOf, type Scene } from './scene.js';
+
+// Closed classes of English: the words that tell where a clause begins, who acts and who suffers.
+
+export const BE = wordsOf("is are was were be been being isnt arent wasnt werent 're 's");
+export const HAVE = wordsOf('has have had having hasnt havent hadnt');
+export const AUXILIARY = wordsOf("is are was were be been being has have had do does did will would shall should can could may might must 'll wont didnt doesnt dont not never wouldnt couldnt cannot to");
+export const ADVERB = wordsOf('also then later now again already still only just even now meanwhile so since subsequently earlier recently reportedly allegedly initially finally first once since together alone either too separately repeatedly publicly');
+export const ARTICLE = wordsOf('the a an this that these those its their his her our my your some any another each every all both no');
+export const PRONOUN_PERSON = wordsOf('he she i');
+export const PRONOUN_GROUP = wordsOf('it they we');
+export const RELATIVE = wordsOf('who which whose whom that where');
+export const SUBORDINATOR = wordsOf('if unless because although though while whereas when whenever after before until since whether than as');
+export const COORDINATOR = wordsOf('and or but nor yet');
+export const THAT = wordsOf('that');
+export const OF = wordsOf('of');
+export const BY = wordsOf('by');
+export const TO = wordsOf('to');
+export const AND = wordsOf('and or &');
+export const FROM = wordsOf('from');
+export const PREPOSITION = wordsOf('in on at near by with from of for to into onto over under within during against among between across through around about after before along behind beside beyond despite inside outside off since than toward towards until upon via without per');
+/** Prepositions behind which a place is where something holds. */
+export const LOCATIVE = wordsOf('in near at around across outside inside off along throughout within through on over between above below beyond behind beside surrounding into towards toward onto aboard');
+
+/** Signs that no clause crosses: what stands beyond them has its own subject. */
+export const isWall = (scene: Scene, token: number): boolean => {
+  const sign = signAt(scene, token);
+  return sign !== '' && (';:()[]“”"«»•'.includes(sign) || ((sign === '—' || sign === '–') && has(scene.tokens, token + 1, Flag.SpaceBefore)));
+};
+
+export const isQuote = (scene: Scene, token: number): boolean => {
+  const sign = signAt(scene, token);
+  return sign !== '' && '“”"«»'.includes(sign);
+};
+
+export const isComma = (scene: Scene, token: number): boolean => signAt(scene, token) === ',';
+
+/** A form that can only be a finite or past verb: "visited", "covers"; words that are also nouns are left out. */
+export function isPlainVerb(scene: Scene, token: number): boolean {
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  return (pos & Pos.Verb) !== 0 && (pos & (Pos.Past | Pos.Third)) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0 && scene.mentionAt[token] < 0;
+}
+
+export const isReporting = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, 'reporting');
+
+export const isWord = (scene: Scene, token: number): boolean => has(scene.tokens, token, Flag.Word);
+
+/** Last token before `token` that is no adverb and no auxiliary, not before `limit`. */
+export function skipBack(scene: Scene, token: number, limit: number): number {
+  while (token >= limit && (isIn(scene, token, AUXILIARY) || isIn(scene, token, ADVERB) || isAdverb(scene, token)) && scene.mentionAt[token] < 0) token--;
+  return token;
+}
+
+export function isAdverb(scene: Scene, token: number): boolean {
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  return (pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Verb | Pos.Adjective)) === 0;
+}

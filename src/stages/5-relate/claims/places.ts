@@ -1,0 +1,176 @@
+import type { Figure, Mention } from '../../../model/index.js';
+import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import type { Happening } from './events.js';
+import { ADVERB, AND, ARTICLE, FROM, isComma, isWord, LOCATIVE, OF, TO } from './grammar.js';
+import { isIn, mentionEnd, mentionOf, mentionStart, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
+
+/** A place of a sentence and what it is to the claims beside it. */
+interface Site {
+  readonly mention: Mention;
+  readonly first: number;
+  readonly last: number;
+  readonly use: 'at' | 'from' | 'to';
+}
+
+export interface Sites {
+  readonly sites: readonly Site[];
+}
+
+/** Where a claim holds and where its people or goods come from. */
+export interface Whereabouts {
+  readonly at: readonly Mention[];
+  readonly from: readonly Mention[];
+  readonly because: string;
+}
+
+const DIRECTION = wordsOf('north south east west northern southern eastern western central northeast northwest southeast southwest north-east north-west northeastern northwestern southeastern southwestern upper lower downtown rural greater outskirts northernmost especially mainly mostly chiefly particularly nearby neighbouring neighboring');
+const IN = wordsOf('in');
+const HERE = wordsOf('these those same such');
+
+/** The places of a sentence in their order, each with the preposition that governs it; `silent`: stretches that tell of speakers. */
+export function sitesOf(scene: Scene, sentence: Stretch, silent: readonly Stretch[]): Sites {
+  const sites: Site[] = [];
+  for (let token = sentence.first; token < sentence.last; token++) {
+    const mention = mentionOf(scene, token);
+    if (!mention) continue;
+    const last = mentionEnd(scene, token);
+    if (mention.type === 'place' && mention.use !== 'demonym' && !silent.some((part) => part.first <= token && token < part.last)) {
+      const use = useOf(scene, token, last, sentence, sites);
+      if (use) sites.push({ mention, first: token, last, use });
+    }
+    token = last - 1;
+  }
+  return { sites: withoutContainers(scene, sites) };
+}
+
+function useOf(scene: Scene, first: number, last: number, sentence: Stretch, before: readonly Site[]): Site['use'] | null {
+  let at = first - 1;
+  while (at >= sentence.first && isWord(scene, at) && scene.mentionAt[at] < 0 && (isIn(scene, at, ARTICLE) || isIn(scene, at, DIRECTION) || isIn(scene, at, ADVERB) || isPlaceWord(scene, at) || isPlainAdjective(scene, at))) {
+    if (isIn(scene, at, FROM)) break;
+    at--;
+  }
+  if (at < sentence.first) return labelled(scene, last, sentence) ? 'at' : null;
+  const previous = before.at(-1);
+  if (isIn(scene, at, FROM)) return 'from';
+  if (isIn(scene, at, TO)) return 'to';
+  if (isIn(scene, at, LOCATIVE)) return isIn(scene, at - 1, FROM) ? 'from' : 'at';
+  // "more than 80 percent of Port-au-Prince"
+  if (isIn(scene, at, OF) && scene.figureAt[at - 1] >= 0) return 'at';
+  if (labelled(scene, last, sentence)) return 'at';
+  if (isIn(scene, at, OF) && (isPlaceWord(scene, at - 1) || isIn(scene, at - 1, DIRECTION))) return 'at';
+  // "in Kabul, Kunar, and Helmand": items of a list share the preposition of the first.
+  const joint = isIn(scene, at, AND) && isComma(scene, at - 1) ? at - 1 : at;
+  if (previous && previous.last >= joint - 2 && (isComma(scene, joint) || isIn(scene, joint, AND) || signAt(scene, joint) === '(' || signAt(scene, joint) === '/')) return previous.use;
+  // "Nuristan and Kunar provinces": the head says that both are places where something is.
+  if (last < sentence.last && isPlaceWord(scene, last) && !isIn(scene, at, AND)) return isComma(scene, at) ? 'at' : null;
+  return null;
+}
+
+/** "16 Feb, Mucojo: two fishermen": a place in the label of a list item. */
+function labelled(scene: Scene, token: number, sentence: Stretch): boolean {
+  for (let at = token; at < Math.min(sentence.last, sentence.first + 14) && at < token + 5; at++) if (signAt(scene, at) === ':') return true;
+  return false;
+}
+
+const isPlaceWord = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, 'placeWord') || isIn(scene, token, PLACE_NOUN);
+const PLACE_NOUN = wordsOf('city town village province provinces district districts region regions state states area areas part parts suburb suburbs streets street capital port island islands neighbourhood neighborhood camp camps county governorate villages towns cities outskirts border borders coast side township townships division department valley hills mountains river banks shores waters rest locations places countries country');
+const isPlainAdjective = (scene: Scene, token: number): boolean => {
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  return (pos & Pos.Adjective) !== 0 && (pos & (Pos.Verb | Pos.Adverb)) === 0;
+};
+
+/** "Gao, Mali", "Pont-Sondé, in the Artibonite": the wider place only says which one is meant. */
+function withoutContainers(scene: Scene, sites: readonly Site[]): readonly Site[] {
+  return sites.filter((site, i) => {
+    const inner = sites[i - 1];
+    const inside = inner !== undefined && site.first - 2 >= inner.last && isIn(scene, site.first - 1, IN) && isComma(scene, site.first - 2) && site.first - 2 <= inner.last + 1;
+    if (inside) return false;
+    if (!inner || !isWider(site.mention, inner.mention) || site.use === 'from' !== (inner.use === 'from')) return true;
+    let at = site.first - 1;
+    while (at > inner.last && !isComma(scene, at) && (isIn(scene, at, ARTICLE) || isIn(scene, at, LOCATIVE) || isIn(scene, at, DIRECTION) || isPlaceWord(scene, at))) at--;
+    const follows = at === inner.last || (at === inner.last - 1) || (at === inner.last + 1 && isPlaceWord(scene, inner.last));
+    const listed = i + 1 < sites.length && sites[i + 1].first - site.last <= 2;
+    return !(follows && (!listed || !isComma(scene, site.first - 1)));
+  });
+}
+
+/** Rank by the form of the id: a country is wider than its regions, a region than its towns. */
+const rank = (id: string): number => (/^place:[A-Z]{2}$/.test(id) ? 3 : /^place:[A-Z]{2}-/.test(id) ? 2 : /^place:(gn|~)/.test(id) ? 1 : 4);
+const isWider = (outer: Mention, inner: Mention): boolean => {
+  const wide = rank(outer.entity_id);
+  const narrow = rank(inner.entity_id);
+  return wide > narrow;
+};
+
+const MOVING: ReadonlySet<string> = new Set(['arrived', 'returned', 'fled', 'evacuated', 'deployed', 'displaced']);
+
+/**
+ * Places of one figure: those before the first figure govern all; a place behind a figure belongs to it and to the figures
+ * before it that have none of their own; a figure without a place of its own takes the last place said before it.
+ */
+export function whereaboutsOf(scene: Scene, sites: Sites, figure: Figure, figures: readonly Figure[], happening: Happening | null, sentence: Stretch): Whereabouts {
+  const part = stretchOf(scene, figure, sentence);
+  const from: Mention[] = [];
+  const at: Mention[] = [];
+  const moves = happening !== null && MOVING.has(happening.event);
+  const inPart = sites.sites.filter((site) => site.first >= part.first && site.first < part.last);
+  for (const site of inPart) {
+    if (site.use === 'from' && isOriginOf(scene, site, figure, happening)) from.push(site.mention);
+  }
+  const usable = inPart.filter((site) => site.use === 'at' || (site.use === 'to' && (moves || isMotion(scene, site, sentence))));
+  const own = usable.filter((site) => site.first >= figure.first);
+  const nextFigure = figures.find((other) => other.first >= figure.last && other.first > figure.first && other.first < part.last);
+  const close = nextFigure ? own.filter((site) => site.first < nextFigure.first) : own;
+  const leading = usable.filter((site) => site.first < figure.first);
+  const chosen = close.length > 0 ? [...sentenceWide(leading, figures, part), ...close] : leading.length > 0 ? nearestGroup(leading, figure, figures) : nearestBehind(own);
+  for (const site of chosen) if (!at.some((one) => one.entity_id === site.mention.entity_id)) at.push(site.mention);
+  return { at, from, because: at.length > 0 ? `place "${at[0].text}"` : '' };
+}
+
+/** Places said before any figure of the stretch, so about all of them. */
+const sentenceWide = (leading: readonly Site[], figures: readonly Figure[], part: Stretch): readonly Site[] => {
+  const first = figures.find((figure) => figure.first >= part.first);
+  return first ? leading.filter((site) => site.first < first.first && site.use === 'at') : [];
+};
+
+/** The places said last before the figure, with no other figure between them and each other. */
+function nearestGroup(leading: readonly Site[], _figure: Figure, figures: readonly Figure[]): readonly Site[] {
+  const last = leading[leading.length - 1];
+  return leading.filter((site) => !figures.some((other) => other.first > site.first && other.first < last.first));
+}
+
+const nearestBehind = (own: readonly Site[]): readonly Site[] => own.filter((site) => site.first - own[0].first < 14);
+
+/** The part of the sentence between semicolons that holds the figure. */
+function stretchOf(scene: Scene, figure: Figure, sentence: Stretch): Stretch {
+  let first = figure.first;
+  while (first > sentence.first && signAt(scene, first - 1) !== ';') first--;
+  let last = figure.last;
+  while (last < sentence.last && signAt(scene, last) !== ';') last++;
+  return { first, last };
+}
+
+/** "fighters from Syria", "have arrived from Pakistan": directly behind the counted, or behind a verb of moving. */
+function isOriginOf(scene: Scene, site: Site, figure: Figure, happening: Happening | null): boolean {
+  let at = site.first - 1;
+  while (at >= figure.last && !isIn(scene, at, FROM)) at--;
+  if (at < figure.last) return false;
+  if (at <= figure.last + 1 || (at <= figure.last + 4 && signAt(scene, at - 1) === ')')) return true;
+  return happening !== null && MOVING.has(happening.event) && at >= happening.last && at - happening.last < 8;
+}
+
+/** "walked to Saint-Marc", "went back to Hsipaw": a place reached. */
+function isMotion(scene: Scene, site: Site, sentence: Stretch): boolean {
+  for (let at = site.first - 1; at >= sentence.first && at > site.first - 7; at--) if (isIn(scene, at, GOING)) return true;
+  return false;
+}
+const GOING = wordsOf('walked went go gone back returned travelled traveled flown flew fled driven drove sailed moved taken towed sent come came transferred crossed delivered brought');
+
+/** "in these locations", "there": the sentence points back at the places of the one before. */
+export function pointsBack(scene: Scene, sentence: Stretch): boolean {
+  for (let token = sentence.first; token + 1 < sentence.last; token++) {
+    if (isIn(scene, token, HERE) && isIn(scene, token + 1, PLACE_NOUN) && mentionStart(scene, token) === token && isIn(scene, token - 1, LOCATIVE_OR_TO)) return true;
+  }
+  return false;
+}
+const LOCATIVE_OR_TO = wordsOf('in to at across from around near the into');

@@ -1,0 +1,110 @@
+import { Flag, has, tokenAtOrAfter, type Figure, type Mention, type DateRecord, type Resolved, type Sentence, type Tokens } from '../../../model/index.js';
+import type { Knowledge } from '../../../knowledge/index.js';
+import { hashOf } from '../../../text/index.js';
+
+/** What the claim rooms see of an article: its tokens, and which mention, date and figure each token lies in (−1 = none). */
+export interface Scene {
+  readonly document: Resolved;
+  readonly knowledge: Knowledge;
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly mentionAt: Int32Array;
+  readonly dateAt: Int32Array;
+  readonly figureAt: Int32Array;
+  /** Items of sentence s: `first[s] … first[s + 1]`. */
+  readonly mentionFirst: Int32Array;
+  readonly dateFirst: Int32Array;
+  readonly figureFirst: Int32Array;
+}
+
+/** Tokens `[first, last)`. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Indexes an article once, so that no rule searches its lists. */
+export function sceneOf(document: Resolved, knowledge: Knowledge): Scene {
+  const { tokens, sentences } = document;
+  return {
+    document, knowledge, text: document.text, tokens,
+    mentionAt: owners(tokens, document.mentions), dateAt: owners(tokens, document.dates), figureAt: owners(tokens, document.figures),
+    mentionFirst: firsts(sentences, document.mentions), dateFirst: firsts(sentences, document.dates), figureFirst: firsts(sentences, document.figures),
+  };
+}
+
+interface Item { readonly start: number; readonly end: number }
+
+function owners(tokens: Tokens, items: readonly Item[]): Int32Array {
+  const at = new Int32Array(tokens.count).fill(-1);
+  let token = 0;
+  items.forEach((item, i) => {
+    while (token > 0 && tokens.start[token - 1] >= item.start) token--;
+    while (token < tokens.count && tokens.start[token] < item.start) token++;
+    for (; token < tokens.count && tokens.start[token] < item.end; token++) if (at[token] < 0) at[token] = i;
+  });
+  return at;
+}
+
+function firsts(sentences: readonly Sentence[], items: readonly Item[]): Int32Array {
+  const first = new Int32Array(sentences.length + 1);
+  let i = 0;
+  for (let s = 0; s < sentences.length; s++) {
+    while (i < items.length && items[i].start < sentences[s].start) i++;
+    first[s] = i;
+    while (i < items.length && items[i].start < sentences[s].end) i++;
+  }
+  first[sentences.length] = i;
+  return first;
+}
+
+export const mentionsIn = (scene: Scene, sentence: number): readonly Mention[] =>
+  scene.document.mentions.slice(scene.mentionFirst[sentence], scene.mentionFirst[sentence + 1]);
+
+export const datesIn = (scene: Scene, sentence: number): readonly DateRecord[] =>
+  scene.document.dates.slice(scene.dateFirst[sentence], scene.dateFirst[sentence + 1]);
+
+export const figuresIn = (scene: Scene, sentence: number): readonly Figure[] =>
+  scene.document.figures.slice(scene.figureFirst[sentence], scene.figureFirst[sentence + 1]);
+
+/** The mention that covers the token, null when none. */
+export const mentionOf = (scene: Scene, token: number): Mention | null =>
+  token >= 0 && scene.mentionAt[token] >= 0 ? scene.document.mentions[scene.mentionAt[token]] : null;
+
+/** Words to compare tokens with: their folded hashes. */
+export type Words = ReadonlySet<number>;
+export const wordsOf = (list: string): Words => new Set(list.split(' ').map(hashOf));
+
+export const isIn = (scene: Scene, token: number, words: Words): boolean => token >= 0 && token < scene.tokens.count && words.has(scene.tokens.hash[token]);
+
+/** The sign a token is, '' when it is a word or number. */
+export const signAt = (scene: Scene, token: number): string =>
+  token >= 0 && token < scene.tokens.count && has(scene.tokens, token, Flag.Punctuation) ? scene.text[scene.tokens.start[token]] : '';
+
+/** Text of tokens `[first, last)` with line breaks as blanks. */
+export const wordsBetween = (scene: Scene, first: number, last: number): string =>
+  last <= first ? '' : oneLine(scene.text.slice(scene.tokens.start[first], scene.tokens.end[last - 1]));
+
+export const oneLine = (text: string): string => (/[\s\u0085\u2028\u2029]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
+
+/** First token of the mention that covers `token`, else `token`. */
+export function mentionStart(scene: Scene, token: number): number {
+  const owner = scene.mentionAt[token];
+  while (owner >= 0 && token > 0 && scene.mentionAt[token - 1] === owner) token--;
+  return token;
+}
+
+export function mentionEnd(scene: Scene, token: number): number {
+  const owner = scene.mentionAt[token];
+  let end = token + 1;
+  while (owner >= 0 && end < scene.tokens.count && scene.mentionAt[end] === owner) end++;
+  return end;
+}
+
+/** Tokens of a span of text. */
+export function tokenSpan(scene: Scene, span: { readonly start: number; readonly end: number }): Stretch {
+  const first = tokenAtOrAfter(scene.tokens, span.start);
+  let last = first;
+  while (last < scene.tokens.count && scene.tokens.start[last] < span.end) last++;
+  return { first, last };
+}

@@ -1,0 +1,217 @@
+import type { Figure, Sentence } from '../../../model/index.js';
+import { attributionsOf, isDocumentWord, type Attribution, type Speaker } from './attributions.js';
+import { isQuote, isWord } from './grammar.js';
+import { isIn, mentionEnd, mentionOf, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
+
+export type Via = 'explicit' | 'anaphora' | 'discourse';
+
+/** Who answers for a figure, and how the text says so. */
+export interface Voice {
+  readonly speaker: Speaker;
+  readonly via: Via;
+  readonly because: string;
+}
+
+/** What one sentence says of speakers. */
+export interface Scope {
+  readonly voices: readonly { readonly covers: Stretch; readonly silent: Stretch; readonly voice: Voice; readonly trailing: boolean }[];
+  /** Who goes on speaking in this sentence where no words of its own say otherwise. */
+  readonly carried: Voice | null;
+  /** Quoted stretches. */
+  readonly quotes: readonly Stretch[];
+}
+
+const GIVEN = wordsOf('given provided supplied compiled released');
+const STATED = wordsOf('stated noted indicated specified mentioned');
+
+/** Reads the article once from top to bottom and tells for each sentence who speaks in it. */
+export function scopesOf(scene: Scene): readonly Scope[] {
+  const { sentences } = scene.document;
+  const memory = new Memory();
+  const interview = interviewee(scene);
+  let general: Voice | null = null;
+  const scopes: Scope[] = [];
+  let paragraph = -1;
+  let last: Voice | null = null;
+  let open = false;
+  /** First sentence of a quotation that has not been given a speaker yet. */
+  let waiting = -1;
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph;
+      last = null;
+      open = false;
+      waiting = -1;
+    }
+    const found = attributionsOf(scene, sentence);
+    const { quotes, endsOpen } = quotesOf(scene, sentence, open);
+    const voices = found.map((one) => ({ covers: one.covers, silent: one.silent, trailing: one.trailing, voice: memory.voice(one) })).filter((one) => one.voice !== null) as Scope['voices'][number][];
+    const quoted = quotes.length > 0 && quotes[0].first <= sentence.first + 1;
+    let carried: Voice | null = last === null ? null : { speaker: last.speaker, via: 'discourse', because: `${last.because}, carried on` };
+    if (carried && !quoted && !open && !carriesOn(scene, sentence, last as Voice)) carried = null;
+    if (voices.length === 0 && quoted && !open && endsOpen) waiting = sentence.index;
+    else if (voices.length === 0 && quoted && (last === null || waiting >= 0) && (endsOpen || waiting >= 0)) waiting = waiting < 0 ? sentence.index : waiting;
+    if (general && !carried) carried = general;
+    if (interview && voices.length === 0 && !carried && sentence.index > interview.from && sentence.region === 'body') carried = interview.voice;
+    scopes.push({ voices, carried, quotes });
+    const trailing = voices.find((one) => one.trailing) ?? voices[0];
+    if (waiting >= 0 && trailing) {
+      for (let s = waiting; s < sentence.index; s++) scopes[s] = { ...scopes[s], carried: { ...trailing.voice, via: trailing.voice.via === 'anaphora' ? 'anaphora' : 'discourse' } };
+      waiting = -1;
+    }
+    const main = found.filter((one) => !one.aside);
+    if (voices.length > 0 && main.length === 0) last = carried;
+    else if (voices.length > 0) last = voices[voices.length - 1].voice;
+    else if (carried === null && !quoted) last = null;
+    general = generalVoice(scene, sentence, found) ?? general;
+    memory.notice(scene, sentence);
+    open = endsOpen;
+  }
+  return scopes;
+}
+
+/** Remembers who was named last, so that "he" and "the same report" find their speaker. */
+class Memory {
+  person: Speaker | null = null;
+  group: Speaker | null = null;
+  document: Speaker | null = null;
+  /** The group or report that "it" means: the one that spoke last or begins a sentence. */
+  it: Speaker | null = null;
+
+  /** The voice of an attribution; a word that points back takes the speaker remembered, with the date of that report. */
+  voice(one: Attribution): Voice | null {
+    const { speaker } = one;
+    const by = `speaker "${one.by}"`;
+    if (speaker.back === null) {
+      if (!one.aside) this.keep(speaker);
+      return { speaker, via: 'explicit', because: `${by} ${speaker.name}` };
+    }
+    const known = speaker.back === 'person' ? this.person : speaker.back === 'group' ? this.it : this.document;
+    if (known && speaker.back === 'document') this.it = known;
+    if (!known) {
+      if (speaker.back !== 'document') return null;
+      this.document = { ...speaker, back: null };
+      return { speaker: this.document, via: 'anaphora', because: `${by} ${speaker.name}` };
+    }
+    return { speaker: { ...known, on: speaker.on ?? known.on }, via: 'anaphora', because: `${by} ${speaker.name} = ${known.name}` };
+  }
+
+  keep(speaker: Speaker): void {
+    if (speaker.type === 'person' || speaker.type === 'words') this.person = speaker;
+    else if (speaker.type === 'document') this.document = this.it = speaker;
+    else this.group = this.it = speaker;
+  }
+
+  /** People and groups named in a sentence can be "he" and "it" in the next. */
+  notice(scene: Scene, sentence: Sentence): void {
+    if (sentence.region !== 'body') return;
+    let subject = true;
+    for (let token = sentence.first; token < sentence.last; token++) {
+      const mention = mentionOf(scene, token);
+      if (!mention) {
+        // "Its report, dated 20 November, forecasts": a document named with its date.
+        continue;
+      }
+      if (mention.type === 'person' && subject) {
+        if (this.person?.id !== mention.entity_id) this.person = { id: mention.entity_id, name: mention.name, type: 'person', back: null, on: null };
+        subject = false;
+      }
+      if (mention.type === 'group' && mention.use !== 'demonym' && token - sentence.first < 4 && this.it?.id !== mention.entity_id) this.it = { id: mention.entity_id, name: mention.name, type: 'group', back: null, on: null };
+      token = mentionEnd(scene, token) - 1;
+    }
+  }
+}
+
+/**
+ * A sentence without a speaker of its own goes on with the speaker before it, unless another named person or group is its subject.
+ */
+function carriesOn(scene: Scene, sentence: Sentence, voice: Voice): boolean {
+  for (let token = sentence.first; token < Math.min(sentence.last, sentence.first + 6); token++) {
+    const mention = mentionOf(scene, token);
+    if (mention) return mention.type === 'place' || mention.entity_id === voice.speaker.id;
+    if (signAt(scene, token) === ',') return true;
+  }
+  return true;
+}
+
+function quotesOf(scene: Scene, sentence: Sentence, open: boolean): { readonly quotes: readonly Stretch[]; readonly endsOpen: boolean } {
+  const quotes: Stretch[] = [];
+  let first = open ? sentence.first : -1;
+  for (let token = sentence.first; token < sentence.last; token++) {
+    if (!isQuote(scene, token)) continue;
+    const sign = signAt(scene, token);
+    const opens = sign === '“' || sign === '«' ? true : sign === '”' || sign === '»' ? false : first < 0;
+    if (opens && first < 0) first = token + 1;
+    else if (!opens && first >= 0) {
+      quotes.push({ first, last: token });
+      first = -1;
+    }
+  }
+  if (first >= 0) quotes.push({ first, last: sentence.last });
+  return { quotes, endsOpen: first >= 0 };
+}
+
+/** "Unless stated otherwise, figures were given by Captain X on Sunday": who answers for everything that follows. */
+function generalVoice(scene: Scene, sentence: Sentence, found: readonly Attribution[]): Voice | null {
+  if (found.length > 0 && found[0].speaker.back !== null) return null;
+  let given = -1;
+  let stated = false;
+  for (let token = sentence.first; token < sentence.last; token++) {
+    if (isIn(scene, token, STATED)) stated = true;
+    if (isIn(scene, token, GIVEN) && isIn(scene, token + 1, BY_WORD)) given = token + 2;
+  }
+  if (given < 0 || !(stated || isDocumentWord(scene, sentence.first, sentence.last) || isIn(scene, sentence.first, ALL))) return null;
+  let on: string | null = null;
+  let speaker: Speaker | null = null;
+  for (let token = given; token < sentence.last; token++) {
+    const mention = mentionOf(scene, token);
+    if (mention && mention.type !== 'place' && (!speaker || (speaker.type !== 'person' && mention.type === 'person'))) speaker = { id: mention.entity_id, name: mention.name, type: mention.type, back: null, on: null };
+    const date = scene.dateAt[token] >= 0 ? scene.document.dates[scene.dateAt[token]] : null;
+    if (date && /^\d{4}-\d\d(-\d\d)?$/.test(date.timex)) on = date.timex;
+  }
+  return speaker ? { speaker: { ...speaker, on }, via: 'discourse', because: `speaker of all figures ${speaker.name}` } : null;
+}
+const BY_WORD = wordsOf('by');
+const ALL = wordsOf('all the figures numbers');
+
+/** In an interview (several paragraphs are nothing but a question) the person introduced before the first question speaks. */
+function interviewee(scene: Scene): { readonly from: number; readonly voice: Voice } | null {
+  const { sentences, mentions } = scene.document;
+  let questions = 0;
+  let from = -1;
+  for (let s = 0; s < sentences.length; s++) {
+    const sentence = sentences[s];
+    const alone = sentences[s - 1]?.paragraph !== sentence.paragraph && sentences[s + 1]?.paragraph !== sentence.paragraph;
+    if (!alone || sentence.region !== 'body' || signAt(scene, sentence.last - 1) !== '?') continue;
+    questions++;
+    if (from < 0) from = s;
+  }
+  if (questions < 3 || from < 0) return null;
+  let personal = 0;
+  for (let s = from; s < sentences.length; s++) for (let token = sentences[s].first; token < sentences[s].last; token++) if (isWord(scene, token) && isIn(scene, token, FIRST_PERSON)) personal++;
+  const person = mentions.find((mention) => mention.type === 'person' && mention.use === 'name' && mention.sentence < from && sentences[mention.sentence]?.region === 'body'
+    && !/\bby\s+$/i.test(scene.text.slice(Math.max(0, mention.start - 4), mention.start)));
+  if (personal < 4 || !person) return null;
+  return { from, voice: { speaker: { id: person.entity_id, name: person.name, type: 'person', back: null, on: null }, via: 'discourse', because: `speaker interviewed ${person.name}` } };
+}
+const FIRST_PERSON = wordsOf('i we my our me us');
+
+/** Who answers for the figure; null when nobody is named. `from`: first token of the numeral. */
+export function voiceOf(scene: Scene, scope: Scope, figure: Figure): Voice | null {
+  let best: Scope['voices'][number] | null = null;
+  for (const one of scope.voices) {
+    if (figure.first >= one.silent.first && figure.first < one.silent.last) {
+      // An age or a number in the words about the speaker is the writer's own.
+      return one.voice.speaker.type === 'document' && figure.kind !== 'age' ? one.voice : null;
+    }
+    if (figure.first < one.covers.first || figure.first >= one.covers.last) continue;
+    if (!best || one.covers.last - one.covers.first < best.covers.last - best.covers.first) best = one;
+  }
+  if (best) return best.voice;
+  if (scope.voices.length > 0) {
+    const first = scope.voices[0];
+    if (figure.first < first.silent.first && scope.carried && scope.quotes.some((quote) => quote.first <= figure.first && figure.first < quote.last)) return scope.carried;
+    return null;
+  }
+  return scope.carried;
+}
