@@ -1,5 +1,5 @@
 import type { EntityType, NameMention, Segmented } from '../../../model/index.js';
-import { ANSWERS, entityText, Needs, SenseFlag, type Knowledge } from '../../../knowledge/index.js';
+import { ANSWERS, entityText, Needs, phraseAt, SenseFlag, type Knowledge } from '../../../knowledge/index.js';
 import { agree, type Judged } from './agreement.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { isFirm, senseOf, senseType } from './gazetteer.js';
@@ -22,10 +22,19 @@ export function findNames(document: Segmented, knowledge: Knowledge): readonly N
 }
 
 function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null): Judged {
+  if (isCommonNoun(scene, chunk)) return { chunk, judgement: SURE[NONE], answer: NONE, because: null };
   const plain = plainType(scene, chunk);
   if (plain >= 0) return { chunk, judgement: SURE[plain], answer: plain, because: null };
   const judgement = judge(scene, chunk, previous, next);
   return { chunk, judgement, answer: best(judgement.scores), because: null };
+}
+
+/** "the Government", "the Party": a capitalised common noun by itself names nobody, unless a row says so. */
+function isCommonNoun(scene: Scene, chunk: Chunk): boolean {
+  const { tokens, knowledge, text } = scene;
+  if (chunk.title !== null || chunk.senses.some((sense) => isFirm(knowledge, sense))) return false;
+  const common = phraseAt(knowledge, text, tokens, chunk.first, chunk.last, 'notName');
+  return common !== null && common.last === chunk.last && common.row.category === 'common';
 }
 
 /** Scores of a name that its row alone decides. */
