@@ -1,0 +1,4 @@
+export * from './analyse.js';
+export * from './language.js';
+export * from './run.js';
+export * from './tag.js';
