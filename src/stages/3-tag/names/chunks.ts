@@ -1,6 +1,6 @@
 import { Flag, has, type Sentence } from '../../../model/index.js';
 import { entityText, isKind, levelOf, phraseAt, SenseFlag, USES, type LexiconHit } from '../../../knowledge/index.js';
-import { gazetteerAt, isFirm, senseType, type GazetteerHit } from './gazetteer.js';
+import { gazetteerAt, isFirm, lowerPlaceAt, senseType, type GazetteerHit } from './gazetteer.js';
 import { boundary, organisationAt } from './organisations.js';
 import { runAt, type Run } from './runs.js';
 import { isCapital, isFunctionWord, isWord, sign, written, type Scene } from './scene.js';
@@ -48,11 +48,20 @@ export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
         token = hit.last;
         continue;
       }
+      const known = levelOf(knowledge, tokens, token) === 0 ? lowerPlaceAt(scene, token, sentence.last) : null;
+      if (known && isPreposition(scene, token - 1)) {
+        chunks.push(gazetteerChunk(scene, sentence, token, known, null, ''));
+        token = known.last;
+        continue;
+      }
     }
     token++;
   }
   return chunks;
 }
+
+const PLACE_PREPOSITIONS = ['in', 'to', 'from', 'at', 'near', 'around', 'of'];
+const isPreposition = (scene: Scene, token: number): boolean => token >= 0 && PLACE_PREPOSITIONS.some((word) => isWord(scene, token, word));
 
 /** Cuts one run; returns the token to go on from. */
 function cutRun(scene: Scene, sentence: Sentence, run: Run, chunks: Chunk[]): number {

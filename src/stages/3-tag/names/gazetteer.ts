@@ -1,5 +1,5 @@
 import { Flag, type EntityType, type Sense } from '../../../model/index.js';
-import { entityText, Needs, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
+import { entityText, levelOf, Needs, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
 import { longestPhrase, walked } from '../../../text/index.js';
 import type { Scene } from './scene.js';
 
@@ -39,6 +39,32 @@ export function gazetteerAt(scene: Scene, token: number, limit: number): Gazette
       if ((names.capitals[sense] & ~capitals) !== 0 || (names.uppers[sense] & ~uppers) !== 0) continue;
       if (capitals === 0 && names.capitals[sense] !== 0) continue;
       found.push(sense);
+    }
+    if (found.length === 0) return false;
+    senses = found;
+    return true;
+  });
+  return hit.node === 0 ? null : { last: hit.last, words: hit.words, senses };
+}
+
+/** People of a town from which its name is known to everybody who writes without capitals. */
+const WELL_KNOWN = 500_000;
+
+/**
+ * A well-known place in lower case, as untidy text writes it ("a hotel in san francisco"): a country, province or large
+ * town whose words are no English words; null when none begins at `token`.
+ */
+export function lowerPlaceAt(scene: Scene, token: number, limit: number): GazetteerHit | null {
+  const { tokens, knowledge, text } = scene;
+  const { names, entities } = knowledge;
+  let senses: number[] = [];
+  const hit = longestPhrase(names.trie, text, tokens, token, limit, (at, words) => {
+    for (let w = 0; w < words; w++) if ((tokens.flags[walked[w]] & (Flag.Masked | Flag.Capital)) !== 0 || levelOf(knowledge, tokens, walked[w]) !== 0) return false;
+    const found: number[] = [];
+    for (let v = names.trie.first[at]; v < names.trie.first[at + 1] && found.length < MOST_SENSES; v++) {
+      const sense = names.trie.values[v];
+      if (senseType(knowledge, sense) !== 'place' || names.uppers[sense] !== 0 || USES[names.use[sense]] === 'demonym') continue;
+      if (isFirm(knowledge, sense) || entities.population[names.entity[sense]] >= WELL_KNOWN) found.push(sense);
     }
     if (found.length === 0) return false;
     senses = found;

@@ -1,4 +1,4 @@
-import type { EntityType, NameMention, Segmented } from '../../../model/index.js';
+import { Flag, type EntityType, type NameMention, type Segmented } from '../../../model/index.js';
 import { ANSWERS, entityText, Needs, phraseAt, SenseFlag, type Knowledge } from '../../../knowledge/index.js';
 import { agree, type Judged } from './agreement.js';
 import { chunksOf, type Chunk } from './chunks.js';
@@ -46,13 +46,21 @@ function plainType(scene: Scene, chunk: Chunk): number {
   let answer = -1;
   for (const sense of chunk.senses) {
     const flags = knowledge.names.flags[sense];
-    if ((flags & (SenseFlag.Word | SenseFlag.Personal)) !== 0) return -1;
+    if ((flags & SenseFlag.Personal) !== 0) return -1;
+    // "Google", "Shell": the capital speaks where nothing but the name can have called for it.
+    if ((flags & SenseFlag.Word) !== 0 && ((flags & SenseFlag.World) !== 0 || !isCapitalByChoice(scene, chunk))) return -1;
     if (!isFirm(knowledge, sense)) continue;
     const type = ANSWERS.indexOf(senseType(knowledge, sense));
     if (answer >= 0 && answer !== type) return -1;
     answer = type;
   }
   return answer;
+}
+
+/** Whether no sentence begins here, no headline or shouted text capitalises everything, and the article never writes the word small. */
+function isCapitalByChoice(scene: Scene, chunk: Chunk): boolean {
+  const { flags, hash } = scene.tokens;
+  return (flags[chunk.first] & (Flag.SentenceStart | Flag.Shouted)) === 0 && !scene.headlines.has(chunk.sentence) && !scene.lower.has(hash[chunk.first]);
 }
 
 /** Entities that a firm reading names in the article: the conditions of other rows ask for them. */
