@@ -1,0 +1,14 @@
+import type { CommandLine } from './command.js';
+
+/** Every command of sitrep. A new one is a file and a line here. */
+export const COMMANDS: readonly CommandLine[] = [
+  { name: 'run', reads: 'read articles and write every table', load: async () => (await import('./run.js')).run },
+  { name: 'tag', reads: 'a filter: one JSON article a line in, one JSON record a line out', load: async () => (await import('./tag.js')).tag },
+  { name: 'explain', reads: 'show what is found in a text, and why', load: async () => (await import('./explain.js')).explain },
+  { name: 'check', reads: 'look for mistakes in the gazetteers', load: async () => (await import('./check.js')).check },
+  {
+    name: 'evaluate',
+    reads: 'how right is it? precision, recall, F1 against marked articles',
+    load: async () => (await import('./evaluate.js')).evaluate,
+  },
+];

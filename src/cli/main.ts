@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { programVersion } from '../io/program.js';
+import { COMMANDS } from './commands.js';
+import { obey } from './commander.js';
+import { openTerminal } from './terminal.js';
+
+const terminal = openTerminal();
+try {
+  process.exitCode = await obey(process.argv.slice(2), COMMANDS, programVersion(), terminal);
+} catch (error) {
+  const { name, message, stack } = error as Error;
+  // The errors we raise say what to do; any other is a fault of the program and shows where.
+  const known = ['GazetteerError', 'InputError', 'OutputError', 'UsageError'].includes(name);
+  terminal.say(known ? `sitrep: ${message}` : `sitrep has a fault, please report it with the command you gave:\n${stack ?? message}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,96 @@
+import { ALL_WINDOWS, FORMATS, InputError, problemLines, run as runArticles, summary, USUAL_FORMATS, type Progress } from '../index.js';
+import { GAZETTEERS_OPTION, textOf, UsageError, type Command, type Options } from './command.js';
+import { openProgress } from './progress.js';
+
+export const run: Command = {
+  reads: `Reads articles and writes every table: documents, mentions, entities, cooccurrences, claims, dates, problems.
+
+Takes .txt files (UTF-8, UTF-16 with a mark, or Windows-1252), .ndjson files and folders of them. An articles.csv beside the
+articles gives titles, dates and addresses (columns id or file, title, published, url). The output folder is replaced whole.
+
+Formats:
+${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
+  argument: { name: '[paths...]', reads: 'files and folders; none: the articles that come with sitrep' },
+  options: [
+    { flags: '-o, --out <folder>', reads: 'folder for the tables', usually: 'output' },
+    { flags: '--formats <names...>', reads: 'formats to write', usually: USUAL_FORMATS.join(' ') },
+    { flags: '--excel', reads: 'CSV with byte order mark and CRLF, as Excel wants it' },
+    { flags: '--windows <names...>', reads: 'where two entities must meet to make a row of cooccurrences', usually: ALL_WINDOWS.join(' ') },
+    { flags: '--articles <file>', reads: 'CSV with titles, dates and addresses', usually: 'articles.csv beside the articles' },
+    GAZETTEERS_OPTION,
+    {
+      flags: '--workers <number>',
+      reads: 'threads to analyse with; the tables are the same for any number',
+      usually: 'as many as the input is worth',
+    },
+    { flags: '-q, --quiet', reads: 'no progress and no summary' },
+  ],
+  examples: [
+    ['sitrep run', 'the articles that come with sitrep, into output/'],
+    ['sitrep run news/ --out report', 'a folder of articles'],
+    ['sitrep run a.txt b.txt feed.ndjson -o report --excel', 'single files, for Excel'],
+    ['sitrep run news/ -o report --formats json', 'only JSON'],
+  ],
+  async run(paths, options, terminal) {
+    const quiet = options['quiet'] === true;
+    const progress = openProgress(terminal);
+    const out = textOf(options, 'out') ?? 'output';
+    const asked = {
+      paths,
+      out,
+      formats: namesOf(
+        options,
+        'formats',
+        'format',
+        FORMATS.map(({ name }) => name),
+        USUAL_FORMATS,
+      ),
+      excel: options['excel'] === true,
+      windows: namesOf(options, 'windows', 'window', ALL_WINDOWS, ALL_WINDOWS),
+      articles: textOf(options, 'articles'),
+      gazetteers: textOf(options, 'gazetteers'),
+      workers: workersOf(options),
+    };
+    try {
+      const { findings, milliseconds } = await runArticles(
+        asked,
+        (at) => {
+          if (!quiet) progress.show(progressText(at));
+        },
+        terminal.say,
+      );
+      progress.end();
+      if (!quiet) for (const line of summary(findings, out, milliseconds)) terminal.say(line);
+      return findings.problems.length > 0 ? 1 : 0;
+    } catch (error) {
+      progress.end();
+      if (error instanceof InputError) for (const line of problemLines(error.problems, '')) terminal.say(`  ${line}`);
+      throw error;
+    }
+  },
+};
+
+function progressText({ step, articles, bytes, totalBytes }: Progress): string {
+  if (step === 'collating') return `putting ${articles} articles together`;
+  if (step === 'writing') return 'writing the tables';
+  return `${articles} articles, ${totalBytes === 0 ? 0 : Math.min(99, Math.floor((100 * bytes) / totalBytes))} %`;
+}
+
+/** The names given behind an option that takes a list, all of them known. */
+function namesOf<T extends string>(options: Options, option: string, thing: string, known: readonly T[], usual: readonly T[]): readonly T[] {
+  const given = options[option];
+  if (!Array.isArray(given)) return usual;
+  const names = (given as readonly string[]).flatMap((name) => name.split(',')).filter((name) => name !== '');
+  const unknown = names.filter((name) => !known.some((one) => one === name));
+  if (unknown.length > 0) throw new UsageError(`There is no ${thing} ${unknown.join(', ')}; write ${known.join(' or ')} behind --${option}.`);
+  return known.filter((one) => names.includes(one));
+}
+
+function workersOf(options: Options): number | null {
+  const given = textOf(options, 'workers');
+  if (given === null) return null;
+  const workers = Number(given);
+  if (!Number.isInteger(workers) || workers < 1 || workers > 64)
+    throw new UsageError(`"${given}" is no number of workers; write 1 to 64 behind --workers.`);
+  return workers;
+}
