@@ -1,6 +1,19 @@
 import { join } from 'node:path';
 import {
-  baselineOf, belowFloors, compareWithBaseline, evaluate as score, f1, type Evaluation, type Flip, percent, precision, recall, type Shortfall, writeErrors, writeFlips, writeTables,
+  baselineOf,
+  belowFloors,
+  compareWithBaseline,
+  evaluate as score,
+  f1,
+  type Evaluation,
+  type Flip,
+  percent,
+  precision,
+  recall,
+  type Shortfall,
+  writeErrors,
+  writeFlips,
+  writeTables,
 } from '../evaluate/index.js';
 import { GAZETTEERS, loadKnowledge } from '../io/gazetteers.js';
 import { readBaseline, readFloors, readGoldArticles, writeBaseline } from '../io/gold.js';
@@ -42,7 +55,10 @@ the labels. articles.csv in the folder or beside it gives titles and dates. With
     const floors = fileOf(options, 'floors', readFloors);
     const knowledge = await loadKnowledge(textOf(options, 'gazetteers') ?? GAZETTEERS, terminal.say);
     const analysed = articles.map(({ source }) => analyze(source, knowledge));
-    const evaluation = score(articles.map(({ gold }) => gold), analysed);
+    const evaluation = score(
+      articles.map(({ gold }) => gold),
+      analysed,
+    );
     const flips = baseline && compareWithBaseline(evaluation.items, baseline);
     const short = belowFloors(textOf(options, 'set') ?? 'corpus', evaluation.measures, floors ?? []);
     if (options['json'] === true) await terminal.out(`${JSON.stringify(report(evaluation, flips, short))}\n`);
@@ -53,7 +69,8 @@ the labels. articles.csv in the folder or beside it gives titles and dates. With
     }
     const file = textOf(options, 'writeBaseline');
     if (file !== null) writeBaseline(file, baselineOf(evaluation.items));
-    for (const { measure, floor, value } of short) terminal.say(`${measure} is ${value === null ? 'not measured' : value.toFixed(2)}, below its floor ${floor}`);
+    for (const { measure, floor, value } of short)
+      terminal.say(`${measure} is ${value === null ? 'not measured' : value.toFixed(2)}, below its floor ${floor}`);
     return short.length > 0 || problems.length > 0 ? 1 : 0;
   },
 };
@@ -79,9 +96,12 @@ function report({ documents, measures, items }: Evaluation, flips: readonly Flip
   const share = (value: number): number => Number(percent(value));
   return {
     documents,
-    measures: Object.fromEntries(measures.map((m) => [m.name, { gold: m.gold, found: m.found, precision: share(precision(m)), recall: share(recall(m)), f1: share(f1(m)) }])),
+    measures: Object.fromEntries(
+      measures.map((m) => [m.name, { gold: m.gold, found: m.found, precision: share(precision(m)), recall: share(recall(m)), f1: share(f1(m)) }]),
+    ),
     errors: items.filter(({ wrong }) => wrong.length > 0),
-    flips: flips && flips.map(({ item, before, newlyRight, newlyWrong }) => ({ item: item ?? before, newly_right: newlyRight, newly_wrong: newlyWrong })),
+    flips:
+      flips && flips.map(({ item, before, newlyRight, newlyWrong }) => ({ item: item ?? before, newly_right: newlyRight, newly_wrong: newlyWrong })),
     below_floors: short,
   };
 }

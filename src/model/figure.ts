@@ -37,6 +37,8 @@ export interface Figure extends Span {
   readonly partOf: Span | null;
   /** Index into the same sentence's figures of the figure this one is a part of ("12 people, including three children"); −1 if none. */
   readonly partOfFigure: number;
+  /** Subject of the clause, for a count that is its object or predicate: whose the things counted are ("[The group] has 400 fighters"). */
+  readonly subject: Span | null;
   readonly change: 'up' | 'down' | 'same' | null;
   readonly changeFrom: number | null;
   readonly changeTo: number | null;

@@ -15,7 +15,7 @@ export interface TimeExpression extends Span {
   readonly timex: string;
   /** What must be done with the anchor date to get the value; null when none is needed. The grammar of the string belongs to the two date rooms. */
   readonly relation: string | null;
-  /** TIMEX3 mod: START, MID, END, APPROX, BEFORE, AFTER, SINCE, UNTIL, …; null if none. */
+  /** TIMEX3 mod: START, MID, END, APPROX, BEFORE, ON_OR_BEFORE, AFTER, SINCE, UNTIL, …; null if none. */
   readonly mod: string | null;
   readonly because: string;
 }

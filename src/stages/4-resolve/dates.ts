@@ -1,7 +1,7 @@
 import type { DateRecord, Tagged, TimeExpression } from '../../model/index.js';
 import { type Anchors, isNarrative, readPoint } from './dates/anchors.js';
 import { intervalOf } from './dates/interval.js';
-import { type Resolution, resolveRelation } from './dates/relation.js';
+import { NO_SUCH_DAY, type Resolution, resolveRelation } from './dates/relation.js';
 
 /**
  * Gives every time expression its TIMEX3 value and interval. What is relative is anchored to the article's own date, or, in
@@ -10,11 +10,13 @@ import { type Resolution, resolveRelation } from './dates/relation.js';
 export function resolveDates(document: Tagged): readonly DateRecord[] {
   const published = document.dated === null ? null : readPoint(document.dated.on);
   const anchors: Anchors = {
-    published, previous: null, previousSentence: -1, narrative: isNarrative(document.times, published), firstYear: firstYearOf(document.times),
+    published, previous: null, previousSentence: -1, month: null, narrative: isNarrative(document.times, published), firstYear: firstYearOf(document.times),
+    ancient: document.times.some((time) => time.relation === null && time.type === 'DATE' && /^(BC|0)\d{3}/.test(time.timex)),
   };
   const records: DateRecord[] = [];
   for (const time of document.times) {
     const resolution: Resolution = time.relation === null ? explicit(time) : resolveRelation(time, anchors);
+    if (resolution === NO_SUCH_DAY) continue;
     const { timex } = resolution;
     const mod = time.mod;
     const { from, to } = resolution.from !== undefined ? { from: resolution.from, to: resolution.to ?? null } : intervalOf(timex, mod);
@@ -23,8 +25,9 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
       type: resolution.type ?? time.type, timex, from, to, mod, anchor: resolution.anchor,
       because: resolution.anchor === 'published' ? `${time.because}, told from ${document.dated?.on}` : time.because,
     });
-    const point = time.type === 'DURATION' || time.type === 'SET' ? null : readPoint(timex);
+    const point = time.type === 'DURATION' || time.type === 'SET' || looksBack(time) || (anchors.previous !== null && inBrackets(document.text, time.start)) ? null : readPoint(timex);
     if (point) {
+      if (point.month !== null || point.year !== anchors.previous?.year) anchors.month = point.month;
       anchors.previous = point;
       anchors.previousSentence = time.sentence;
     }
@@ -40,4 +43,20 @@ function firstYearOf(times: readonly TimeExpression[]): number | null {
     if (point) return point.year;
   }
   return null;
+}
+
+/** "the previous year", "two years earlier": a look back, behind which the story goes on where it was. */
+const looksBack = (time: TimeExpression): boolean => /^(unit|shift) previous -/.test(time.relation ?? '');
+
+/** How far back an opening bracket is looked for. */
+const BRACKET_REACH = 60;
+
+/** An aside: "the battle (5–12 September) began". What stands in brackets moves no anchor. */
+function inBrackets(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - BRACKET_REACH; i--) {
+    const sign = text[i];
+    if (sign === '(') return true;
+    if (sign === ')' || sign === '\n') return false;
+  }
+  return false;
 }

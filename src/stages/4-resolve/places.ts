@@ -62,8 +62,8 @@ function pointsOf(knowledge: Knowledge, entity: number, senses: readonly Sense[]
   const country = countryOf(entities, entity);
   let points = 0;
   let because = 'largest of its name';
-  if (/^place:[A-Z]{2}$/.test(id)) points += 12;
-  else if (!id.startsWith('place:gn') && !/^place:[A-Z]{2}-/.test(id)) points += 9;
+  // Countries, seas and regions outweigh any town or province of their name.
+  if (!id.startsWith('place:gn') && !/^place:[A-Z]{2}-/.test(id)) points += 12;
   const population = entities.population[entity];
   points += Math.log10(population + 1);
   if (kind === 'province') points += holdsItsCity(knowledge, entity, senses) ? -2 : 1.5;

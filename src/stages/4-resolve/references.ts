@@ -27,7 +27,7 @@ function antecedent(document: Tagged, reference: Reference, named: readonly Ment
     if (mention.sentence < reference.sentence - 2 || document.sentences[mention.sentence].paragraph !== paragraph) break;
     if (mention.type !== reference.type || mention.use === 'demonym') continue;
     const identity = identities.get(mention.entity_id) as Identity;
-    if (!fits(reference.head, identity.kind)) continue;
+    if (!fits(reference.head, identity)) continue;
     if (found !== null && found.id !== identity.id) return null;
     found = identity;
   }
@@ -46,15 +46,16 @@ function lastBefore(named: readonly Mention[], offset: number): number {
   return low - 1;
 }
 
-/** Nouns that only fit some kinds; a noun that is not here fits every kind of its type. */
+/** Kinds that a noun can stand for; a noun that is not here fits only a name that holds it ("the committee"). */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   ministry: ['ministry'], government: ['government'], university: ['university'], company: ['company'], party: ['party'], court: ['court'],
   province: ['province', 'region'], district: ['district'], city: ['city'], town: ['city'], village: ['city'], country: ['country', 'territory'],
   militia: ['militia', 'armed_group'], group: ['armed_group', 'militia', 'movement', 'criminal_organisation', 'gang', 'organisation', 'alliance', 'ngo'],
   movement: ['movement', 'armed_group', 'party'], army: ['military'], military: ['military'], agency: ['agency', 'intelligence_service', 'international_organisation'],
+  bank: ['central_bank'], organisation: ['international_organisation', 'ngo', 'organisation', 'armed_group'], newspaper: ['media'], charity: ['ngo'],
 };
 
-function fits(head: string, kind: string | null): boolean {
-  const kinds = KINDS[head];
-  return kinds === undefined || (kind !== null && kinds.includes(kind));
+function fits(head: string, identity: Identity): boolean {
+  if (KINDS[head]?.includes(identity.kind ?? '')) return true;
+  return identity.name.toLowerCase().split(/[^\p{L}]+/u).includes(head);
 }

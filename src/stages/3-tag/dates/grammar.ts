@@ -28,7 +28,13 @@ export interface Grammar {
   /** Index into `candidates` for each vocabulary id: the rules that can begin with the word. */
   readonly candidatesOf: Uint16Array;
   readonly candidates: readonly (readonly CompiledRule[])[];
+  /** 1 for words behind which one word of no list may stand: "two bloody weeks". */
+  readonly loose: Uint8Array;
+  /** First two words of phrases that begin with a leading word. */
+  readonly pairs: ReadonlySet<number>;
   readonly digits: readonly CompiledRule[];
+  /** Rules that begin with letters and digits: "Q3". */
+  readonly signs: readonly CompiledRule[];
   /** Rules that begin with an apostrophe. */
   readonly apostrophe: readonly CompiledRule[];
 }
@@ -36,9 +42,12 @@ export interface Grammar {
 /** Roles whose words are too common to start a search by themselves. */
 const LEADS: ReadonlySet<string> = new Set([
   'last', 'next', 'this', 'that', 'following', 'previous', 'phase', 'edge', 'half', 'ago', 'hence', 'later', 'earlier', 'approximate', 'every', 'vague', 'zone',
-  'ordinal', 'signal', 'decade', 'era', 'future', 'past',
+  'ordinal', 'signal', 'decade', 'era', 'future', 'past', 'present',
 ]);
-const TRIGGERING_LEADS: ReadonlySet<string> = new Set(['decade', 'ordinal']);
+const TRIGGERING_LEADS: ReadonlySet<string> = new Set(['decade']);
+
+/** One number for two vocabulary ids. */
+export const pairKey = (first: number, second: number): number => first * 0x400000 + second;
 
 const known = new WeakMap<Knowledge, Grammar>();
 
@@ -85,7 +94,11 @@ function compile(knowledge: Knowledge): Grammar {
     candidates.push(rules.filter(({ shape }) => shape.firsts.some((name) => classes.has(name))));
   }
   const beginning = (names: readonly string[]): CompiledRule[] => rules.filter(({ shape }) => shape.firsts.some((name) => names.includes(name)));
-  return { words, mark, candidatesOf, candidates, digits: beginning(DIGIT_CLASSES), apostrophe: beginning(['apostrophe']) };
+  const loose = new Uint8Array(vocabulary.size);
+  for (const [id, classes] of classesOf) if (classes.has('n') || classes.has('vague') || classes.has('approximate') || classes.has('a')) loose[id] = 1;
+  const pairs = new Set<number>();
+  for (const list of words.lists) for (const { words: ids } of list) if (ids.length > 1) pairs.add(pairKey(ids[0], ids[1]));
+  return { words, loose, pairs, mark, candidatesOf, candidates, digits: beginning(DIGIT_CLASSES), signs: beginning(['quarterSign']), apostrophe: beginning(['apostrophe']) };
 }
 
 /** Phrases of several words that begin with one of these ("the past", "in the past") must not make every "the" a trigger. */

@@ -12,6 +12,7 @@ import { period } from './value.js';
 const hashes = (...words: readonly string[]): ReadonlySet<number> => new Set(words.map(hashOf));
 const TIME_LINKS = hashes('on', 'of', ',', 'at', 'in', 'the', 'around', 'about', '-', '(', '@');
 const LIST_LINKS = hashes('to', 'and', 'or', '-', 'until', 'till', 'through', ',', '&', 'the', 'from', '/', 'early', 'late', 'mid');
+const RANGE_LINKS = hashes('to', 'until', 'till', 'through', '-', 'the');
 const OF_LINKS = hashes('of', 'in', ',', 'during', '(');
 
 /** Whether all tokens `[from, to)` are links of a set, at most three. */
@@ -44,17 +45,27 @@ export function joinNeighbours(scene: Scene, found: readonly Found[]): readonly 
   let free = scene.first;
   const out: Found[] = [];
   for (const one of joined) {
-    const whole = extend(scene, settle(scene, one), free);
+    const whole = weekOf(scene, extend(scene, settle(scene, one), free), free);
     out.push(whole);
     free = whole.last;
   }
   return out;
 }
 
+const [THE, WEEK, OF] = ['the', 'week', 'of'].map(hashOf);
+
+/** "the week of 6 October". */
+function weekOf(scene: Scene, one: Found, free: number): Found {
+  const { hash } = scene.tokens;
+  if (!hasDay(one) || hash[one.first - 1] !== OF || hash[one.first - 2] !== WEEK) return one;
+  const first = hash[one.first - 3] === THE ? one.first - 3 : one.first - 2;
+  return first < free ? one : { ...one, first, relation: `weekof ${one.relation ?? '-'}` };
+}
+
 /** Two expressions that are one: null when they are not. */
 function join(scene: Scene, a: Found, b: Found): Found | null {
-  if (isNearWeekday(a) && hasDay(b) && linked(scene, a.last, b.first, TIME_LINKS)) return { ...b, first: a.first };
-  if (isNearWeekday(b) && hasDay(a) && linked(scene, a.last, b.first, TIME_LINKS) && b.first - a.last <= 1) return { ...a, last: b.last };
+  if (isNearWeekday(a) && hasDay(b) && linked(scene, a.last, b.first, TIME_LINKS)) return { ...b, first: a.first, relation: byWeekday(a, b) };
+  if (isNearWeekday(b) && hasDay(a) && linked(scene, a.last, b.first, TIME_LINKS) && b.first - a.last <= 1) return { ...a, last: b.last, relation: byWeekday(b, a) };
   if (isOfDay(a) && canTakeTime(b) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(b, a, a.first, b.last);
   if (isOfDay(b) && canTakeTime(a) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(a, b, a.first, b.last);
   if (isOfDay(a) && isOfDay(b) && linked(scene, a.last, b.first, TIME_LINKS) && /T\d\d:/.test(a.timex) !== /T\d\d:/.test(b.timex)) {
@@ -67,8 +78,23 @@ function join(scene: Scene, a: Found, b: Found): Found | null {
   const ofMonth = /^unit (\w+) ([+-]\d+) M$/.exec(b.relation ?? '');
   const dom = /^dom (\d+)$/.exec(a.relation ?? '');
   if (ofMonth && dom && linked(scene, a.last, b.first, OF_LINKS)) return { ...a, last: b.last, relation: `domof ${ofMonth[1]} ${ofMonth[2]} ${dom[1]}` };
+  const ofNamed = ofYear && /^named (\w+) near (.*)$/.exec(a.relation ?? '');
+  if (ofYear && ofNamed && linked(scene, a.last, b.first, OF_LINKS)) return { ...a, last: b.last, relation: `named ${ofNamed[1]} ${ofYear[1]}${ofYear[2]} ${ofNamed[2]}` };
+  const length = /^P(\d+)([DWMY])$/.exec(a.timex);
+  if (a.type === 'DURATION' && length && a.relation === null && canOffset(b) && b.first - a.last === 1) {
+    const word = scene.tokens.hash[a.last];
+    const sign = word === BEFORE ? '-' : word === AFTER || word === FROM ? '+' : '';
+    if (sign) return { ...b, first: a.first, relation: `plus ${sign}${length[1]} ${length[2]} ${b.relation ?? '-'}` };
+  }
   return null;
 }
+
+const [BEFORE, AFTER, FROM] = ['before', 'after', 'from'].map(hashOf);
+const canOffset = (one: Found): boolean => one.type === 'DATE' && (hasDay(one) || /^(shift published|today|weekday|named|dom)/.test(one.relation ?? '') || one.relation === 'today');
+
+/** "Friday, July 18": the weekday tells the year. */
+const byWeekday = (weekday: Found, day: Found): string | null =>
+  day.relation?.startsWith('year near') && /^XXXX-WXX-\d/.test(weekday.timex) ? `yearby ${weekday.timex[9]}` : day.relation;
 
 const withTime = (day: Found, time: Found, first: number, last: number): Found => {
   const date = day.relation === 'today' ? 'XXXX-XX-XX' : day.timex;
@@ -80,6 +106,14 @@ function shareYears(scene: Scene, joined: Found[]): void {
   for (let i = joined.length - 2; i >= 0; i--) {
     const [a, b] = [joined[i], joined[i + 1]];
     const year = /^((?:BC)?\d{4})-(\d\d)?/.exec(b.timex);
+    if (lacksYear(b) && /^(BC)?\d{4}-\d\d/.test(a.timex) && a.relation === null && linked(scene, a.last, b.first, RANGE_LINKS)) {
+      joined[i + 1] = { ...b, relation: 'onward' };
+      continue;
+    }
+    if (isRange(scene, a.last, b.first) && linked(scene, a.last, b.first, RANGE_LINKS) && ((lacksYear(a) && lacksYear(b)) || (isNearWeekday(a) && isNearWeekday(b)))) {
+      joined[i + 1] = { ...b, relation: b.relation?.startsWith('year') ? 'onward' : (b.relation as string).replace(/^weekday \w+/, 'weekday following') };
+      continue;
+    }
     if (!year || !lacksYear(a) || b.relation !== null || !linked(scene, a.last, b.first, LIST_LINKS)) continue;
     // "December to May 2022" began the year before.
     const turned = year[2] !== undefined && /^XXXX-\d\d/.test(a.timex) && a.timex.slice(5, 10) > b.timex.slice(b.timex.length > 7 ? -5 : -2) && !b.timex.startsWith('BC');
@@ -87,6 +121,12 @@ function shareYears(scene: Scene, joined: Found[]): void {
     joined[i] = { ...a, timex: a.timex.replace('XXXX', own), relation: null };
   }
 }
+
+/** What is usual keeps no year; a weekday always is of some week. */
+const settledDirection = (scene: Scene, one: Found, relation: string): string => {
+  const direction = directionOf(scene, one.first);
+  return direction === 'present' && relation.startsWith('weekday') ? 'near' : direction;
+};
 
 const RANGE = hashes('to', 'until', 'till', 'through', '-');
 function isRange(scene: Scene, from: number, to: number): boolean {
@@ -103,6 +143,6 @@ function settle(scene: Scene, one: Found): Found {
     if (directionOf(scene, one.first) !== 'past' && later[1] !== 'X') return { ...one, relation: `shift published +${later[1]} ${later[2]}` };
     return { ...one, type: 'DURATION', timex: period(later[2], later[1] === 'X' ? 'X' : Number(later[1])), relation: null, first: one.first + 1 };
   }
-  if (/^(year|weekday) near/.test(relation)) return { ...one, relation: relation.replace('near', directionOf(scene, one.first)) };
+  if (/^(year|weekday) near/.test(relation)) return { ...one, relation: relation.replace('near', settledDirection(scene, one, relation)) };
   return one;
 }

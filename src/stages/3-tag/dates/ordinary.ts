@@ -13,6 +13,7 @@ const BEFORE_TIMES = set(
   'that', 'around', 'about', 'to', 'following', 'previous', 'every', 'each', 'another', 'ending', 'starting', 'beginning', 'past', 'circa',
 );
 const BEFORE_MONTHS = set('in', 'since', 'until', 'till', 'by', 'during', 'throughout', 'through', 'before', 'after', 'from', 'between', 'early', 'late', 'mid', 'last', 'next', 'this', 'around', 'of', 'to', 'every', 'each');
+const RANGE_WORDS = set('-', 'to', 'through');
 const DETERMINERS = set('the', 'a', 'an', 'his', 'her', 'its', 'their', 'this', 'that', 'our', 'my', 'your', 'these', 'those');
 const OWNERS = set('his', 'her', 'their', 'my', 'your', 'our', 'its', 'the', 'a', 'an', 'some', 'all');
 const PREPOSITIONS = set('in', 'since', 'until', 'till', 'by', 'before', 'after', 'from', 'during', 'around', 'circa', 'late', 'early', 'mid', 'post', 'pre');
@@ -40,6 +41,7 @@ export function aloneMonth(scene: Scene, first: number, last: number): boolean {
     if (isAlone(scene, first, last)) return capital;
     return (capital && isOneOf(scene, before, BEFORE_MONTHS)) || (word !== 'march' && scene.tokens.hash[before] === hashOf('in') && endsPhrase(scene, last));
   }
+  if (scene.tokens.hash[before] === hashOf('to') || isOneOf(scene, last, RANGE_WORDS)) return capital;
   if (written <= 4 && word !== 'june' && word !== 'july') return capital && isOneOf(scene, before, BEFORE_MONTHS);
   return true;
 }
@@ -63,6 +65,12 @@ export function isPartOfName(scene: Scene, first: number, last: number): boolean
   return first < last && first - 1 > scene.first && has(tokens, first - 1, Flag.Capital) && !has(tokens, first - 1, Flag.SentenceStart);
 }
 
+/** A year stands behind, perhaps after a comma. */
+export function yearBehind(scene: Scene, last: number): boolean {
+  const at = signAt(scene, last) === 44 ? last + 1 : last;
+  return at < scene.limit && has(scene.tokens, at, Flag.Number) && scene.tokens.end[at] - scene.tokens.start[at] === 4;
+}
+
 /** A plural noun stands there: what is counted. */
 export function countsPeople(scene: Scene, at: number): boolean {
   if (at >= scene.limit || !has(scene.tokens, at, Flag.Word)) return false;
@@ -70,7 +78,7 @@ export function countsPeople(scene: Scene, at: number): boolean {
   if ((pos & Pos.Plural) !== 0 && (pos & Pos.Third) === 0) return true;
   return COUNTED.has(scene.tokens.hash[at]) || ((pos & Pos.Plural) !== 0 && !has(scene.tokens, at, Flag.Capital));
 }
-const COUNTED = set('people', 'percent', 'per', 'men', 'women', 'children', 'troops', 'km', 'kilometers', 'kilometres', 'miles', 'meters', 'metres', 'feet', 'tons', 'tonnes', 'dollars', 'million', 'billion', 'thousand', 'hundred', 'or', 'more', 'other');
+const COUNTED = set('people', 'percent', 'per', 'men', 'women', 'children', 'troops', 'km', 'kilometers', 'kilometres', 'miles', 'meters', 'metres', 'feet', 'tons', 'tonnes', 'dollars', 'million', 'billion', 'thousand', 'hundred', 'more', 'other');
 
 /** "In June 15 people died": behind "in" a month takes no day. */
 export const lonelyDigits = (scene: Scene, first: number): boolean => scene.tokens.hash[first - 1] === hashOf('in');
@@ -109,6 +117,7 @@ export function isYear(scene: Scene, at: number, last: number, value: number): b
   if (before >= 0 && isTight(tokens, at) && has(tokens, before, Flag.Punctuation)) {
     const sign = text[tokens.start[before]];
     if ('$€£#¥+@&=_'.includes(sign)) return false;
+    if (sign === '/' && !(has(tokens, before - 1, Flag.Number) && tokens.end[before - 1] - tokens.start[before - 1] === 4)) return false;
     if ('-–/.:'.includes(sign) && before - 1 >= scene.first && isTight(tokens, before) && !has(tokens, before - 1, Flag.Number) && !isOneOf(scene, before - 1, PREPOSITIONS) && has(tokens, before - 1, Flag.Upper)) return false;
     if ((sign === ':' || sign === '.') && isTight(tokens, before)) return false;
   }
@@ -117,16 +126,21 @@ export function isYear(scene: Scene, at: number, last: number, value: number): b
     const sign = text[tokens.start[last]];
     if (sign === '%' || sign === ':' || sign === '°' || has(tokens, last, Flag.Word)) return false;
   }
+  if (last + 1 < scene.limit && isTight(tokens, last + 1) && isTight(tokens, last) && signAt(scene, last) === 45 && has(tokens, last + 1, Flag.Number)) {
+    const next = Number(text.slice(tokens.start[last + 1], tokens.end[last + 1]));
+    if (next > 999 && next < value) return false;
+  }
   if (last < scene.limit && UNITS.has(tokens.hash[last])) return false;
   if (value < 1400 && !isPreposition(scene, before) && !(before >= 0 && signAt(scene, before) === 40)) return isOneOf(scene, before, BEFORE_TIMES) && endsPhrase(scene, last);
-  if (before >= 0 && COUNTING.has(tokens.hash[before])) return false;
+  if (before >= 0 && COUNTING.has(tokens.hash[before]) && !LATER.has(tokens.hash[before - 1])) return false;
   if (!countsPeople(scene, last)) return true;
   if (value % 100 === 0) return isOneOf(scene, before, DETERMINERS) && value >= 1900 && value <= 2000;
   return before >= 0 && (isOneOf(scene, before, DETERMINERS) || isPreposition(scene, before) || has(tokens, before, Flag.Possessive | Flag.Capital));
 }
 const NAMED_NUMBERS = set('no', 'number', 'nos', 'room', 'route', 'highway', 'flight', 'resolution', 'page', 'chapter', 'section', 'article', 'unit', 'version', 'building', 'box', 'model', 'boeing', 'suite');
 const COUNTING = set('than', 'least', 'nearly', 'approximately', 'roughly', 'almost', 'over', 'some', 'numbered', 'totalling', 'totaling', 'exactly');
-const UNITS = set('km', 'kilometers', 'kilometres', 'miles', 'm', 'meters', 'metres', 'feet', 'ft', 'hours', 'hrs', 'tons', 'tonnes', 'kg', 'percent', 'pounds', 'dollars', 'people', 'men', 'soldiers', 'troops', 'years', 'days', 'acres', 'yards', 'square', 'votes', 'points');
+const LATER = set('later', 'earlier');
+const UNITS = set('km', 'kilometers', 'kilometres', 'miles', 'm', 'meters', 'metres', 'feet', 'ft', 'hours', 'hrs', 'tons', 'tonnes', 'kg', 'percent', 'pounds', 'dollars', 'years', 'days', 'acres', 'yards', 'square', 'votes', 'points');
 
 /** "her 20s", "the 40s": an age, or a decade. */
 export const isOwned = (scene: Scene, at: number): boolean => isOneOf(scene, at, OWNERS) && scene.tokens.hash[at] !== hashOf('the');

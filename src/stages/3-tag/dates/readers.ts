@@ -177,6 +177,15 @@ const cardinal: Reader = (scene, at) => {
       end++;
     }
   }
+  if (end < scene.limit && signAt(scene, end + 1) === 47 && digits(scene, end) === 1 && digits(scene, end + 2) === 2) {
+    value += 0.5;
+    end += 3;
+  }
+  const scale = end < scene.limit ? SCALES.get(scene.text.slice(scene.tokens.start[end], scene.tokens.end[end]).toLowerCase()) : undefined;
+  if (scale !== undefined) {
+    value *= scale;
+    end++;
+  }
   scene.value = value;
   const half = endOfWords(scene, end, AND_A_HALF);
   if (half >= 0) {
@@ -186,6 +195,16 @@ const cardinal: Reader = (scene, at) => {
   return end;
 };
 
+/** "Q3", "h2". */
+const quarterSign: Reader = (scene, at) => {
+  if (widthOf(scene, at) !== 2 || !has(scene.tokens, at, Flag.Alphanumeric)) return -1;
+  const sign = scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]).toUpperCase();
+  if (!/^Q[1-4]$|^H[12]$/.test(sign)) return -1;
+  scene.value = sign;
+  return at + 1;
+};
+
+const SCALES: ReadonlyMap<string, number> = new Map([['thousand', 1e3], ['million', 1e6], ['billion', 1e9]]);
 const AND_A_HALF = ['and', 'a', 'half'];
 
 const aHalf: Reader = (scene, at) => endOfWords(scene, at, HALF);
@@ -210,7 +229,7 @@ function numberWord(scene: Scene, at: number): { readonly value: number; readonl
 
 /** A word in lower case that may stand between number and unit: "two bloody weeks". */
 const quality: Reader = (scene, at) =>
-  !capital(scene, at) && (posOf(scene.knowledge, scene.tokens, at) & Pos.Adjective) !== 0 && has(scene.tokens, at, Flag.Word) ? at + 1 : -1;
+  !capital(scene, at) && !isKind(scene.knowledge, scene.tokens, at, 'number') && (posOf(scene.knowledge, scene.tokens, at) & Pos.Adjective) !== 0 && has(scene.tokens, at, Flag.Word) ? at + 1 : -1;
 
 const hyphen: Reader = (scene, at) => {
   const c = signAt(scene, at);
@@ -240,7 +259,7 @@ export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...ROLES.map((name) => [name, role(name)] as const),
   ['month', month], ['weekday', weekday], ['weekdays', weekdays], ['unit', unitOf('singular')], ['units', unitOf('plural')], ['abbreviated', unitOf('abbreviation')],
   ['ordinal', ordinal], ['day', day], ['dayth', dayth], ['year', year], ['yearOfFour', yearOfFour], ['twoDigits', twoDigits], ['threeDigits', threeDigits],
-  ['n', cardinal], ['aHalf', aHalf], ['digits', numeric], ['quality', quality], ['-', hyphen], ['-/', hyphenOrSlash], ['pluralSign', pluralSign], ['apostrophe', apostrophe],
+  ['n', cardinal], ['quarterSign', quarterSign], ['aHalf', aHalf], ['digits', numeric], ['quality', quality], ['-', hyphen], ['-/', hyphenOrSlash], ['pluralSign', pluralSign], ['apostrophe', apostrophe],
   ['clock', readClock], ['numericDate', readNumericDate],
 ]);
 

@@ -26,6 +26,7 @@ export interface Scene {
   /** Worth of the class read last. */
   value: number | string;
   phrase: TimePhrase | null;
+  /** By name; undefined where the shape did not take that way. */
   captures: Record<string, Capture>;
 }
 

@@ -6,7 +6,7 @@ import type { Scene } from './scene.js';
 // try the parts from left to right and look no further than the shape is long.
 //
 //   month        a class of words or numbers (its reader says what it is worth)      month:m   the same, kept under the name m
-//   of , - /     any other word or sign stands for itself                            of?       may be absent
+//   of , - /     any other word or sign stands for itself, as does =month              of?       may be absent
 //   ~day         no blank before it                                                  (a b | c) one of several ways, also (…)?
 
 /** Reads one class at token `at`: the token behind it, or −1; what it is worth is left in `scene.value`. */
@@ -57,8 +57,9 @@ export function compileShape(shape: string, readers: ReadonlyMap<string, Reader>
 function part(symbol: string, readers: ReadonlyMap<string, Reader>): Part[] {
   const optional = symbol.length > 1 && symbol.endsWith('?');
   const tight = symbol.length > 1 && symbol.startsWith('~');
-  const [name, slot = ''] = symbol.slice(tight ? 1 : 0, optional ? -1 : undefined).split(/:(?=\w+$)/);
-  const one: Part = readers.has(name) ? { is: 'class', name, slot, tight } : { is: 'word', word: name, tight };
+  const plain = symbol.slice(tight ? 1 : 0, optional ? -1 : undefined);
+  const [name, slot = ''] = plain.startsWith('=') ? [plain.slice(1)] : plain.split(/:(?=\w+$)/);
+  const one: Part = readers.has(name) && !plain.startsWith('=') ? { is: 'class', name, slot, tight } : { is: 'word', word: name, tight };
   return optional ? [{ is: 'choice', ways: [[one]], optional: true }] : [one];
 }
 
@@ -113,10 +114,7 @@ function linkOne(one: Part, next: Match, readers: ReadonlyMap<string, Reader>): 
     const before = scene.captures[slot];
     scene.captures[slot] = { value: scene.value, phrase: scene.phrase, first: at, last: behind };
     const end = next(scene, behind);
-    if (end < 0) {
-      if (before === undefined) delete scene.captures[slot];
-      else scene.captures[slot] = before;
-    }
+    if (end < 0) scene.captures[slot] = before;
     return end;
   };
 }

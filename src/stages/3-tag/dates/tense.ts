@@ -1,5 +1,6 @@
 import { has, Flag } from '../../../model/index.js';
 import { Pos, posOf } from '../../../knowledge/index.js';
+import { hashOf } from '../../../text/index.js';
 import type { Scene } from './scene.js';
 
 /** Tokens looked at on either side of an expression. */
@@ -7,9 +8,9 @@ const WINDOW = 24;
 
 /**
  * Whether the words around token `at` tell what was ("said on Tuesday") or what will be ("will vote on Tuesday");
- * 'near' when neither is clear. The nearer word wins.
+ * 'present' what is usual ("the rains come in July"), 'near' when nothing is clear. The nearer word wins.
  */
-export function directionOf(scene: Scene, at: number): 'past' | 'future' | 'near' {
+export function directionOf(scene: Scene, at: number): 'past' | 'future' | 'present' | 'near' {
   for (let distance = 1; distance <= WINDOW; distance++) {
     for (const token of [at - distance, at + distance]) {
       if (token < scene.first || token >= scene.limit) continue;
@@ -20,12 +21,16 @@ export function directionOf(scene: Scene, at: number): 'past' | 'future' | 'near
   return 'near';
 }
 
-function tenseOf(scene: Scene, token: number): 'past' | 'future' | null {
+function tenseOf(scene: Scene, token: number): 'past' | 'future' | 'present' | null {
   const id = scene.tokens.id[token];
   if (id < 0 || !has(scene.tokens, token, Flag.Word)) return null;
   for (const phrase of scene.words.lists[scene.words.listOf[id]]) {
-    if (phrase.words.length === 1 && (phrase.role === 'future' || phrase.role === 'past')) return phrase.role;
+    if (phrase.words.length === 1 && (phrase.role === 'future' || phrase.role === 'past' || phrase.role === 'present')) return phrase.role;
   }
   const pos = posOf(scene.knowledge, scene.tokens, token);
-  return (pos & Pos.Past) !== 0 && (pos & (Pos.Adjective | Pos.Noun)) === 0 ? 'past' : null;
+  if ((pos & Pos.Past) === 0 || (pos & Pos.Noun) !== 0) return null;
+  // "a crossed line", but "they crossed the line".
+  return (pos & Pos.Adjective) === 0 || (token > scene.first && PRONOUNS.has(scene.tokens.hash[token - 1])) ? 'past' : null;
 }
+
+const PRONOUNS: ReadonlySet<number> = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that'].map(hashOf));

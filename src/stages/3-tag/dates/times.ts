@@ -1,6 +1,6 @@
 import { Flag, type NameMention, type Segmented, type TimeExpression } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
-import { type CompiledRule, type Grammar, grammarOf, Mark } from './grammar.js';
+import { type CompiledRule, type Grammar, grammarOf, Mark, pairKey } from './grammar.js';
 import { joinNeighbours } from './neighbours.js';
 import type { Made } from './rule.js';
 import type { Scene } from './scene.js';
@@ -62,27 +62,33 @@ function rulesAt(grammar: Grammar, scene: Scene, token: number): readonly Compil
     const quote = c === 39 || c === 0x2019 || c === 0x2018;
     return quote && token + 1 < limit && (tokens.flags[token + 1] & Flag.Number) !== 0 ? grammar.apostrophe : NO_RULES;
   }
+  if ((flags & Flag.Alphanumeric) !== 0 && tokens.end[token] - tokens.start[token] === 2) return grammar.signs;
   const id = tokens.id[token];
   if (id < 0 || grammar.mark[id] === Mark.None) return NO_RULES;
   if (grammar.mark[id] === Mark.Lead && !triggerAhead(grammar, scene, token)) return NO_RULES;
   return grammar.candidates[grammar.candidatesOf[id]];
 }
 
+/** Whether a leading word leads to a time: it goes on with another word of the grammar, and one that tells of a time is near. */
 function triggerAhead(grammar: Grammar, scene: Scene, token: number): boolean {
   const { tokens } = scene;
+  const { mark } = grammar;
   const end = Math.min(scene.limit, token + 1 + REACH);
   for (let t = token + 1; t < end; t++) {
-    if ((tokens.flags[t] & Flag.Number) !== 0) return true;
+    const flags = tokens.flags[t];
+    if ((flags & Flag.Number) !== 0) return true;
     const id = tokens.id[t];
-    if (id >= 0 && grammar.mark[id] === Mark.Trigger) return true;
+    const known = id < 0 ? Mark.None : mark[id];
+    if (known === Mark.Trigger) return true;
+    // "two bloody weeks": one strange word may stand behind a number or an article, none behind other leading words.
+    if (known === Mark.None && (flags & Flag.Punctuation) === 0 && (t > token + 1 || grammar.loose[tokens.id[token]] === 0)) break;
   }
-  return phraseHead(grammar, scene, token);
+  return startsPhrase(grammar, scene, token);
 }
 
-/** "in the past", "so far": phrases of leading words only. */
-const phraseHead = (grammar: Grammar, scene: Scene, token: number): boolean =>
-  grammar.words.listOf[scene.tokens.id[token]] !== 0 && token + 1 < scene.limit && grammar.words.lists[grammar.words.listOf[scene.tokens.id[token]]].some((phrase) =>
-    phrase.words.length > 1 && phrase.words[1] === scene.tokens.id[token + 1]);
+/** "the past", "so far": phrases of leading words only. */
+const startsPhrase = (grammar: Grammar, scene: Scene, token: number): boolean =>
+  token + 1 < scene.limit && grammar.pairs.has(pairKey(scene.tokens.id[token], scene.tokens.id[token + 1]));
 
 /** Adds what the longest rule finds at `token`; returns the token to go on with. */
 function readAt(scene: Scene, rules: readonly CompiledRule[], token: number, found: Found[]): number {
@@ -90,10 +96,12 @@ function readAt(scene: Scene, rules: readonly CompiledRule[], token: number, fou
   let bestEnd = token;
   let because = '';
   for (const { rule, shape } of rules) {
-    scene.captures = {};
     const end = shape.match(scene, token);
+    if (end < 0) continue;
+    const { captures } = scene;
+    scene.captures = {};
     if (end <= bestEnd) continue;
-    const outcome = rule.make(scene.captures, scene, token, end);
+    const outcome = rule.make(captures, scene, token, end);
     if (outcome === 'pass') continue;
     best = outcome === null ? [] : Array.isArray(outcome) ? outcome : [outcome as Made];
     bestEnd = end;

@@ -31,7 +31,9 @@ export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
   while (token < sentence.last) {
     const flags = tokens.flags[token];
     if ((flags & Flag.Word) === 0 || (flags & Flag.Masked) !== 0) {
-      token++;
+      const unit = (flags & (Flag.Number | Flag.Masked)) === Flag.Number ? numberedUnit(scene, sentence, token) : null;
+      if (unit) chunks.push(unit);
+      token = unit ? unit.last : token + 1;
       continue;
     }
     const run = runAt(scene, token, sentence.last);
@@ -59,6 +61,21 @@ export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
   }
   return chunks;
 }
+
+/** "444 Brigade", "33rd Light Infantry Division": a military unit whose name begins with its number. */
+function numberedUnit(scene: Scene, sentence: Sentence, token: number): Chunk | null {
+  const { tokens, knowledge } = scene;
+  const hit = gazetteerAt(scene, token, sentence.last);
+  if (hit && hit.words > 1 && hit.senses.some((sense) => isFirm(knowledge, sense))) return gazetteerChunk(scene, sentence, token, hit, null, '');
+  // The ending of an ordinal is a token of its own.
+  const next = token + 1 < sentence.last && !has(tokens, token + 1, Flag.SpaceBefore) && has(tokens, token + 1, Flag.Word) ? token + 2 : token + 1;
+  if (next >= sentence.last || !isCapital(scene, next)) return null;
+  const run = runAt(scene, next, sentence.last);
+  const tail = run && organisationAt(scene, token, { first: next - 1, last: run.last }, sentence.last);
+  if (!tail || !UNIT_KINDS.has(tail.kind)) return null;
+  return chunk(scene, sentence, token, tail.last, 'organisation', [], tail.kind, null, '', tail.because);
+}
+const UNIT_KINDS = new Set(['military', 'military_unit', 'armed_group', 'militia']);
 
 const PLACE_PREPOSITIONS = ['in', 'to', 'from', 'at', 'near', 'around', 'of'];
 const isPreposition = (scene: Scene, token: number): boolean => token >= 0 && PLACE_PREPOSITIONS.some((word) => isWord(scene, token, word));
@@ -152,6 +169,8 @@ function leadingWord(scene: Scene, token: number, end: number, limit: number): n
   const { tokens, knowledge, text } = scene;
   // "US$ 2.7 million", "R$": the letters belong to the currency.
   if (has(tokens, token, Flag.Upper) && token + 1 < limit && !has(tokens, token + 1, Flag.SpaceBefore) && sign(scene, token + 1) === 36) return token + 1;
+  // "R120m", "A50bn": an amount of money.
+  if (has(tokens, token, Flag.Alphanumeric) && /\d(?:m|bn|k|tn)$/.test(written(scene, token, token + 1))) return token + 1;
   if (isContraction(scene, token) || (isWord(scene, token, 'i') && !isCapital(scene, token + 1))) return token + 1;
   const notName = phraseAt(knowledge, text, tokens, token, limit, 'notName');
   // "HMS Ocean", "USS Mahan": the name of a vessel goes with its prefix.
@@ -273,7 +292,8 @@ function standsAlone(scene: Scene, hit: GazetteerHit, end: number, limit: number
   const type = senseType(knowledge, firm);
   // "Teodoro Obiang" and then "Nguema": a longer name than the row knows.
   if (type === 'person') return hit.words > 1 && levelOf(knowledge, tokens, next) > 0 && !isKind(knowledge, tokens, next, 'surname');
-  if (title !== null && hit.words === 1) return false;
+  // "Aidar Zhumabekov", a person, though Aidar is also a battalion.
+  if (hit.words === 1 && (title !== null || (knowledge.names.flags[firm] & SenseFlag.Personal) !== 0)) return false;
   if (isKind(knowledge, tokens, next, 'givenName') || gazetteerAt(scene, next, limit)?.senses.some((s) => isFirm(knowledge, s))) return true;
   const demonym = USES[knowledge.names.use[firm]] === 'demonym';
   if (demonym || type === 'place') return levelOf(knowledge, tokens, next) === 0 && !demonym;

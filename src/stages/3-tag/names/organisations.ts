@@ -47,10 +47,16 @@ function byTail(scene: Scene, token: number, run: Run, limit: number): Organisat
     const linked = isLinkable(tail.row.kind) ? afterLink(scene, tail.last, limit, tail.row.kind) : -1;
     found = { last: linked >= 0 ? linked : tail.last, kind: tail.row.kind, because: `rule group.tail "${tail.row.phrase}"` };
     if (linked >= 0) break;
+    // "Task Force Rawafid", "Guerrilla Front Malambuan": the unit's own name stands behind the word for it.
+    if (UNITS.has(tail.row.kind) && tail.last < run.last && levelOf(knowledge, tokens, tail.last) === 0 && !gazetteerAt(scene, tail.last, limit)) {
+      return { ...found, last: boundary(scene, tail.last, run.last, limit) };
+    }
     at = tail.last - 1;
   }
   return found;
 }
+
+const UNITS = new Set(['military', 'military_unit', 'armed_group', 'movement']);
 
 /** Whether all words before a head are a nation's or rank's adjective ("Afghan", "Federal", "National"). */
 function qualifies(scene: Scene, from: number, to: number): boolean {

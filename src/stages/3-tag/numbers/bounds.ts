@@ -2,7 +2,7 @@ import type { Operator } from '../../../model/index.js';
 import { Flag, has } from '../../../model/index.js';
 import type { LexiconRow } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
-import { Class, entryAt, entryBefore, isClass, isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from './scene.js';
+import { entryAt, entryBefore, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from './scene.js';
 
 /** Words before a figure are looked for over this many tokens: "greater than or equal to" is five. */
 const HEDGE_REACH = 6;
@@ -10,11 +10,12 @@ const HEDGE_REACH = 6;
 /** Reads hedges and bounds before the figure, several if they stack ("up to about 300"), and those behind its number ("300 or more", "200-odd"). */
 export function readBounds(scene: Scene, draft: Draft, sentenceFirst: number, limit: number): void {
   for (let stacked = 0; stacked < 3; stacked++) {
-    const hit = entryBefore(scene, draft.first, sentenceFirst, 'hedge', HEDGE_REACH, (row) => row.position !== 'after');
+    const hit = entryBefore(scene, draft.first, sentenceFirst, 'hedge', HEDGE_REACH, (row) => row.position === 'before');
     if (!hit || isOtherWord(scene, draft, hit.first, hit.row, sentenceFirst)) break;
     apply(draft, hit.row, false);
     draft.first = hit.first;
   }
+  readDoubt(scene, draft, sentenceFirst);
   // "sub-7 nanometer": the bound is tied to the number.
   const tie = draft.first - 1;
   if (tie > sentenceFirst && isHyphen(scene, tie) && isTightTo(scene, draft.first) && isWord(scene, tie - 1, 'sub')) {
@@ -23,6 +24,15 @@ export function readBounds(scene: Scene, draft: Draft, sentenceFirst: number, li
   }
   // "around 30 or so" is one hedge; "about five hundred or more" is a bound, and the stronger word wins.
   for (const at of draft.bodyLast === draft.numeral.last ? [draft.numeral.last] : [draft.bodyLast, draft.numeral.last]) readAfter(scene, draft, at, limit);
+}
+
+/** "is reportedly generating tens of millions": a word of doubt shortly before the figure weakens its truth. */
+function readDoubt(scene: Scene, draft: Draft, sentenceFirst: number): void {
+  for (let at = draft.first - 1; at >= Math.max(sentenceFirst, draft.first - 4) && draft.hedge === null; at--) {
+    if (has(scene.tokens, at, Flag.Punctuation | Flag.Number)) return;
+    const hit = entryAt(scene, at, draft.first, 'hedge', (row) => row.position === 'near');
+    if (hit) draft.hedge = hit.row.phrase;
+  }
 }
 
 /** Hedges behind: also reached when a noun stands between ("500 people or more"). */
@@ -37,7 +47,7 @@ export function readAfter(scene: Scene, draft: Draft, token: number, limit: numb
   if (hit.last < limit && isOneOf(scene, hit.last, ['a', 'an', 'one', 'two', 'three'])) return token;
   // "500 or more than 600": the second number has its own bound. "30 and over 40" likewise.
   if (hit.last < limit && (has(scene.tokens, hit.last, Flag.Number) || isOneOf(scene, hit.last, ['than', 'to']) && hit.last + 1 < limit && has(scene.tokens, hit.last + 1, Flag.Number))) return token;
-  if (/^and /.test(hit.row.phrase) && hit.last < limit && has(scene.tokens, hit.last, Flag.Word) && !isClass(scene, hit.last, Class.stop) && !/upwards?|up|older|younger/.test(hit.row.phrase)) return token;
+  if (/^and /.test(hit.row.phrase) && hit.last < limit && has(scene.tokens, hit.last, Flag.Word) && !isStop(scene, hit.last) && !/upwards?|up|older|younger/.test(hit.row.phrase)) return token;
   apply(draft, hit.row, true);
   if (hit.last > draft.last) draft.last = hit.last;
   if (token === draft.bodyLast) draft.bodyLast = hit.last;

@@ -1,7 +1,7 @@
 import { Flag, has } from '../../../model/index.js';
 import { levelOf, Lexname, lexnameOf, Pos, posOf } from '../../../knowledge/index.js';
-import { foldWord } from '../../../text/index.js';
-import { Class, entryAt, isClass, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
+import { findWord, foldWord } from '../../../text/index.js';
+import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 
 /** The noun phrase a number counts: tokens `[first, last)`, its head and what one of it is. */
 export interface Noun {
@@ -24,7 +24,9 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
   let head = -1;
   let lastNoun = -1;
   let jumped = false;
-  let at = token;
+  let nameHead = -1;
+  // four “elements”
+  let at = token < end && '“‘"'.includes(scene.text[tokens.start[token]]) ? token + 1 : token;
   while (at < end) {
     if (has(tokens, at, Flag.Masked)) break;
     if (has(tokens, at, Flag.Number)) {
@@ -50,15 +52,15 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
       at++;
       continue;
     }
-    if (isClass(scene, at, Class.stop) && at > token + 1 && isHyphen(scene, at - 1) && isTightTo(scene, at)) {
+    if (isStop(scene, at) && at > token + 1 && isHyphen(scene, at - 1) && isTightTo(scene, at)) {
       // "loan-to-value mortgages"
       at++;
       continue;
     }
-    if (isClass(scene, at, Class.stop)) {
+    if (isStop(scene, at)) {
       // "Kia and Hyundai vehicles", "men or women": one step over a conjunction while the head is to come.
       const conjunction = (isWord(scene, at, 'and') || isWord(scene, at, 'or')) && head < 0 && !jumped && at > token && at + 1 < end;
-      if (!conjunction || isClass(scene, at + 1, Class.stop) || has(tokens, at + 1, Flag.Number | Flag.Punctuation) || lastNoun >= 0 && !has(tokens, at + 1, Flag.Capital) && !isPlural(scene, lookAhead(scene, at + 1, end))) break;
+      if (!conjunction || isStop(scene, at + 1) || has(tokens, at + 1, Flag.Number | Flag.Punctuation) || lastNoun >= 0 && !has(tokens, at + 1, Flag.Capital) && !isPlural(scene, lookAhead(scene, at + 1, end))) break;
       jumped = true;
       at++;
       continue;
@@ -67,11 +69,13 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
     if (isVerbHere(scene, at, head, lastNoun, token)) break;
     if (isPlural(scene, at) && !(inName && scene.names[scene.nameAt[at]].last - 1 > at)) {
       if (head >= 0 && !isCompound(scene, head, at)) break;
-      head = at;
+      // "six United Nations treaties": a name in the plural is the head only when nothing follows.
+      if (head < 0 && inName && scene.names[scene.nameAt[at]].last - scene.names[scene.nameAt[at]].first > 1) nameHead = at;
+      else head = at;
       lastNoun = at;
     } else if (head >= 0) {
       // "police officers" goes on to a plural; "22 goals last" ends at the plural.
-      if (!(at + 1 < end && isInvariable(scene, head) && isPlural(scene, at + 1) && !isClass(scene, at, Class.stop))) break;
+      if (!(at + 1 < end && isInvariable(scene, head) && isPlural(scene, at + 1) && !isStop(scene, at))) break;
     } else {
       if (inName || isNoun(scene, at)) lastNoun = at;
       if (one && lastNoun >= 0 && !isModifierOfNext(scene, at, end)) {
@@ -81,6 +85,7 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
     }
     at++;
   }
+  if (head < 0) head = nameHead;
   if (head < 0 && (one || loose)) head = loose && !one ? singularHead(scene, token, end) : lastNoun;
   if (head < 0) return null;
   return nounOf(scene, token, head);
@@ -88,13 +93,14 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
 
 function lookAhead(scene: Scene, token: number, end: number): number {
   let at = token;
-  while (at + 1 < end && !isClass(scene, at, Class.stop) && !isPlural(scene, at) && !has(scene.tokens, at + 1, Flag.Punctuation)) at++;
+  while (at + 1 < end && !isStop(scene, at) && !isPlural(scene, at) && !has(scene.tokens, at + 1, Flag.Punctuation)) at++;
   return at;
 }
 
 function nounOf(scene: Scene, first: number, head: number): Noun {
   let from = first;
   // "more", "other" and "of" words in front stay in the phrase as written, except "more" and "additional", which belong to the number.
+  if (!has(scene.tokens, from, Flag.Word | Flag.Number)) from++;
   while (from < head && isOneOf(scene, from, ['more', 'additional', 'further', 'extra', 'some'])) from++;
   const counted = entryAt(scene, head, head + 1, 'counted', (row) => row.class === 'person' || row.class === 'plural' || row.class === 'abstract');
   const name = scene.nameAt[head] >= 0 ? scene.names[scene.nameAt[head]] : null;
@@ -106,7 +112,11 @@ function nounOf(scene: Scene, first: number, head: number): Noun {
 
 /** "Americans", "Kurds": a capitalised plural that no list explains is more often a people; WordNet knows the common person nouns. */
 function isPersonWord(scene: Scene, head: number): boolean {
-  return lexnameOf(scene.knowledge, scene.tokens, head) === Lexname.Person && (posOf(scene.knowledge, scene.tokens, head) & Pos.Plural) !== 0;
+  if (!isPlural(scene, head)) return false;
+  // WordNet also knows people called Bridges and Rivers: the singular tells.
+  const { vocabulary, words } = scene.knowledge;
+  const one = findWord(vocabulary, singular(foldWord(scene.text.slice(scene.tokens.start[head], scene.tokens.end[head]))));
+  return (one >= 0 && words.lexname[one] > 0 ? words.lexname[one] : lexnameOf(scene.knowledge, scene.tokens, head)) === Lexname.Person;
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -120,6 +130,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 export function singular(word: string): string {
   const known = IRREGULAR[word];
   if (known) return known;
+  if (/(wi|li|kni)ves$/.test(word)) return `${word.slice(0, -3)}fe`;
   if (/men$/.test(word) && word.length > 4) return `${word.slice(0, -2)}an`;
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(ss|x|zz|ch|sh)es$/.test(word)) return word.slice(0, -2);
@@ -169,7 +180,7 @@ function isNoun(scene: Scene, token: number): boolean {
 
 function isModifier(scene: Scene, token: number): boolean {
   const pos = posOf(scene.knowledge, scene.tokens, token);
-  return (pos & Pos.Adjective) !== 0 && !isClass(scene, token, Class.stop);
+  return (pos & Pos.Adjective) !== 0 && !isStop(scene, token);
 }
 
 /** Whether the phrase must go on behind `token`: the next word is a noun or adjective too. */
@@ -177,7 +188,7 @@ function isModifierOfNext(scene: Scene, token: number, end: number): boolean {
   let next = token + 1;
   if (next < end && isHyphen(scene, next) && isTightTo(scene, next)) return true;
   if (next < end && has(scene.tokens, next, Flag.Possessive)) next++;
-  if (next >= end || !has(scene.tokens, next, Flag.Word) || isClass(scene, next, Class.stop)) return false;
+  if (next >= end || !has(scene.tokens, next, Flag.Word) || isStop(scene, next)) return false;
   if (isVerbHere(scene, next, -1, token, token)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, next);
   // "the population lives in": behind a singular noun a word in -s is its verb.
@@ -208,9 +219,9 @@ function singularHead(scene: Scene, token: number, end: number): number {
   let at = token;
   if (at >= end) return -1;
   if (isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < end && isTightTo(scene, at + 1)) at++;
-  if (at >= end || !has(scene.tokens, at, Flag.Word) || isClass(scene, at, Class.stop)) return -1;
+  if (at >= end || !has(scene.tokens, at, Flag.Word) || isStop(scene, at)) return -1;
   const pos = posOf(scene.knowledge, scene.tokens, at);
   if ((pos & Pos.Gerund) !== 0) return -1;
-  if (isClass(scene, at, Class.adverb) && at + 1 < end && isNoun(scene, at + 1) && !isClass(scene, at + 1, Class.stop)) return at + 1;
+  if (isClass(scene, at, Class.adverb) && at + 1 < end && isNoun(scene, at + 1) && !isStop(scene, at + 1)) return at + 1;
   return pos === 0 || (pos & Pos.Noun) !== 0 ? at : -1;
 }

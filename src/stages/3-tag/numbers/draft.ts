@@ -1,5 +1,5 @@
 import type { Figure, FigureKind, Operator, Span } from '../../../model/index.js';
-import type { Numeral } from './numerals.js';
+import type { Numeral } from './numeral.js';
 import type { Noun } from './counted.js';
 
 /** A figure while it is being read: each step fills its own fields, in the order figures.ts tells. */

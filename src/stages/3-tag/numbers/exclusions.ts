@@ -2,8 +2,10 @@ import { Flag, has } from '../../../model/index.js';
 import { isKind } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { nounAt } from './counted.js';
-import { roleAt } from './numerals.js';
-import { Class, isClass, isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from './scene.js';
+import { roleAt } from './numeral.js';
+import { isChain, isClock, isScore, isYear } from './shapes.js';
+import { isWeak } from './weak.js';
+import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from './scene.js';
 
 /** Why a number is no figure, or null when it is one. Sentence tokens are `[first, limit)`. */
 export function exclusionOf(scene: Scene, draft: Draft, first: number, limit: number): string | null {
@@ -14,6 +16,7 @@ export function exclusionOf(scene: Scene, draft: Draft, first: number, limit: nu
   if (isTimed(scene, draft)) return 'part of a date';
   if (numeral.scale === 1e9 && next - at === 2 && isWord(scene, next - 1, 'g') && isTightTo(scene, next - 1) && (numeral.value ?? 0) < 7e9) return 'generation of a network';
   if (numeral.form === 'vague') return isWeak(scene, draft, first, limit) ? 'weak quantifier' : null;
+  if (draft.currency === null && isClock(scene, draft, first, limit)) return 'clock time';
   if (numeral.form === 'words' || numeral.form === 'fraction') {
     if (isOrdinal(scene, next, limit)) return 'ordinal';
     if (isWord(scene, at, 'one') && next === at + 1) return oneOf(scene, draft, first, limit);
@@ -22,9 +25,9 @@ export function exclusionOf(scene: Scene, draft: Draft, first: number, limit: nu
   }
   if (isOrdinal(scene, next, limit)) return 'ordinal';
   if (draft.currency !== null) return null;
-  if (isClock(scene, draft, first, limit)) return 'clock time';
   if (isChain(scene, at, next, first, limit)) return 'phone number, date or code';
   if (isYear(scene, draft, first, limit)) return 'year';
+  if (isScore(scene, draft, first, limit)) return 'match result';
   if (at > first && isWord(scene, at - 1, '^')) return 'exponent';
   if ((draft.unit === null || (at > first && signOf(scene, at - 1) === 0x2212)) && isMidHyphen(scene, at, draft.bodyLast, limit)) return 'part of a hyphened word';
   if (draft.unit !== null || draft.kind !== 'count') return null;
@@ -48,7 +51,8 @@ function isNamed(scene: Scene, draft: Draft, limit: number): boolean {
 function isTimed(scene: Scene, draft: Draft): boolean {
   if (draft.kind === 'age') return false;
   if (draft.kind === 'duration') return isAgo(scene, draft) || (draft.numeral.vague !== null && draft.numeral.role !== 'numeral');
-  return scene.timeAt[draft.numeral.first] >= 0 && draft.currency === null && draft.kind === 'count';
+  const time = scene.timeAt[draft.numeral.first];
+  return time >= 0 && scene.times[time].type !== 'DURATION' && draft.currency === null && draft.kind === 'count';
 }
 
 const isAgo = (scene: Scene, draft: Draft): boolean =>
@@ -77,80 +81,12 @@ function oneOf(scene: Scene, draft: Draft, first: number, limit: number): string
   if (isHyphen(scene, next) && isTightTo(scene, next)) return 'part of a hyphened word';
   if (isWord(scene, next, 'of')) return null;
   if (isOneOf(scene, next, ['or', 'to']) && next + 1 < limit && isKind(scene.knowledge, scene.tokens, next + 1, 'number')) return null;
-  if (!has(scene.tokens, next, Flag.Word) || isClass(scene, next, Class.stop)) return isSolitary(at, first, limit) ? null : 'pronoun one';
+  if (!has(scene.tokens, next, Flag.Word) || isStop(scene, next)) return isSolitary(at, first, limit) ? null : 'pronoun one';
   return nounAt(scene, next, limit, true, false) ? null : 'pronoun one';
 }
 
 /** A text that is the number and little else: "one", "minus one". */
 const isSolitary = (at: number, first: number, limit: number): boolean => limit - first <= 3 && at - first <= 1;
-
-/** "10:27", "5am", "7 p.m.", "1.56pm", "5 o'clock", "at 1530 GMT". */
-function isClock(scene: Scene, draft: Draft, first: number, limit: number): boolean {
-  const { first: at, last: next } = draft.numeral;
-  if (at > first && signOf(scene, at - 1) === 58 && isTightTo(scene, at) && isTightTo(scene, at - 1) && at - 1 > first && has(scene.tokens, at - 2, Flag.Number)) return true;
-  if (next + 1 < limit && signOf(scene, next) === 58 && isTightTo(scene, next) && isTightTo(scene, next + 1) && has(scene.tokens, next + 1, Flag.Number)) return true;
-  if (next < limit && (isOneOf(scene, next, ['am', 'pm', 'a.m', 'p.m', 'oclock', 'o’clock', "o'clock", 'hrs', 'gmt', 'utc']) || isWord(scene, next, 'noon') && false)) {
-    if (isOneOf(scene, next, ['am', 'pm'])) return (draft.value ?? 99) < 13 && !isFinePoint(scene, at) || isTightTo(scene, next);
-    return isOneOf(scene, next, ['oclock', 'gmt', 'utc']) || (draft.value ?? 0) <= 24 && false;
-  }
-  return false;
-}
-
-/** "2.123 pm" has three decimals and is a length, not a time. */
-const isFinePoint = (scene: Scene, at: number): boolean => /\.(\d|\d{3,})$/.test(scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]));
-
-/** Digits joined by hyphens, slashes or dots to more digits: "2018-05-17", "555-0134-22", "5/17/2018", "+1-222-2222". */
-function isChain(scene: Scene, at: number, next: number, first: number, limit: number): boolean {
-  const joins = (token: number): boolean => token >= first && token < limit && isTightTo(scene, token) && (isHyphen(scene, token) || signOf(scene, token) === 47 || signOf(scene, token) === 46);
-  let links = 0;
-  for (let token = next; joins(token) && token + 1 < limit && isTightTo(scene, token + 1) && has(scene.tokens, token + 1, Flag.Number) && links < 4; token += 2) links++;
-  for (let token = at - 1; joins(token) && isTightTo(scene, token + 1) && token - 1 >= first && has(scene.tokens, token - 1, Flag.Number) && links < 4; token -= 2) links++;
-  if (links >= 2) return true;
-  // "5/17" with both parts of a date and no fraction read; "2013-14" is a season.
-  if (links === 1) {
-    const year = (token: number): boolean => /^(1[5-9]|20)\d\d$/.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]));
-    const forth = joins(next);
-    const other = forth ? next + 1 : at - 2;
-    const [a, b] = forth ? [at, other] : [other, at];
-    const length = scene.tokens.end[b] - scene.tokens.start[b];
-    if (year(a) && (length === 2 || year(b)) && isHyphen(scene, a + 1)) return true;
-    if (signOf(scene, a + 1) === 47) return true;
-  }
-  return at > first && signOf(scene, at - 1) === 43 && isTightTo(scene, at) && scene.tokens.end[at] - scene.tokens.start[at] >= 6;
-}
-
-const YEAR_CUES = ['in', 'since', 'until', 'till', 'by', 'before', 'after', 'from', 'during', 'of', 'early', 'late', 'mid', 'circa', 'year', 'to', 'through', 'between', 'and', 'the', 'post', 'pre', 'around', 'its', 'his', 'her', 'their', 'our', 'this', 'back', 'for', 'throughout', 'summer', 'spring', 'autumn', 'fall', 'winter'];
-
-/** Four bare digits that can be a year and count nothing: "in 2019", "the 2018 sales", "1990s", "March 2011"; also a day beside its month. */
-function isYear(scene: Scene, draft: Draft, first: number, limit: number): boolean {
-  const { first: at, last: next } = draft.numeral;
-  if (next - at !== 1) return false;
-  const { tokens, text } = scene;
-  const length = tokens.end[at] - tokens.start[at];
-  if (next < limit && isTightTo(scene, next) && isWord(scene, next, 's')) return true;
-  const before = at > first ? at - 1 : -1;
-  if (length <= 2 && draft.unit === null) {
-    const month = (token: number): boolean => token >= first && token < limit && isKind(scene.knowledge, tokens, token, 'month') && has(tokens, token, Flag.Capital);
-    const dot = before > first && signOf(scene, before) === 46 && month(before - 1);
-    return month(before) || dot || month(next) || (next < limit && isWord(scene, next, 'of') && month(next + 1));
-  }
-  if (length !== 4 || !/^(1\d|2[01])\d\d$/.test(text.slice(tokens.start[at], tokens.end[at]))) return false;
-  if (draft.unit !== null && !(draft.unit === 'second' || draft.unit === 'hour')) return draft.kind === 'count';
-  const value = draft.value ?? 0;
-  const recent = value >= 1800 && value <= 2050;
-  const cued = before >= 0 && (isOneOf(scene, before, YEAR_CUES) || isKind(scene.knowledge, tokens, before, 'month') || (has(tokens, before, Flag.Possessive)) || (signOf(scene, before) === 44 && before > first && has(tokens, before - 1, Flag.Number)));
-  if (next < limit && (isOneOf(scene, next, ['ad', 'bc', 'bce', 'ce']))) return true;
-  const noun = nounAt(scene, next, limit, false, false);
-  if (cued && (value >= 1000)) {
-    // "of 1500 fighters" counts when a plural of people or things stands right behind.
-    return !(noun && !recent) && !(noun && isOneOf(scene, before, ['of', 'and', 'to', 'by', 'for', 'around', 'between', 'from']) && noun.unit === 'person');
-  }
-  if (!recent) return false;
-  // "2000 people", "1900 jobs": a round number before a plural counts; "2018 sales" at the head of a sentence is a year.
-  if (noun) return value > 1950 && value < 2035 && value % 100 !== 0 && noun.unit !== 'person';
-  if (before >= 0 && isHyphen(scene, before) && isTightTo(scene, at)) return true;
-  return before >= 0 || next >= limit || limit - first > 2;
-}
 
 /** "COVID-19", "SCP-173", "A-10", "mid-20s": digits tied to a word by a hyphen. */
 function isMidHyphen(scene: Scene, at: number, next: number, limit: number): boolean {
@@ -169,6 +105,8 @@ function isCitation(scene: Scene, at: number, next: number, first: number, limit
   if (before === '#') return true;
   if (after === ')' && before !== '(' && isTightTo(scene, next) && scene.tokens.end[at] - scene.tokens.start[at] <= 2 && !hasOpenBracket(scene, at, first)) return true;
   if (before === '(' && after === ')' && next - at === 1 && scene.tokens.end[at] - scene.tokens.start[at] <= 2) return at - 2 < first || !isKind(scene.knowledge, scene.tokens, at - 2, 'number');
+  // "1. Blue": a sentence that is a list number; "2.Inserting"
+  if (at === first && after === '.' && scene.tokens.end[at] - scene.tokens.start[at] === 1 && next + 1 < scene.tokens.count && (next + 1 === limit || isTightTo(scene, next + 1))) return true;
   return at === first && has(scene.tokens, at, Flag.LineStart) && after === '.' && isTightTo(scene, next) && next + 1 < limit && has(scene.tokens, next + 1, Flag.SpaceBefore);
 }
 
@@ -189,13 +127,13 @@ function isAddress(scene: Scene, at: number, next: number, limit: number): boole
   return false;
 }
 
-/** "page 12", "Article 5", "Unit 3", "No. 7", "version two": the number says which. */
+/** "house number 42", "code 7731", "page 12", "Article 5", "Unit 3", "No. 7", "version two": the number says which. */
 function isLabelled(scene: Scene, draft: Draft, first: number): boolean {
   const at = draft.bodyFirst;
   let before = at - 1;
   if (before >= first && signOf(scene, before) === 46 && isTightTo(scene, before)) before--;
+  if (before >= first && isClass(scene, before, Class.numbering)) return true;
   if (before < first || !isClass(scene, before, Class.label) || draft.unit !== null && draft.kind !== 'count') return false;
-  if (draft.numeral.form === 'words' && !has(scene.tokens, before, Flag.Capital) && !isOneOf(scene, before, ['version', 'number', 'chapter', 'page', 'phase', 'stage', 'level'])) return false;
   // "the case 200 people signed": a number with separators or a noun behind counts.
   const written = scene.text.slice(scene.tokens.start[draft.numeral.first], scene.tokens.end[draft.numeral.first]);
   if (written.includes(',')) return false;
@@ -208,10 +146,10 @@ function isNameTail(scene: Scene, draft: Draft, first: number, limit: number): b
   const before = at - 1;
   if (before < first || !isNameLike(scene, before) || next - at !== 1 || draft.first !== at) return false;
   if (has(scene.tokens, before, Flag.Shouted)) return false;
-  if (has(scene.tokens, before, Flag.SentenceStart) && isClass(scene, before, Class.stop)) return false;
+  if (has(scene.tokens, before, Flag.SentenceStart) && isStop(scene, before)) return false;
   const written = scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]);
   if (/[,]/.test(written) || isKind(scene.knowledge, scene.tokens, before, 'hedge') || isKind(scene.knowledge, scene.tokens, before, 'month') || isKind(scene.knowledge, scene.tokens, before, 'weekday')) return false;
-  if (isClass(scene, before, Class.stop) || isClass(scene, before, Class.adverb)) return false;
+  if (isStop(scene, before) || isClass(scene, before, Class.adverb)) return false;
   const noun = nounAt(scene, next, limit, false, false);
   // "In Kunar 30 soldiers died" counts; "Badri 313 battalions" hardly ever stands in the plural.
   return noun === null || (scene.nameAt[noun.first] >= 0) || has(scene.tokens, next, Flag.Capital) && noun.head !== next;
@@ -220,23 +158,6 @@ function isNameTail(scene: Scene, draft: Draft, first: number, limit: number): b
 /** Holds a capital anywhere: "Badri", "iPhone". */
 const isNameLike = (scene: Scene, token: number): boolean =>
   has(scene.tokens, token, Flag.Capital) || (has(scene.tokens, token, Flag.Word) && /\p{Lu}/u.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token])));
-
-/** Weak quantifiers are figures only where they carry the statement: of a definite whole ("many of these men"), or of people to whom something happened. */
-function isWeak(scene: Scene, draft: Draft, first: number, limit: number): boolean {
-  const { role, last, first: at } = draft.numeral;
-  if (role === 'numeral' || role === 'part' || role === 'rhetorical') return false;
-  if (draft.kind === 'duration' || (at > first && isOneOf(scene, at - 1, ['the', 'these', 'so', 'too', 'how', 'as', 'at', 'not', 'very', 'its', 'their', 'his', 'past', 'last', 'next']))) return true;
-  const partitive = last + 1 < limit && isWord(scene, last, 'of') && isOneOf(scene, last + 1, ['the', 'these', 'those', 'them', 'whom', 'its', 'their']);
-  const whole = partitive && nounAt(scene, last + 2, limit, true, true);
-  if (partitive) return isOneOf(scene, last + 1, ['them', 'whom']) ? false : !whole || (whole.unit !== 'person' && role !== 'majority');
-  const noun = nounAt(scene, isWord(scene, last, 'of') ? last + 1 : last, limit, false, false);
-  if (!noun) return role !== 'several' || limit - first > 3;
-  if (role === 'several') return noun.abstract;
-  if (noun.unit !== 'person' || role === 'majority') return true;
-  // "many people were killed": an event word beside the noun.
-  const event = (token: number): boolean => token >= first && token < limit && isKind(scene.knowledge, scene.tokens, token, 'event');
-  return !(event(at - 1) || event(noun.last) || event(noun.last + 1) || event(noun.last + 2));
-}
 
 /** Token behind an idiom that begins at `token` ("one another", "24/7"), or `token` itself. */
 export function idiomEnd(scene: Scene, token: number, limit: number): number {

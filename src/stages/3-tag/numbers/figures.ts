@@ -2,17 +2,20 @@ import { Flag, has, type Figure, type NameMention, type Segmented, type Sentence
 import { kindBit, type Knowledge } from '../../../knowledge/index.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds.js';
 import { governorOf, readChanges } from './changes.js';
-import { readConcept, subjectOf } from './concepts.js';
+import { readConcept } from './concepts.js';
 import { draftOf, type Draft } from './draft.js';
 import { exclusionOf, idiomEnd, isCoordinate } from './exclusions.js';
 import { likeInBrackets } from './equivalents.js';
 import { gluedAt } from './glued.js';
 import { readMoney } from './money.js';
-import { numeralAt, type Numeral } from './numerals.js';
+import type { Numeral } from './numeral.js';
+import { numeralAt } from './numerals.js';
 import { readCounted } from './partitives.js';
-import { isScore, joinRanges } from './ranges.js';
+import { readPredicate } from './predicates.js';
+import { joinRanges, shareInLists } from './ranges.js';
 import { relateParts } from './parts.js';
 import { classesOf, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
+import { subjectOf } from './subjects.js';
 import { readAge, readRate, readUnit } from './units.js';
 
 /** Finds every number that says how much or how many, sorted by start; never inside a name or a date. */
@@ -52,8 +55,8 @@ function draftsOf(scene: Scene, sentence: Sentence): Draft[] {
     if (exclusionOf(scene, draft, first, limit) !== null || isCoordinate(scene, draft, limit)) continue;
     drafts.push(draft);
   }
-  dropScores(scene, drafts);
   joinRanges(scene, drafts, (_draft, from) => governorOf(scene, from, first) !== null);
+  shareInLists(scene, drafts);
   for (const draft of drafts) {
     draft.bodyLast = draft.last = readRate(scene, draft, draft.bodyLast, last);
     readBounds(scene, draft, first, last);
@@ -62,11 +65,14 @@ function draftsOf(scene: Scene, sentence: Sentence): Draft[] {
   for (const draft of drafts) settle(draft);
   drafts.forEach((draft, i) => {
     const limit = i + 1 < drafts.length ? drafts[i + 1].first : last;
+    const nearby = drafts.slice(Math.max(0, i - 6), i + 3);
+    const from = Math.max(first, draft.first - LOOK_BACK);
     if (draft.kind === 'count' || draft.kind === 'fraction') {
       readCounted(scene, draft, limit);
-      if (draft.kind === 'count') draft.subject = subjectOf(scene, draft, first, drafts)?.span ?? null;
-    } else readConcept(scene, draft, first, limit, drafts);
-    if (draft.rate === null && draft.noun) draft.last = readRate(scene, draft, draft.last, last);
+      if (draft.kind === 'count') draft.subject = ownSubject(scene, draft, from, nearby);
+      if (draft.kind === 'count' && draft.counted === null) readPredicate(scene, draft, from, last);
+    } else readConcept(scene, draft, from, limit, nearby);
+    if (draft.rate === null && (draft.noun || draft.last > draft.bodyLast)) draft.last = readRate(scene, draft, draft.last, last);
     if (draft.noun && draft.bound === null) {
       const end = readAfter(scene, draft, draft.last, last);
       if (end > draft.noun.last) settle(draft);
@@ -77,6 +83,17 @@ function draftsOf(scene: Scene, sentence: Sentence): Draft[] {
   relateParts(scene, drafts);
   return drafts;
 }
+
+/** The subject of a count's clause, unless it is itself a figure ("12 died and 30 fled"). */
+function ownSubject(scene: Scene, draft: Draft, first: number, drafts: readonly Draft[]): Draft['subject'] {
+  const subject = subjectOf(scene, draft, first, drafts)?.span ?? null;
+  if (!subject) return null;
+  const inFigure = drafts.some((other) => scene.tokens.start[other.first] < subject.end && subject.start < scene.tokens.end[other.last - 1]);
+  return inFigure ? null : subject;
+}
+
+/** A subject or object is looked for over this many tokens before its figure. */
+const LOOK_BACK = 60;
 
 const TRIGGER = kindBit('number') | kindBit('vague');
 
@@ -95,6 +112,8 @@ function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
     }
     const numeral = has(tokens, at, Flag.Alphanumeric) ? gluedAt(scene, at, limit) : numeralAt(scene, at, limit);
     if (!numeral) continue;
+    // "two scores" counts results
+    if (numeral.role === 'numeral' && found.at(-1)?.last === at) continue;
     found.push(signed(scene, numeral, first));
     at = numeral.last - 1;
   }
@@ -123,13 +142,6 @@ function signed(scene: Scene, numeral: Numeral, first: number): Numeral {
 
 const repeats = (scene: Scene, earlier: Draft, numeral: Numeral): boolean =>
   numeral.first - earlier.numeral.last === 1 && isWord(scene, numeral.first - 1, '(') && numeral.value === earlier.value && earlier.unit === null && isWord(scene, numeral.last, ')');
-
-/** Match results are taken out: "2-0 down", "tied at 89-89". */
-function dropScores(scene: Scene, drafts: Draft[]): void {
-  for (let i = 0; i + 1 < drafts.length; i++) {
-    if (isScore(scene, drafts[i], drafts[i + 1])) drafts.splice(i--, 2);
-  }
-}
 
 function figureOf(scene: Scene, sentence: Sentence, draft: Draft, drafts: readonly Draft[]): Figure {
   const { tokens } = scene;

@@ -1,8 +1,8 @@
 import { Flag, has } from '../../../model/index.js';
 import { phraseAt } from '../../../knowledge/index.js';
 import { digitsValue } from '../../../text/index.js';
-import { plain, roleAt, sumAt, type Numeral, type Part } from './numerals.js';
-import { Class, isClass, isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from './scene.js';
+import { plain, roleAt, type Numeral, type Part } from './numeral.js';
+import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from './scene.js';
 
 const isSlash = (scene: Scene, token: number): boolean => {
   const c = signOf(scene, token);
@@ -55,6 +55,9 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
   if (single.row.phrase === 'half') return halfAt(scene, token, single.last, limit);
   const scaleNext = roleAt(scene, single.last, limit, ['scale']) !== null;
   if (scaleNext && single.row.phrase === 'quarter') return plain(token, single.last, 0.25, 'fraction');
+  // "quarter-litre", "quarter mile"
+  const measured = at === token && single.row.phrase === 'quarter' ? phraseAt(scene.knowledge, scene.text, scene.tokens, single.last + (single.last < limit && isHyphen(scene, single.last) ? 1 : 0), limit, 'unit') : null;
+  if (measured && measured.row.kind !== 'duration') return plain(token, single.last, 0.25, 'fraction');
   if (articled && !isOrdinalUse(scene, single.last, limit)) return plain(token, single.last, single.row.value, 'fraction');
   return null;
 }
@@ -65,7 +68,7 @@ function isOrdinalUse(scene: Scene, next: number, limit: number): boolean {
   if (roleAt(scene, next, limit, ['scale'])) return false;
   const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, 'unit');
   if (unit && unit.row.kind !== 'duration') return false;
-  return !isClass(scene, next, Class.stop) && !isWord(scene, next, 'more') && !isWord(scene, next, 'less') && !isWord(scene, next, 'higher') && !isWord(scene, next, 'lower');
+  return !isStop(scene, next) && !isWord(scene, next, 'more') && !isWord(scene, next, 'less') && !isWord(scene, next, 'higher') && !isWord(scene, next, 'lower');
 }
 
 /** "three quarters" of a thing, not three business quarters. */
@@ -83,28 +86,6 @@ function halfAt(scene: Scene, first: number, last: number, limit: number): Numer
     return unit ? plain(first, last, 0.5, 'fraction') : null;
   }
   if (last >= limit || !has(scene.tokens, last, Flag.Word)) return plain(first, last, 0.5, 'fraction');
-  if (isClass(scene, last, Class.stop) || roleAt(scene, last, limit, ['scale', 'dozen'])) return plain(first, last, 0.5, 'fraction');
+  if (isStop(scene, last) || roleAt(scene, last, limit, ['scale', 'dozen'])) return plain(first, last, 0.5, 'fraction');
   return phraseAt(scene.knowledge, scene.text, scene.tokens, last, limit, 'unit') || isClass(scene, last, Class.person | Class.plural) ? plain(first, last, 0.5, 'fraction') : null;
-}
-
-/** "one in five", "two out of three", "1 over 21". */
-export function ratioAt(scene: Scene, first: number, part: Part, limit: number): Numeral | null {
-  let at = part.last;
-  if (at + 1 >= limit || part.value < 1 || part.value > 99 || part.scale !== 1) return null;
-  const out = isWord(scene, at, 'out') && isWord(scene, at + 1, 'of');
-  const over = isWord(scene, at, 'over') && part.value === 1;
-  const within = isWord(scene, at, 'in') && part.value <= 9;
-  const every = isWord(scene, at + 1, 'every');
-  if (!out && !over && !within) return null;
-  at += out ? 2 : 1;
-  if (every) at++;
-  const whole = sumAt(scene, at, limit);
-  if (!whole || whole.value <= part.value || !Number.isInteger(whole.value)) return null;
-  if (within) {
-    if (whole.value > 1000 && whole.digits) return null;
-    // "one in 20 minutes" is a time, "two in 2014" a year.
-    const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, whole.last, limit, 'unit');
-    if (unit) return null;
-  }
-  return plain(first, whole.last, part.value / whole.value, 'fraction');
 }

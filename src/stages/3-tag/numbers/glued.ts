@@ -1,6 +1,6 @@
 import type { Knowledge, LexiconRow } from '../../../knowledge/index.js';
 import { digitsValue } from '../../../text/index.js';
-import { plain, roleAt, type Numeral } from './numerals.js';
+import { plain, roleAt, times, type Numeral } from './numeral.js';
 import type { Scene } from './scene.js';
 
 const tables = new WeakMap<Knowledge, ReadonlyMap<string, LexiconRow<'currency'>>>();
@@ -11,7 +11,8 @@ function currenciesOf(knowledge: Knowledge): ReadonlyMap<string, LexiconRow<'cur
   return table;
 }
 
-const GLUED = /(\p{L}{1,4})(\d+(?:[.,]\d+)*)(bn|mn|m|k|b|tn)?(?![\p{L}\d])/uy;
+// safe: sticky at a token that begins with letters, every repetition bounded
+const GLUED = /(\p{L}{1,4})(\d{1,15}(?:[.,]\d{1,15}){0,6})(bn|mn|m|k|b|tn)?(?![\p{L}\d])/uy;
 const SCALES: Readonly<Record<string, number>> = { bn: 1e9, b: 1e9, mn: 1e6, m: 1e6, k: 1e3, tn: 1e12 };
 
 /** "RM23.50", "USD10m", "$US55,931": a currency code and its amount, which the scanner reads as one word; null for other codes ("M23"). */
@@ -34,5 +35,5 @@ export function gluedAt(scene: Scene, token: number, limit: number): Numeral | n
   const scale = letter ? SCALES[letter] : 1;
   const word = letter ? null : roleAt(scene, last, limit, ['scale', 'letter']);
   const factor = word ? word.row.value ?? 1 : scale;
-  return { ...plain(token, word ? word.last : last, Number((value * factor).toPrecision(15)), 'digits', factor), glued: row };
+  return { ...plain(token, word ? word.last : last, times(value, factor), 'digits', factor), glued: row };
 }

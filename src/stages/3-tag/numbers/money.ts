@@ -1,8 +1,9 @@
 import { Flag, has } from '../../../model/index.js';
 import { isKind, type LexiconRow } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
-import { entryAt, entryBefore, isHyphen, isTightTo, isWord, textOf, type Scene } from './scene.js';
-import { roleAt, sumAt } from './numerals.js';
+import { entryAt, entryBefore, isHyphen, isTightTo, isWord, signOf, textOf, type Scene } from './scene.js';
+import { roleAt, times } from './numeral.js';
+import { sumAt } from './sums.js';
 
 /** Reads a currency before or behind the number, with smaller coins behind it ("3 dollars 50 cents"); false when the number is no money. */
 export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, limit: number): boolean {
@@ -11,12 +12,13 @@ export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, lim
     if (draft.numeral.first > sentenceFirst && isTightTo(scene, draft.numeral.first) && scene.text[scene.tokens.start[draft.numeral.first] - 1] === '$') draft.first = draft.bodyFirst = draft.numeral.first - 1;
     return true;
   }
-  const before = entryBefore(scene, draft.bodyFirst, sentenceFirst, 'currency', 5, (row) => row.position !== 'after' && isMoneyWord(row), (first) => !isWord(scene, first, 'a'));
+  const before = entryBefore(scene, draft.bodyFirst, sentenceFirst, 'currency', 5, (row) => row.position !== 'after' && isMoneyWord(row), (first) => signOf(scene, first) !== 97);
   if (before && (isSymbol(scene, before.first) || draft.numeral.form !== 'vague')) {
     // "dollar 22.5 million": a word stands before digits only.
     if (!/\p{Ll}{3}/u.test(before.row.phrase) || draft.numeral.form === 'digits') {
       take(draft, before.row);
       draft.first = draft.bodyFirst = before.first;
+      if (before.row.scale !== null && before.row.scale >= 1000 && draft.value !== null) draft.value = times(draft.value, before.row.scale);
       behindPrefix(scene, draft, limit);
       smaller(scene, draft, limit);
       return true;
@@ -30,19 +32,19 @@ export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, lim
   const after = entryAt(scene, ofWord, limit, 'currency', (row, last) => row.position !== 'before' && isFit(scene, draft, row, ofWord, last, limit));
   if (!after) return false;
   take(draft, after.row);
-  if (after.row.scale !== null && after.row.scale >= 1000 && draft.value !== null) draft.value *= after.row.scale;
+  if (after.row.scale !== null && after.row.scale >= 1000 && draft.value !== null) draft.value = times(draft.value, after.row.scale);
   draft.last = draft.bodyLast = after.last;
   // "75 USD million"
   const scale = roleAt(scene, after.last, limit, ['scale']);
   if (scale && draft.value !== null && draft.numeral.scale === 1) {
-    draft.value *= scale.row.value ?? 1;
+    draft.value = times(draft.value, scale.row.value ?? 1);
     draft.last = draft.bodyLast = scale.last;
   }
   smaller(scene, draft, limit);
   return true;
 }
 
-const isMoneyWord = (row: LexiconRow<'currency'>): boolean => row.scale === null || row.scale >= 1 || row.unit === 'sen';
+const isMoneyWord = (row: LexiconRow<'currency'>): boolean => row.scale === null || row.scale >= 1 || row.position === 'both';
 
 const isSymbol = (scene: Scene, token: number): boolean => has(scene.tokens, token, Flag.Punctuation) || has(scene.tokens, token, Flag.Upper);
 

@@ -2,7 +2,7 @@ import { Flag, has, type Span } from '../../../model/index.js';
 import { phraseAt } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { nounAt, type Noun } from './counted.js';
-import { Class, isClass, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
+import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 
 const DETERMINERS = ['the', 'these', 'those', 'this', 'that', 'its', 'their', 'his', 'her', 'our', 'your', 'my', 'all'];
 
@@ -94,7 +94,7 @@ function readJoined(scene: Scene, draft: Draft, at: number, limit: number): void
     }
     return;
   }
-  if (!has(scene.tokens, at, Flag.Word) || isClass(scene, at, Class.stop)) return;
+  if (!has(scene.tokens, at, Flag.Word) || isStop(scene, at)) return;
   const noun = nounAt(scene, at, at + 1, true, true);
   if (noun) settle(scene, draft, noun);
 }

@@ -1,6 +1,6 @@
 import { Flag, has } from '../../../model/index.js';
 import type { Draft } from './draft.js';
-import { Class, entryAt, isClass, isOneOf, isWord, type Scene } from './scene.js';
+import { entryAt, isOneOf, isStop, isWord, type Scene } from './scene.js';
 
 /** How far "including" may stand from the whole and from its part. */
 const REACH = 12;
@@ -8,9 +8,10 @@ const REACH = 12;
 /** Finds parts of a whole ("12 people, including three children") and what is left unsaid ("killed 12 and wounded 30"). */
 export function relateParts(scene: Scene, drafts: readonly Draft[]): void {
   shareNouns(scene, drafts);
+  shareWholes(scene, drafts);
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
-    if (draft.kind !== 'count') continue;
+    if (draft.kind !== 'count' || draft.partOfDraft) continue;
     const whole = i > 0 ? wholeOf(scene, drafts, i) : null;
     if (whole) {
       draft.partOfDraft = whole;
@@ -19,7 +20,8 @@ export function relateParts(scene: Scene, drafts: readonly Draft[]): void {
       continue;
     }
     if (draft.counted === null && draft.countedVia !== 'coreference' && i > 0) {
-      const model = drafts[i - 1];
+      // "killed 12 people, including three children, and wounded 30": the thirty are people.
+      const model = drafts[i - 1].partOfDraft ?? drafts[i - 1];
       if (isElliptic(scene, draft, model)) inherit(draft, model, 'ellipsis');
     }
   }
@@ -29,12 +31,24 @@ export function relateParts(scene: Scene, drafts: readonly Draft[]): void {
 function shareNouns(scene: Scene, drafts: readonly Draft[]): void {
   for (let i = drafts.length - 2; i >= 0; i--) {
     const [one, two] = [drafts[i], drafts[i + 1]];
-    if (one.kind !== 'count' || two.kind !== 'count' || one.counted !== null || two.counted === null || two.countedVia !== 'phrase' || one.numeral.vague !== null) continue;
+    if (one.kind !== 'count' || two.kind !== 'count' || one.counted !== null || two.counted === null || one.numeral.vague !== null) continue;
     const gap = two.first - one.last;
     if (gap < 1 || gap > 3) continue;
     let linked = true;
     for (let at = one.last; at < two.first; at++) if (!isOneOf(scene, at, [',', 'and', 'or', '-', '&', 'to'])) linked = false;
     if (linked && (gap === 1 || isWord(scene, one.last, '-') || gap === 2 && isWord(scene, one.last, ','))) inherit(one, two, 'ellipsis');
+  }
+}
+
+/** "14 of the 21 sites": the first number is a part of the second and counts the same things. */
+function shareWholes(scene: Scene, drafts: readonly Draft[]): void {
+  for (let i = 0; i + 1 < drafts.length; i++) {
+    const [part, whole] = [drafts[i], drafts[i + 1]];
+    if (part.kind !== 'count' || whole.kind !== 'count' || part.counted !== null || whole.counted === null || !isWord(scene, part.last, 'of')) continue;
+    const gap = whole.first - part.last;
+    if (gap > 2 || (gap === 2 && !isOneOf(scene, part.last + 1, ['the', 'its', 'their', 'all', 'these', 'those', 'some']))) continue;
+    inherit(part, whole, 'ellipsis');
+    part.partOfDraft = whole;
   }
 }
 
@@ -63,7 +77,7 @@ function wholeOf(scene: Scene, drafts: readonly Draft[], i: number): Draft | nul
 }
 
 function largest(drafts: readonly Draft[], i: number, part: Draft): Draft | null {
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
     const whole = drafts[j];
     if (whole.kind !== 'count' || whole.partOfDraft) continue;
     const size = whole.value ?? whole.max ?? Number.POSITIVE_INFINITY;
@@ -77,6 +91,6 @@ function isElliptic(scene: Scene, draft: Draft, model: Draft): boolean {
   if (model.kind !== 'count' || model.counted === null || draft.first - model.last > 30) return false;
   if (draft.numeral.form === 'vague' && draft.numeral.role !== 'numeral') return false;
   const next = draft.last;
-  if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isClass(scene, next, Class.stop)) return isOneOf(scene, next, ['others', 'wounded', 'injured', 'missing', 'dead', 'more']);
+  if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isStop(scene, next)) return isOneOf(scene, next, ['others', 'wounded', 'injured', 'missing', 'dead', 'more']);
   return !has(scene.tokens, draft.numeral.first, Flag.Number) || draft.bound !== null || model.unit === 'person' || draft.first - model.last < 6;
 }

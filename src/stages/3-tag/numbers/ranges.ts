@@ -1,5 +1,6 @@
 import type { Draft } from './draft.js';
-import { isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from './scene.js';
+import { times } from './numeral.js';
+import { isHyphen, isOneOf, isWord, signOf, type Scene } from './scene.js';
 import { entryBefore } from './scene.js';
 
 /** How two neighbouring figures are joined: one range, two ends of a change ("from 75 to 45" behind a verb of change), or two of a list. */
@@ -13,7 +14,7 @@ function linkOf(scene: Scene, one: Draft, two: Draft): { readonly link: Link; re
   const lead = leadOf(scene, one);
   const opened = lead >= 0 && isOneOf(scene, lead, ['between', 'from', 'ranging', 'anywhere', 'somewhere']);
   // A hedge may stand before the second figure: "between 2 and about 7 grams".
-  const hedge = gap > 1 ? entryBefore(scene, two.bodyFirst, first + 1, 'hedge', 3, (row) => row.operator === '~' && row.position !== 'after') : null;
+  const hedge = gap > 1 ? entryBefore(scene, two.bodyFirst, first + 1, 'hedge', 3, (row) => row.operator === '~' && row.position === 'before') : null;
   const link = gap - (hedge ? two.bodyFirst - hedge.first : 0);
   const at = first;
   if (link === 1) {
@@ -40,7 +41,7 @@ function leadOf(scene: Scene, draft: Draft): number {
   if (before < 0) return -1;
   if (isOneOf(scene, before, ['between', 'from'])) return before;
   // "between about 3 and 5"
-  const hedge = entryBefore(scene, draft.bodyFirst, Math.max(0, draft.bodyFirst - 4), 'hedge', 3, (row) => row.position !== 'after');
+  const hedge = entryBefore(scene, draft.bodyFirst, Math.max(0, draft.bodyFirst - 4), 'hedge', 3, (row) => row.position === 'before');
   return hedge && hedge.first > 0 && isOneOf(scene, hedge.first - 1, ['between', 'from']) ? hedge.first - 1 : -1;
 }
 
@@ -52,8 +53,8 @@ function share(one: Draft, two: Draft, shareScale: boolean): void {
   };
   if (shareScale && one.numeral.scale === 1 && two.numeral.scale > 1 && one.value !== null && one.numeral.form === 'digits' && one.value < 1000) {
     // "$200 to $4 million" is written out in full on both sides: each keeps its own scale.
-    if (!(one.kind === 'money' && two.kind === 'money' && one.value >= (two.value ?? 0) / two.numeral.scale)) one.value *= two.numeral.scale;
-  } else if (shareScale && one.numeral.form === 'words' && one.numeral.scale === 1 && two.numeral.scale >= 1000 && (one.value ?? 0) < 100) one.value = (one.value ?? 0) * two.numeral.scale;
+    if (!(one.kind === 'money' && two.kind === 'money' && one.value >= (two.value ?? 0) / two.numeral.scale)) one.value = times(one.value, two.numeral.scale);
+  } else if (shareScale && one.numeral.form === 'words' && one.numeral.scale === 1 && two.numeral.scale >= 1000 && (one.value ?? 0) < 100) one.value = times(one.value ?? 0, two.numeral.scale);
   if (bare(one) && !bare(two)) copy(two, one);
   else if (bare(two) && !bare(one) && (one.kind !== 'age') && one.kind !== 'duration') copy(one, two);
   else if (bare(two) && (one.kind === 'duration' || one.kind === 'age') && shareScale) copy(one, two);
@@ -115,6 +116,20 @@ export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draf
   }
 }
 
+/** "12,000, 8,000 and 5,000 dollars": in a list the last figure tells the currency or measure of those before. */
+export function shareInLists(scene: Scene, drafts: readonly Draft[]): void {
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    const [one, two] = [drafts[i], drafts[i + 1]];
+    // "aged 4 and 6"
+    if (one.kind === 'age' && isBareNumber(two) && two.numeral.form === one.numeral.form && linkOf(scene, one, two).link === 'list' && one.bodyLast === one.numeral.last) {
+      Object.assign(two, { kind: 'age', unit: one.unit });
+      continue;
+    }
+    if (!isBareNumber(one) || isBareNumber(two) || two.kind === 'age' || two.kind === 'duration' || one.operator === 'range') continue;
+    if (linkOf(scene, one, two).link === 'list') share(one, two, false);
+  }
+}
+
 const isBareNumber = (draft: Draft): boolean => draft.kind === 'count' && draft.unit === null;
 
 function merge(one: Draft, two: Draft, first: number): void {
@@ -127,11 +142,4 @@ function merge(one: Draft, two: Draft, first: number): void {
   one.last = one.bodyLast = two.bodyLast;
   if (two.rate !== null) one.rate = two.rate;
   one.because.push('range');
-}
-
-/** Whether the digits "3-1" are a match result: small, falling or level, with nothing counted behind. */
-export function isScore(scene: Scene, one: Draft, two: Draft): boolean {
-  return one.numeral.form === 'digits' && two.numeral.form === 'digits' && two.numeral.first - one.numeral.last === 1 && isHyphen(scene, one.numeral.last)
-    && isTightTo(scene, one.numeral.last) && isTightTo(scene, two.numeral.first) && one.kind === 'count' && two.kind === 'count'
-    && ((one.value ?? 0) >= (two.value ?? 0) || ((one.value ?? 0) < 10 && (two.value ?? 0) < 10 && two.noun === null));
 }

@@ -23,7 +23,7 @@ export interface Stretch {
 
 /** Classes of words/counted.csv, as bits. */
 export const Class = {
-  person: 1, plural: 2, abstract: 4, adverb: 8, stop: 16, label: 32, address: 64, member: 128,
+  person: 1, plural: 2, abstract: 4, adverb: 8, stop: 16, label: 32, address: 64, member: 128, numbering: 256,
 } as const;
 
 const classTables = new WeakMap<Knowledge, Uint16Array>();
@@ -46,6 +46,10 @@ export const isClass = (scene: Scene, token: number, bits: number): boolean => {
   const id = scene.tokens.id[token];
   return id >= 0 && (scene.classes[id] & bits) !== 0;
 };
+
+/** A function word; "US" and "WHO" in capitals are none. */
+export const isStop = (scene: Scene, token: number): boolean =>
+  isClass(scene, token, Class.stop) && (scene.tokens.flags[token] & (Flag.Upper | Flag.Shouted)) !== Flag.Upper;
 
 const hashes = new Map<string, number>();
 

@@ -1,8 +1,9 @@
 import type { FigureKind } from '../../../model/index.js';
 import { Flag, has } from '../../../model/index.js';
-import { phraseAt, type LexiconRow } from '../../../knowledge/index.js';
+import { isKind, phraseAt, type LexiconRow } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
-import { entryAt, isClass, isHyphen, isOneOf, isTightTo, isWord, signOf, Class, textOf, type Scene } from './scene.js';
+import { belowHundredAt } from './sums.js';
+import { entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, Class, textOf, type Scene } from './scene.js';
 
 const isSlash = (scene: Scene, token: number): boolean => signOf(scene, token) === 47;
 const OPENERS = '([{<';
@@ -29,17 +30,33 @@ export function readUnit(scene: Scene, draft: Draft, limit: number): void {
   const unit = unitAt(scene, at, limit, tight);
   if (!unit) return;
   // "two seconds" counts; a fraction before "time" or "point" does not: "half time", "one point".
+  if (unit.row.case !== 'article' && isOneOf(scene, draft.numeral.first, ['a', 'an']) && draft.value === 1 && draft.numeral.last === draft.numeral.first + 1) return;
   if (unit.row.unit === 'point' && draft.value === 1 && isWord(scene, draft.numeral.first, 'one')) return;
   if (unit.row.unit === 'time' && (draft.value === 1 || isWord(scene, at, 'time') && !tight || draft.numeral.form === 'vague' && draft.numeral.role === 'weak')) return;
   if (draft.numeral.role === 'weak' || draft.numeral.role === 'majority' || draft.numeral.role === 'part') return;
   take(scene, draft, unit.row, unit.last);
   squared(scene, draft, limit);
+  withInches(scene, draft, limit);
   const below = draft.bodyLast;
   if (below + 1 < limit && /degree/.test(draft.unit ?? '') && draft.value !== null && isWord(scene, below, 'below') && isOneOf(scene, below + 1, ['zero', 'freezing'])) {
     draft.value = -draft.value;
     draft.min = draft.max = draft.value;
     draft.bodyLast = draft.last = below + 2;
   }
+}
+
+/** "5 ft 2 in", "6 feet and 3 inches": the inches are a part of the feet. */
+function withInches(scene: Scene, draft: Draft, limit: number): void {
+  if (draft.unit !== 'foot' || draft.value === null || !Number.isInteger(draft.value)) return;
+  let at = draft.bodyLast;
+  if (at < limit && isOneOf(scene, at, ['and', ','])) at++;
+  const part = at < limit ? belowHundredAt(scene, at, limit) : null;
+  if (!part || part.value >= 12) return;
+  const inches = unitAt(scene, part.last, limit, isTightTo(scene, part.last));
+  if (inches?.row.unit !== 'inch') return;
+  draft.value += part.value / 12;
+  draft.min = draft.max = draft.value;
+  draft.bodyLast = draft.last = inches.last;
 }
 
 /** Token behind an inch sign at `at` (″, two primes, or a straight quote that closes nothing), `at` itself when none stands there. */
@@ -108,7 +125,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 export function readRate(scene: Scene, draft: Draft, at: number, limit: number): number {
   if (at >= limit) return at;
   for (const [word, period] of Object.entries(ADVERBS)) {
-    if (period !== '' && isWord(scene, at, word) && (at + 1 >= limit || !has(scene.tokens, at + 1, Flag.Word) || isClass(scene, at + 1, Class.stop))) {
+    if (period !== '' && isWord(scene, at, word) && (at + 1 >= limit || !has(scene.tokens, at + 1, Flag.Word) || isStop(scene, at + 1))) {
       draft.rate = period;
       return at + 1;
     }
@@ -148,8 +165,10 @@ export function readAge(scene: Scene, draft: Draft, first: number, limit: number
   const bracket = isWord(scene, before, '(') && number.last < limit && isWord(scene, number.last, ')');
   const personal = before > first && scene.nameAt[before - 1] >= 0 && scene.names[scene.nameAt[before - 1]].type === 'person';
   // A name that no list holds: "Klaas Wiersma, 58, of Leeuwarden".
+  // "The driver, 34, escaped"
+  const roled = before > first && (isClass(scene, before - 1, Class.person) || isKind(scene.knowledge, scene.tokens, before - 1, 'role'));
   const capital = before > first && has(tokens, before - 1, Flag.Capital) && scene.nameAt[before - 1] < 0 && !has(tokens, before - 1, Flag.Upper);
-  if (!aged && !((comma || bracket) && number.form === 'digits' && number.value >= 5 && (personal || (comma && capital)))) return;
+  if (!aged && !((comma || bracket) && number.form === 'digits' && number.value >= 5 && (personal || (comma && (capital || roled))))) return;
   draft.kind = 'age';
   draft.unit = 'year';
   if (aged && !isWord(scene, before, 'of')) draft.first = before;

@@ -1,5 +1,5 @@
 import { entryAt, isWord, type Scene } from './scene.js';
-import type { Numeral } from './numerals.js';
+import type { Numeral } from './numeral.js';
 
 /** Vague number word at `token`: "dozens", "tens of millions", "several hundred", "a handful of", "many of"; null when none. */
 export function vagueAt(scene: Scene, token: number, limit: number): Numeral | null {

@@ -12,8 +12,12 @@ export interface Anchors {
   readonly published: Point | null;
   previous: Point | null;
   previousSentence: number;
+  /** Month told last within the year of `previous`, also when a bare year has followed. */
+  month: number | null;
   /** The article tells of years before its own: its dates hang on each other, not on its publication. */
   readonly narrative: boolean;
+  /** It names years before 1000: "in 347" is then a year. */
+  readonly ancient: boolean;
   /** The first year the article names, for dates told before any year. */
   readonly firstYear: number | null;
 }

@@ -22,17 +22,21 @@ const monthOf = (index: number): string => {
 const prefix = ({ from, to }: Months): Interval =>
   from % 12 === 0 && to % 12 === 0 ? { from: isoYear(from / 12), to: isoYear(to / 12) } : { from: monthOf(from), to: monthOf(to) };
 
-/** Interval of a TIMEX3 value. BEFORE and AFTER open it; START, MID and END narrow it to a half of a month, year, decade or century. */
+/** Interval of a TIMEX3 value. BEFORE and AFTER open it; START, MID and END narrow months and decades to their half. */
 export function intervalOf(timex: string, mod: string | null): Interval {
   const whole = wholeOf(timex, mod);
   switch (mod) {
     case 'SINCE': return { from: whole.from, to: null };
-    case 'AFTER': return { from: whole.to, to: null };
-    case 'BEFORE': return { from: null, to: whole.from };
-    case 'UNTIL': return { from: null, to: whole.to };
+    // A year is too coarse to be shut out: "post-2021" begins within 2021.
+    case 'AFTER': return { from: isCoarse(timex) ? whole.from : whole.to, to: null };
+    case 'BEFORE': return { from: null, to: isCoarse(timex) ? whole.to : whole.from };
+    case 'UNTIL': case 'ON_OR_BEFORE': return { from: null, to: whole.to };
     default: return whole;
   }
 }
+
+/** A year, decade or century. */
+const isCoarse = (timex: string): boolean => /^(BC)?\d{2,4}$/.test(timex);
 
 function wholeOf(timex: string, mod: string | null): Interval {
   const day = /^(BC)?(\d{4})-(\d\d)-(\d\d)/.exec(timex);
@@ -59,9 +63,10 @@ function wholeOf(timex: string, mod: string | null): Interval {
   if (!months) return NONE;
   const { from, to } = months;
   const length = to - from;
-  if (length <= 12 && !/^(BC)?\d{4}$/.test(timex)) return prefix(months);
-  if (mod === 'START') return prefix({ from, to: from + (length === 1200 ? 300 : length / 2) });
-  if (mod === 'END') return prefix({ from: to - (length === 1200 ? 300 : length / 2), to });
+  // "early 1941" may be any of its months up to the summer; only decades are cut in halves.
+  if (length !== 120) return prefix(months);
+  if (mod === 'START') return prefix({ from, to: from + 60 });
+  if (mod === 'END') return prefix({ from: from + 60, to });
   return mod === 'MID' ? prefix({ from: from + Math.round(length * 0.25), to: to - Math.round(length * 0.25) }) : prefix(months);
 }
 

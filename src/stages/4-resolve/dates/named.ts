@@ -10,6 +10,8 @@ import type { Resolution } from './relation.js';
 export function namedDay(timex: string, rule: string, way: string, value: string, base: Point | null, anchor: Anchor, clock: string): Resolution | null {
   if (/^-?\d+$/.test(way)) return give(spans(rule, value, Number(way))[0], 'explicit', clock);
   if (!base) return { timex, anchor: 'none' };
+  const counted = /^[a-z]+([+-]\d+)$/.exec(way);
+  if (counted) return give(spans(rule, value, base.year + Number(counted[1]))[0], anchor, clock);
   const at = base.month === null ? dayNumber(base.year, 7, 1) : dayNumber(base.year, base.month, base.day ?? 15);
   if (anchor === 'previous' || base.month === null || way === 'this') return give(spans(rule, value, base.year)[0], anchor, clock);
   const all = [base.year - 1, base.year, base.year + 1].flatMap((year) => spans(rule, value, year));
@@ -22,7 +24,7 @@ export function namedDay(timex: string, rule: string, way: string, value: string
   return give(at - past.from <= RECENT ? past : next, anchor, clock);
 }
 
-const RECENT = 45;
+const RECENT = 30;
 
 interface Days {
   readonly from: number;

@@ -1,8 +1,9 @@
 import type { Anchor, TimeExpression, TimexType } from '../../../model/index.js';
 import { addMonths, dayNumber, dayOf, daysInMonth, isDay, isoOf, two, weekdayOf, weekOf } from '../../../text/index.js';
-import type { Anchors, Point } from './anchors.js';
+import { type Anchors, type Point, readPoint } from './anchors.js';
 import { intervalOf } from './interval.js';
 import { namedDay } from './named.js';
+import { nth, weekdayOfMonth } from './nth.js';
 
 export interface Resolution {
   readonly timex: string;
@@ -13,13 +14,13 @@ export interface Resolution {
   readonly type?: TimexType;
 }
 
-interface Base {
+export interface Base {
   readonly point: Point;
   readonly anchor: 'published' | 'previous';
 }
 
 /** The anchor a relation asks for: what was told before, or the day of writing (in history, what was told before). */
-function baseOf(kind: string, anchors: Anchors): Base | null {
+export function baseOf(kind: string, anchors: Anchors): Base | null {
   const published: Base | null = anchors.published && { point: anchors.published, anchor: 'published' };
   const previous: Base | null = anchors.previous && { point: anchors.previous, anchor: 'previous' };
   if (kind === 'published') return anchors.narrative && anchors.published ? previous ?? published : published;
@@ -27,27 +28,58 @@ function baseOf(kind: string, anchors: Anchors): Base | null {
   return previous ?? published;
 }
 
-const yearText = (year: number): string => (year < 0 ? `BC${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0'));
+export const yearText = (year: number): string => (year < 0 ? `BC${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0'));
 
 /**
- * Value of a relative time. The relation is a verb and its arguments: `year DIR` gives "XXXX-06-12" its year; `yearof BASE n`
+ * Value of a relative time. The relation is a verb and its arguments: `year DIR` gives "XXXX-06-12" its year, `yearby w` the one in which it
+ * is that weekday; `yearof BASE n`
  * the year n after the base; `shift BASE ±n U` counts units from the base; `unit BASE ±n U` is the whole unit; `weekday DIR d`,
- * `dom d` and `domof BASE ±n d` find days; `span past|future n U` bounds a duration; `named RULE DIR VALUE` is a day with a name.
+ * `dom d`, `domof BASE ±n d`, `nth n UNIT WHERE ±n`, `weekdom w d` find days;
+ * `plus ±n U …` and `weekof …` start from another relation; `onward` is the first such date behind the one before; `span past|future n U` bounds a duration; `named RULE DIR VALUE` is a day with a name.
  */
 export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolution {
   const [verb, ...args] = (time.relation ?? '').split(' ');
   const unknown: Resolution = { timex: time.timex, anchor: 'none' };
   const clock = time.timex.indexOf('T') >= 0 ? time.timex.slice(time.timex.indexOf('T')) : '';
   switch (verb) {
+    case 'plus':
+    case 'weekof': {
+      const inner = args.slice(verb === 'plus' ? 2 : 0).join(' ');
+      const at = inner === '-' ? { timex: time.timex, anchor: 'explicit' as const } : resolveRelation({ ...time, relation: inner }, anchors);
+      const point = readPoint(at?.timex ?? '');
+      if (!at || !point || numberOf(point) === null) return unknown;
+      const base: Base = { point, anchor: at.anchor === 'previous' ? 'previous' : 'published' };
+      const value = verb === 'plus' ? shifted(base, Number(args[0]), args[1], clock) : unitOf(base, 0, 'W');
+      return value ? { ...value, anchor: verb === 'plus' ? 'event' : at.anchor } : unknown;
+    }
+    case 'onward': {
+      const { previous } = anchors;
+      if (!previous) return yearDirected(time, 'near', anchors) ?? unknown;
+      const month = Number(time.timex.slice(5, 7)) || 1;
+      const day = Number(time.timex.slice(8, 10)) || 31;
+      const earlier = previous.month !== null && (month < previous.month || (month === previous.month && previous.day !== null && day < previous.day));
+      return { timex: time.timex.replace('XXXX', yearText(previous.year + (earlier ? 1 : 0))), anchor: 'previous' };
+    }
+    case 'era': return !anchors.ancient ? NO_SUCH_DAY : anchors.previous && anchors.previous.year < 0 ? { timex: `BC${time.timex}`, anchor: 'previous' } : { timex: time.timex, anchor: 'explicit' };
+    case 'nth': return nth(args, anchors) ?? unknown;
+    case 'weekdom': return weekdayOfMonth(Number(args[0]), Number(args[1]), baseOf('context', anchors), clock) ?? unknown;
     case 'today': {
       if (!anchors.published || anchors.published.day === null || anchors.narrative) return unknown;
       return { timex: dayText(anchors.published), anchor: 'published' };
     }
     case 'clock': {
       const { previous } = anchors;
-      if (!previous || previous.day === null || time.sentence - anchors.previousSentence > 1) return unknown;
+      if (!anchors.narrative && anchors.published?.day && (!previous || previous.day === null || time.sentence !== anchors.previousSentence)) {
+        return { timex: dayText(anchors.published) + clock, anchor: 'published' };
+      }
+      if (!previous || previous.day === null || time.sentence - anchors.previousSentence > 2) return unknown;
       return { timex: dayText(previous) + clock, anchor: 'previous' };
     }
+    case 'now': {
+      if (anchors.narrative || !anchors.published?.day) return unknown;
+      return { timex: time.timex, anchor: 'published', ...intervalOf(dayText(anchors.published), null) };
+    }
+    case 'yearby': return yearByWeekday(time.timex, Number(args[0]), anchors) ?? yearDirected(time, 'near', anchors) ?? unknown;
     case 'year': return yearDirected(time, args[0], anchors) ?? unknown;
     case 'yearof': {
       const base = baseOf(args[0], anchors);
@@ -92,15 +124,16 @@ const numberOf = (point: Point): number | null => (point.month === null || point
 function yearDirected(time: TimeExpression, direction: string, anchors: Anchors): Resolution | null {
   const give = (year: number, anchor: Anchor): Resolution | null => {
     const day = /^XXXX-02-29/.test(time.timex) && !isDay(Math.abs(year), 2, 29);
-    return day ? null : { timex: time.timex.replace('XXXX', yearText(year)), anchor };
+    return day ? NO_SUCH_DAY : { timex: time.timex.replace('XXXX', yearText(year)), anchor };
   };
+  if (direction === 'present' && anchors.narrative && !/^XXXX-\d\d-\d\d/.test(time.timex)) return null;
   const recent = anchors.previous && anchors.published && anchors.previous.year < anchors.published.year - 1 && time.sentence - anchors.previousSentence <= 1;
   const told = anchors.narrative || recent || ['following', 'before', 'previous'].includes(direction);
   if (told && (anchors.previous || anchors.firstYear !== null)) {
     const year = anchors.previous?.year ?? (anchors.firstYear as number);
-    const month = Number(time.timex.slice(5, 7)) || null;
+    const month = Number(time.timex.slice(5, 7)) || SEASON_MONTH[time.timex.slice(5, 7)] || null;
     const before = anchors.previous?.month ?? null;
-    const turn = direction === 'near' || direction === 'past' || direction === 'future' ? turnOf(time.timex, before) : 0;
+    const turn = direction === 'near' || direction === 'past' || direction === 'future' ? turnOf(time.timex, anchors.month) : 0;
     if (turn !== 0) return give(year + turn, 'previous');
     const by = direction === 'following' || direction === 'next' ? (month && before && month > before ? 0 : 1) : direction === 'before' || direction === 'last' ? (month && before && month < before ? 0 : -1) : 0;
     return give(year + by, 'previous');
@@ -123,13 +156,31 @@ function yearDirected(time: TimeExpression, direction: string, anchors: Anchors)
   return give(candidates.reduce((a, b) => (distance(b) < distance(a) ? b : a)).y, 'published');
 }
 
+/** The nearest year in which the day falls on the weekday. */
+function yearByWeekday(timex: string, weekday: number, anchors: Anchors): Resolution | null {
+  const base = baseOf('context', anchors);
+  if (!base || base.point.year < 0) return null;
+  const [month, day] = [Number(timex.slice(5, 7)), Number(timex.slice(8, 10))];
+  const at = dayNumber(base.point.year, base.point.month ?? 7, base.point.day ?? 1);
+  let best: number | null = null;
+  for (let year = base.point.year - 6; year <= base.point.year + 6; year++) {
+    if (!isDay(year, month, day)) continue;
+    const number = dayNumber(year, month, day);
+    if (weekdayOf(number) === weekday && (best === null || Math.abs(number - at) < Math.abs(best - at))) best = number;
+  }
+  return best === null ? null : { timex: timex.replace('XXXX', yearText(dayOf(best).year)), anchor: base.anchor };
+}
+
+/** The timex of a day that its year does not have; the expression yields nothing. */
+export const NO_SUCH_DAY: Resolution = { timex: '', anchor: 'none' };
+
 /** A story goes on: behind December, "in January" is of the next year. */
 function turnOf(timex: string, before: number | null): number {
   if (before === null) return 0;
   const month = Number(timex.slice(5, 7)) || SEASON_MONTH[timex.slice(5, 7)] || 0;
   return month > 0 && month - before < -TURN ? 1 : 0;
 }
-const TURN = 5;
+const TURN = 8;
 const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 function startOf(iso: string | null): number {

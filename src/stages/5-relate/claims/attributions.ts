@@ -40,7 +40,15 @@ type Manner = 'verb' | 'tally' | 'weak' | 'according' | 'participle';
 function sayingAt(scene: Scene, token: number, limit: number): { readonly last: number; readonly manner: Manner } | null {
   if (scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0 || scene.dateAt[token] >= 0 || has(scene.tokens, token, Flag.Masked)) return null;
   const source = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'source');
-  if (source && (source.row.kind === 'verb' || source.row.kind === 'tally' || source.row.kind === 'according')) return { last: source.last, manner: source.row.kind };
+  if (source) {
+    const { kind } = source.row;
+    const verb = kind.includes('verb') ? 'verb' : kind.includes('tally') ? 'tally' : null;
+    if (kind === 'according') return { last: source.last, manner: 'according' };
+    // "a UN report said", "the count stands": a noun, unless what it says follows at once.
+    const noun = kind !== 'verb' && kind !== 'tally';
+    if (verb && (!noun || isSaid(scene, token, source.last))) return { last: source.last, manner: verb };
+    if (noun && kind !== 'speaker') return null;
+  }
   const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'reporting');
   if (!hit || isIn(scene, token, BE)) return null;
   if (hit.row.form === 'phrase') return { last: hit.last, manner: isIn(scene, token, ACCORDING) ? 'according' : 'verb' };
@@ -48,21 +56,30 @@ function sayingAt(scene: Scene, token: number, limit: number): { readonly last: 
 }
 const ACCORDING = wordsOf('according');
 
+/** Whether a word that is noun and verb is the verb: a number, "that" or an article right behind it, no article before it. */
+const isSaid = (scene: Scene, token: number, after: number): boolean =>
+  (scene.figureAt[after] >= 0 || isIn(scene, after, THAT) || (isIn(scene, after, ARTICLE) && scene.mentionAt[after] < 0)) && !isIn(scene, token - 1, ARTICLE) && !isIn(scene, token - 1, PREPOSITION);
+
 export const isDocumentWord = (scene: Scene, token: number, limit: number): boolean => {
   const hit = isWord(scene, token) ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'source') : null;
-  return hit !== null && (hit.row.kind === 'document' || hit.row.kind === 'speech');
+  return hit !== null && (/document|speech/.test(hit.row.kind));
 };
 
 const isSpeakerWord = (scene: Scene, token: number, limit: number): boolean =>
   isIn(scene, token, PRONOUN_PERSON) || isIn(scene, token, PRONOUN_GROUP) || isKind(scene.knowledge, scene.tokens, token, 'role') || isKind(scene.knowledge, scene.tokens, token, 'reference')
   || (isWord(scene, token) && isSourceNoun(phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'source')?.row.kind));
 
-const isSourceNoun = (kind: string | undefined): boolean => kind === 'document' || kind === 'speech' || kind === 'speaker';
+const isSourceNoun = (kind: string | undefined): boolean => kind !== undefined && kind !== 'verb' && kind !== 'tally' && kind !== 'according';
 
 /** Every attribution of a sentence, in order. Cost is linear in its tokens. */
 export function attributionsOf(scene: Scene, sentence: Sentence): readonly Attribution[] {
   const found: Attribution[] = [];
   let floor = sentence.first;
+  const opening = inDocument(scene, sentence);
+  if (opening) {
+    found.push(opening);
+    floor = opening.silent.last;
+  }
   for (let token = sentence.first; token < sentence.last; token++) {
     const hit = isWord(scene, token) ? sayingAt(scene, token, sentence.last) : null;
     if (!hit) {
@@ -71,7 +88,7 @@ export function attributionsOf(scene: Scene, sentence: Sentence): readonly Attri
       continue;
     }
     if (token < floor) continue;
-    const attribution = hit.manner === 'according' ? accordingTo(scene, token, hit.last, sentence, floor) : verbal(scene, token, hit.last, sentence, floor, hit.manner);
+    const attribution = hit.manner === 'according' ? accordingTo(scene, token, hit.last, sentence, floor) : verbal(scene, token, hit.last, sentence, floor, hit.manner, found.at(-1) ?? null);
     if (attribution) {
       found.push(attribution);
       floor = Math.max(hit.last, attribution.silent.last);
@@ -91,6 +108,18 @@ function bounded(found: readonly Attribution[], sentence: Sentence): readonly At
     return last > one.covers.first ? { ...one, covers: { first: one.covers.first, last } } : { ...one, covers: { first: sentence.first, last: one.silent.first } };
   });
 }
+
+/** "In the survey, 63% …": the sentence opens with the document it reports. */
+function inDocument(scene: Scene, sentence: Sentence): Attribution | null {
+  const { first } = sentence;
+  if (!isIn(scene, first, IN_BY) || !isIn(scene, first + 1, ARTICLE)) return null;
+  let last = first + 2;
+  while (last < Math.min(sentence.last, first + 8) && !isComma(scene, last)) last++;
+  if (!isComma(scene, last) || !isDocumentWord(scene, last - 1, last)) return null;
+  const speaker = speakerOf(scene, { first: first + 1, last }, sentence);
+  return speaker && speaker.type === 'document' ? { speaker: { ...speaker, on: dateIn(scene, first, last) }, covers: { first: last, last: sentence.last }, silent: { first, last }, trailing: false, aside: false, by: 'in' } : null;
+}
+const IN_BY = wordsOf('in by');
 
 /** "62% of them children (IOM).": a group alone in brackets at the end, and not the short form of the name before it. */
 function bracketed(scene: Scene, token: number, sentence: Sentence, floor: number): Attribution | null {
@@ -152,15 +181,17 @@ const wallAfter = (scene: Scene, token: number, sentence: Sentence): number => {
 
 const PER = wordsOf('per');
 
-function verbal(scene: Scene, verb: number, after: number, sentence: Sentence, floor: number, manner: Manner): Attribution | null {
+function verbal(scene: Scene, verb: number, after: number, sentence: Sentence, floor: number, manner: Manner, previous: Attribution | null): Attribution | null {
   if (manner === 'participle' && !isIn(scene, verb, SAYING_PARTICIPLE)) return null;
   const passive = isIn(scene, skipAdverbs(scene, verb - 1, floor), BE);
   if (passive || isIn(scene, verb - 1, TO) || isIn(scene, verb - 1, ARTICLE) || isIn(scene, verb - 1, PREPOSITION) || isIn(scene, verb - 1, MODAL)) return null;
   const inverted = invertedAt(scene, verb, after, sentence);
   if (inverted) return inverted;
-  const subject = subjectOf(scene, verb, sentence, floor);
+  // "put the toll at 16 and said that": one speaker, two verbs.
+  const again = previous && !previous.trailing && isIn(scene, skipBack(scene, verb - 1, floor), JOINT) ? previous.speaker : null;
+  const subject = again ? { first: verb, last: verb } : subjectOf(scene, verb, sentence, floor);
   if (!subject) return null;
-  const speaker = speakerOf(scene, subject, sentence);
+  const speaker = again ?? speakerOf(scene, subject, sentence);
   if (!speaker) return null;
   // Where the words said begin: behind "that", or behind the words on when, where and to whom.
   const content = contentAfter(scene, after, sentence);
@@ -172,6 +203,7 @@ function verbal(scene: Scene, verb: number, after: number, sentence: Sentence, f
   if (trails) {
     return { speaker: { ...speaker, on }, covers: { first: wallBefore(scene, verb, sentence.first), last: sentence.last }, silent: { first: subject.first, last: Math.max(after, content.first) }, trailing: true, aside: false, by };
   }
+  if (manner === 'weak' && content.that && (content.first - after > 9 || isIn(scene, verb - 1, AND))) return null;
   const figures = hasFigure(scene, after, sentence.last);
   if (!content.that && !isQuote(scene, content.rest) && signAt(scene, after) !== ':') {
     if (manner === 'weak' || manner === 'participle') return null;
@@ -248,9 +280,11 @@ function invertedAt(scene: Scene, verb: number, after: number, sentence: Sentenc
   if (isComma(scene, last) && mentionOf(scene, last + 1)?.type === 'person') last = mentionEnd(scene, last + 1);
   const speaker = speakerOf(scene, { first: after, last: Math.min(last, sentence.last) }, sentence);
   if (!speaker) return null;
-  const end = quoteAfter(scene, last, sentence);
+  const rest = quoteAfter(scene, last, sentence);
+  // "…,” said Amina, 29, who came with her five children": what holds a figure is told by the writer.
+  const end = rest === sentence.last && hasFigure(scene, last, rest) ? last : rest;
   return {
-    speaker: { ...speaker, on: dateIn(scene, after, end) }, covers: { first: wallBefore(scene, verb, sentence.first), last: sentence.last }, silent: { first: verb, last: end }, trailing: true, aside: false, by: wordsBetween(scene, verb, after),
+    speaker: { ...speaker, on: dateIn(scene, after, end) }, covers: { first: wallBefore(scene, verb, sentence.first), last: rest < sentence.last ? sentence.last : verb }, silent: { first: verb, last: end }, trailing: true, aside: false, by: wordsBetween(scene, verb, after),
   };
 }
 
@@ -275,6 +309,7 @@ function subjectOf(scene: Scene, verb: number, sentence: Sentence, floor: number
   if (isIn(scene, at, JOINT)) return headOf(scene, sentence, floor, at);
   if (signAt(scene, at) === ')') while (at > floor && signAt(scene, at) !== '(') at--;
   if (signAt(scene, at) === '(') at--;
+  if (scene.mentionAt[at] < 0 && (isIn(scene, at, PRONOUN_PERSON) || isIn(scene, at, PRONOUN_GROUP))) return { first: at, last: at + 1 };
   const last = at + 1;
   if (isComma(scene, at)) {
     // "Yasir Khan, 43, president of the union, estimated": back over the appositions to the name they follow.
@@ -339,6 +374,7 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
         continue;
       }
     }
+    if (isIn(scene, at, THAT) && (at === floor || isQuote(scene, at - 1) || isComma(scene, at - 1) || isIn(scene, at + 1, SAME)) && at < token) return at;
     if (isComma(scene, at) || isWall(scene, at) || isQuote(scene, at) || isIn(scene, at, RELATIVE) || isIn(scene, at, CLAUSE)) break;
     if (isPlainVerb(scene, at) || isIn(scene, at, BE) || isIn(scene, at, HAVE) || isIn(scene, at, MODAL)) break;
     if (isIn(scene, at, AND) && !isListed(scene, at)) break;
@@ -359,6 +395,7 @@ function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Speaker |
   if (first >= last) return null;
   const determiner = isIn(scene, first, ARTICLE);
   const pointing = isIn(scene, first, POINTING);
+  if (last - first === 1 && isIn(scene, first, SELF)) return null;
   if (last - first === 1 && isIn(scene, first, PRONOUN_PERSON)) return { id: null, name: wordsBetween(scene, first, last), type: 'person', back: 'person', on: null };
   if (last - first === 1 && isIn(scene, first, PRONOUN_GROUP)) return { id: null, name: wordsBetween(scene, first, last), type: 'group', back: 'group', on: null };
   let person = -1;
@@ -402,7 +439,7 @@ function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Speaker |
   if (person >= 0) return named(person, 'person');
   if (reference >= 0) return { ...named(reference, 'group'), back: null };
   if (group >= 0) return named(group, 'group');
-  for (let token = first; token < last; token++) if (scene.figureAt[token] >= 0) return null;
+  if (scene.figureAt[first] >= 0 || (determiner && scene.figureAt[first + 1] >= 0)) return null;
   if (speaker >= 0) {
     const from = place >= 0 ? place : -1;
     if (determiner && isIn(scene, first, THE) && last - first <= 3 && from < 0 && isKind(scene.knowledge, scene.tokens, last - 1, 'role')) {
@@ -429,6 +466,8 @@ function core(scene: Scene, document: number, last: number): number {
 }
 const ISSUED = wordsOf('published released issued dated carried led that which seen obtained conducted presented');
 
+const SELF = wordsOf('i we you');
+const SAME = wordsOf('same');
 const POINTING = wordsOf('this that these those same');
 const THE = wordsOf('the this that these those');
 const HIS = wordsOf('its his her their');

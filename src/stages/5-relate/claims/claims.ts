@@ -3,11 +3,11 @@ import type { Knowledge } from '../../../knowledge/index.js';
 import { actorOf, targetOf, type Party } from './actors.js';
 import { claimId, claimOf } from './claim.js';
 import { conditionFor, conditionsOf, type Condition } from './conditions.js';
-import { happeningOf, type Happening } from './events.js';
+import { happeningOf, listedEvent, type Happening } from './events.js';
 import { linkOf } from './parts.js';
-import { pointsBack, sitesOf, whereaboutsOf, type Sites } from './places.js';
-import { datesIn, figuresIn, sceneOf, tokenSpan, type Scene, type Stretch } from './scene.js';
-import { scopesOf, voiceOf, type Scope, type Voice } from './speakers.js';
+import { placesNamed, pointsBack, sitesOf, whereaboutsOf, type Sites } from './places.js';
+import { datesIn, figuresIn, mentionsIn, sceneOf, tokenSpan, type Scene, type Stretch } from './scene.js';
+import { opener, scopesOf, voiceOf, type Scope, type Voice } from './speakers.js';
 import { standingOf } from './standing.js';
 import { whenOf } from './times.js';
 
@@ -18,31 +18,47 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
   const scopes = scopesOf(scene);
   const claims: Claim[] = [];
   const byFigure = new Map<Figure, Claim>();
-  let sitesBefore: { readonly sentence: number; readonly sites: Sites } | null = null;
   for (const sentence of document.sentences) {
     const figures = figuresIn(scene, sentence.index);
     if (figures.length === 0) continue;
     const scope = scopes[sentence.index];
     const silent = scope.voices.map((one) => one.silent);
-    let sites = sitesOf(scene, sentence, silent);
-    const place: Place = { scene, sentence, figures, scope, silent, sites, conditions: conditionsOf(scene, sentence), back: [] };
+    const vast = figures.length > MOST_FIGURES || sentence.last - sentence.first > LONGEST_SENTENCE;
+    const place: Place = { scene, sentence, figures, scope, silent, sites: vast ? NO_SITES : sitesOf(scene, sentence, silent), conditions: vast ? [] : conditionsOf(scene, sentence), back: [], vast: false, lead: document.sentences[opener(scene, sentence.index)] ?? null };
     if (pointsBack(scene, sentence) && sentence.index > 0) {
-      const earlier = sitesBefore?.sentence === sentence.index - 1 ? sitesBefore.sites : sitesOf(scene, document.sentences[sentence.index - 1], []);
-      place.back.push(...earlier.sites.filter((site) => site.use !== 'from').map((site) => site.mention));
+      place.back.push(...placesNamed(mentionsIn(scene, sentence.index - 1)));
     }
-    for (const figure of figures) {
-      const claim = relateOne(place, figure, byFigure);
+    for (let i = 0; i < figures.length; i++) {
+      const figure = figures[i];
+      const claim = relateOne(vast ? around(place, i) : place, figure, byFigure);
       byFigure.set(figure, claim);
       claims.push(claim);
     }
-    sites = place.sites;
-    sitesBefore = { sentence: sentence.index, sites };
   }
   return claims;
 }
 
+/** Words of saying that make what is said an opinion. */
+const OPINION: ReadonlySet<string> = new Set(['believes', 'believe', 'believed', 'thinks', 'think', 'reckons', 'reckon', 'reckoned', 'calculates', 'estimates', 'estimate', 'estimated', 'suspects', 'suspect', 'doubts']);
+
 /** Events that befall every part of what they befall: "killed 12, three of them women". */
 const SHARED: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing', 'arrested', 'kidnapped', 'displaced', 'infected', 'executed', 'sentenced', 'rescued', 'trapped']);
+
+/** A "sentence" beyond these sizes is a table or a list without stops: each figure then sees only what stands around it, which keeps the cost linear. */
+const MOST_FIGURES = 40;
+const NO_SITES: Sites = { sites: [] };
+const LONGEST_SENTENCE = 600;
+
+function around(place: Place, index: number): Place {
+  const figure = place.figures[index];
+  const first = Math.max(place.sentence.first, figure.first - 100);
+  const last = Math.min(place.sentence.last, figure.last + 100);
+  const sentence = { ...place.sentence, first, last };
+  return {
+    ...place, sentence, figures: place.figures.slice(Math.max(0, index - 12), index + 12), silent: [], conditions: [], back: [],
+    scope: { voices: [], carried: place.scope.carried, quotes: [] }, sites: sitesOf(place.scene, sentence, []), vast: true,
+  };
+}
 
 /** What the figures of one sentence share. */
 interface Place {
@@ -51,8 +67,11 @@ interface Place {
   readonly figures: readonly Figure[];
   readonly scope: Scope;
   readonly silent: readonly Stretch[];
+  readonly vast: boolean;
   readonly sites: Sites;
   readonly conditions: readonly Condition[];
+  /** The sentence that opened the list this one is an item of. */
+  readonly lead: Stretch | null;
   /** Places that "these locations" points back to. */
   readonly back: Mention[];
 }
@@ -65,20 +84,21 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   const give = (reason: string): void => {
     if (reason !== '') reasons.push(reason);
   };
-  const condition = conditionFor(place.conditions, figure, figures);
+  const condition = conditionFor(scene, place.conditions, figure, figures);
   const inside = place.conditions.some((one) => one.first <= figure.first && figure.first < one.last);
   const link = linkOf(scene, figure, figures, sentence, condition, byFigure);
   give(link.because);
-  const voice = voiceOf(scene, place.scope, figure);
+  const voice = voiceOf(place.scope, figure);
   give(voice?.because ?? '');
-  const when = whenOf(scene, figure, figures, datesIn(scene, sentence.index), sentence, silent);
+  const when = whenOf(scene, figure, figures, place.vast ? [] : datesIn(scene, sentence.index), sentence, silent);
   give(when.because);
   const standing = standingOf(scene, figure, sentence, condition, inside, silent);
   give(standing.because);
-  const happening: Happening | null = figure.kind === 'age' ? null : happeningOf(scene, figure, sentence, link.whole !== null);
+  const happening: Happening | null = figure.kind === 'age' ? null
+    : happeningOf(scene, figure, sentence, link.whole !== null) ?? (place.lead && !link.whole ? listedEvent(scene, figure, place.lead) : null);
   const model = (link.whole && byFigure.get(link.whole)) ?? (link.alternative && byFigure.get(link.alternative)) ?? null;
   const nounOf = (link.noun && byFigure.get(link.noun)) ?? null;
-  const event = happening?.event ?? (model?.event && (link.alternative || SHARED.has(model.event)) ? model.event : null);
+  const event = happening?.event ?? (model?.event && (link.alternative || SHARED.has(model.event)) ? model.event : nounOf && nounOf.sentence === claim.sentence && link.via === 'ellipsis' && SHARED.has(nounOf.event ?? '') && figure.kind === 'count' && isBare(figure, nounOf) ? nounOf.event : null);
   give(happening?.because ?? (event ? 'event of the whole' : ''));
   const actor = happening ? pronounResolved(actorOf(scene, happening, figure, sentence), voice) : null;
   const target = happening ? targetOf(scene, happening, figure, sentence) : null;
@@ -92,7 +112,7 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     unit: claim.unit ?? (nounOf && figure.kind === 'count' ? nounOf.unit : null),
     counted, counted_via: countedVia,
     counted_entity_id: entityIn(scene, figure) ?? (countedVia === 'ellipsis' && nounOf ? nounOf.counted_entity_id : null),
-    part_of: link.whole ? claimId(document.id, link.whole) : link.wholeText,
+    part_of: link.whole ? claimId(document.id, link.whole) : link.wholeText ?? (link.sameWhole ? byFigure.get(link.sameWhole)?.part_of ?? null : null),
     alternative_of: link.alternative ? claimId(document.id, link.alternative) : null,
     condition: condition?.text ?? null,
     event,
@@ -100,7 +120,7 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     place_ids: at.map((mention) => mention.entity_id), places: at.map((mention) => mention.name), origin_ids: where.from.map((mention) => mention.entity_id),
     when_from: when.from, when_to: when.to, when_text: when.text,
     said_by_id: voice?.speaker.id ?? null, said_by: voice?.speaker.name ?? null, said_on: voice?.speaker.on ?? null, said_via: voice?.via ?? null,
-    hedge: standing.hedge, polarity: standing.polarity, modality: standing.modality,
+    hedge: standing.hedge ?? (voice && OPINION.has(voice.by) ? voice.by : null), polarity: standing.polarity, modality: standing.modality,
     because: reasons.join('; '),
   };
 }
@@ -112,6 +132,9 @@ function pronounResolved(actor: Party | null, voice: Voice | null): Party | null
   if (!speaker || speaker.id === null || (actor.name === '?person') !== (speaker.type === 'person')) return null;
   return { id: speaker.id, name: speaker.name };
 }
+
+/** "96 arrests, compared with about 60": a bare number of the same sentence shares what its noun tells. */
+const isBare = (figure: Figure, noun: Claim): boolean => figure.counted === null && noun.because.includes('event counted') || noun.because.includes('event noun');
 
 /** The entity that the counted words name: "al-Qaeda fighters", "Afghans"; a demonym gives its place. */
 function entityIn(scene: Scene, figure: Figure): string | null {

@@ -9,6 +9,7 @@ export interface Condition extends Stretch {
   readonly role: 'opens' | 'phrase' | 'counting';
 }
 
+const EMPTY = wordsOf('at any not so possible necessary needed ever');
 const WHETHER = wordsOf('ask asked asks wonder wondered know knows see as even');
 
 /** The conditions of a sentence: "if relatives are included", "unless the gate opens", "excluding the police". */
@@ -26,11 +27,12 @@ export function conditionsOf(scene: Scene, sentence: Stretch): readonly Conditio
 }
 
 function conditionAt(scene: Scene, token: number, hit: LexiconHit<'condition'>, sentence: Stretch): Condition | null {
-  if (hit.row.role === 'opens' && isIn(scene, token - 1, WHETHER)) return null;
+  if (hit.row.role === 'opens' && (isIn(scene, token - 1, WHETHER) || isIn(scene, hit.last, EMPTY))) return null;
   const opens = token === sentence.first || isQuote(scene, token - 1) || isComma(scene, token - 1);
   let last = hit.last;
   let counting = false;
   for (; last < sentence.last; last++) {
+    if (hit.row.role === 'phrase' && last > hit.last && (scene.figureAt[last] >= 0 || isIn(scene, last, ARTICLES))) break;
     if (isQuote(scene, last) || signAt(scene, last) === ';' || signAt(scene, last) === '—') break;
     if (isComma(scene, last) && !isListComma(scene, last, sentence)) break;
     if (signAt(scene, last) === '.' && last === sentence.last - 1) break;
@@ -52,14 +54,16 @@ const isListComma = (scene: Scene, token: number, sentence: Stretch): boolean =>
   return false;
 };
 const AND = wordsOf('and or');
+const ARTICLES = wordsOf('a an the');
 
 /**
  * The condition on which a figure holds. A condition that opens the sentence governs what follows it, one that ends it what stands
  * before it, up to the next figure where the condition is about counting ("around 400 … and up to 2,000 if …").
  */
-export function conditionFor(conditions: readonly Condition[], figure: Figure, figures: readonly Figure[]): Condition | null {
+export function conditionFor(scene: Scene, conditions: readonly Condition[], figure: Figure, figures: readonly Figure[]): Condition | null {
   for (const one of conditions) {
     if (one.first <= figure.first && figure.first < one.last) continue;
+    if (semicolonBetween(scene, Math.min(one.last, figure.last), Math.max(one.first, figure.first))) continue;
     if (one.last <= figure.first) return one;
     const later = figures.some((other) => other.first >= figure.last && other.last <= one.first);
     if (one.first >= figure.last && !later && one.role !== 'phrase') return one;
@@ -67,3 +71,8 @@ export function conditionFor(conditions: readonly Condition[], figure: Figure, f
   }
   return null;
 }
+
+const semicolonBetween = (scene: Scene, first: number, last: number): boolean => {
+  for (let token = first; token < last; token++) if (signAt(scene, token) === ';') return true;
+  return false;
+};

@@ -1,6 +1,6 @@
 import { Flag, has, type Figure } from '../../../model/index.js';
-import { phraseAt, isKind, Pos, posOf, type LexiconHit } from '../../../knowledge/index.js';
-import { ADVERB, ARTICLE, AUXILIARY, BE, COORDINATOR, HAVE, isComma, isPlainVerb, isReporting, isWall, isWord, OF, PREPOSITION, RELATIVE, SUBORDINATOR } from './grammar.js';
+import { isKind, Lexname, lexnameOf, phraseAt, Pos, posOf, type LexiconHit } from '../../../knowledge/index.js';
+import { ADVERB, ARTICLE, AUXILIARY, BE, COORDINATOR, HAVE, isComma, isPlainVerb, isQuote, isReporting, isWall, isWord, OF, PREPOSITION, RELATIVE, SUBORDINATOR } from './grammar.js';
 import { isIn, mentionStart, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
 
 /** What happens to the things counted, and the words that say so. */
@@ -29,7 +29,7 @@ function eventAt(scene: Scene, token: number, limit: number): EventHit | null {
 function isBareNoun(scene: Scene, token: number, hit: EventHit): boolean {
   if (hit.row.form !== 'verb' || (posOf(scene.knowledge, scene.tokens, token) & Pos.Noun) === 0) return false;
   const before = token - 1;
-  return !(isIn(scene, before, AUXILIARY) || isIn(scene, before, PRONOUN) || isIn(scene, before, COORDINATOR) || isIn(scene, before, ADVERB) || scene.figureAt[token + 1] >= 0 || scene.mentionAt[before] >= 0);
+  return !(isIn(scene, before, AUXILIARY) || isIn(scene, before, PRONOUN) || isIn(scene, before, COORDINATOR) || isIn(scene, before, ADVERB) || scene.figureAt[token + 1] >= 0 || scene.mentionAt[before] >= 0 || scene.figureAt[before] >= 0);
 }
 const PRONOUN = wordsOf('i we they he she it who which that');
 
@@ -46,12 +46,26 @@ function eventBefore(scene: Scene, last: number, limit: number): { readonly firs
 
 /** The event of a figure; null when the words around it tell none. `sentence`: its tokens. */
 export function happeningOf(scene: Scene, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
+  const happening = governing(scene, figure, sentence, isPart);
+  return happening && fits(figure, happening) ? happening : null;
+}
+
+/** Sums are paid or seized, and nobody dies of a percentage of return. */
+const fits = (figure: Figure, { event, shape }: Happening): boolean =>
+  figure.kind === 'money' ? event === 'paid' || event === 'seized' : event === 'paid' ? shape !== 'noun' : figure.kind === 'count' || event !== 'returned';
+
+function governing(scene: Scene, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   // "killed 12, three of them women": a part has the event of its whole or one behind it.
   if (isPart) return within(scene, figure) ?? behindState(scene, figure, sentence) ?? behind(scene, figure, sentence);
-  return within(scene, figure) ?? label(scene, figure, sentence) ?? behindState(scene, figure, sentence)
+  const own = within(scene, figure);
+  // "40 hostages had died": a word for people tells an event only when no verb does.
+  if (own && !isPeople(scene, own)) return own;
+  return label(scene, figure, sentence) ?? behindState(scene, figure, sentence)
     ?? (isObject(scene, figure, sentence) ? before(scene, figure, sentence) ?? behind(scene, figure, sentence)
-      : behind(scene, figure, sentence) ?? before(scene, figure, sentence));
+      : behind(scene, figure, sentence) ?? before(scene, figure, sentence)) ?? own;
 }
+
+const isPeople = (scene: Scene, { last }: Happening): boolean => isKind(scene.knowledge, scene.tokens, last - 1, 'role') || lexnameOf(scene.knowledge, scene.tokens, last - 1) === Lexname.Person;
 
 const found = (hit: EventHit, first: number, shape: Happening['shape'], rule: string): Happening =>
   ({ event: hit.row.event, first, last: hit.last, shape, because: `event ${rule} "${hit.row.phrase}"` });
@@ -84,13 +98,24 @@ function label(scene: Scene, figure: Figure, sentence: Stretch): Happening | nul
   return null;
 }
 
+/** What a sentence that opens a list tells of every item: "In the raid the army seized:". */
+export function listedEvent(scene: Scene, figure: Figure, lead: Stretch): Happening | null {
+  for (let token = lead.last - 1; token >= lead.first; token--) {
+    const hit = isWord(scene, token) ? eventAt(scene, token, lead.last) : null;
+    if (!hit || (hasForm(hit, 'noun') && !hasForm(hit, 'past') && !hasForm(hit, 'verb'))) continue;
+    const happening = found(hit, token, 'passive', 'list');
+    if (fits(figure, happening) || (figure.kind === 'money' && hit.row.event === 'seized')) return happening;
+  }
+  return null;
+}
+
 /** "12 dead", "11 people were left dead", "four are missing", "left 12 people dead": a state right behind the figure. */
 function behindState(scene: Scene, figure: Figure, sentence: Stretch): Happening | null {
   let token = figure.last;
   for (let steps = 0; steps < 4 && token < sentence.last; steps++, token++) {
     const hit = isWord(scene, token) ? eventAt(scene, token, sentence.last) : null;
     if (hit && hasForm(hit, 'state') && !isNounBehind(scene, hit.last, sentence)) {
-      const plain = steps === 0 || isIn(scene, token - 1, BE) || isIn(scene, token - 1, AUXILIARY) || isIn(scene, token - 1, ADVERB) || isIn(scene, token - 1, LEAVE);
+      const plain = steps === 0 || isIn(scene, token - 1, BE) || isIn(scene, token - 1, ADVERB) || isIn(scene, token - 1, LEAVE) || isIn(scene, token - 1, MORE);
       return plain ? found(hit, token, 'passive', 'state') : null;
     }
     if (!isIn(scene, token, BE) && !isIn(scene, token, AUXILIARY) && !isIn(scene, token, ADVERB) && !isIn(scene, token, LEAVE) && !isIn(scene, token, MORE)) return null;
@@ -137,10 +162,12 @@ function isNominal(scene: Scene, token: number, hit: EventHit): boolean {
   if (!hasForm(hit, 'noun')) return false;
   if (!hasForm(hit, 'verb') && !hasForm(hit, 'past') && !hasForm(hit, 'gerund')) return true;
   const before = token - 1;
+  // "responsible for killing thousands": a gerund with its object right behind it.
+  if (hasForm(hit, 'gerund') && scene.figureAt[hit.last] >= 0 && !isIn(scene, before, ARTICLE)) return false;
   if (isIn(scene, before, ARTICLE) || (isIn(scene, before, PREPOSITION) && !isIn(scene, before, TO_ONLY))) return true;
   if (isIn(scene, hit.last, OF)) return true;
   // "attacks in North Sinai dropped from 332": a plural at the head of its clause, with a preposition behind it.
-  if (isIn(scene, hit.last, GAP_PREPOSITION) && !hasForm(hit, 'past') && (isComma(scene, before) || has(scene.tokens, token, Flag.SentenceStart) || isIn(scene, before, COORDINATOR))) return true;
+  if (isIn(scene, hit.last, GAP_PREPOSITION) && scene.figureAt[hit.last] < 0 && !hasForm(hit, 'past') && (isComma(scene, before) || isWall(scene, before) || has(scene.tokens, token, Flag.SentenceStart) || isIn(scene, before, COORDINATOR))) return true;
   return (posOf(scene.knowledge, scene.tokens, before) & (Pos.Adjective | Pos.Verb | Pos.Noun)) === Pos.Adjective;
 }
 
@@ -154,7 +181,7 @@ function before(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
   const prefixed = isIn(scene, governor, GAP_PREPOSITION);
   let transparent = true;
   for (let token = figure.first - 1; token >= limit; token--) {
-    if (isWall(scene, token)) return null;
+    if (isWall(scene, token) && !(token === figure.first - 1 && isQuote(scene, token))) return null;
     if (isIn(scene, token, RELATIVE) && token < figure.first - 1) return null;
     if (scene.mentionAt[token] >= 0) {
       token = mentionStart(scene, token);
@@ -225,7 +252,7 @@ function behind(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
       continue;
     }
     if (isIn(scene, token, RELATIVE)) {
-      if (token > figure.last + 2 && !isComma(scene, token - 1)) return null;
+      if (token > figure.last + 2 && !isComma(scene, token - 1) && !isIn(scene, token - 1, OF)) return null;
       relative = true;
       continue;
     }
@@ -254,8 +281,10 @@ function isReduced(scene: Scene, figure: Figure, token: number, hit: EventHit, s
   const next = hit.last;
   if (next >= sentence.last) return true;
   return isWall(scene, next) || isComma(scene, next) || isIn(scene, next, PREPOSITION) || isIn(scene, next, COORDINATOR) || signAt(scene, next) === '.' || has(scene.tokens, next, Flag.Punctuation)
-    || scene.dateAt[next] >= 0 || isIn(scene, next, ADVERB);
+    || scene.dateAt[next] >= 0 || isIn(scene, next, ADVERB) || isIn(scene, next, ACCORDING);
 }
+
+const ACCORDING = wordsOf('according');
 
 /** "civilians and soldiers": the word behind "and" is a further noun, not a verb. */
 const isListItem = (scene: Scene, token: number, sentence: Stretch): boolean => token + 1 < sentence.last && !isPlainVerb(scene, token + 1) && !isIn(scene, token + 1, BE);

@@ -4,7 +4,7 @@ import { isIn, signAt, wordsOf, type Scene } from './scene.js';
 
 // Closed classes of English: the words that tell where a clause begins, who acts and who suffers.
 
-export const BE = wordsOf("is are was were be been being isnt arent wasnt werent 're 's");
+export const BE = wordsOf('is are was were be been being isnt arent wasnt werent');
 export const HAVE = wordsOf('has have had having hasnt havent hadnt');
 export const AUXILIARY = wordsOf("is are was were be been being has have had do does did will would shall should can could may might must 'll wont didnt doesnt dont not never wouldnt couldnt cannot to");
 export const ADVERB = wordsOf('also then later now again already still only just even now meanwhile so since subsequently earlier recently reportedly allegedly initially finally first once since together alone either too separately repeatedly publicly');
@@ -57,3 +57,11 @@ export function isAdverb(scene: Scene, token: number): boolean {
   const pos = posOf(scene.knowledge, scene.tokens, token);
   return (pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Verb | Pos.Adjective)) === 0;
 }
+
+const CONTRAST = wordsOf('while whereas');
+const JOINING = wordsOf('and but yet');
+
+/** Where a new clause of equal rank begins: ";", ", and" before no name or number, "while". */
+export const isClauseBreak = (scene: Scene, token: number): boolean =>
+  signAt(scene, token) === ';' || isIn(scene, token, CONTRAST)
+  || (isComma(scene, token) && isIn(scene, token + 1, JOINING) && scene.mentionAt[token + 2] < 0 && scene.figureAt[token + 2] < 0 && scene.dateAt[token + 2] < 0 && !isIn(scene, token + 2, LOCATIVE));

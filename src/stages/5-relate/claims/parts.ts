@@ -1,6 +1,6 @@
 import type { Claim, Figure } from '../../../model/index.js';
 import { COORDINATOR, isComma, isWord, OF } from './grammar.js';
-import { figuresIn, isIn, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
+import { figuresIn, isIn, signAt, tokenSpan, wordsOf, type Scene, type Stretch } from './scene.js';
 
 /** What a figure owes to another one: the whole it is part of, the noun it counts, the figure it replaces. */
 export interface Link {
@@ -10,10 +10,12 @@ export interface Link {
   readonly noun: Figure | null;
   readonly via: 'ellipsis' | 'coreference' | null;
   readonly alternative: Figure | null;
+  /** The figure whose whole is also this one's: "twelve of the dead are women and eight are children". */
+  readonly sameWhole: Figure | null;
   readonly because: string;
 }
 
-const NONE: Link = { whole: null, wholeText: null, noun: null, via: null, alternative: null, because: '' };
+const NONE: Link = { whole: null, wholeText: null, noun: null, via: null, alternative: null, sameWhole: null, because: '' };
 const THEM = wordsOf('them whom which those these');
 const INCLUDING = wordsOf('including among');
 const ENOUGH = 400;
@@ -31,6 +33,11 @@ export function linkOf(
   if (figure.partOfFigure >= 0 && here[figure.partOfFigure] && here[figure.partOfFigure] !== figure) {
     const whole = here[figure.partOfFigure];
     return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part of' };
+  }
+  if (figure.partOf) {
+    const head = tokenSpan(scene, figure.partOf).last - 1;
+    const whole = figure.kind === 'count' ? countedAs(scene, figure, head, before, earlierFigures(scene, figure), known) : null;
+    if (whole) return { ...NONE, whole, because: 'part "of the"' };
   }
   if (figure.partOf) return { ...NONE, wholeText: scene.text.slice(figure.partOf.start, Math.min(figure.partOf.end, figure.partOf.start + ENOUGH)).replace(/\s+/g, ' '), because: 'part of' };
   // "12 of them officers", "one of which caught fire", "nine of the 63".
@@ -60,7 +67,8 @@ export function linkOf(
   // "of which 60 percent", "of whom 12": the whole stands before "of".
   if (isIn(scene, figure.first - 2, OF) && isIn(scene, figure.first - 1, THEM) && previous) return { ...NONE, whole: previous, noun: figure.counted ? null : previous, via: figure.counted ? null : 'ellipsis', because: 'part "of which"' };
   // "Of 88 concerts that were planned, police stopped 31".
-  if (previous && isIn(scene, previous.first - 1, OF) && previous.first - 1 <= sentence.first + 1 && alike(figure, previous)) {
+  const opening = previous ? (isIn(scene, previous.first - 1, THE) ? previous.first - 2 : previous.first - 1) : -1;
+  if (previous && isIn(scene, opening, OF) && opening <= sentence.first + 1 && alike(figure, previous)) {
     return { ...NONE, whole: previous, noun: figure.counted ? null : previous, via: figure.counted ? null : 'ellipsis', because: 'part "of"' };
   }
   // "12 people, including three children and two nurses", "19 people, four policemen among them".
@@ -72,7 +80,8 @@ export function linkOf(
   if (previous && isIn(scene, figure.last, AMONG) && isIn(scene, figure.last + 1, THEM)) return { ...NONE, whole: previous, because: 'part "among them"' };
   const noun = figure.counted || figure.kind === 'age' ? null : understood(figure, before, earlier);
   const alternative = condition?.role === 'counting' && previous && alike(figure, previous) ? previous : inBrackets(scene, figure, previous);
-  return { ...NONE, noun, via: noun ? 'ellipsis' : null, alternative, because: noun ? 'ellipsis' : '' };
+  const joined = noun !== null && noun === previous && figure.sentence === noun.sentence && (isIn(scene, figure.first - 1, COORDINATOR) || isIn(scene, figure.first - 2, COORDINATOR)) ? previous : null;
+  return { ...NONE, noun, via: noun ? 'ellipsis' : null, alternative, sameWhole: joined, because: noun ? 'ellipsis' : '' };
 }
 
 const THE = wordsOf('the these those its their');
@@ -110,7 +119,10 @@ function countedAs(scene: Scene, figure: Figure, noun: number, before: readonly 
 
 function colonBefore(scene: Scene, figure: Figure, sentence: Stretch): number {
   for (let token = figure.first - 1; token >= sentence.first && token > figure.first - 40; token--) {
-    if (signAt(scene, token) === ':') return scene.figureAt[token - 1] >= 0 ? token : -1;
+    if (signAt(scene, token) === ':') {
+      for (let at = token - 1; at >= sentence.first && at > token - 8; at--) if (scene.figureAt[at] >= 0) return token;
+      return -1;
+    }
     if (signAt(scene, token) === ';') return -1;
   }
   return -1;

@@ -1,7 +1,7 @@
 import type { Figure, Mention } from '../../../model/index.js';
 import { isKind, Pos, posOf } from '../../../knowledge/index.js';
 import type { Happening } from './events.js';
-import { ADVERB, AND, ARTICLE, FROM, isComma, isWord, LOCATIVE, OF, TO } from './grammar.js';
+import { ADVERB, AND, ARTICLE, BE, FROM, HAVE, isClauseBreak, isComma, isPlainVerb, isWord, LOCATIVE, OF, RELATIVE, SUBORDINATOR, TO } from './grammar.js';
 import { isIn, mentionEnd, mentionOf, mentionStart, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
 
 /** A place of a sentence and what it is to the claims beside it. */
@@ -45,7 +45,7 @@ export function sitesOf(scene: Scene, sentence: Stretch, silent: readonly Stretc
 
 function useOf(scene: Scene, first: number, last: number, sentence: Stretch, before: readonly Site[]): Site['use'] | null {
   let at = first - 1;
-  while (at >= sentence.first && isWord(scene, at) && scene.mentionAt[at] < 0 && (isIn(scene, at, ARTICLE) || isIn(scene, at, DIRECTION) || isIn(scene, at, ADVERB) || isPlaceWord(scene, at) || isPlainAdjective(scene, at))) {
+  while (at >= sentence.first && (isWord(scene, at) || signAt(scene, at) === '-') && scene.mentionAt[at] < 0 && (signAt(scene, at) === '-' || isIn(scene, at, ARTICLE) || isIn(scene, at, DIRECTION) || isIn(scene, at, ADVERB) || isPlaceWord(scene, at) || isPlainAdjective(scene, at))) {
     if (isIn(scene, at, FROM)) break;
     at--;
   }
@@ -118,35 +118,55 @@ export function whereaboutsOf(scene: Scene, sites: Sites, figure: Figure, figure
     if (site.use === 'from' && isOriginOf(scene, site, figure, happening)) from.push(site.mention);
   }
   const usable = inPart.filter((site) => site.use === 'at' || (site.use === 'to' && (moves || isMotion(scene, site, sentence))));
-  const own = usable.filter((site) => site.first >= figure.first);
+  const own = usable.filter((site) => site.first >= figure.first && !isBeyond(scene, figure, site));
   const nextFigure = figures.find((other) => other.first >= figure.last && other.first > figure.first && other.first < part.last);
   const close = nextFigure ? own.filter((site) => site.first < nextFigure.first) : own;
-  const leading = usable.filter((site) => site.first < figure.first);
-  const chosen = close.length > 0 ? [...sentenceWide(leading, figures, part), ...close] : leading.length > 0 ? nearestGroup(leading, figure, figures) : nearestBehind(own);
+  const leading = usable.filter((site) => site.first < figure.first && !isAside(scene, site, figure, sentence));
+  const earlier = sites.sites.filter((site) => site.use === 'at' && site.first < part.first && !isAside(scene, site, figure, sentence));
+  const chosen = close.length > 0 ? close : leading.length > 0 ? nearestGroup(leading, figures) : own.length > 0 ? nearestBehind(own) : earlier.length > 0 && part.first > sentence.first ? nearestGroup(earlier, figures) : [];
   for (const site of chosen) if (!at.some((one) => one.entity_id === site.mention.entity_id)) at.push(site.mention);
   return { at, from, because: at.length > 0 ? `place "${at[0].text}"` : '' };
 }
 
-/** Places said before any figure of the stretch, so about all of them. */
-const sentenceWide = (leading: readonly Site[], figures: readonly Figure[], part: Stretch): readonly Site[] => {
-  const first = figures.find((figure) => figure.first >= part.first);
-  return first ? leading.filter((site) => site.first < first.first && site.use === 'at') : [];
-};
-
 /** The places said last before the figure, with no other figure between them and each other. */
-function nearestGroup(leading: readonly Site[], _figure: Figure, figures: readonly Figure[]): readonly Site[] {
+function nearestGroup(leading: readonly Site[], figures: readonly Figure[]): readonly Site[] {
   const last = leading[leading.length - 1];
   return leading.filter((site) => !figures.some((other) => other.first > site.first && other.first < last.first));
 }
 
 const nearestBehind = (own: readonly Site[]): readonly Site[] => own.filter((site) => site.first - own[0].first < 14);
 
+/** "21 patients and that nine were flown to Peshawar": a clause begins between the figure and the place. */
+function isBeyond(scene: Scene, figure: Figure, site: Site): boolean {
+  let comma = false;
+  let subject = false;
+  for (let token = figure.last; token < site.first; token++) {
+    if (isComma(scene, token)) comma = true;
+    // "killing thousands, its members have sought work across Afghanistan": a name behind a comma with a verb of its own.
+    if (comma && mentionOf(scene, token)) subject = true;
+    if (comma && subject && scene.mentionAt[token] < 0 && (isIn(scene, token, HAVE) || isIn(scene, token, BE) || isPlainVerb(scene, token))) return true;
+    if (scene.mentionAt[token] < 0 && (isIn(scene, token, SUBORDINATOR) || (isIn(scene, token, RELATIVE) && !isIn(scene, token - 1, OF)))) return true;
+  }
+  return false;
+}
+
+/** "X, founded in Dresden by a student, had 12 followers": a place between commas that tells about the subject. */
+function isAside(scene: Scene, site: Site, figure: Figure, sentence: Stretch): boolean {
+  let first = site.first;
+  while (first > sentence.first && !isComma(scene, first - 1)) first--;
+  if (first === sentence.first) return false;
+  let last = site.last;
+  while (last < sentence.last && !isComma(scene, last) && scene.figureAt[last] < 0) last++;
+  if (last >= figure.first || !isComma(scene, last)) return false;
+  return isIn(scene, first, RELATIVE) || isIn(scene, first, ARTICLE) || (posOf(scene.knowledge, scene.tokens, first) & (Pos.Past | Pos.Gerund)) !== 0;
+}
+
 /** The part of the sentence between semicolons that holds the figure. */
 function stretchOf(scene: Scene, figure: Figure, sentence: Stretch): Stretch {
   let first = figure.first;
-  while (first > sentence.first && signAt(scene, first - 1) !== ';') first--;
+  while (first > sentence.first && !isClauseBreak(scene, first - 1)) first--;
   let last = figure.last;
-  while (last < sentence.last && signAt(scene, last) !== ';') last++;
+  while (last < sentence.last && !isClauseBreak(scene, last)) last++;
   return { first, last };
 }
 
@@ -154,6 +174,7 @@ function stretchOf(scene: Scene, figure: Figure, sentence: Stretch): Stretch {
 function isOriginOf(scene: Scene, site: Site, figure: Figure, happening: Happening | null): boolean {
   let at = site.first - 1;
   while (at >= figure.last && !isIn(scene, at, FROM)) at--;
+  if (signAt(scene, figure.last) === '(' && signAt(scene, at - 1) === ')') return true;
   if (at < figure.last) return false;
   if (at <= figure.last + 1 || (at <= figure.last + 4 && signAt(scene, at - 1) === ')')) return true;
   return happening !== null && MOVING.has(happening.event) && at >= happening.last && at - happening.last < 8;
@@ -174,3 +195,6 @@ export function pointsBack(scene: Scene, sentence: Stretch): boolean {
   return false;
 }
 const LOCATIVE_OR_TO = wordsOf('in to at across from around near the into');
+
+/** Every place named in a sentence, for the sentence that points back at it. */
+export const placesNamed = (mentions: readonly Mention[]): readonly Mention[] => mentions.filter((mention) => mention.type === 'place' && mention.use !== 'demonym');

@@ -9,6 +9,8 @@ export type Via = 'explicit' | 'anaphora' | 'discourse';
 export interface Voice {
   readonly speaker: Speaker;
   readonly via: Via;
+  /** The word of saying. */
+  readonly by: string;
   readonly because: string;
 }
 
@@ -23,6 +25,9 @@ export interface Scope {
 
 const GIVEN = wordsOf('given provided supplied compiled released');
 const STATED = wordsOf('stated noted indicated specified mentioned');
+
+/** A longer "sentence" is a table without stops: nobody speaks in it. */
+const LONGEST_SENTENCE = 600;
 
 /** Reads the article once from top to bottom and tells for each sentence who speaks in it. */
 export function scopesOf(scene: Scene): readonly Scope[] {
@@ -39,15 +44,15 @@ export function scopesOf(scene: Scene): readonly Scope[] {
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph;
-      last = null;
+      if (!isListed(scene, sentence.index)) last = null;
       open = false;
       waiting = -1;
     }
-    const found = attributionsOf(scene, sentence);
+    const found = sentence.last - sentence.first > LONGEST_SENTENCE ? [] : attributionsOf(scene, sentence);
     const { quotes, endsOpen } = quotesOf(scene, sentence, open);
-    const voices = found.map((one) => ({ covers: one.covers, silent: one.silent, trailing: one.trailing, voice: memory.voice(one) })).filter((one) => one.voice !== null) as Scope['voices'][number][];
+    const voices = found.map((one) => ({ covers: one.covers, silent: one.silent, trailing: one.trailing, voice: memory.voice(scene, one, sentence.region === 'body') })).filter((one) => one.voice !== null) as Scope['voices'][number][];
     const quoted = quotes.length > 0 && quotes[0].first <= sentence.first + 1;
-    let carried: Voice | null = last === null ? null : { speaker: last.speaker, via: 'discourse', because: `${last.because}, carried on` };
+    let carried: Voice | null = last === null ? null : { speaker: last.speaker, via: 'discourse', by: '', because: `${last.because}, carried on` };
     if (carried && !quoted && !open && !carriesOn(scene, sentence, last as Voice)) carried = null;
     if (voices.length === 0 && quoted && !open && endsOpen) waiting = sentence.index;
     else if (voices.length === 0 && quoted && (last === null || waiting >= 0) && (endsOpen || waiting >= 0)) waiting = waiting < 0 ? sentence.index : waiting;
@@ -70,6 +75,28 @@ export function scopesOf(scene: Scene): readonly Scope[] {
   return scopes;
 }
 
+/** Whether the sentence is an item of a list that a sentence ending in a colon opened. */
+export function isListed(scene: Scene, sentence: number): boolean {
+  return opener(scene, sentence) >= 0;
+}
+
+/** The sentence ending in ":" that opened the list of which this sentence is an item, at most twenty items above; −1 when none. */
+export function opener(scene: Scene, sentence: number): number {
+  const { sentences } = scene.document;
+  if (!isItem(scene, sentence)) return -1;
+  for (let s = sentence - 1; s >= 0 && s > sentence - 20; s--) {
+    if (signAt(scene, sentences[s].last - 1) === ':') return s;
+    if (!isItem(scene, s)) return -1;
+  }
+  return -1;
+}
+
+function isItem(scene: Scene, sentence: number): boolean {
+  const { first, last } = scene.document.sentences[sentence];
+  const sign = signAt(scene, first);
+  return (sign !== '' && '•-–—*·▪'.includes(sign)) || signAt(scene, last - 1) === ';';
+}
+
 /** Remembers who was named last, so that "he" and "the same report" find their speaker. */
 class Memory {
   person: Speaker | null = null;
@@ -79,21 +106,25 @@ class Memory {
   it: Speaker | null = null;
 
   /** The voice of an attribution; a word that points back takes the speaker remembered, with the date of that report. */
-  voice(one: Attribution): Voice | null {
+  voice(scene: Scene, one: Attribution, keep: boolean): Voice | null {
     const { speaker } = one;
     const by = `speaker "${one.by}"`;
     if (speaker.back === null) {
-      if (!one.aside) this.keep(speaker);
-      return { speaker, via: 'explicit', because: `${by} ${speaker.name}` };
+      if (!one.aside && keep) {
+        this.keep(speaker);
+        // "The UN said in a report dated …": the report is theirs when the next sentence names it.
+        if (speaker.type === 'group' && tellsOfDocument(scene, one.silent)) this.document = { ...speaker, type: 'document' };
+      }
+      return { speaker, via: 'explicit', by: one.by, because: `${by} ${speaker.name}` };
     }
     const known = speaker.back === 'person' ? this.person : speaker.back === 'group' ? this.it : this.document;
     if (known && speaker.back === 'document') this.it = known;
     if (!known) {
       if (speaker.back !== 'document') return null;
       this.document = { ...speaker, back: null };
-      return { speaker: this.document, via: 'anaphora', because: `${by} ${speaker.name}` };
+      return { speaker: this.document, via: 'anaphora', by: one.by, because: `${by} ${speaker.name}` };
     }
-    return { speaker: { ...known, on: speaker.on ?? known.on }, via: 'anaphora', because: `${by} ${speaker.name} = ${known.name}` };
+    return { speaker: { ...known, on: speaker.on ?? known.on }, via: 'anaphora', by: one.by, because: `${by} ${speaker.name} = ${known.name}` };
   }
 
   keep(speaker: Speaker): void {
@@ -122,13 +153,19 @@ class Memory {
   }
 }
 
+const tellsOfDocument = (scene: Scene, { first, last }: Stretch): boolean => {
+  for (let token = first; token < last; token++) if (isWord(scene, token) && scene.mentionAt[token] < 0 && isDocumentWord(scene, token, last)) return true;
+  return false;
+};
+
 /**
- * A sentence without a speaker of its own goes on with the speaker before it, unless another named person or group is its subject.
+ * A sentence without a speaker of its own goes on with the named speaker before it, unless it begins with a name.
  */
 function carriesOn(scene: Scene, sentence: Sentence, voice: Voice): boolean {
+  if (voice.speaker.type === 'words' || voice.speaker.type === 'place') return false;
   for (let token = sentence.first; token < Math.min(sentence.last, sentence.first + 6); token++) {
     const mention = mentionOf(scene, token);
-    if (mention) return mention.type === 'place' || mention.entity_id === voice.speaker.id;
+    if (mention) return mention.use === 'reference' && mention.type === 'group';
     if (signAt(scene, token) === ',') return true;
   }
   return true;
@@ -169,7 +206,7 @@ function generalVoice(scene: Scene, sentence: Sentence, found: readonly Attribut
     const date = scene.dateAt[token] >= 0 ? scene.document.dates[scene.dateAt[token]] : null;
     if (date && /^\d{4}-\d\d(-\d\d)?$/.test(date.timex)) on = date.timex;
   }
-  return speaker ? { speaker: { ...speaker, on }, via: 'discourse', because: `speaker of all figures ${speaker.name}` } : null;
+  return speaker ? { speaker: { ...speaker, on }, via: 'discourse', by: '', because: `speaker of all figures ${speaker.name}` } : null;
 }
 const BY_WORD = wordsOf('by');
 const ALL = wordsOf('all the figures numbers');
@@ -192,12 +229,12 @@ function interviewee(scene: Scene): { readonly from: number; readonly voice: Voi
   const person = mentions.find((mention) => mention.type === 'person' && mention.use === 'name' && mention.sentence < from && sentences[mention.sentence]?.region === 'body'
     && !/\bby\s+$/i.test(scene.text.slice(Math.max(0, mention.start - 4), mention.start)));
   if (personal < 4 || !person) return null;
-  return { from, voice: { speaker: { id: person.entity_id, name: person.name, type: 'person', back: null, on: null }, via: 'discourse', because: `speaker interviewed ${person.name}` } };
+  return { from, voice: { speaker: { id: person.entity_id, name: person.name, type: 'person', back: null, on: null }, via: 'discourse', by: '', because: `speaker interviewed ${person.name}` } };
 }
 const FIRST_PERSON = wordsOf('i we my our me us');
 
 /** Who answers for the figure; null when nobody is named. `from`: first token of the numeral. */
-export function voiceOf(scene: Scene, scope: Scope, figure: Figure): Voice | null {
+export function voiceOf(scope: Scope, figure: Figure): Voice | null {
   let best: Scope['voices'][number] | null = null;
   for (const one of scope.voices) {
     if (figure.first >= one.silent.first && figure.first < one.silent.last) {

@@ -1,7 +1,7 @@
 import type { Figure, Modality, Polarity } from '../../../model/index.js';
 import { phraseAt } from '../../../knowledge/index.js';
 import type { Condition } from './conditions.js';
-import { isWall, isWord, RELATIVE } from './grammar.js';
+import { ADVERB, isClauseBreak, isQuote, isWall, isWord, RELATIVE } from './grammar.js';
 import { isIn, signAt, wordsBetween, wordsOf, type Scene, type Stretch } from './scene.js';
 
 /** How firmly a figure stands: as fact, plan, possibility, denial; and the word that weakens it. */
@@ -12,7 +12,7 @@ export interface Standing {
   readonly because: string;
 }
 
-const WEAK = wordsOf('reportedly allegedly apparently purportedly supposedly presumably believed believes believe thought estimated estimates estimate reckons reckon suspected presumed rumoured rumored alleged claimed reported');
+const WEAK = wordsOf('projected reportedly allegedly apparently purportedly supposedly presumably believed believes believe thought estimated estimates estimate reckons reckon suspected presumed rumoured rumored alleged claimed reported');
 const SAID = wordsOf('said');
 const TO_BE = wordsOf('to');
 const REACH = 18;
@@ -36,23 +36,41 @@ export function standingOf(scene: Scene, figure: Figure, sentence: Stretch, cond
     if (!hit) continue;
     const { row } = hit;
     if (row.polarity === 'denied') {
-      // "denied that the bank had lost $3 billion", "rejected reports": whatever follows; "… were baseless": what stands before.
-      const reaches = token < figure.first || (inClause && token < last);
-      if (reaches && !silent.some((part) => part.first > token) ) return { polarity: 'denied', modality: 'denied', hedge, because: `denied "${row.phrase}"` };
-      if (reaches) return { polarity: 'denied', modality: 'denied', hedge, because: `denied "${row.phrase}"` };
+      // "denied that the bank had lost $3 billion", "rejected reports of 12": whatever follows in its part of the sentence.
+      if (row.modality === 'denied' && token < figure.first && !isParted(scene, token, figure.first)) return { polarity: 'denied', modality: 'denied', hedge, because: `denied "${row.phrase}"` };
+      token = hit.last - 1;
     } else if (row.polarity === 'none') {
-      if (token >= figure.first && token < figure.numberLast) polarity = 'none';
-    } else if (inClause && modality === 'asserted' && !(token >= figure.numberFirst && token < figure.numberLast) && !silent.some((part) => part.first <= token && token < part.last)) {
+      if (token >= figure.first && token < figure.numberLast && (figure.value === 0 || figure.value === null)) polarity = 'none';
+    } else if (row.modality !== 'refuted' && inClause && modality === 'asserted' && !(token >= figure.first && token < figure.numberLast) && !silent.some((part) => part.first <= token && token < part.last)) {
       modality = row.modality as Modality;
       because = `${row.modality} "${row.phrase}"`;
       token = hit.last - 1;
     }
   }
-  if (inside || (condition && condition.role === 'opens' && modality !== 'planned')) {
+  const refuted = refutedBehind(scene, figure, sentence);
+  if (refuted) return { polarity: 'denied', modality: 'denied', hedge, because: `denied "${refuted}"` };
+  if (inside || (condition && condition.role === 'opens' && modality !== 'possible')) {
     modality = 'hypothetical';
     because = condition ? `hypothetical "${condition.text}"` : 'hypothetical';
   }
   return { polarity, modality, hedge, because };
+}
+
+const isParted = (scene: Scene, first: number, last: number): boolean => {
+  for (let token = first; token < last; token++) if (isClauseBreak(scene, token)) return true;
+  return false;
+};
+
+/** "Claims that three were shot were baseless", "reports of 40 dead are false": the judgement behind the figure. */
+function refutedBehind(scene: Scene, figure: Figure, sentence: Stretch): string | null {
+  let helped = false;
+  for (let token = figure.last; token < sentence.last && !isClauseBreak(scene, token); token++) {
+    if (isIn(scene, token, BE_WORDS)) helped = true;
+    if (!helped || !isWord(scene, token) || scene.mentionAt[token] >= 0) continue;
+    const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, 'modal');
+    if (hit?.row.modality === 'refuted' && (isIn(scene, token - 1, BE_WORDS) || isQuote(scene, token - 1) || isIn(scene, token - 1, ADVERB))) return hit.row.phrase;
+  }
+  return null;
 }
 
 /** "estimated losses at Rs 8 crore" hedges; "officials reported 12" does not weaken. */
@@ -63,7 +81,7 @@ const BE_WORDS = wordsOf('is are was were be been');
 function clauseStart(scene: Scene, figure: Figure, sentence: Stretch): number {
   let at = figure.first;
   const limit = Math.max(sentence.first, figure.first - REACH);
-  while (at > limit && !isWall(scene, at - 1) && !(isIn(scene, at - 1, RELATIVE) && at < figure.first) && signAt(scene, at - 1) !== ',') at--;
+  while (at > limit && !isWall(scene, at - 1) && !isIn(scene, at - 1, RELATIVE) && signAt(scene, at - 1) !== ',') at--;
   return at;
 }
 

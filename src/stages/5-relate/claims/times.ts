@@ -1,6 +1,7 @@
 import type { DateRecord, Figure } from '../../../model/index.js';
 import { isoOf } from './attributions.js';
-import { signAt, type Scene, type Stretch } from './scene.js';
+import { AND, FROM, isClauseBreak, isComma, RELATIVE, SUBORDINATOR, TO } from './grammar.js';
+import { isIn, type Scene, type Stretch } from './scene.js';
 
 /** When a claim holds: the words of the text and the interval they name. */
 export interface When {
@@ -35,9 +36,9 @@ function nearest(
   const next = figures.find((other) => other.first >= figure.last);
   const previous = figures.filter((other) => other.last <= figure.first).at(-1);
   let wall = figure.last;
-  while (wall < sentence.last && signAt(scene, wall) !== ';') wall++;
+  while (wall < sentence.last && !isClauseBreak(scene, wall)) wall++;
   let start = figure.first;
-  while (start > sentence.first && signAt(scene, start - 1) !== ';') start--;
+  while (start > sentence.first && !isClauseBreak(scene, start - 1)) start--;
   const here = usable.filter((one) => one.first >= start && one.first < wall);
   const behind = here.find((one) => one.first >= figure.last && (!next || one.first < next.first));
   if (behind) return behind.date;
@@ -45,5 +46,17 @@ function nearest(
   if (between) return between.date;
   const leading = here.find((one) => one.first < (figures[0]?.first ?? 0));
   if (leading) return leading.date;
-  return null;
+  // "killed 12 soldiers and wounded 30 on Monday": the date at the end of a list of numbers is the date of them all.
+  const later = here.find((one) => one.first >= figure.last);
+  return later && later.first - figure.last < 12 && isJoint(scene, figure.last, later.first) ? later.date : null;
+}
+
+/** Whether "and" joins what stands between, with no change from one number to the other. */
+function isJoint(scene: Scene, first: number, last: number): boolean {
+  let joint = false;
+  for (let token = first; token < last; token++) {
+    if (isIn(scene, token, RELATIVE) || isIn(scene, token, SUBORDINATOR) || isIn(scene, token, TO) || isIn(scene, token, FROM) || isComma(scene, token)) return false;
+    if (isIn(scene, token, AND)) joint = true;
+  }
+  return joint;
 }

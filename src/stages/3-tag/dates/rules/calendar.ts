@@ -1,20 +1,28 @@
+import { hashOf } from '../../../../text/index.js';
 import { fullYear } from '../numerals.js';
-import { made, number, over, text, type TimeRule } from '../rule.js';
-import { dayMade, monthMade } from '../value.js';
-import { aloneMonth, behindOn, countsPeople, endsPhrase, isAlone, isPartOfName, lonelyDigits } from '../ordinary.js';
+import { Flag, has } from '../../../../model/index.js';
+import { type Captures, made, number, over, text, type TimeRule } from '../rule.js';
+import type { Scene } from '../scene.js';
+import { dayMade, monthMade, yearValue } from '../value.js';
+import { aloneMonth, behindOn, countsPeople, endsPhrase, isAlone, isPartOfName, lonelyDigits, yearBehind } from '../ordinary.js';
+
+const OF = hashOf('of');
+/** "One may ask": a number word before a month in lower case that is also a verb. */
+const isOrdinaryMonth = (scene: Scene, c: Captures): boolean =>
+  c['m'].phrase?.ambiguous === true && !has(scene.tokens, c['m'].first, Flag.Capital) && has(scene.tokens, c['d'].first, Flag.Word) && c['d'].phrase?.role !== 'ordinal';
 
 /** Days and months by name or in figures. */
 export const CALENDAR: readonly TimeRule[] = [
   {
     id: 'date.day-month-year', reads: 'day, month, year in this order',
-    shape: 'the? day:d (day of | of | -/ | ,)? month:m (-/ | , | of)? year:y',
-    make: (c) => dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd')),
+    shape: 'the? day:d (=day of | of | -/ | ,)? month:m ((-/ | , | of | in)? year:y | (, | of)? threeDigits:y)',
+    make: (c, scene, _first, last) => (number(c, 'y') > 0 && number(c, 'y') < 1000 && c['y'].last - c['y'].first === 1 && !endsPhrase(scene, last) ? 'pass' : dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd'))),
     examples: [['on 5 June 1944', '1944-06-05'], ['the 3rd of May, 1808', '1808-05-03'], ['09-JAN-2017', '2017-01-09'], ['12 March 455 BC', 'BC0455-03-12']],
     not: ['29 February 2014'],
   },
   {
     id: 'date.month-day-year', reads: 'month, day, year in this order',
-    shape: 'month:m (-/ | ,)? the? day:d (-/ | , | of)? year:y',
+    shape: '(month:m (-/ | ,)? the? day:d (-/ | , | of | in)? year:y | weekday month:m day:d ,? clock zone? year:y)',
     make: (c) => dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd')),
     examples: [['on June 5, 1944', '1944-06-05'], ['May the 3rd, 1808', '1808-05-03'], ['Sept. 4 2012', '2012-09-04']],
     not: ['August 32, 2014'],
@@ -27,8 +35,8 @@ export const CALENDAR: readonly TimeRule[] = [
   },
   {
     id: 'date.year-month-day', reads: 'year, month name, day',
-    shape: 'yearOfFour:y -/? month:m -/? day:d',
-    make: (c) => dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd')),
+    shape: '(yearOfFour:y ~-/ month:m ~-/ day:d | yearOfFour:y month:m day:d)',
+    make: (c, scene, _first, last) => (yearBehind(scene, last) ? 'pass' : dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd'))),
     examples: [['2018 March 18', '2018-03-18'], ['2012/Aug/10', '2012-08-10']],
   },
   {
@@ -59,19 +67,19 @@ export const CALENDAR: readonly TimeRule[] = [
   },
   {
     id: 'date.day-month', reads: 'a day of a month without a year',
-    shape: 'the? day:d (day of | of | -/)? month:m',
-    make: (c) => dayMade(null, number(c, 'm'), number(c, 'd')),
+    shape: 'the? day:d (=day of | of | -/)? month:m',
+    make: (c, scene) => (isOrdinaryMonth(scene, c) ? 'pass' : dayMade(null, number(c, 'm'), number(c, 'd'))),
     examples: [['on 7 June', '2024-06-07'], ['the second of August', '2024-08-02'], ['Twenty-fourth of May', '2024-05-24']], not: ['31 February'],
   },
   {
     id: 'date.month-day', reads: 'a month and its day without a year',
     shape: 'month:m (-/)? the? day:d',
-    make: (c, scene, first, last) => (countsPeople(scene, last) && c['d'].last - c['d'].first === 1 && lonelyDigits(scene, first) ? 'pass' : dayMade(null, number(c, 'm'), number(c, 'd'))),
+    make: (c, scene, first, last) => (number(c, 'd') > 40 || (countsPeople(scene, last) && c['d'].last - c['d'].first === 1 && lonelyDigits(scene, first)) ? 'pass' : dayMade(null, number(c, 'm'), number(c, 'd'))),
     examples: [['on June 7', '2024-06-07'], ['May eighth', '2024-05-08'], ['Dec. 21 was cold', '2023-12-21']], not: ['August 32'],
   },
   {
     id: 'date.month-year', reads: 'a month of a year',
-    shape: '(month:m (-/ | , | of | in | the)? (the year)? year:y | yearOfFour:y -/? month:m)',
+    shape: '(month:m (-/ | , | of | in | the)? (the =year)? year:y | month:m of threeDigits:y | yearOfFour:y -/? month:m)',
     make: (c) => monthMade(number(c, 'y'), number(c, 'm')),
     examples: [['in June 2023', '2023-06'], ['February of 1940', '1940-02'], ['April 480 BC', 'BC0480-04'], ['2024 Aug', '2024-08']],
   },
@@ -84,15 +92,37 @@ export const CALENDAR: readonly TimeRule[] = [
   {
     id: 'date.month', reads: 'a month by itself',
     shape: 'month:m',
-    make: (c, scene, first, last) => (aloneMonth(scene, first, last) ? monthMade(null, number(c, 'm')) : 'pass'),
-    examples: [['They met in June.', '2024-06'], ['It fell in May.', '2024-05']],
+    make: (c, scene, first, last) => (aloneMonth(scene, first, last) && !has(scene.tokens, last, Flag.Number) ? monthMade(null, number(c, 'm')) : 'pass'),
+    examples: [['They met in June.', '2023-06'], ['It fell in May.', '2024-05']],
     not: ['She may leave.', 'They march on.', 'an august body', 'May the force be with you.', 'jan', 'mar'],
   },
   {
     id: 'date.day-of-month', reads: 'a numbered day of the month that is spoken of',
     shape: '(on | by | until | since | before | after | from | of) the dayth:d',
-    make: (c, scene, _first, last) => (endsPhrase(scene, last) && !isPartOfName(scene, last, last) ? { ...made('DATE', 'XXXX-XX-XX', `dom ${number(c, 'd')}`), first: c['d'].first - 1 } : 'pass'),
+    make: (c, scene, _first, last) => (endsPhrase(scene, last) && !isPartOfName(scene, last, last) && scene.tokens.hash[last] !== OF ? { ...made('DATE', 'XXXX-XX-XX', `dom ${number(c, 'd')}`), first: c['d'].first - 1 } : 'pass'),
     examples: [['They came on the 20th.', '2024-05-20']], not: ['They lived on the 20th floor.'],
+  },
+  {
+    id: 'date.day-of-unit', reads: 'a numbered day of last, this, next month', shape: 'the? day:d =day? of? the? (last:last | next:next | this:this | following:following | previous:before | that:that) =month',
+    make: (c) => {
+      const [base, by] = c['last'] ? ['published', '-1'] : c['next'] ? ['published', '+1'] : c['this'] ? ['published', '+0'] : c['following'] ? ['previous', '+1'] : c['before'] ? ['previous', '-1'] : ['previous', '+0'];
+      return made('DATE', 'XXXX-XX-XX', `domof ${base} ${by} ${number(c, 'd')}`);
+    },
+    examples: [['the 20th of next month', '2024-06-20']],
+  },
+  {
+    id: 'date.nth', reads: 'the first Tuesday of October, the last day of 2015, the third week of March',
+    shape: 'the? (ordinal:n last:back | ordinal:n) (weekday:w | unit:u) (of | in) the? (month:m (,? (of | in)? year:y)? | year:y | (this:this | last:last | next:next)? unit:v)',
+    make: (c) => {
+      const unit = c['u'] ? text(c, 'u') : `weekday${number(c, 'w')}`;
+      if (c['u'] && !['D', 'W', 'WE', 'M'].includes(unit)) return 'pass';
+      if (c['v'] && !['M', 'Y'].includes(text(c, 'v'))) return 'pass';
+      const n = c['back'] ? -number(c, 'n') : number(c, 'n');
+      const by = c['last'] ? '-1' : c['next'] ? '+1' : '+0';
+      const where = c['m'] ? `${c['y'] ? yearValue(number(c, 'y')) : 'XXXX'}-${String(number(c, 'm')).padStart(2, '0')}` : c['y'] ? yearValue(number(c, 'y')) : text(c, 'v') === 'M' ? 'XXXX-XX' : 'XXXX';
+      return made('DATE', unit === 'W' ? 'XXXX-WXX' : unit === 'M' ? 'XXXX-XX' : 'XXXX-XX-XX', `nth ${n} ${unit} ${where} ${by}`);
+    },
+    examples: [['the first Tuesday of October 2014', '2014-10-07'], ['the last day of October 2015', '2015-10-31'], ['the first week of 2021', '2021-W01'], ['the last Monday of March', '2024-03-25']],
   },
   {
     id: 'date.figures', reads: 'a date in figures',

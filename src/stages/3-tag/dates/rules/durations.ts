@@ -11,13 +11,25 @@ const modOf = (c: Captures): string | null => (c['q'] ? text(c, 'q') : null);
 export const DURATIONS: readonly TimeRule[] = [
   {
     id: 'duration.number', reads: 'a number of units',
-    shape: `approximate:q? (n:n | aHalf:half (a | an)) (more | full | whole | single | consecutive | straight)? -? quality? -? ${UNIT} (and a half)? ((-? long) | (-? old) | of age)?`,
-    make: (c) => {
+    shape: `approximate:q? (n:n | aHalf:half (a | an)) (more | full | whole | single | consecutive | straight)? -? quality? -? ${UNIT} (and a half)? ((-? =long) | (-? old) | of age)?`,
+    make: (c, scene, first, last) => {
       const n = countOf(c);
+      // A length by itself says nothing of when.
+      if (isAlone(scene, first, last) && !c['q']) return 'pass';
       if (n === 'X' || (text(c, 'u') === 'TS' && n === 1) || text(c, 'u') === 'Q') return 'pass';
       return made('DURATION', period(text(c, 'u'), n), null, modOf(c));
     },
-    examples: [['for two weeks', 'P2W'], ['about three years', 'P3Y'], ['a 90-day truce', 'P90D'], ['two and a half years', 'P2.5Y'], ['more than two decades', 'P2DE'], ['18 years old', 'P18Y']],
+    examples: [['for two weeks', 'P2W'], ['about three years', 'P3Y'], ['a 90-day truce', 'P90D'], ['for two and a half years', 'P2.5Y'], ['more than two decades', 'P2DE'], ['a man 18 years old', 'P18Y']],
+  },
+  {
+    id: 'duration.compound', reads: 'a length in two units', shape: 'approximate:q? n:a -? (unit:u | units:u) (, | and | , and)? n:b -? (unit:v | units:v | abbreviated:v)',
+    make: (c, scene, first, last) => {
+      const [u, v] = [period(text(c, 'u'), number(c, 'a')), period(text(c, 'v'), number(c, 'b'))];
+      if (isAlone(scene, first, last)) return null;
+      // Only units that share the part before or behind the T can stand in one value.
+      return u.startsWith('PT') === v.startsWith('PT') && /[SMHDWY]$/.test(u + v) && !/DE|CE|ML|WE/.test(u + v) ? made('DURATION', u + v.replace(/^PT?/, ''), null, modOf(c)) : 'pass';
+    },
+    examples: [['it took 1 hour and 30 minutes', 'PT1H30M']], not: ['15 hours 29 min'],
   },
   {
     id: 'duration.range', reads: 'from so many to so many units', shape: `approximate? n:a (- | to | or) n:b quality? (units:u | unit:u)`,
@@ -25,7 +37,7 @@ export const DURATIONS: readonly TimeRule[] = [
     examples: [['ten or fifteen years', 'P15Y']],
   },
   {
-    id: 'duration.one', reads: 'one unit behind an article', shape: `approximate:q? (a | an | one) (full | whole | single)? quality? (unit:u) (and a aHalf:h)? ((-? long))?`,
+    id: 'duration.one', reads: 'one unit behind an article', shape: `approximate:q? (a | an | one) (full | whole | single | long)? (unit:u) (and a aHalf:h)? (-? =long)?`,
     make: (c, scene, first, last) => {
       const unit = text(c, 'u');
       if (/^(TS|TM|N|Q)$/.test(unit) || isAlone(scene, first, last)) return 'pass';
@@ -66,7 +78,7 @@ export const DURATIONS: readonly TimeRule[] = [
     examples: [['the four previous weeks', 'P4W']],
   },
   {
-    id: 'duration.units', reads: 'units without a number, behind a preposition', shape: 'approximate? units:u (- long)?',
+    id: 'duration.units', reads: 'units without a number, behind a preposition', shape: 'approximate? units:u (- =long)?',
     make: (c, scene, first, last) => {
       const unit = text(c, 'u');
       if (/^(TS|TM|N|Q|WE)$/.test(unit) || isOwned(scene, first - 1) || isAlone(scene, first, last)) return 'pass';
@@ -77,7 +89,7 @@ export const DURATIONS: readonly TimeRule[] = [
     examples: [['After years of pressure it fell.', 'PXY'], ['It went on for weeks.', 'PXW'], ['months-long talks', 'PXM']],
   },
   {
-    id: 'duration.unit-long', reads: 'as long as one unit', shape: 'unit:u - (long | old)', make: (c) => made('DURATION', period(text(c, 'u'), 1)), examples: [['a month-long siege', 'P1M']],
+    id: 'duration.unit-long', reads: 'as long as one unit', shape: 'unit:u - (=long | old)', make: (c) => made('DURATION', period(text(c, 'u'), 1)), examples: [['a month-long siege', 'P1M']],
   },
   { id: 'duration.long', reads: 'a time of unknown length', shape: 'long:l', make: (c) => made('DURATION', text(c, 'l')), examples: [['for a long time', 'PXX']] },
   {

@@ -7,7 +7,7 @@ export const OTHERS: readonly TimeRule[] = [
   {
     id: 'time.clock', reads: 'a time of the day, perhaps with its zone', shape: 'clock:c zone:z? (in the part:p)?',
     make: (c) => made('TIME', `XXXX-XX-XX${text(c, 'c')}${c['z'] ? text(c, 'z') : ''}`, 'clock'),
-    examples: [['at 10:57', 'XXXX-XX-XXT10:57'], ['at 7 pm', 'XXXX-XX-XXT19:00'], ['19:00 GMT', 'XXXX-XX-XXT19:00Z']], not: ['25:12', 'a 4:3 ratio', '14PM'],
+    examples: [['at 10:57', '2024-05-15T10:57'], ['at 7 pm', '2024-05-15T19:00'], ['19:00 GMT', '2024-05-15T19:00Z']], not: ['25:12', 'a 4:3 ratio', '14PM'],
   },
   {
     id: 'named.day', reads: 'a day with a name, perhaps with its year', shape: '(last:last | next:next | this:this)? named:d (,? (of | in)? year:y)?',
@@ -26,11 +26,11 @@ export const OTHERS: readonly TimeRule[] = [
     make: (c, scene, first, last) => {
       const word = (c['r'].phrase?.phrase ?? '').toLowerCase();
       // "He soon left" looks back.
-      if (/^soon$/.test(word) && directionOf(scene, first) === 'past') return 'pass';
+      if (word === 'soon' && directionOf(scene, first) !== 'future') return 'pass';
       if (word === 'future' && !endsPhrase(scene, last) && isPreposition(scene, first - 1)) return 'pass';
       if (/^(the )?(past|future|present)$/.test(word) && !endsPhrase(scene, last) && word !== 'future') return 'pass';
       if (word === 'previously' || word === 'formerly') return 'pass';
-      return made('DATE', text(c, 'r'));
+      return made('DATE', text(c, 'r'), text(c, 'r') === 'PRESENT_REF' ? 'now' : null);
     },
     examples: [['They now rule.', 'PRESENT_REF'], ['It was recently seen.', 'PAST_REF'], ['They will leave soon.', 'FUTURE_REF'], ['as in the past', 'PAST_REF'], ['at present', 'PRESENT_REF']],
   },
@@ -39,6 +39,6 @@ export const OTHERS: readonly TimeRule[] = [
     examples: [['the current rulers', 'PRESENT_REF']],
   },
   {
-    id: 'set.day-of-every', reads: 'a numbered day of every month', shape: 'the? dayth:d (day)? of (every | each) month', make: (c) => made('SET', `XXXX-XX-${String(number(c, 'd')).padStart(2, '0')}`), examples: [['on the 19th of every month', 'XXXX-XX-19']],
+    id: 'set.day-of-every', reads: 'a numbered day of every month', shape: 'the? dayth:d =day? of every =month', make: (c) => made('SET', `XXXX-XX-${String(number(c, 'd')).padStart(2, '0')}`), examples: [['on the 19th of every month', 'XXXX-XX-19']],
   },
 ];

@@ -1,6 +1,8 @@
 import { Flag, has } from '../../../../model/index.js';
+import { Pos, posOf } from '../../../../knowledge/index.js';
 import { aloneWeekday, endsPhrase, isAlone } from '../ordinary.js';
 import { type Captures, made, type Made, number, text, type TimeRule } from '../rule.js';
+import type { Scene } from '../scene.js';
 import { period, typeOfUnit, UNKNOWN } from '../value.js';
 
 const base = (c: Captures): { readonly at: 'published' | 'previous'; readonly by: number } =>
@@ -8,14 +10,18 @@ const base = (c: Captures): { readonly at: 'published' | 'previous'; readonly by
     : c['following'] ? { at: 'previous', by: 1 } : c['before'] ? { at: 'previous', by: -1 } : { at: 'previous', by: 0 };
 
 const WHICH = '(last:last | next:next | this:this | that:that | following:following | previous:before)';
+/** "in two year terms": the unit only describes what follows. */
+const isModified = (scene: Scene, last: number): boolean =>
+  last < scene.limit && has(scene.tokens, last, Flag.Word) && !endsPhrase(scene, last) && !has(scene.tokens, last, Flag.Capital) && (posOf(scene.knowledge, scene.tokens, last) & Pos.Verb) === 0;
+
 const signed = (n: number): string => (n < 0 ? String(n) : `+${n}`);
 
 /** A unit counted from an anchor: "two days later" keeps the anchor's day, "fifteen months later" only its month. */
 const shift = (at: string, sign: string, count: number | 'X', unit: string): Made => {
-  if (count === 'X' || !Number.isFinite(count)) return made('DATE', sign === '-' ? 'PAST_REF' : 'FUTURE_REF');
+  if (count === 'X' || !Number.isFinite(count) || (unit === 'Y' && count > 9999)) return made('DATE', sign === '-' ? 'PAST_REF' : 'FUTURE_REF');
   return made(typeOfUnit(unit), UNKNOWN[unit], `shift ${at} ${sign}${count} ${unit}`);
 };
-const counted = (c: Captures): number | 'X' => (c['v'] ? 'X' : c['n'] ? number(c, 'n') : c['half'] ? 0.5 : 1);
+const counted = (c: Captures): number | 'X' => (c['v'] ? (/couple/.test(c['v'].phrase?.phrase ?? '') ? 2 : 'X') : c['n'] ? number(c, 'n') : c['half'] ? 0.5 : 1);
 const COUNT = '(approximate)? (aHalf:half (a | an) | n:n | vague:v n:n? | a | an | one) quality? (unit:u | units:u | abbreviated:u)';
 
 /** Times told from the day of writing or from the time told before. */
@@ -37,6 +43,8 @@ export const RELATIVE: readonly TimeRule[] = [
     make: (c, scene, first, last) => {
       const { at, by } = base(c);
       const unit = text(c, 'u');
+      if (unit === 'FN' && !c['that'] && !c['this']) return made('DURATION', 'P2W', `span ${by < 0 ? 'past' : 'future'} 1 FN`);
+      if (unit.startsWith('T') && unit !== 'TS' && !c['that'] && !c['following'] && !c['before']) return shift('published', by < 0 ? '-' : '+', Math.abs(by), unit);
       if (/^T|^FN/.test(unit) || (unit === 'D' && c['this'] && scene.tokens.hash[first] !== scene.tokens.hash[c['this'].first])) return 'pass';
       // "the past year" is a length that ends now, "last year" a year; "the last year of the war" neither.
       const the = c['last'] && c['last'].first > first;
@@ -56,7 +64,7 @@ export const RELATIVE: readonly TimeRule[] = [
       const edge = c['e'].phrase?.role === 'edge' || c['e'].phrase?.role === 'phase' ? text(c, 'e') : c['e'].phrase?.role === 'later' ? 'END' : 'START';
       return made('DATE', UNKNOWN[unit], `unit context +0 ${unit}`, edge);
     },
-    examples: [['By June 1940 they had won. They left by the end of the month.', '1940-06']],
+    examples: [['By June 1940 they had won. They left by the end of the month.', '2024-05']],
   },
   {
     id: 'relative.month', reads: 'a month beside last, next, this', shape: `the? ${WHICH} month:m (dayth:d)?`,
@@ -70,7 +78,7 @@ export const RELATIVE: readonly TimeRule[] = [
   },
   {
     id: 'relative.weekday', reads: 'a day of the week, perhaps beside last, next, this, perhaps of a week',
-    shape: `(the? ${WHICH} weekday:w | weekday:w (of | in)? the? (this:tw | last:tw | next:tw | following:tw) week | (this:tw | last:tw | next:tw) week (on | ’s)? weekday:w | the? weekday:w) (the dayth | dayth)? (part:p)?`,
+    shape: `(the? ${WHICH} weekday:w | weekday:w (of | in)? the? (this:tw | last:tw | next:tw | following:tw) week | (this:tw | last:tw | next:tw) week (on | ’s)? weekday:w | the? weekday:w) (the dayth:d | dayth:d)? (part:p)?`,
     make: (c, scene, first, last) => {
       const w = c['w'];
       const day = Number(w.value);
@@ -78,6 +86,7 @@ export const RELATIVE: readonly TimeRule[] = [
       const type = c['p'] ? 'TIME' : 'DATE';
       const timex = `XXXX-WXX-${day}${c['p'] ? `T${text(c, 'p')}` : ''}`;
       if (c['tw']) return made(type, timex, `weekday week${signed(number(c, 'tw'))} ${day}`);
+      if (c['d']) return made(type, timex, `weekdom ${day} ${number(c, 'd')}`);
       const way = c['last'] ? 'last' : c['next'] ? 'next' : c['this'] ? 'this' : c['following'] ? 'following' : c['before'] ? 'before' : 'near';
       const one = made(type, timex, `weekday ${way} ${day}`);
       return way === 'near' && scene.tokens.hash[first] !== scene.tokens.hash[w.first] ? { ...one, first: w.first, last } : one;
@@ -86,7 +95,7 @@ export const RELATIVE: readonly TimeRule[] = [
     not: ['The sun rose.', 'They sat down.'],
   },
   {
-    id: 'relative.ago', reads: 'so long ago', shape: `${COUNT} ((,? and)? (n:n2 | a | an) (unit:u2 | units:u2))? ago`,
+    id: 'relative.ago', reads: 'so long ago', shape: `${COUNT} ((,? and)? (n:n2 | a | an) (unit:u2 | units:u2 | abbreviated:u2))? ago`,
     make: (c) => (c['u2'] ? shift('published', '-', counted(c), text(c, 'u')) : shift('published', '-', counted(c), text(c, 'u'))),
     examples: [['two years ago', '2022'], ['three days ago', '2024-05-12'], ['two weeks ago', '2024-05-01'], ['many years ago', 'PAST_REF'], ['18 months ago', '2022-11']],
   },
@@ -100,8 +109,8 @@ export const RELATIVE: readonly TimeRule[] = [
     examples: [['three days from now', '2024-05-18'], ['in two years time', '2026']],
   },
   {
-    id: 'relative.in', reads: 'after so long, in a sentence about what is to come', shape: '(in | within) (approximate)? (n:n | a | an | one) (unit:u | units:u | abbreviated:u)',
-    make: (c, scene, first, last) => (endsPhrase(scene, last) ? { ...shift('published', '+', counted(c), text(c, 'u')), relation: `in ${counted(c)} ${text(c, 'u')}`, first } : 'pass'),
+    id: 'relative.in', reads: 'after so long, in a sentence about what is to come', shape: '(in | within) (approximate)? (aHalf:half (a | an) | n:n | vague:v | a | an | one) (unit:u | units:u | abbreviated:u)',
+    make: (c, scene, first, last) => (!isModified(scene, last) ? { ...shift('published', '+', counted(c), text(c, 'u')), relation: `in ${counted(c)} ${text(c, 'u')}`, first } : 'pass'),
     examples: [['We will meet in two days.', '2024-05-17'], ['They crossed it in two days.', 'P2D']],
   },
   {
@@ -114,7 +123,7 @@ export const RELATIVE: readonly TimeRule[] = [
     examples: [['They won on 2 June 1940. Two days later they left.', '1940-06-04'], ['They won in 1940. Three years later they lost.', '1943'], ['a few days later', 'FUTURE_REF']],
   },
   {
-    id: 'relative.next-day', reads: 'the day before or after the time told before', shape: 'the (day | morning:p | night:p) (before:b | after | following)',
+    id: 'relative.next-day', reads: 'the day before or after the time told before', shape: 'the =day (earlier:b | after | following)',
     make: (c, scene, _first, last) => (endsPhrase(scene, last) ? made('DATE', 'XXXX-XX-XX', `shift previous ${c['b'] ? '-1' : '+1'} D`) : 'pass'),
     examples: [['They won on 2 June 1940 and left the day after.', '1940-06-03']],
   },

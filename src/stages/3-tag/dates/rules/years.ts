@@ -1,4 +1,5 @@
-import { aloneSeason, endsPhrase, isAlone, isOwned, isPreposition, isYear } from '../ordinary.js';
+import { Flag, has } from '../../../../model/index.js';
+import { aloneSeason, endsPhrase, isAlone, isOwned, isPartOfName, isPreposition, isYear } from '../ordinary.js';
 import { made, number, over, text, type TimeRule } from '../rule.js';
 import { yearValue } from '../value.js';
 
@@ -11,9 +12,14 @@ const UP: Readonly<Record<string, string>> = { last: 'past', next: 'future', thi
 export const YEARS: readonly TimeRule[] = [
   {
     id: 'year.span', reads: 'two years, the second perhaps by its last digits',
-    shape: '(the years)? (year:a | threeDigits:a) - apostrophe? (year:b | twoDigits:s)',
-    make: (c) => {
+    shape: '(the years)? (year:a | threeDigits:a) (- apostrophe? (year:b | twoDigits:s) | (and | to | or) threeDigits:t era:e)',
+    make: (c, scene, first, last) => {
       const a = number(c, 'a');
+      if (c['e']) {
+        const sign = text(c, 'e') === 'BC' ? -1 : 1;
+        return [over(c['a'], c['a'], made('DATE', yearValue(c['a'].last - c['a'].first > 1 ? a : Math.abs(a) * sign))), over(c['t'], c['e'], made('DATE', yearValue(number(c, 't') * sign)))];
+      }
+      if (!c['b'] && isAlone(scene, first, last)) return null;
       if (c['b']) {
         const b = number(c, 'b');
         // "490–480 BC": the era behind counts for both.
@@ -28,10 +34,12 @@ export const YEARS: readonly TimeRule[] = [
   },
   {
     id: 'year.decade', reads: 'a decade by its first year',
-    shape: 'the? (yearOfFour:y pluralSign | year:y pluralSign era | digits:y pluralSign era)',
-    make: (c) => {
+    shape: 'the? yearOfFour:y pluralSign:s',
+    make: (c, scene, first) => {
       const y = number(c, 'y');
       if (y % 10 !== 0) return 'pass';
+      // "Vision 2030’s goals" owns, "the 1990’s" are a decade.
+      if (c['s'] && has(scene.tokens, c['s'].first, Flag.Possessive) && c['y'].first === first) return 'pass';
       // "the 1800s" are a century, "the 2000s" so far a decade.
       return made('DATE', y % 100 === 0 && y !== 2000 ? yearValue(y).slice(0, -2) : decadeOf(y));
     },
@@ -66,7 +74,7 @@ export const YEARS: readonly TimeRule[] = [
   },
   {
     id: 'year.quarter', reads: 'a quarter of a year',
-    shape: 'the? ordinal:n (quarter | qtr) (of | in)? (year:y | this:t year | last:t year | next:t year)?',
+    shape: 'the? ordinal:n (quarter | qtr) (of | in)? (year:y | this:t =year | last:t =year | next:t =year)?',
     make: (c, scene, _first, last) => {
       const n = number(c, 'n');
       if (n < 1 || n > 4) return 'pass';
@@ -76,14 +84,14 @@ export const YEARS: readonly TimeRule[] = [
     examples: [['the third quarter of 2018', '2018-Q3']],
   },
   {
-    id: 'year.half', reads: 'a half of a year', shape: 'the? half:h of (the year)? (year:y | this:t year | last:t year | next:t year)',
+    id: 'year.half', reads: 'a half of a year', shape: 'the? half:h of (the =year)? (year:y | this:t =year | last:t =year | next:t =year)',
     make: (c) => (c['y'] ? made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 'h')}`) : made('DATE', `XXXX-${text(c, 'h')}`, `yearof published ${number(c, 't')}`)),
     examples: [['in the second half of 2008', '2008-H2']],
   },
   {
     id: 'year.season', reads: 'a season of a year',
     shape: '(the? season:s (,? of)? year:y (-/ twoDigits)? | the? season:s year:y | yearOfFour:y season:s)',
-    make: (c) => made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 's')}`),
+    make: (c, scene, _first, last) => (c['s'].last === last && isPartOfName(scene, last, last) && has(scene.tokens, c['s'].first, Flag.Capital) ? 'pass' : made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 's')}`)),
     examples: [['in the spring of 1916', '1916-SP'], ['fall 1977', '1977-FA'], ['1982 summer', '1982-SU'], ['the winter of 1776–77', '1776-WI']],
   },
   {
@@ -91,10 +99,11 @@ export const YEARS: readonly TimeRule[] = [
     shape: '(last:last | next:next | this:this | the? following:next | the previous:last | that:that) season:s',
     make: (c) => {
       const way = c['last'] ? 'last' : c['next'] ? 'next' : 'this';
-      if (c['that'] || /following|previous/.test((c['next'] ?? c['last'])?.phrase?.role ?? '')) return made('DATE', `XXXX-${text(c, 's')}`, 'year previous');
+      const role = (c['next'] ?? c['last'])?.phrase?.role;
+      if (c['that'] || role === 'following' || role === 'previous') return made('DATE', `XXXX-${text(c, 's')}`, `year ${c['that'] ? 'previous' : role === 'following' ? 'following' : 'before'}`);
       return made('DATE', `XXXX-${text(c, 's')}`, `year ${way === 'this' ? UP[way] : way}`);
     },
-    examples: [['next summer', '2025-SU']],
+    examples: [['next summer', '2024-SU']],
   },
   {
     id: 'year.season-alone', reads: 'a season whose year is not said', shape: 'the? season:s',
@@ -102,7 +111,7 @@ export const YEARS: readonly TimeRule[] = [
     examples: [['during the winter', '2023-WI'], ['in the spring', '2024-SP']], not: ['the fall of Kabul', 'They spring up.', 'the Arab Spring'],
   },
   {
-    id: 'year.named', reads: 'the word year before its number', shape: 'the year year:y',
+    id: 'year.named', reads: 'the word year before its number', shape: 'the? =year (year:y | threeDigits:y)',
     make: (c) => made('DATE', yearValue(number(c, 'y'))), examples: [['in the year 1950', '1950']],
   },
   {
@@ -115,6 +124,15 @@ export const YEARS: readonly TimeRule[] = [
     },
     examples: [['He came in 1984.', '1984'], ['490 BC', 'BC0490'], ['the 2008 elections', '2008'], ['In 2003 troops entered.', '2003'], ['AD 347', '0347']],
     not: ['2,000 fighters', '2000 troops', 'resolution 1973', 'It cost $1990.', '1500 people', 'more than 1800 died'],
+  },
+  {
+    id: 'year.three-digits', reads: 'a year of three digits behind a preposition', shape: '(in | until | since | before | after | circa | ca | c) .? threeDigits:y',
+    make: (c, scene, _first, last) => (endsPhrase(scene, last) ? { ...made('DATE', yearValue(number(c, 'y')), 'era'), first: c['y'].first } : 'pass'),
+    examples: [['Born in AD 340, he died in 384.', '0384'], ['They won in 490 BC and lost in 480.', 'BC0480']], not: ['in 100 villages'],
+  },
+  {
+    id: 'year.quarter-sign', reads: 'Q3 2019, 2019-H2', shape: '(quarterSign:q (of | - | ,)? year:y | yearOfFour:y -? quarterSign:q)',
+    make: (c) => made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 'q')}`), examples: [['Q3 2019', '2019-Q3'], ['2018Q4', '2018-Q4']],
   },
   {
     id: 'year.digits', reads: 'an apostrophe and two digits', shape: 'apostrophe twoDigits:y',

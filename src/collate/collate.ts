@@ -1,0 +1,58 @@
+import { byStart, type Findings, type Problem, type Reading, type Span, type Window } from '../model/index.js';
+import { collateAssociations, noCompany, note } from './associations.js';
+import { collateEntities } from './entities.js';
+import { byCodeUnits, firstOf } from './order.js';
+
+/** Articles on their way into the tables: what only statistics need is counted at once and not kept. */
+export interface Collation {
+  readonly add: (reading: Reading) => void;
+  /** All rows of every table, sorted. `problems` are those that belong to no article that could be read. */
+  readonly finish: (problems: readonly Problem[]) => Findings;
+}
+
+/** Every window type of co-occurrences. */
+export const ALL_WINDOWS: readonly Window[] = ['sentence', 'paragraph', 'document'];
+
+/** Begins to put articles together; the order in which they come makes no difference. */
+export function openCollation(windows: readonly Window[] = ALL_WINDOWS): Collation {
+  const wanted = new Set(windows);
+  const company = noCompany();
+  const kept: Reading[] = [];
+  return {
+    add(reading) {
+      note(company, reading, wanted);
+      kept.push({ ...reading, presences: [], sightings: [], sentences: [] });
+    },
+    finish(problems) {
+      const sorted = kept.sort((a, b) => byCodeUnits(a.document.document_id, b.document.document_id));
+      const entities = collateEntities(sorted);
+      return {
+        documents: sorted.map((reading) => reading.document),
+        mentions: sorted.flatMap((reading) => inOrder(reading.mentions)),
+        entities,
+        cooccurrences: collateAssociations(company, entities),
+        claims: sorted.flatMap((reading) => inOrder(reading.claims)),
+        dates: sorted.flatMap((reading) => inOrder(reading.dates)),
+        problems: [...problems, ...sorted.flatMap((reading) => reading.problems)].sort(problemOrder),
+      };
+    },
+  };
+}
+
+/** Puts articles that are all there together. */
+export function collate(readings: readonly Reading[], problems: readonly Problem[]): Findings {
+  const collation = openCollation();
+  for (const reading of readings) collation.add(reading);
+  return collation.finish(problems);
+}
+
+const inOrder = <T extends Span>(rows: readonly T[]): readonly T[] => [...rows].sort(byStart);
+
+const problemOrder = (a: Problem, b: Problem): number =>
+  firstOf(
+    byCodeUnits(a.path ?? '', b.path ?? ''),
+    (a.line ?? 0) - (b.line ?? 0),
+    byCodeUnits(a.document_id ?? '', b.document_id ?? ''),
+    byCodeUnits(a.code, b.code),
+    byCodeUnits(a.message, b.message),
+  );

@@ -1,0 +1,3 @@
+export * from './collate.js';
+export * from './read.js';
+export * from './statistics.js';

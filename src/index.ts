@@ -1,0 +1,34 @@
+// The public library: everything a program may build on.
+export { analyze } from './pipeline.js';
+export * from './batch/index.js';
+export {
+  ALL_WINDOWS,
+  collate,
+  expectedCount,
+  logLikelihoodRatio,
+  npmi,
+  openCollation,
+  pValue,
+  qValues,
+  readArticle,
+  type Collation,
+} from './collate/index.js';
+export * from './io/index.js';
+export {
+  CHECK_RULES,
+  checkGazetteers,
+  entityText,
+  GazetteerError,
+  levelOf,
+  Needs,
+  phraseAt,
+  phraseShape,
+  SenseFlag,
+  USES,
+  type Complaint,
+  type GazetteerRows,
+  type Knowledge,
+} from './knowledge/index.js';
+export type * from './model/index.js';
+export { longestPhrase, scan } from './text/index.js';
+export { FORMATS, problemLines, shown, shownLine, summary, TABLES, USUAL_FORMATS, type Column, type Format, type Table } from './write/index.js';

@@ -1,0 +1,19 @@
+import { parse } from 'csv-parse/sync';
+import { GazetteerError, type Row } from '../knowledge/index.js';
+
+/** Rows of a CSV file with their line numbers. A row with a cell too many or too few is a GazetteerError. */
+export function readCsv(file: string, text: string): Row[] {
+  try {
+    const records = parse(text, { columns: true, bom: true, info: true, skip_empty_lines: true }) as unknown as {
+      record: Record<string, string>;
+      info: { lines: number };
+    }[];
+    return records.map(({ record, info }) => ({ file, line: info.lines, cells: record }));
+  } catch (error) {
+    const { message, code } = error as Error & { readonly code?: string };
+    const remedy = code?.includes('QUOTE')
+      ? 'a cell that holds a quote or comma stands in quotes, and each quote inside is doubled'
+      : 'each row needs one cell for each column of the first line';
+    throw new GazetteerError(`${file}: ${message.replace(/[\r\n]+/g, ' ')}; ${remedy}.`);
+  }
+}

@@ -1,0 +1,11 @@
+export * from './articles.js';
+export * from './decode.js';
+export * from './gazetteer-files.js';
+export * from './gazetteers.js';
+export * from './json-line.js';
+export * from './lines.js';
+export * from './list.js';
+export { isoPrefix } from './metadata.js';
+export * from './output.js';
+export * from './problems.js';
+export * from './program.js';

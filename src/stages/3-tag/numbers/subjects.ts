@@ -1,0 +1,161 @@
+import { Flag, has, type Span } from '../../../model/index.js';
+import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { isPlural } from './counted.js';
+import type { Draft } from './draft.js';
+import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
+
+export const DETERMINERS = ['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'your', 'my', 'this', 'that', 'these', 'those', 'all', 'each', 'every', 'some', 'many'];
+export const PRONOUNS = ['it', 'he', 'she', 'they', 'we', 'i', 'you'];
+const DEICTICS = ['there', 'who', 'this', 'that'];
+const OPENERS = ['in', 'on', 'at', 'after', 'before', 'since', 'by', 'for', 'with', 'during', 'according', 'despite', 'as', 'from', 'under', 'over', 'among', 'of', 'to', 'if', 'when', 'while', 'although', 'through'];
+
+/** A noun phrase found around a figure. */
+export interface Found {
+  readonly span: Span;
+  readonly last: number;
+  /** Stands right behind the figure and belongs to its span. */
+  readonly adjacent: boolean;
+  /** The whole of which a share is told. */
+  readonly whole: boolean;
+}
+
+/** The phrase of tokens `[first, last)`. */
+export const found = (scene: Scene, first: number, last: number, adjacent = false, whole = false): Found =>
+  ({ span: { start: scene.tokens.start[first], end: scene.tokens.end[last - 1] }, last, adjacent, whole });
+
+/** Noun phrase that ends with the token `last`, read backwards to its determiner. */
+export function phraseEndingAt(scene: Scene, last: number, first: number): Found | null {
+  if (last < first) return null;
+  let from = last;
+  // "S&P 500 +0.3%"
+  if (has(scene.tokens, last, Flag.Number) && last > first && has(scene.tokens, last - 1, Flag.Capital)) from = last - 1;
+  else if (!isNominal(scene, last)) return null;
+  while (from > first && last - from < 8 && (isNominal(scene, from - 1) || (isHyphen(scene, from - 1) && isTightTo(scene, from)) || has(scene.tokens, from - 1, Flag.Possessive) || isWord(scene, from - 1, '&'))) from--;
+  while (from < last && !has(scene.tokens, from, Flag.Word)) from++;
+  return found(scene, from, last + 1);
+}
+
+/** Whether the word can stand in a noun phrase. */
+export function isNominal(scene: Scene, token: number): boolean {
+  if (has(scene.tokens, token, Flag.Masked) || !has(scene.tokens, token, Flag.Word) || isStop(scene, token)) return false;
+  if (scene.nameAt[token] >= 0) return true;
+  if (isKind(scene.knowledge, scene.tokens, token, 'hedge')) return false;
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  return pos === 0 || (pos & (Pos.Noun | Pos.Plural | Pos.Adjective)) !== 0;
+}
+
+/**
+ * Subject of the clause a figure stands in: the first noun phrase behind the clause's border, with a short "of …" or "to …" behind it;
+ * the noun before "which" for a relative clause; null when the subject is a pronoun.
+ */
+export function subjectOf(scene: Scene, draft: Draft, first: number, neighbours: readonly Draft[]): Found | null {
+  let border = first;
+  for (let at = draft.first - 1; at > first; at--) {
+    if (isOneOf(scene, at, ['which', 'who', 'that'])) {
+      const antecedent = antecedentOf(scene, at, first);
+      if (antecedent) return antecedent;
+      if (isWord(scene, at, 'that')) {
+        border = at + 1;
+        break;
+      }
+    }
+    if (isBorder(scene, at, neighbours, draft)) {
+      border = at + 1;
+      break;
+    }
+  }
+  const clause = afterOpener(scene, border, draft.first);
+  // "The company said it has 1,000 customers": a pronoun in a later clause takes the subject of the sentence.
+  const pronoun = isOneOf(scene, clause, ['it', 'he', 'she', 'they']) ? clause : isOneOf(scene, clause, ['and', 'which', 'that', 'where']) && isOneOf(scene, clause + 1, ['it', 'he', 'she', 'they']) ? clause + 1 : -1;
+  if (pronoun > first + 2) return firstPhrase(scene, afterOpener(scene, first, pronoun), pronoun, neighbours);
+  return firstPhrase(scene, clause, draft.first, neighbours);
+}
+
+/** The noun a relative pronoun stands for; null where "that" opens a statement ("said that", "this means that"). */
+function antecedentOf(scene: Scene, pronoun: number, first: number): Found | null {
+  let at = pronoun - 1;
+  if (isWord(scene, at, ',')) at--;
+  // "Ford (F) which has"
+  if (isWord(scene, at, ')')) while (at > first && !isWord(scene, at + 1, '(')) at--;
+  if (at < first || scene.timeAt[at] >= 0) return null;
+  const pos = posOf(scene.knowledge, scene.tokens, at);
+  if (isWord(scene, pronoun, 'that') && scene.nameAt[at] < 0 && (pos & (Pos.Third | Pos.Past)) !== 0) return null;
+  return phraseEndingAt(scene, at, first);
+}
+
+/** "In Tokyo trade, Nintendo plunged", "Meanwhile, exports fell": the clause proper begins behind the comma. */
+function afterOpener(scene: Scene, border: number, limit: number): number {
+  if (!isOneOf(scene, border, OPENERS) && (posOf(scene.knowledge, scene.tokens, border) & Pos.Adverb) === 0) return border;
+  for (let at = border + 1; at < limit - 1; at++) if (isWord(scene, at, ',') && at + 2 < limit) return at + 1;
+  return border;
+}
+
+function firstPhrase(scene: Scene, border: number, limit: number, figures: readonly Draft[]): Found | null {
+  for (let at = border; at < limit; at++) {
+    if (scene.timeAt[at] >= 0 || figures.some((other) => other.bodyFirst <= at && at < other.bodyLast)) continue;
+    if (isOneOf(scene, at, PRONOUNS) || (isOneOf(scene, at, DEICTICS) && at + 1 < limit && !isNominal(scene, at + 1))) return null;
+    if (isOneOf(scene, at, DETERMINERS) || !has(scene.tokens, at, Flag.Word)) continue;
+    if (!isNominal(scene, at) || isVerbal(scene, at, limit) || isAdverb(scene, at)) continue;
+    if (at > border && isWord(scene, at - 1, 'to') && (posOf(scene.knowledge, scene.tokens, at) & Pos.Verb) !== 0) continue;
+    let last = runEnd(scene, at, limit);
+    // "exports to China", "the price of gold"
+    if (last + 1 < limit && isOneOf(scene, last, ['of', 'to', 'in', 'for']) && last - at < 6) {
+      let more = last + 1;
+      if (isOneOf(scene, more, DETERMINERS)) more++;
+      const end = runEnd(scene, more, limit);
+      const verb = isWord(scene, last, 'to') && (posOf(scene.knowledge, scene.tokens, last + 1) & Pos.Verb) !== 0 && scene.nameAt[last + 1] < 0;
+      if (end > more && end < limit && !verb && scene.timeAt[more] < 0) last = end;
+    }
+    return found(scene, at, last);
+  }
+  return null;
+}
+
+function runEnd(scene: Scene, at: number, limit: number): number {
+  let last = at;
+  while (last < limit && last - at < 8 && scene.timeAt[last] < 0) {
+    const goes = (isNominal(scene, last) && !(last > at && isVerbal(scene, last, limit))) || (last > at && isHyphen(scene, last - 1) && isTightTo(scene, last) && has(scene.tokens, last, Flag.Word)) || (isHyphen(scene, last) && isTightTo(scene, last)) || has(scene.tokens, last, Flag.Possessive) || isWord(scene, last, '&') || (has(scene.tokens, last, Flag.Number) && isHyphen(scene, last - 1));
+    if (!goes) break;
+    last++;
+  }
+  while (last > at && !has(scene.tokens, last - 1, Flag.Word | Flag.Number)) last--;
+  return last;
+}
+
+const isAdverb = (scene: Scene, token: number): boolean => {
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  return scene.nameAt[token] < 0 && (pos & Pos.Adverb) !== 0 && (pos & Pos.Noun) === 0 && !has(scene.tokens, token + 1, Flag.Capital);
+};
+
+/** A clause begins behind ";", ":", "while", "but", or behind "and" and a comma when another figure stands before it. */
+function isBorder(scene: Scene, token: number, neighbours: readonly Draft[], draft: Draft): boolean {
+  if (isOneOf(scene, token, ['after', 'before', 'while', 'when', 'since', 'by'])) {
+    return !isWord(scene, token, 'by') && (posOf(scene.knowledge, scene.tokens, token + 1) & Pos.Gerund) === 0 && scene.timeAt[token + 1] < 0;
+  }
+  if (isWord(scene, token, '(')) return !closes(scene, token, draft.first);
+  if (isOneOf(scene, token, [';', ':', 'but', 'whereas', 'although', 'though', 'because', 'if', 'says', 'said', 'saying', 'as', 'where', '—', '–', 'unless'])) return true;
+  if (!isOneOf(scene, token, [',', 'and', 'or'])) return false;
+  if (token + 1 >= draft.first - 1 || (posOf(scene.knowledge, scene.tokens, token + 1) & Pos.Gerund) !== 0) return false;
+  return neighbours.some((other) => other !== draft && other.kind !== 'age' && other.bodyLast <= token && token - other.bodyLast < 4);
+}
+
+function closes(scene: Scene, open: number, limit: number): boolean {
+  for (let at = open + 1; at < limit; at++) if (isWord(scene, at, ')')) return true;
+  return false;
+}
+
+const AUXILIARIES = ['is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', 'not'];
+
+/** Whether the word is the clause's verb where it stands. */
+export function isVerbal(scene: Scene, token: number, limit: number): boolean {
+  if (scene.nameAt[token] >= 0) return false;
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  const afterNoun = token > 0 && (isPlural(scene, token - 1) || scene.nameAt[token - 1] >= 0 || (posOf(scene.knowledge, scene.tokens, token - 1) & Pos.Noun) !== 0);
+  if (isKind(scene.knowledge, scene.tokens, token, 'change') && afterNoun && (pos & (Pos.Past | Pos.Third | Pos.Verb)) !== 0) return true;
+  const nounNext = token + 1 < limit && has(scene.tokens, token + 1, Flag.Word) && !isStop(scene, token + 1) && (posOf(scene.knowledge, scene.tokens, token + 1) & (Pos.Noun | Pos.Plural)) !== 0;
+  if ((pos & Pos.Past) !== 0 && afterNoun && (isPlural(scene, token - 1) || !nounNext)) return true;
+  if ((pos & Pos.Past) !== 0 && token > 0 && isOneOf(scene, token - 1, AUXILIARIES)) return true;
+  if ((pos & Pos.Past) !== 0 && (pos & (Pos.Adjective | Pos.Noun)) === 0) return !(token + 1 < limit && isPlural(scene, token + 1));
+  if ((pos & Pos.Gerund) !== 0 && (pos & Pos.Noun) === 0) return true;
+  return (pos & Pos.Verb) !== 0 && (pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) === 0;
+}

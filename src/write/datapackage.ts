@@ -1,0 +1,77 @@
+import type { Column, ColumnType, Table } from './columns.js';
+import { FORMATS, type WriteOptions } from './formats.js';
+
+/** A file as it was written. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+const FIELD_TYPE: Readonly<Record<ColumnType, object>> = {
+  string: { type: 'string' },
+  integer: { type: 'integer' },
+  number: { type: 'number' },
+  boolean: { type: 'boolean' },
+  // An ISO prefix may stop at the year or the month, which the type `date` of the standard does not allow.
+  date: { type: 'string' },
+  names: { type: 'list', delimiter: ' | ', itemType: 'string' },
+  ids: { type: 'list', delimiter: ' ', itemType: 'string' },
+};
+
+/**
+ * The descriptor of a run's files (Data Package 2.0): every CSV with types, constraints, keys and foreign keys, every file
+ * with its size and hash. Holds no clock, so the same run gives the same bytes.
+ */
+export function dataPackage(tables: readonly Table<object>[], files: readonly WrittenFile[], version: string, options: WriteOptions): string {
+  const written = new Map(files.map((file) => [file.path, file]));
+  const tabular = new Set(tables.filter(({ name }) => written.has(`${name}.csv`)).map(({ name }) => name));
+  const resources = FORMATS.flatMap(({ name: format, mediatype }) =>
+    tables.flatMap((table) => {
+      const file = written.get(`${table.name}.${format}`);
+      if (!file) return [];
+      const facts = { path: file.path, format, mediatype, encoding: 'utf-8', bytes: file.bytes, hash: `sha256:${file.sha256}` };
+      if (format !== 'csv') return [{ name: `${table.name}-${format}`, title: table.title, description: table.description, ...facts }];
+      const dialect = { header: true, delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: options.excel ? '\r\n' : '\n' };
+      return [
+        { name: table.name, title: table.title, description: table.description, type: 'table', ...facts, dialect, schema: schema(table, tabular) },
+      ];
+    }),
+  );
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'sitrep',
+    title: 'Who, with whom, where and how many',
+    version,
+    resources,
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+function schema(table: Table<object>, tabular: ReadonlySet<string>) {
+  const foreignKeys = (table.columns as readonly Column[]).flatMap(({ name, refers }) => {
+    if (!refers || !tabular.has(refers[0])) return [];
+    // The standard names a table within itself by an empty string.
+    return [{ fields: [name], reference: { resource: refers[0] === table.name ? '' : refers[0], fields: [refers[1]] } }];
+  });
+  return {
+    fields: (table.columns as readonly Column[]).map(field),
+    missingValues: [''],
+    ...(table.key.length > 0 ? { primaryKey: table.key } : {}),
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+  };
+}
+
+function field({ name, type, description, required, minimum, maximum, enum: values }: Column) {
+  const constraints = {
+    ...(required ? { required } : {}),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+    ...(values ? { enum: values } : {}),
+    ...(type === 'date' ? { pattern: ISO_PREFIX } : {}),
+  };
+  return { name, ...FIELD_TYPE[type], description, ...(Object.keys(constraints).length > 0 ? { constraints } : {}) };
+}
+
+const ISO_PREFIX = '-?\\d{4}(-\\d{2}(-\\d{2}(T.*)?)?)?';

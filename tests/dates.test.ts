@@ -1,0 +1,112 @@
+import { describe, expect, it, test } from 'vitest';
+import { loadKnowledge } from '../src/io/gazetteers.js';
+import type { Clean, DateRecord } from '../src/model/index.js';
+import { segment } from '../src/stages/2-segment/segment.js';
+import { TIME_RULES } from '../src/stages/3-tag/dates/grammar.js';
+import { findTimes } from '../src/stages/3-tag/dates/times.js';
+import { resolveDates } from '../src/stages/4-resolve/dates.js';
+import { dayNumber, dayOf, easterOf, isoDay, isoOf, mondayOf, nthWeekday, weekdayOf, weekOf } from '../src/text/index.js';
+
+const knowledge = await loadKnowledge();
+
+/** Dates of a text without names, in an article of Wednesday, 15 May 2024, or of no known day. */
+function datesOf(text: string, on: string | null = '2024-05-15'): readonly DateRecord[] {
+  const clean: Clean = {
+    id: 'a', text, title: null, published: on, url: null, path: null, sha256: null,
+    regions: [{ start: 0, end: text.length, kind: 'body', because: 'test' }], masks: [], dated: on === null ? null : { on, because: 'test' },
+  };
+  const document = segment(clean, knowledge);
+  const times = findTimes(document, knowledge, []);
+  return resolveDates({ ...document, names: [], times, figures: [], references: [] });
+}
+const values = (text: string, on?: string | null): readonly string[] => datesOf(text, on).map((date) => date.timex);
+
+describe('each rule of the date grammar', () => {
+  for (const rule of TIME_RULES) {
+    test(rule.id, () => {
+      for (const [text, timex] of rule.examples) expect(`${text} → ${values(text).at(-1)}`).toBe(`${text} → ${timex}`);
+      for (const text of rule.not ?? []) expect(`${text} → ${values(text).join(' ')}`).toBe(`${text} → `);
+    });
+  }
+  it('has an id of its own', () => expect(new Set(TIME_RULES.map((rule) => rule.id)).size).toBe(TIME_RULES.length));
+});
+
+describe('anchors', () => {
+  it('guesses nothing without a date of publication', () => {
+    expect(values('They met on Tuesday.', null)).toEqual(['XXXX-WXX-2']);
+    expect(values('It fell last year.', null)).toEqual(['XXXX']);
+    expect(values('They leave today.', null)).toEqual(['PRESENT_REF']);
+  });
+  it('tells a story from the date before', () => {
+    const story = 'The war began in 1803. In March 1804 they landed. On 7 April they took the port, and two days later the fort. It ended in December; in January they sailed.';
+    expect(values(story)).toEqual(['1803', '1804-03', '1804-04-07', '1804-04-09', '1804-12', '1805-01']);
+  });
+  it('reads the tense', () => {
+    expect(values('They will vote on Friday.')).toEqual(['2024-05-17']);
+    expect(values('They voted on Friday.')).toEqual(['2024-05-10']);
+    expect(values('They will vote in March.')).toEqual(['2025-03']);
+    expect(values('They voted in June.')).toEqual(['2023-06']);
+  });
+  it('says which anchor it took', () => {
+    expect(datesOf('In June 2023 he left; three days earlier he arrived yesterday.').map((date) => date.anchor)).toEqual(['explicit', 'previous', 'published']);
+  });
+});
+
+describe('intervals', () => {
+  const intervals = (text: string): readonly (readonly [string | null, string | null])[] => datesOf(text).map((date) => [date.from, date.to]);
+  it('are half open', () => {
+    expect(intervals('on 31 December 2023')).toEqual([['2023-12-31', '2024-01-01']]);
+    expect(intervals('in June 2023')).toEqual([['2023-06', '2023-07']]);
+    expect(intervals('in the 1990s')).toEqual([['1990', '2000']]);
+    expect(intervals('the third quarter of 2018')).toEqual([['2018-07', '2018-10']]);
+    expect(intervals('in early June 2023')).toEqual([['2023-06-01', '2023-06-16']]);
+  });
+  it('stay open where the words leave them open', () => {
+    expect(intervals('since June 2023')).toEqual([['2023-06', null]]);
+    expect(intervals('until June 2023')).toEqual([[null, '2023-07']]);
+    expect(intervals('post-2021 Kabul')).toEqual([['2021', null]]);
+    expect(intervals('before 3 June 2023')).toEqual([[null, '2023-06-03']]);
+  });
+  it('bound lengths that touch the day of writing', () => {
+    expect(intervals('over the last two decades')).toEqual([['2004-05-15', '2024-05-15']]);
+  });
+});
+
+test('words that look like times and are none', () => {
+  for (const text of [
+    'Some 2,000 fighters and 300 guards fled.', 'The sun rose and they sat down.', 'She may march on.', 'The fall of the town came at a price.',
+    'A second column followed.', 'three quarters of the men', 'Brigade 313', 'resolution 2593', 'He is in his 20s.', 'Nice day.',
+  ]) expect(`${text} → ${values(text).join(' ')}`).toBe(`${text} → `);
+});
+
+test('spans are those of the text, sorted and apart', () => {
+  const text = 'On Sunday, 5 May 2024, at 10:30 am they met; since the end of April 2023, every Friday, for two weeks.';
+  const dates = datesOf(text);
+  expect(dates.map((date) => date.text)).toEqual(['Sunday, 5 May 2024, at 10:30 am', 'the end of April 2023', 'every Friday', 'two weeks']);
+  for (const date of dates) expect(text.slice(date.start, date.end)).toBe(date.text);
+});
+
+test('the calendar', () => {
+  expect(isoDay(dayOf(dayNumber(2000, 2, 29)))).toBe('2000-02-29');
+  for (let day = -800_000; day < 50_000; day += 997) {
+    const { year, month, day: d } = dayOf(day);
+    expect(dayNumber(year, month, d)).toBe(day);
+  }
+  expect(weekdayOf(dayNumber(2024, 5, 15))).toBe(3);
+  expect(weekOf(dayNumber(2021, 1, 3))).toEqual({ year: 2020, week: 53 });
+  expect(isoOf(mondayOf(2021, 1))).toBe('2021-01-04');
+  expect(isoOf(easterOf(2024))).toBe('2024-03-31');
+  expect(isoOf(nthWeekday(2024, 11, 4, 4) as number)).toBe('2024-11-28');
+  expect(nthWeekday(2024, 2, 1, 5)).toBeNull();
+});
+
+test('hostile input takes linear time', () => {
+  const time = (count: number): number => {
+    const text = 'the last 1 of the 2 - 3 early May to next '.repeat(count);
+    const begun = performance.now();
+    datesOf(text);
+    return performance.now() - begun;
+  };
+  time(500);
+  expect(time(8000)).toBeLessThan(12 * Math.max(8, time(1000)));
+});

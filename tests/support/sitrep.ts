@@ -1,0 +1,30 @@
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import { PROGRAM } from '../../src/io/program.js';
+
+/** The built program. */
+export const MAIN = join(PROGRAM, 'cli', 'main.js');
+
+/** Calls the built program as a shell would. */
+export function sitrep(words: readonly string[], input: string | Buffer = '', env: NodeJS.ProcessEnv = {}): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [MAIN, ...words], { input, encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 1 << 28 });
+}
+
+/** A folder of its own for the tests of one file, gone afterwards. */
+export function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sitrep-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Writes files into a folder; names may hold slashes. */
+export function fill(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
