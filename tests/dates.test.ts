@@ -12,8 +12,16 @@ const knowledge = await loadKnowledge();
 /** Dates of a text without names, in an article of Wednesday, 15 May 2024, or of no known day. */
 function datesOf(text: string, on: string | null = '2024-05-15'): readonly DateRecord[] {
   const clean: Clean = {
-    id: 'a', text, title: null, published: on, url: null, path: null, sha256: null,
-    regions: [{ start: 0, end: text.length, kind: 'body', because: 'test' }], masks: [], dated: on === null ? null : { on, because: 'test' },
+    id: 'a',
+    text,
+    title: null,
+    published: on,
+    url: null,
+    path: null,
+    sha256: null,
+    regions: [{ start: 0, end: text.length, kind: 'body', because: 'test' }],
+    masks: [],
+    dated: on === null ? null : { on, because: 'test' },
   };
   const document = segment(clean, knowledge);
   const times = findTimes(document, knowledge, []);
@@ -38,7 +46,8 @@ describe('anchors', () => {
     expect(values('They leave today.', null)).toEqual(['PRESENT_REF']);
   });
   it('tells a story from the date before', () => {
-    const story = 'The war began in 1803. In March 1804 they landed. On 7 April they took the port, and two days later the fort. It ended in December; in January they sailed.';
+    const story =
+      'The war began in 1803. In March 1804 they landed. On 7 April they took the port, and two days later the fort. It ended in December; in January they sailed.';
     expect(values(story)).toEqual(['1803', '1804-03', '1804-04-07', '1804-04-09', '1804-12', '1805-01']);
   });
   it('reads the tense', () => {
@@ -48,7 +57,11 @@ describe('anchors', () => {
     expect(values('They voted in June.')).toEqual(['2023-06']);
   });
   it('says which anchor it took', () => {
-    expect(datesOf('In June 2023 he left; three days earlier he arrived yesterday.').map((date) => date.anchor)).toEqual(['explicit', 'previous', 'published']);
+    expect(datesOf('In June 2023 he left; three days earlier he arrived yesterday.').map((date) => date.anchor)).toEqual([
+      'explicit',
+      'previous',
+      'published',
+    ]);
   });
 });
 
@@ -74,9 +87,18 @@ describe('intervals', () => {
 
 test('words that look like times and are none', () => {
   for (const text of [
-    'Some 2,000 fighters and 300 guards fled.', 'The sun rose and they sat down.', 'She may march on.', 'The fall of the town came at a price.',
-    'A second column followed.', 'three quarters of the men', 'Brigade 313', 'resolution 2593', 'He is in his 20s.', 'Nice day.',
-  ]) expect(`${text} → ${values(text).join(' ')}`).toBe(`${text} → `);
+    'Some 2,000 fighters and 300 guards fled.',
+    'The sun rose and they sat down.',
+    'She may march on.',
+    'The fall of the town came at a price.',
+    'A second column followed.',
+    'three quarters of the men',
+    'Brigade 313',
+    'resolution 2593',
+    'He is in his 20s.',
+    'Nice day.',
+  ])
+    expect(`${text} → ${values(text).join(' ')}`).toBe(`${text} → `);
 });
 
 test('spans are those of the text, sorted and apart', () => {

@@ -11,9 +11,10 @@ const files = sourceFiles();
 
 /**
  * Breaches of the rules in these files. dependency-cruiser reads TypeScript only through the compiler's old programming
- * interface, which TypeScript 7 does not have; so it gets each file as the list of its imports, found by a parser.
+ * interface, which TypeScript 7 does not have; so it gets each file as the list of its imports, found by a parser. Circles count only
+ * where they remain when the types are erased.
  */
-async function breaches(sources: readonly Pick<SourceFile, 'path' | 'imports'>[]): Promise<string[]> {
+async function breaches(sources: readonly Pick<SourceFile, 'path' | 'imports'>[], circles = false): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-layers-'));
   try {
     for (const { path, imports } of sources) {
@@ -26,7 +27,9 @@ async function breaches(sources: readonly Pick<SourceFile, 'path' | 'imports'>[]
       { baseDir: folder, validate: true, ruleSet: rules, doNotFollow: { path: 'node_modules' } },
       { extensions: ['.js'] },
     );
-    return (output as ICruiseResult).summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+    return (output as ICruiseResult).summary.violations
+      .filter(({ rule }) => (rule.name === 'no-circles') === circles)
+      .map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -35,6 +38,13 @@ async function breaches(sources: readonly Pick<SourceFile, 'path' | 'imports'>[]
 describe('layers', () => {
   test('imports go down only, and stages never import each other', async () => {
     expect(await breaches(files)).toEqual([]);
+  });
+
+  test('no two modules need each other', async () => {
+    const values = files.map(({ path, values: imports }) => ({ path, imports }));
+    expect(await breaches(values, true)).toEqual([]);
+    const spoiled = values.map((file) => (file.path === 'src/text/characters.ts' ? { ...file, imports: ['./scanner.js'] } : file));
+    expect((await breaches(spoiled, true)).join('\n')).toContain('no-circles: src/text/characters.js');
   });
 
   test.each([
@@ -48,7 +58,6 @@ describe('layers', () => {
     ['only-io-batch-cli-touch-the-world', 'src/pipeline.ts', 'path'],
     ['pipeline-imports-down-only', 'src/pipeline.ts', './io/index.js'],
     ['io-batch-imports-down-only', 'src/io/decode.ts', '../cli/main.js'],
-    ['no-circles', 'src/text/characters.ts', './scanner.js'],
   ])('the rule %s sees a breach: %s imports %s', async (rule, path, name) => {
     expect(files.map((file) => file.path)).toContain(path);
     const spoiled = files.map((file) => (file.path === path ? { path, imports: [...file.imports, name] } : file));
@@ -88,7 +97,7 @@ describe('layers', () => {
       }
     }
     expect([...doors].filter(([, paths]) => paths.length > 1)).toEqual([]);
-    for (const [name, [path]] of doors) expect(path, `the door of ${name} bears its name`).toContain(`/${name.replace(/^@.*\//, '')}`);
+    for (const [name, [path]] of doors) expect(path, `the door of ${name} bears its name`).toContain(`/${name.replace(/^@.*\//, '').split('-')[0]}`);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/index.js';
 
 const ENGLISH = 'en';
 /** Fewer words than this tell nothing. */
-const FEWEST_WORDS = 20;
+const FEWEST_WORDS = 30;
 /** English prose has 30 to 45 function words in a hundred; a page of names and numbers still has some. */
 const SURELY_ENGLISH = 0.2;
 const SURELY_OTHER = 0.15;
@@ -40,7 +40,8 @@ function functionWords(knowledge: Knowledge): FunctionWords {
 export function languageOf(text: string, knowledge: Knowledge): string | null {
   const { languages, words } = functionWords(knowledge);
   // "WAR", "DE": letters in capitals are abbreviations of any language.
-  const found = (sample(text).match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])
+  const prose = sample(text).split(/\s+/).filter((word) => !word.includes('://') && !word.includes('%')).join(' ');
+  const found = (prose.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])
     .filter((word) => word.charCodeAt(0) > 0x24f || word !== word.toUpperCase())
     .map((word) => word.toLowerCase());
   const counts = new Array<number>(languages.length).fill(0);

@@ -101,7 +101,7 @@ function report({ documents, measures, items }: Evaluation, flips: readonly Flip
     ),
     errors: items.filter(({ wrong }) => wrong.length > 0),
     flips:
-      flips && flips.map(({ item, before, newlyRight, newlyWrong }) => ({ item: item ?? before, newly_right: newlyRight, newly_wrong: newlyWrong })),
+      flips?.map(({ item, before, newlyRight, newlyWrong }) => ({ item: item ?? before, newly_right: newlyRight, newly_wrong: newlyWrong })) ?? null,
     below_floors: short,
   };
 }

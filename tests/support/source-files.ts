@@ -11,6 +11,8 @@ export interface SourceFile {
   readonly text: string;
   /** Every module it names, types included: `./model/index.js`, `node:fs`, `csv-parse/sync`. */
   readonly imports: readonly string[];
+  /** Those of `imports` that are still there when the types are erased. */
+  readonly values: readonly string[];
   readonly expressions: readonly { readonly source: string; readonly flags: string; readonly line: number; readonly annotated: boolean }[];
 }
 
@@ -27,8 +29,18 @@ function parse(path: string): SourceFile {
   const { module, program, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
   const imports = new Set<string>();
-  for (const { moduleRequest } of module.staticImports) imports.add(moduleRequest.value);
-  for (const { entries } of module.staticExports) for (const { moduleRequest } of entries) if (moduleRequest) imports.add(moduleRequest.value);
+  const values = new Set<string>();
+  for (const { moduleRequest, entries } of module.staticImports) {
+    imports.add(moduleRequest.value);
+    if (entries.length === 0 || entries.some(({ isType }) => !isType)) values.add(moduleRequest.value);
+  }
+  for (const { entries } of module.staticExports) {
+    for (const { moduleRequest, isType } of entries) {
+      if (!moduleRequest) continue;
+      imports.add(moduleRequest.value);
+      if (!isType) values.add(moduleRequest.value);
+    }
+  }
   const expressions: { source: string; flags: string; line: number; annotated: boolean }[] = [];
   const lines = text.split('\n');
   walk(program, (node) => {
@@ -39,7 +51,7 @@ function parse(path: string): SourceFile {
       expressions.push({ source: node.regex.pattern, flags: node.regex.flags, line, annotated });
     }
   });
-  return { path, text, imports: [...imports].sort(), expressions };
+  return { path, text, imports: [...imports].sort(), values: [...values].sort(), expressions };
 }
 
 interface Node {

@@ -1,7 +1,8 @@
 import type { DateRecord, Tagged, TimeExpression } from '../../model/index.js';
 import { type Anchors, isNarrative, readPoint } from './dates/anchors.js';
 import { intervalOf } from './dates/interval.js';
-import { NO_SUCH_DAY, type Resolution, resolveRelation } from './dates/relation.js';
+import { NO_SUCH_DAY, type Resolution } from './dates/base.js';
+import { resolveRelation } from './dates/relation.js';
 
 /**
  * Gives every time expression its TIMEX3 value and interval. What is relative is anchored to the article's own date, or, in
@@ -10,7 +11,12 @@ import { NO_SUCH_DAY, type Resolution, resolveRelation } from './dates/relation.
 export function resolveDates(document: Tagged): readonly DateRecord[] {
   const published = document.dated === null ? null : readPoint(document.dated.on);
   const anchors: Anchors = {
-    published, previous: null, previousSentence: -1, month: null, narrative: isNarrative(document.times, published), firstYear: firstYearOf(document.times),
+    published,
+    previous: null,
+    previousSentence: -1,
+    month: null,
+    narrative: isNarrative(document.times, published),
+    firstYear: firstYearOf(document.times),
     ancient: document.times.some((time) => time.relation === null && time.type === 'DATE' && /^(BC|0)\d{3}/.test(time.timex)),
   };
   const records: DateRecord[] = [];
@@ -21,11 +27,23 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
     const mod = time.mod;
     const { from, to } = resolution.from !== undefined ? { from: resolution.from, to: resolution.to ?? null } : intervalOf(timex, mod);
     records.push({
-      start: time.start, end: time.end, document_id: document.id, sentence: time.sentence, text: document.text.slice(time.start, time.end),
-      type: resolution.type ?? time.type, timex, from, to, mod, anchor: resolution.anchor,
+      start: time.start,
+      end: time.end,
+      document_id: document.id,
+      sentence: time.sentence,
+      text: document.text.slice(time.start, time.end),
+      type: resolution.type ?? time.type,
+      timex,
+      from,
+      to,
+      mod,
+      anchor: resolution.anchor,
       because: resolution.anchor === 'published' ? `${time.because}, told from ${document.dated?.on}` : time.because,
     });
-    const point = time.type === 'DURATION' || time.type === 'SET' || looksBack(time) || (anchors.previous !== null && inBrackets(document.text, time.start)) ? null : readPoint(timex);
+    const point =
+      time.type === 'DURATION' || time.type === 'SET' || looksBack(time) || (anchors.previous !== null && inBrackets(document.text, time.start))
+        ? null
+        : readPoint(timex);
     if (point) {
       if (point.month !== null || point.year !== anchors.previous?.year) anchors.month = point.month;
       anchors.previous = point;

@@ -41,8 +41,30 @@ export interface Grammar {
 
 /** Roles whose words are too common to start a search by themselves. */
 const LEADS: ReadonlySet<string> = new Set([
-  'last', 'next', 'this', 'that', 'following', 'previous', 'phase', 'edge', 'half', 'ago', 'hence', 'later', 'earlier', 'approximate', 'every', 'vague', 'zone',
-  'ordinal', 'signal', 'decade', 'era', 'future', 'past', 'present',
+  'last',
+  'next',
+  'this',
+  'that',
+  'following',
+  'previous',
+  'phase',
+  'edge',
+  'half',
+  'ago',
+  'hence',
+  'later',
+  'earlier',
+  'approximate',
+  'every',
+  'vague',
+  'zone',
+  'ordinal',
+  'signal',
+  'decade',
+  'era',
+  'future',
+  'past',
+  'present',
 ]);
 const TRIGGERING_LEADS: ReadonlySet<string> = new Set(['decade']);
 
@@ -74,7 +96,11 @@ function compile(knowledge: Knowledge): Grammar {
   for (const list of words.lists) {
     for (const phrase of list) {
       const lead = LEADS.has(phrase.role) && !TRIGGERING_LEADS.has(phrase.role);
-      put(phrase.words[0], phrase.role, lead || (phrase.words.length > 1 && LEAD_WORDS.has(vocabularyWord(phrase.phrase))) ? Mark.Lead : Mark.Trigger);
+      put(
+        phrase.words[0],
+        phrase.role,
+        lead || (phrase.words.length > 1 && LEAD_WORDS.has(vocabularyWord(phrase.phrase))) ? Mark.Lead : Mark.Trigger,
+      );
       for (const name of aliasesOf(phrase.role, phrase.detail)) put(phrase.words[0], name, Mark.None);
     }
   }
@@ -85,7 +111,8 @@ function compile(knowledge: Knowledge): Grammar {
     }
   }
   for (const { shape } of rules) {
-    for (const name of shape.firsts) if (!READERS.has(name) || name === 'aHalf') put(findWord(vocabulary, name === 'aHalf' ? 'half' : name), name, Mark.Lead);
+    for (const name of shape.firsts)
+      if (!READERS.has(name) || name === 'aHalf') put(findWord(vocabulary, name === 'aHalf' ? 'half' : name), name, Mark.Lead);
   }
   const candidates: CompiledRule[][] = [[]];
   const candidatesOf = new Uint16Array(vocabulary.size);
@@ -95,14 +122,55 @@ function compile(knowledge: Knowledge): Grammar {
   }
   const beginning = (names: readonly string[]): CompiledRule[] => rules.filter(({ shape }) => shape.firsts.some((name) => names.includes(name)));
   const loose = new Uint8Array(vocabulary.size);
-  for (const [id, classes] of classesOf) if (classes.has('n') || classes.has('vague') || classes.has('approximate') || classes.has('a')) loose[id] = 1;
+  for (const [id, classes] of classesOf)
+    if (classes.has('n') || classes.has('vague') || classes.has('approximate') || classes.has('a')) loose[id] = 1;
   const pairs = new Set<number>();
   for (const list of words.lists) for (const { words: ids } of list) if (ids.length > 1) pairs.add(pairKey(ids[0], ids[1]));
-  return { words, loose, pairs, mark, candidatesOf, candidates, digits: beginning(DIGIT_CLASSES), signs: beginning(['quarterSign']), apostrophe: beginning(['apostrophe']) };
+  return {
+    words,
+    loose,
+    pairs,
+    mark,
+    candidatesOf,
+    candidates,
+    digits: beginning(DIGIT_CLASSES),
+    signs: beginning(['quarterSign']),
+    apostrophe: beginning(['apostrophe']),
+  };
 }
 
 /** Phrases of several words that begin with one of these ("the past", "in the past") must not make every "the" a trigger. */
-const LEAD_WORDS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'in', 'at', 'to', 'as', 'up', 'for', 'this', 'these', 'so', 'some', 'just', 'right', 'most', 'not', 'once', 'more', 'last', 'quite', 'day', 'until', 'till', 'all', 'human', 'good', 'local', 'thus']);
+const LEAD_WORDS: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'in',
+  'at',
+  'to',
+  'as',
+  'up',
+  'for',
+  'this',
+  'these',
+  'so',
+  'some',
+  'just',
+  'right',
+  'most',
+  'not',
+  'once',
+  'more',
+  'last',
+  'quite',
+  'day',
+  'until',
+  'till',
+  'all',
+  'human',
+  'good',
+  'local',
+  'thus',
+]);
 const vocabularyWord = (phrase: string): string => phrase.toLowerCase().split(/[\s-]/)[0];
 
 /** Classes of the readers that read a role under other names. */

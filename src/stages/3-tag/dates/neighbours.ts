@@ -28,8 +28,12 @@ const isDate = (one: Found): boolean => one.type === 'DATE' && !/REF$/.test(one.
 const isNearWeekday = (one: Found): boolean => one.relation !== null && /^weekday (near|this|last|next) /.test(one.relation) && one.type === 'DATE';
 /** A day of the calendar, with or without its year. */
 const hasDay = (one: Found): boolean => one.type === 'DATE' && /^(BC)?[\dX]{4}-\d\d-\d\d$/.test(one.timex);
-const isOfDay = (one: Found): boolean => one.type === 'TIME' && one.timex.startsWith('XXXX-XX-XXT') && (one.relation === null || one.relation === 'clock');
-const canTakeTime = (one: Found): boolean => isDate(one) && (hasDay(one) || /^(shift|today|weekday|dom|named|year)/.test(one.relation ?? '')) && !/^XXXX-\d\d$|^XXXX-(SP|SU|FA|WI|Q)/.test(one.timex);
+const isOfDay = (one: Found): boolean =>
+  one.type === 'TIME' && one.timex.startsWith('XXXX-XX-XXT') && (one.relation === null || one.relation === 'clock');
+const canTakeTime = (one: Found): boolean =>
+  isDate(one) &&
+  (hasDay(one) || /^(shift|today|weekday|dom|named|year)/.test(one.relation ?? '')) &&
+  !/^XXXX-\d\d$|^XXXX-(SP|SU|FA|WI|Q)/.test(one.timex);
 const lacksYear = (one: Found): boolean => /^XXXX-(\d\d|SP|SU|FA|WI|Q\d)/.test(one.timex) && /^year near/.test(one.relation ?? '');
 
 /** Joins and completes the expressions of one sentence. */
@@ -65,7 +69,8 @@ function weekOf(scene: Scene, one: Found, free: number): Found {
 /** Two expressions that are one: null when they are not. */
 function join(scene: Scene, a: Found, b: Found): Found | null {
   if (isNearWeekday(a) && hasDay(b) && linked(scene, a.last, b.first, TIME_LINKS)) return { ...b, first: a.first, relation: byWeekday(a, b) };
-  if (isNearWeekday(b) && hasDay(a) && linked(scene, a.last, b.first, TIME_LINKS) && b.first - a.last <= 1) return { ...a, last: b.last, relation: byWeekday(b, a) };
+  if (isNearWeekday(b) && hasDay(a) && linked(scene, a.last, b.first, TIME_LINKS) && b.first - a.last <= 1)
+    return { ...a, last: b.last, relation: byWeekday(b, a) };
   if (isOfDay(a) && canTakeTime(b) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(b, a, a.first, b.last);
   if (isOfDay(b) && canTakeTime(a) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(a, b, a.first, b.last);
   if (isOfDay(a) && isOfDay(b) && linked(scene, a.last, b.first, TIME_LINKS) && /T\d\d:/.test(a.timex) !== /T\d\d:/.test(b.timex)) {
@@ -77,9 +82,11 @@ function join(scene: Scene, a: Found, b: Found): Found | null {
   }
   const ofMonth = /^unit (\w+) ([+-]\d+) M$/.exec(b.relation ?? '');
   const dom = /^dom (\d+)$/.exec(a.relation ?? '');
-  if (ofMonth && dom && linked(scene, a.last, b.first, OF_LINKS)) return { ...a, last: b.last, relation: `domof ${ofMonth[1]} ${ofMonth[2]} ${dom[1]}` };
+  if (ofMonth && dom && linked(scene, a.last, b.first, OF_LINKS))
+    return { ...a, last: b.last, relation: `domof ${ofMonth[1]} ${ofMonth[2]} ${dom[1]}` };
   const ofNamed = ofYear && /^named (\w+) near (.*)$/.exec(a.relation ?? '');
-  if (ofYear && ofNamed && linked(scene, a.last, b.first, OF_LINKS)) return { ...a, last: b.last, relation: `named ${ofNamed[1]} ${ofYear[1]}${ofYear[2]} ${ofNamed[2]}` };
+  if (ofYear && ofNamed && linked(scene, a.last, b.first, OF_LINKS))
+    return { ...a, last: b.last, relation: `named ${ofNamed[1]} ${ofYear[1]}${ofYear[2]} ${ofNamed[2]}` };
   const length = /^P(\d+)([DWMY])$/.exec(a.timex);
   if (a.type === 'DURATION' && length && a.relation === null && canOffset(b) && b.first - a.last === 1) {
     const word = scene.tokens.hash[a.last];
@@ -90,7 +97,8 @@ function join(scene: Scene, a: Found, b: Found): Found | null {
 }
 
 const [BEFORE, AFTER, FROM] = ['before', 'after', 'from'].map(hashOf);
-const canOffset = (one: Found): boolean => one.type === 'DATE' && (hasDay(one) || /^(shift published|today|weekday|named|dom)/.test(one.relation ?? '') || one.relation === 'today');
+const canOffset = (one: Found): boolean =>
+  one.type === 'DATE' && (hasDay(one) || /^(shift published|today|weekday|named|dom)/.test(one.relation ?? '') || one.relation === 'today');
 
 /** "Friday, July 18": the weekday tells the year. */
 const byWeekday = (weekday: Found, day: Found): string | null =>
@@ -98,7 +106,14 @@ const byWeekday = (weekday: Found, day: Found): string | null =>
 
 const withTime = (day: Found, time: Found, first: number, last: number): Found => {
   const date = day.relation === 'today' ? 'XXXX-XX-XX' : day.timex;
-  return { ...day, type: 'TIME', timex: `${date}${time.timex.slice(10)}`, relation: day.relation === 'today' ? 'shift published +0 D' : day.relation, first, last };
+  return {
+    ...day,
+    type: 'TIME',
+    timex: `${date}${time.timex.slice(10)}`,
+    relation: day.relation === 'today' ? 'shift published +0 D' : day.relation,
+    first,
+    last,
+  };
 };
 
 /** "10 August to 12 September 2013", "May, June and July 1940": the year behind counts for all. */
@@ -110,13 +125,24 @@ function shareYears(scene: Scene, joined: Found[]): void {
       joined[i + 1] = { ...b, relation: 'onward' };
       continue;
     }
-    if (isRange(scene, a.last, b.first) && linked(scene, a.last, b.first, RANGE_LINKS) && ((lacksYear(a) && lacksYear(b)) || (isNearWeekday(a) && isNearWeekday(b)))) {
-      joined[i + 1] = { ...b, relation: b.relation?.startsWith('year') ? 'onward' : (b.relation as string).replace(/^weekday \w+/, 'weekday following') };
+    if (
+      isRange(scene, a.last, b.first) &&
+      linked(scene, a.last, b.first, RANGE_LINKS) &&
+      ((lacksYear(a) && lacksYear(b)) || (isNearWeekday(a) && isNearWeekday(b)))
+    ) {
+      joined[i + 1] = {
+        ...b,
+        relation: b.relation?.startsWith('year') ? 'onward' : (b.relation as string).replace(/^weekday \w+/, 'weekday following'),
+      };
       continue;
     }
     if (!year || !lacksYear(a) || b.relation !== null || !linked(scene, a.last, b.first, LIST_LINKS)) continue;
     // "December to May 2022" began the year before.
-    const turned = year[2] !== undefined && /^XXXX-\d\d/.test(a.timex) && a.timex.slice(5, 10) > b.timex.slice(b.timex.length > 7 ? -5 : -2) && !b.timex.startsWith('BC');
+    const turned =
+      year[2] !== undefined &&
+      /^XXXX-\d\d/.test(a.timex) &&
+      a.timex.slice(5, 10) > b.timex.slice(b.timex.length > 7 ? -5 : -2) &&
+      !b.timex.startsWith('BC');
     const own = turned && isRange(scene, a.last, b.first) ? String(Number(year[1]) - 1) : year[1];
     joined[i] = { ...a, timex: a.timex.replace('XXXX', own), relation: null };
   }
@@ -130,7 +156,8 @@ const settledDirection = (scene: Scene, one: Found, relation: string): string =>
 
 const RANGE = hashes('to', 'until', 'till', 'through', '-');
 function isRange(scene: Scene, from: number, to: number): boolean {
-  for (let t = from; t < to; t++) if (RANGE.has(scene.tokens.hash[t]) || (has(scene.tokens, t, Flag.Punctuation) && signAt(scene, t) >= 0x2010)) return true;
+  for (let t = from; t < to; t++)
+    if (RANGE.has(scene.tokens.hash[t]) || (has(scene.tokens, t, Flag.Punctuation) && signAt(scene, t) >= 0x2010)) return true;
   return false;
 }
 

@@ -5,19 +5,23 @@ import { type Scene, signAt } from './scene.js';
 
 // What tells a month, a year or a season from the ordinary word or number that looks the same.
 
-const set = (...words: readonly string[]): ReadonlySet<number> => new Set(words.map(hashOf));
+const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
 
 /** Words behind which a month, season or year by itself is a time. */
 const BEFORE_TIMES = set(
-  'in', 'since', 'until', 'till', 'by', 'during', 'throughout', 'through', 'before', 'after', 'from', 'of', 'between', 'early', 'late', 'mid', 'last', 'next', 'this',
-  'that', 'around', 'about', 'to', 'following', 'previous', 'every', 'each', 'another', 'ending', 'starting', 'beginning', 'past', 'circa',
+  'in since until till by during throughout through before after from of between early late mid last next this that around ' +
+    'about to following previous every each another ending starting beginning past circa',
 );
-const BEFORE_MONTHS = set('in', 'since', 'until', 'till', 'by', 'during', 'throughout', 'through', 'before', 'after', 'from', 'between', 'early', 'late', 'mid', 'last', 'next', 'this', 'around', 'of', 'to', 'every', 'each');
-const RANGE_WORDS = set('-', 'to', 'through');
-const DETERMINERS = set('the', 'a', 'an', 'his', 'her', 'its', 'their', 'this', 'that', 'our', 'my', 'your', 'these', 'those');
-const OWNERS = set('his', 'her', 'their', 'my', 'your', 'our', 'its', 'the', 'a', 'an', 'some', 'all');
-const PREPOSITIONS = set('in', 'since', 'until', 'till', 'by', 'before', 'after', 'from', 'during', 'around', 'circa', 'late', 'early', 'mid', 'post', 'pre');
-const ON_DAYS = set('on', 'by', 'until', 'till', 'since', 'from', 'last', 'next', 'this', 'every', 'each', 'before', 'after', 'late', 'early', 'that', 'following', 'previous', 'past', 'to', 'through', 'and', 'or');
+const BEFORE_MONTHS = set(
+  'in since until till by during throughout through before after from between early late mid last next this around of to ' + 'every each',
+);
+const RANGE_WORDS = set('- to through');
+const DETERMINERS = set('the a an his her its their this that our my your these those');
+const OWNERS = set('his her their my your our its the a an some all');
+const PREPOSITIONS = set('in since until till by before after from during around circa late early mid post pre');
+const ON_DAYS = set(
+  'on by until till since from last next this every each before after late early that following previous past to through and ' + 'or',
+);
 
 export const isOneOf = (scene: Scene, at: number, words: ReadonlySet<number>): boolean => at >= scene.first && words.has(scene.tokens.hash[at]);
 export const isPreposition = (scene: Scene, at: number): boolean => isOneOf(scene, at, PREPOSITIONS);
@@ -39,7 +43,10 @@ export function aloneMonth(scene: Scene, first: number, last: number): boolean {
   if (word === 'august' && capital && first > scene.first) return true;
   if (word === 'may' || word === 'march' || word === 'august') {
     if (isAlone(scene, first, last)) return capital;
-    return (capital && isOneOf(scene, before, BEFORE_MONTHS)) || (word !== 'march' && scene.tokens.hash[before] === hashOf('in') && endsPhrase(scene, last));
+    return (
+      (capital && isOneOf(scene, before, BEFORE_MONTHS)) ||
+      (word !== 'march' && scene.tokens.hash[before] === hashOf('in') && endsPhrase(scene, last))
+    );
   }
   if (scene.tokens.hash[before] === hashOf('to') || isOneOf(scene, last, RANGE_WORDS)) return capital;
   if (written <= 4 && word !== 'june' && word !== 'july') return capital && isOneOf(scene, before, BEFORE_MONTHS);
@@ -54,14 +61,26 @@ export function endsPhrase(scene: Scene, last: number): boolean {
   if (has(tokens, last, Flag.Punctuation)) return !(signAt(scene, last) === 45 && isTight(tokens, last));
   if (has(tokens, last, Flag.Capital) || has(tokens, last, Flag.Number)) return false;
   const pos = posOf(scene.knowledge, tokens, last);
-  return (pos & Pos.Noun) === 0 || levelOf(scene.knowledge, tokens, last) === 0 || PREPOSITIONS.has(tokens.hash[last]) || (pos & Pos.Past) !== 0 || COMMON_BEHIND.has(tokens.hash[last]);
+  return (
+    (pos & Pos.Noun) === 0 ||
+    levelOf(scene.knowledge, tokens, last) === 0 ||
+    PREPOSITIONS.has(tokens.hash[last]) ||
+    (pos & Pos.Past) !== 0 ||
+    COMMON_BEHIND.has(tokens.hash[last])
+  );
 }
-const COMMON_BEHIND = set('in', 'at', 'on', 'by', 'was', 'is', 'were', 'he', 'she', 'it', 'they', 'we', 'i', 'as', 'have', 'has', 'had', 'will', 'when', 'no', 'do', 'so', 'after', 'be', 'are', 'may', 'can', 'must', 'a');
+const COMMON_BEHIND = set('in at on by was is were he she it they we i as have has had will when no do so after be are may can must a');
 
 /** A name goes on behind, or a capitalised word stands beside: "Tet Offensive", "White Christmas". */
 export function isPartOfName(scene: Scene, first: number, last: number): boolean {
   const { tokens } = scene;
-  if (last < scene.end && (last === scene.limit || has(tokens, last, Flag.Capital)) && has(tokens, last, Flag.Capital) && !has(tokens, last, Flag.Possessive)) return true;
+  if (
+    last < scene.end &&
+    (last === scene.limit || has(tokens, last, Flag.Capital)) &&
+    has(tokens, last, Flag.Capital) &&
+    !has(tokens, last, Flag.Possessive)
+  )
+    return true;
   return first < last && first - 1 > scene.first && has(tokens, first - 1, Flag.Capital) && !has(tokens, first - 1, Flag.SentenceStart);
 }
 
@@ -78,7 +97,10 @@ export function countsPeople(scene: Scene, at: number): boolean {
   if ((pos & Pos.Plural) !== 0 && (pos & Pos.Third) === 0) return true;
   return COUNTED.has(scene.tokens.hash[at]) || ((pos & Pos.Plural) !== 0 && !has(scene.tokens, at, Flag.Capital));
 }
-const COUNTED = set('people', 'percent', 'per', 'men', 'women', 'children', 'troops', 'km', 'kilometers', 'kilometres', 'miles', 'meters', 'metres', 'feet', 'tons', 'tonnes', 'dollars', 'million', 'billion', 'thousand', 'hundred', 'more', 'other');
+const COUNTED = set(
+  'people percent per men women children troops km kilometers kilometres miles meters metres feet tons tonnes dollars ' +
+    'million billion thousand hundred more other',
+);
 
 /** "In June 15 people died": behind "in" a month takes no day. */
 export const lonelyDigits = (scene: Scene, first: number): boolean => scene.tokens.hash[first - 1] === hashOf('in');
@@ -94,8 +116,9 @@ export function aloneWeekday(scene: Scene, first: number, last: number, ambiguou
 }
 
 /** A preposition that takes days stands before. */
-export const behindOn = (scene: Scene, first: number): boolean => isOneOf(scene, first - 1, ON_DAYS) && !isOneOf(scene, first - 1, NOT_BEFORE_FIGURES);
-const NOT_BEFORE_FIGURES = set('to', 'and', 'or', 'each', 'every');
+export const behindOn = (scene: Scene, first: number): boolean =>
+  isOneOf(scene, first - 1, ON_DAYS) && !isOneOf(scene, first - 1, NOT_BEFORE_FIGURES);
+const NOT_BEFORE_FIGURES = set('to and or each every');
 
 /** "fall" and "spring": behind "in the", "last", "early" …, or before a year; "the fall of Kabul" is none. */
 export function aloneSeason(scene: Scene, first: number, last: number, ambiguous: boolean): boolean {
@@ -118,29 +141,59 @@ export function isYear(scene: Scene, at: number, last: number, value: number): b
     const sign = text[tokens.start[before]];
     if ('$€£#¥+@&=_'.includes(sign)) return false;
     if (sign === '/' && !(has(tokens, before - 1, Flag.Number) && tokens.end[before - 1] - tokens.start[before - 1] === 4)) return false;
-    if ('-–/.:'.includes(sign) && before - 1 >= scene.first && isTight(tokens, before) && !has(tokens, before - 1, Flag.Number) && !isOneOf(scene, before - 1, PREPOSITIONS) && has(tokens, before - 1, Flag.Upper)) return false;
+    if (
+      '-–/.:'.includes(sign) &&
+      before - 1 >= scene.first &&
+      isTight(tokens, before) &&
+      !has(tokens, before - 1, Flag.Number) &&
+      !isOneOf(scene, before - 1, PREPOSITIONS) &&
+      has(tokens, before - 1, Flag.Upper)
+    )
+      return false;
     if ((sign === ':' || sign === '.') && isTight(tokens, before)) return false;
+  }
+  if (
+    before > scene.first &&
+    isTight(tokens, at) &&
+    isTight(tokens, before) &&
+    signAt(scene, before) === 45 &&
+    has(tokens, before - 1, Flag.Number)
+  ) {
+    const start = Number(text.slice(tokens.start[before - 1], tokens.end[before - 1]));
+    if (start > value && start < 10_000) return false;
   }
   if (before >= 0 && NAMED_NUMBERS.has(tokens.hash[before])) return false;
   if (last < scene.limit && isTight(tokens, last)) {
     const sign = text[tokens.start[last]];
     if (sign === '%' || sign === ':' || sign === '°' || has(tokens, last, Flag.Word)) return false;
   }
-  if (last + 1 < scene.limit && isTight(tokens, last + 1) && isTight(tokens, last) && signAt(scene, last) === 45 && has(tokens, last + 1, Flag.Number)) {
+  if (
+    last + 1 < scene.limit &&
+    isTight(tokens, last + 1) &&
+    isTight(tokens, last) &&
+    signAt(scene, last) === 45 &&
+    has(tokens, last + 1, Flag.Number)
+  ) {
     const next = Number(text.slice(tokens.start[last + 1], tokens.end[last + 1]));
     if (next > 999 && next < value) return false;
   }
   if (last < scene.limit && UNITS.has(tokens.hash[last])) return false;
-  if (value < 1400 && !isPreposition(scene, before) && !(before >= 0 && signAt(scene, before) === 40)) return isOneOf(scene, before, BEFORE_TIMES) && endsPhrase(scene, last);
+  if (value < 1400 && !isPreposition(scene, before) && !(before >= 0 && signAt(scene, before) === 40))
+    return isOneOf(scene, before, BEFORE_TIMES) && endsPhrase(scene, last);
   if (before >= 0 && COUNTING.has(tokens.hash[before]) && !LATER.has(tokens.hash[before - 1])) return false;
   if (!countsPeople(scene, last)) return true;
   if (value % 100 === 0) return isOneOf(scene, before, DETERMINERS) && value >= 1900 && value <= 2000;
   return before >= 0 && (isOneOf(scene, before, DETERMINERS) || isPreposition(scene, before) || has(tokens, before, Flag.Possessive | Flag.Capital));
 }
-const NAMED_NUMBERS = set('no', 'number', 'nos', 'room', 'route', 'highway', 'flight', 'resolution', 'page', 'chapter', 'section', 'article', 'unit', 'version', 'building', 'box', 'model', 'boeing', 'suite');
-const COUNTING = set('than', 'least', 'nearly', 'approximately', 'roughly', 'almost', 'over', 'some', 'numbered', 'totalling', 'totaling', 'exactly');
-const LATER = set('later', 'earlier');
-const UNITS = set('km', 'kilometers', 'kilometres', 'miles', 'm', 'meters', 'metres', 'feet', 'ft', 'hours', 'hrs', 'tons', 'tonnes', 'kg', 'percent', 'pounds', 'dollars', 'years', 'days', 'acres', 'yards', 'square', 'votes', 'points');
+const NAMED_NUMBERS = set(
+  'no number nos room route highway flight resolution page chapter section article unit version building box model boeing ' + 'suite',
+);
+const COUNTING = set('than least nearly approximately roughly almost over some numbered totalling totaling exactly');
+const LATER = set('later earlier');
+const UNITS = set(
+  'km kilometers kilometres miles m meters metres feet ft hours hrs tons tonnes kg percent pounds dollars years days acres ' +
+    'yards square votes points',
+);
 
 /** "her 20s", "the 40s": an age, or a decade. */
 export const isOwned = (scene: Scene, at: number): boolean => isOneOf(scene, at, OWNERS) && scene.tokens.hash[at] !== hashOf('the');

@@ -16,14 +16,20 @@ function phraseEnding(scene: Scene, end: number, role: string, free: number): { 
     const id = scene.tokens.id[first];
     if (id < 0) continue;
     for (const phrase of scene.words.lists[scene.words.listOf[id]]) {
-      if (phrase.role === role && endOfPhrase(phrase, scene.text, scene.tokens, first, end) === end && (!best || phrase.words.length > best.phrase.words.length)) best = { first, phrase };
+      if (
+        phrase.role === role &&
+        endOfPhrase(phrase, scene.text, scene.tokens, first, end) === end &&
+        (!best || phrase.words.length > best.phrase.words.length)
+      )
+        best = { first, phrase };
     }
   }
   return best;
 }
 
 const isPeriod = (one: Found): boolean => one.type === 'DATE' && !/REF$/.test(one.timex) && !/-\d\d-\d\d$/.test(one.timex);
-const takesThe = (one: Found): boolean => /^(BC)?[\dX]{2,3}$|-(SP|SU|FA|WI)$|^XXXX-\d\d-\d\d|TNI$|TMO$|TAF$|TEV$/.test(one.timex) || (one.relation ?? '').startsWith('unit');
+const takesThe = (one: Found): boolean =>
+  /^(BC)?[\dX]{2,3}$|-(SP|SU|FA|WI)$|^XXXX-\d\d-\d\d|TNI$|TMO$|TAF$|TEV$/.test(one.timex) || (one.relation ?? '').startsWith('unit');
 
 /** The expression with the words before it. */
 export function extend(scene: Scene, found: Found, free: number): Found {
@@ -53,8 +59,15 @@ export function extend(scene: Scene, found: Found, free: number): Found {
     if (about && /^(ca|circa)$/.test(about.phrase.phrase)) [first, mod] = [about.first, 'APPROX'];
     else if (about && /^(about|around|approximately|roughly)$/.test(about.phrase.phrase)) mod = 'APPROX';
   }
-  const tight = first - 1 >= free && (signAt(scene, first - 1) === 45 || signAt(scene, first - 1) === 0x2013) && isTight(tokens, first) && isTight(tokens, first - 1);
-  const signal = found.type === 'DATE' || found.type === 'TIME' ? phraseEnding(scene, tight ? first - 1 : tokens.hash[first - 1] === THE ? first - 1 : first, 'signal', free) : null;
+  const tight =
+    first - 1 >= free &&
+    (signAt(scene, first - 1) === 45 || signAt(scene, first - 1) === 0x2013) &&
+    isTight(tokens, first) &&
+    isTight(tokens, first - 1);
+  const signal =
+    found.type === 'DATE' || found.type === 'TIME'
+      ? phraseEnding(scene, tight ? first - 1 : tokens.hash[first - 1] === THE ? first - 1 : first, 'signal', free)
+      : null;
   if (signal && mod === null) {
     mod = signal.phrase.value;
     if (tight) first = signal.first;

@@ -1,23 +1,23 @@
 import { Flag, has, isTight } from '../../../model/index.js';
-import { isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
-import { nextWord } from '../../../text/index.js';
+import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { aHalf, cardinal, digits, quarterSign, widthOf } from './counts.js';
 import { readClock, readNumericDate } from './numerals.js';
 import { type Scene, signAt } from './scene.js';
 import type { Reader } from './shapes.js';
-import { endOfPhrase, type TimePhrase } from './words.js';
+import { endOfPhrase, roleBit, ROLES, type TimePhrase } from './words.js';
 
 // One reader a class: what a token (with the tokens behind it) is worth.
 
 const DOT = 46;
 
 /** Longest phrase of a role at `at` that `accepts` takes. */
-function readRole(scene: Scene, at: number, role: string, accepts?: (phrase: TimePhrase, end: number) => boolean): number {
+function readRole(scene: Scene, at: number, bit: number, accepts?: (phrase: TimePhrase) => boolean): number {
   const id = scene.tokens.id[at];
-  if (id < 0) return -1;
+  if (id < 0 || (scene.words.roles[id] & bit) === 0) return -1;
   for (const phrase of scene.words.lists[scene.words.listOf[id]]) {
-    if (phrase.role !== role) continue;
+    if (phrase.bit !== bit) continue;
     const end = endOfPhrase(phrase, scene.text, scene.tokens, at, scene.limit);
-    if (end < 0 || end > scene.limit || (accepts && !accepts(phrase, end))) continue;
+    if (end < 0 || end > scene.limit || (accepts && !accepts(phrase))) continue;
     scene.value = phrase.value;
     scene.phrase = phrase;
     return end;
@@ -25,7 +25,12 @@ function readRole(scene: Scene, at: number, role: string, accepts?: (phrase: Tim
   return -1;
 }
 
-const role = (name: string): Reader => (scene, at) => readRole(scene, at, name);
+const [MONTH, WEEKDAY, UNIT, ORDINAL, ERA] = ['month', 'weekday', 'unit', 'ordinal', 'era'].map(roleBit);
+
+const role = (name: string): Reader => {
+  const bit = roleBit(name);
+  return (scene, at) => readRole(scene, at, bit);
+};
 
 /** The dot of an abbreviation, unless it ends the sentence. */
 const skipDot = (scene: Scene, end: number): number =>
@@ -33,7 +38,7 @@ const skipDot = (scene: Scene, end: number): number =>
 
 /** "march" and "may" as months need a capital unless digits stand beside them; "mar" and "sun" too. */
 const month: Reader = (scene, at) => {
-  const end = readRole(scene, at, 'month');
+  const end = readRole(scene, at, MONTH);
   if (end < 0) return -1;
   scene.value = Number(scene.value);
   return scene.phrase?.ambiguous === true ? skipDot(scene, end) : end;
@@ -42,43 +47,27 @@ const month: Reader = (scene, at) => {
 const capital = (scene: Scene, at: number): boolean => has(scene.tokens, at, Flag.Capital);
 
 const weekday: Reader = (scene, at) => {
-  const end = readRole(scene, at, 'weekday', (phrase) => phrase.detail !== 'plural');
+  const end = readRole(scene, at, WEEKDAY, (phrase) => phrase.detail !== 'plural');
   if (end < 0) return -1;
   scene.value = Number(scene.value);
   return scene.phrase?.ambiguous === true ? skipDot(scene, end) : end;
 };
 
 const weekdays: Reader = (scene, at) => {
-  const end = readRole(scene, at, 'weekday', (phrase) => phrase.detail === 'plural');
+  const end = readRole(scene, at, WEEKDAY, (phrase) => phrase.detail === 'plural');
   scene.value = Number(scene.value);
   return end;
 };
 
-const unitOf = (number: string): Reader => (scene, at) =>
-  readRole(scene, at, 'unit', (phrase) => phrase.detail === number);
+const unitOf =
+  (number: string): Reader =>
+  (scene, at) =>
+    readRole(scene, at, UNIT, (phrase) => phrase.detail === number);
 
 const numeric: Reader = (scene, at) => {
   if (!has(scene.tokens, at, Flag.Number)) return -1;
   return digits(scene, at) >= 0 ? at + 1 : -1;
 };
-
-/** Value of a token of digits only, −1 otherwise. */
-export function digits(scene: Scene, at: number): number {
-  const { tokens, text } = scene;
-  if (at < 0 || at >= tokens.count || !has(tokens, at, Flag.Number)) return -1;
-  const length = tokens.end[at] - tokens.start[at];
-  if (length > 8) return -1;
-  let value = 0;
-  for (let i = tokens.start[at]; i < tokens.end[at]; i++) {
-    const c = text.charCodeAt(i) - 48;
-    if (c < 0 || c > 9) return -1;
-    value = value * 10 + c;
-  }
-  scene.value = value;
-  return value;
-}
-
-export const widthOf = (scene: Scene, at: number): number => scene.tokens.end[at] - scene.tokens.start[at];
 
 /** st, nd, rd, th tight behind digits. */
 function behindSuffix(scene: Scene, at: number): number {
@@ -97,7 +86,7 @@ const ordinal: Reader = (scene, at) => {
     scene.value = value;
     return end;
   }
-  const end = readRole(scene, at, 'ordinal');
+  const end = readRole(scene, at, ORDINAL);
   scene.value = Number(scene.value);
   return end;
 };
@@ -126,12 +115,12 @@ const dayth: Reader = (scene, at) => {
 /** "347", "1984", with its era when one stands there: "490 BC" is −490, "AD 347" is 347; without an era four digits are needed. */
 const year: Reader = (scene, at) => {
   let first = at;
-  const prefix = readRole(scene, at, 'era');
+  const prefix = readRole(scene, at, ERA);
   if (prefix >= 0 && scene.value === 'AD') first = prefix;
   if (first >= scene.limit) return -1;
   const value = digits(scene, first);
   if (value <= 0 || widthOf(scene, first) > 4) return -1;
-  const era = first + 1 < scene.limit ? readRole(scene, first + 1, 'era') : -1;
+  const era = first + 1 < scene.limit ? readRole(scene, first + 1, ERA) : -1;
   const before = era >= 0 && scene.value === 'BC';
   if (era < 0 && first === at && (widthOf(scene, first) !== 4 || value < 1000 || value > 2199)) return -1;
   scene.value = before ? -value : value;
@@ -150,86 +139,14 @@ const twoDigits: Reader = (scene, at) => (digits(scene, at) >= 0 && widthOf(scen
 /** Years that need an era near by: "347". */
 const threeDigits: Reader = (scene, at) => (digits(scene, at) > 0 && widthOf(scene, at) === 3 ? at + 1 : -1);
 
-/** "12", "2.5", "twenty-four", "two hundred", "two and a half". */
-const cardinal: Reader = (scene, at) => {
-  const { tokens, text, knowledge } = scene;
-  let value: number;
-  let end = at + 1;
-  if (has(tokens, at, Flag.Number)) {
-    const raw = text.slice(tokens.start[at], tokens.end[at]);
-    value = Number(/^\d{1,3}(,\d{3})+$/.test(raw) ? raw.replaceAll(',', '') : raw);
-    if (!Number.isFinite(value)) return -1;
-  } else {
-    if (!isKind(knowledge, tokens, at, 'number')) return -1;
-    const one = numberWord(scene, at);
-    if (one === null || one.value < 1) return -1;
-    value = one.value;
-    if (one.role === 'ten') {
-      const next = nextWord(text, tokens, at, scene.limit);
-      const unit = next < 0 ? null : numberWord(scene, next);
-      if (unit?.role === 'unit') {
-        value += unit.value;
-        end = next + 1;
-      }
-    }
-    if (end < scene.limit && numberWord(scene, end)?.role === 'hundred') {
-      value *= 100;
-      end++;
-    }
-  }
-  if (end < scene.limit && signAt(scene, end + 1) === 47 && digits(scene, end) === 1 && digits(scene, end + 2) === 2) {
-    value += 0.5;
-    end += 3;
-  }
-  const scale = end < scene.limit ? SCALES.get(scene.text.slice(scene.tokens.start[end], scene.tokens.end[end]).toLowerCase()) : undefined;
-  if (scale !== undefined) {
-    value *= scale;
-    end++;
-  }
-  scene.value = value;
-  const half = endOfWords(scene, end, AND_A_HALF);
-  if (half >= 0) {
-    scene.value = value + 0.5;
-    end = half;
-  }
-  return end;
-};
-
-/** "Q3", "h2". */
-const quarterSign: Reader = (scene, at) => {
-  if (widthOf(scene, at) !== 2 || !has(scene.tokens, at, Flag.Alphanumeric)) return -1;
-  const sign = scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]).toUpperCase();
-  if (!/^Q[1-4]$|^H[12]$/.test(sign)) return -1;
-  scene.value = sign;
-  return at + 1;
-};
-
-const SCALES: ReadonlyMap<string, number> = new Map([['thousand', 1e3], ['million', 1e6], ['billion', 1e9]]);
-const AND_A_HALF = ['and', 'a', 'half'];
-
-const aHalf: Reader = (scene, at) => endOfWords(scene, at, HALF);
-const HALF = ['half'];
-
-function endOfWords(scene: Scene, at: number, words: readonly string[]): number {
-  let token = at;
-  for (const word of words) {
-    if (token >= scene.limit || widthOf(scene, token) !== word.length) return -1;
-    if (scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]).toLowerCase() !== word) return -1;
-    token++;
-  }
-  return token;
-}
-
-function numberWord(scene: Scene, at: number): { readonly value: number; readonly role: string } | null {
-  if (!isKind(scene.knowledge, scene.tokens, at, 'number')) return null;
-  const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, at, at + 1, 'number');
-  const wanted = hit !== null && ['unit', 'teen', 'ten', 'hundred'].includes(hit.row.role) && hit.row.value !== null;
-  return wanted && hit ? { value: hit.row.value as number, role: hit.row.role } : null;
-}
-
 /** A word in lower case that may stand between number and unit: "two bloody weeks". */
 const quality: Reader = (scene, at) =>
-  !capital(scene, at) && !isKind(scene.knowledge, scene.tokens, at, 'number') && (posOf(scene.knowledge, scene.tokens, at) & Pos.Adjective) !== 0 && has(scene.tokens, at, Flag.Word) ? at + 1 : -1;
+  !capital(scene, at) &&
+  !isKind(scene.knowledge, scene.tokens, at, 'number') &&
+  (posOf(scene.knowledge, scene.tokens, at) & Pos.Adjective) !== 0 &&
+  has(scene.tokens, at, Flag.Word)
+    ? at + 1
+    : -1;
 
 const hyphen: Reader = (scene, at) => {
   const c = signAt(scene, at);
@@ -250,20 +167,46 @@ const apostrophe: Reader = (scene, at) => {
   return c === 39 || c === 0x2019 || c === 0x2018 || c === 96 ? at + 1 : -1;
 };
 
-const ROLES = [
-  'reference', 'adjective', 'long', 'deictic', 'part', 'habit', 'last', 'next', 'this', 'that', 'following', 'previous', 'phase', 'edge', 'half', 'ago',
-  'hence', 'later', 'earlier', 'approximate', 'every', 'era', 'vague', 'zone', 'decade', 'ordinal', 'signal', 'named', 'season',
-] as const;
-
 export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...ROLES.map((name) => [name, role(name)] as const),
-  ['month', month], ['weekday', weekday], ['weekdays', weekdays], ['unit', unitOf('singular')], ['units', unitOf('plural')], ['abbreviated', unitOf('abbreviation')],
-  ['ordinal', ordinal], ['day', day], ['dayth', dayth], ['year', year], ['yearOfFour', yearOfFour], ['twoDigits', twoDigits], ['threeDigits', threeDigits],
-  ['n', cardinal], ['quarterSign', quarterSign], ['aHalf', aHalf], ['digits', numeric], ['quality', quality], ['-', hyphen], ['-/', hyphenOrSlash], ['pluralSign', pluralSign], ['apostrophe', apostrophe],
-  ['clock', readClock], ['numericDate', readNumericDate],
+  ['month', month],
+  ['weekday', weekday],
+  ['weekdays', weekdays],
+  ['unit', unitOf('singular')],
+  ['units', unitOf('plural')],
+  ['abbreviated', unitOf('abbreviation')],
+  ['ordinal', ordinal],
+  ['day', day],
+  ['dayth', dayth],
+  ['year', year],
+  ['yearOfFour', yearOfFour],
+  ['twoDigits', twoDigits],
+  ['threeDigits', threeDigits],
+  ['n', cardinal],
+  ['quarterSign', quarterSign],
+  ['aHalf', aHalf],
+  ['digits', numeric],
+  ['quality', quality],
+  ['-', hyphen],
+  ['-/', hyphenOrSlash],
+  ['pluralSign', pluralSign],
+  ['apostrophe', apostrophe],
+  ['clock', readClock],
+  ['numericDate', readNumericDate],
 ]);
 
 /** Classes that begin with a token of digits. */
 export const DIGIT_CLASSES: readonly string[] = [
-  'ordinal', 'day', 'dayth', 'year', 'yearOfFour', 'twoDigits', 'threeDigits', 'n', 'digits', 'clock', 'numericDate', 'named',
+  'ordinal',
+  'day',
+  'dayth',
+  'year',
+  'yearOfFour',
+  'twoDigits',
+  'threeDigits',
+  'n',
+  'digits',
+  'clock',
+  'numericDate',
+  'named',
 ];

@@ -31,6 +31,11 @@ export interface TimeRule {
 export const number = (c: Captures, slot: string): number => Number(c[slot].value);
 export const text = (c: Captures, slot: string): string => String(c[slot].value);
 
-export const made = (type: TimexType, timex: string, relation: string | null = null, mod: string | null = null): Made => ({ type, timex, relation, mod });
+export const made = (type: TimexType, timex: string, relation: string | null = null, mod: string | null = null): Made => ({
+  type,
+  timex,
+  relation,
+  mod,
+});
 /** The same for the tokens of some captures only. */
 export const over = (from: Capture, to: Capture, one: Made): Made => ({ ...one, first: from.first, last: to.last });

@@ -35,4 +35,6 @@ export const written = (scene: Scene, first: number, last: number): string => sc
 
 /** Code unit of a one-character token, −1 when the token is longer. */
 export const signAt = (scene: Scene, token: number): number =>
-  token < 0 || token >= scene.tokens.count || scene.tokens.end[token] - scene.tokens.start[token] !== 1 ? -1 : scene.text.charCodeAt(scene.tokens.start[token]);
+  token < 0 || token >= scene.tokens.count || scene.tokens.end[token] - scene.tokens.start[token] !== 1
+    ? -1
+    : scene.text.charCodeAt(scene.tokens.start[token]);

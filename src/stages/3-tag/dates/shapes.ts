@@ -1,6 +1,7 @@
 import { has, Flag, isTight } from '../../../model/index.js';
 import { hashOf } from '../../../text/index.js';
 import type { Scene } from './scene.js';
+import { roleBit } from './words.js';
 
 // A shape is one line that says how an expression looks: `month day ,? year`. It is compiled once into linked closures that
 // try the parts from left to right and look no further than the shape is long.
@@ -23,6 +24,8 @@ export interface Shape {
   readonly match: Match;
   /** Classes and words that can stand first. */
   readonly firsts: readonly string[];
+  /** Sets of roles (`roleBit`): of each, one must stand among the tokens of any match. */
+  readonly needs: readonly number[];
 }
 
 /** Compiles a shape; an unbalanced bracket is an error of the rule's author and is thrown at start. */
@@ -51,7 +54,7 @@ export function compileShape(shape: string, readers: ReadonlyMap<string, Reader>
   };
   const parts = sequence();
   if (at < symbols.length) throw new Error(`shape "${shape}" has a bracket too many`);
-  return { match: link(parts, (_scene, end) => end, readers), firsts: [...new Set(firstsOf(parts).names)] };
+  return { match: link(parts, (_scene, end) => end, readers), firsts: [...new Set(firstsOf(parts).names)], needs: needsOf(parts) };
 }
 
 function part(symbol: string, readers: ReadonlyMap<string, Reader>): Part[] {
@@ -61,6 +64,21 @@ function part(symbol: string, readers: ReadonlyMap<string, Reader>): Part[] {
   const [name, slot = ''] = plain.startsWith('=') ? [plain.slice(1)] : plain.split(/:(?=\w+$)/);
   const one: Part = readers.has(name) && !plain.startsWith('=') ? { is: 'class', name, slot, tight } : { is: 'word', word: name, tight };
   return optional ? [{ is: 'choice', ways: [[one]], optional: true }] : [one];
+}
+
+const bitOf = (name: string): number =>
+  name === 'units' || name === 'abbreviated' ? roleBit('unit') : name === 'weekdays' ? roleBit('weekday') : name === 'ordinal' ? 0 : roleBit(name);
+
+/** One set for each part that cannot be left out; a choice needs what all its ways need, taken together. */
+function needsOf(parts: readonly Part[]): number[] {
+  const needs: number[] = [];
+  for (const one of parts) {
+    if (one.is === 'class' && bitOf(one.name) !== 0) needs.push(bitOf(one.name));
+    if (one.is !== 'choice' || one.optional) continue;
+    const ways = one.ways.map(needsOf);
+    if (ways.every((way) => way.length > 0)) needs.push(ways.reduce((all, way) => all | way[way.length - 1], 0));
+  }
+  return needs;
 }
 
 function firstsOf(parts: readonly Part[]): { readonly names: string[]; readonly empty: boolean } {

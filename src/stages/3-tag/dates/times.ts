@@ -41,8 +41,16 @@ export function findTimes(document: Segmented, knowledge: Knowledge, names: read
     scene.limit = sentence.last;
     for (const one of joinNeighbours(scene, found)) {
       times.push({
-        start: tokens.start[one.first], end: tokens.end[one.last - 1], first: one.first, last: one.last, sentence: sentence.index,
-        type: one.type, timex: one.timex, relation: one.relation, mod: one.mod, because: one.because,
+        start: tokens.start[one.first],
+        end: tokens.end[one.last - 1],
+        first: one.first,
+        last: one.last,
+        sentence: sentence.index,
+        type: one.type,
+        timex: one.timex,
+        relation: one.relation,
+        mod: one.mod,
+        because: one.because,
       });
     }
   }
@@ -90,12 +98,30 @@ function triggerAhead(grammar: Grammar, scene: Scene, token: number): boolean {
 const startsPhrase = (grammar: Grammar, scene: Scene, token: number): boolean =>
   token + 1 < scene.limit && grammar.pairs.has(pairKey(scene.tokens.id[token], scene.tokens.id[token + 1]));
 
+/** More tokens than any shape takes. */
+const LONGEST_SHAPE = 14;
+
+/** Roles of the words from `token` on, as far as a shape can reach. */
+function rolesNear({ tokens, words, limit }: Scene, token: number): number {
+  const end = Math.min(limit, token + LONGEST_SHAPE);
+  let roles = 0;
+  for (let t = token; t < end; t++) if (tokens.id[t] >= 0) roles |= words.roles[tokens.id[t]];
+  return roles;
+}
+
+function meets(needs: readonly number[], near: number): boolean {
+  for (let i = 0; i < needs.length; i++) if ((needs[i] & near) === 0) return false;
+  return true;
+}
+
 /** Adds what the longest rule finds at `token`; returns the token to go on with. */
 function readAt(scene: Scene, rules: readonly CompiledRule[], token: number, found: Found[]): number {
   let best: readonly Made[] | null = null;
   let bestEnd = token;
   let because = '';
+  const near = rolesNear(scene, token);
   for (const { rule, shape } of rules) {
+    if (!meets(shape.needs, near)) continue;
     const end = shape.match(scene, token);
     if (end < 0) continue;
     const { captures } = scene;

@@ -18,7 +18,19 @@ export const monthMade = (year: number | null, month: number, direction = 'near'
   year === null ? made('DATE', `XXXX-${two(month)}`, `year ${direction}`) : made('DATE', `${yearValue(year)}-${two(month)}`);
 
 const PERIOD: Readonly<Record<string, string>> = {
-  TS: 'PT#S', TM: 'PT#M', TH: 'PT#H', D: 'P#D', WE: 'P#WE', W: 'P#W', M: 'P#M', Q: 'P#Q', Y: 'P#Y', DE: 'P#DE', CE: 'P#CE', ML: 'P#ML', N: 'P#D',
+  TS: 'PT#S',
+  TM: 'PT#M',
+  TH: 'PT#H',
+  D: 'P#D',
+  WE: 'P#WE',
+  W: 'P#W',
+  M: 'P#M',
+  Q: 'P#Q',
+  Y: 'P#Y',
+  DE: 'P#DE',
+  CE: 'P#CE',
+  ML: 'P#ML',
+  N: 'P#D',
 };
 
 /** "P2W", "PXY"; a fortnight is two weeks, a half keeps its decimal: "P2.5Y". */
@@ -29,8 +41,20 @@ export function period(unit: string, count: number | 'X'): string {
 
 /** What stands for an unknown day, week, month … when nothing tells it. */
 export const UNKNOWN: Readonly<Record<string, string>> = {
-  TS: 'XXXX-XX-XXTXX:XX', TM: 'XXXX-XX-XXTXX:XX', TH: 'XXXX-XX-XXTXX', D: 'XXXX-XX-XX', N: 'XXXX-XX-XXTNI', WE: 'XXXX-WXX-WE', W: 'XXXX-WXX', FN: 'XXXX-WXX',
-  M: 'XXXX-XX', Q: 'XXXX-QX', Y: 'XXXX', DE: 'XXX', CE: 'XX', ML: 'X',
+  TS: 'XXXX-XX-XXTXX:XX',
+  TM: 'XXXX-XX-XXTXX:XX',
+  TH: 'XXXX-XX-XXTXX',
+  D: 'XXXX-XX-XX',
+  N: 'XXXX-XX-XXTNI',
+  WE: 'XXXX-WXX-WE',
+  W: 'XXXX-WXX',
+  FN: 'XXXX-WXX',
+  M: 'XXXX-XX',
+  Q: 'XXXX-QX',
+  Y: 'XXXX',
+  DE: 'XXX',
+  CE: 'XX',
+  ML: 'X',
 };
 
 export const typeOfUnit = (unit: string): 'TIME' | 'DATE' => (unit.startsWith('T') || unit === 'N' ? 'TIME' : 'DATE');

@@ -6,6 +6,8 @@ import { findWord, nextWord } from '../../../text/index.js';
 export interface TimePhrase {
   /** `month`, `weekday`, `season`, `unit`, `named`, or a role of time-words.csv. */
   readonly role: string;
+  /** The role as `roleBit`. */
+  readonly bit: number;
   readonly value: string;
   /** Also an ordinary word: it counts only beside something that dates. */
   readonly ambiguous: boolean;
@@ -20,9 +22,52 @@ export interface TimePhrase {
 export interface TimeWords {
   /** Index into `lists` for each vocabulary id, 0 = no phrase begins with it. */
   readonly listOf: Uint16Array;
+  /** Roles of the phrases that begin with each vocabulary id, one bit of `roleBit` each. */
+  readonly roles: Int32Array;
   /** Longest phrase first. */
   readonly lists: readonly (readonly TimePhrase[])[];
 }
+
+/** Every role there is; a row of time-words.csv with another role is never looked for. */
+export const ROLES = [
+  'reference',
+  'adjective',
+  'long',
+  'deictic',
+  'part',
+  'habit',
+  'last',
+  'next',
+  'this',
+  'that',
+  'following',
+  'previous',
+  'phase',
+  'edge',
+  'half',
+  'ago',
+  'hence',
+  'later',
+  'earlier',
+  'approximate',
+  'every',
+  'era',
+  'vague',
+  'zone',
+  'decade',
+  'ordinal',
+  'signal',
+  'named',
+  'season',
+  'month',
+  'weekday',
+  'unit',
+] as const;
+export type Role = (typeof ROLES)[number];
+export const roleBit = (role: string): number => {
+  const index = (ROLES as readonly string[]).indexOf(role);
+  return index < 0 ? 0 : 1 << index;
+};
 
 const KINDS = ['month', 'weekday', 'season', 'timeUnit', 'timeWord', 'namedDay'] as const satisfies readonly LexiconKind[];
 
@@ -35,23 +80,33 @@ export function compileTimeWords(knowledge: Knowledge): TimeWords {
       if (words.includes(-1)) continue;
       const list = byFirst.get(words[0]) ?? [];
       byFirst.set(words[0], list);
+      const role = kind === 'timeUnit' ? 'unit' : kind === 'timeWord' ? String(row['role']) : kind === 'namedDay' ? 'named' : kind;
       list.push({
-        role: kind === 'timeUnit' ? 'unit' : kind === 'timeWord' ? String(row['role']) : kind === 'namedDay' ? 'named' : kind,
+        role,
+        bit: roleBit(role),
         value: String(row[kind === 'month' ? 'month' : kind === 'weekday' ? 'day' : kind === 'timeUnit' ? 'unit' : 'value'] ?? ''),
         ambiguous: row['ambiguous'] === true,
         detail: String(row[kind === 'timeUnit' ? 'number' : 'rule'] ?? (kind === 'weekday' && /days$/.test(phrase) ? 'plural' : '')),
-        phrase, words,
+        phrase,
+        words,
       });
     }
   }
-  const tables = new Map([...byFirst.values()].flat().filter((one) => one.detail === 'table').map((one) => [one.phrase, one.value]));
+  const tables = new Map(
+    [...byFirst.values()]
+      .flat()
+      .filter((one) => one.detail === 'table')
+      .map((one) => [one.phrase, one.value]),
+  );
   const listOf = new Uint16Array(knowledge.vocabulary.size);
+  const roles = new Int32Array(knowledge.vocabulary.size);
   const lists: TimePhrase[][] = [[]];
   for (const [id, list] of byFirst) {
     listOf[id] = lists.length;
+    for (const { role } of list) roles[id] |= roleBit(role);
     lists.push(list.map((one) => sameAs(one, tables)).sort((a, b) => b.words.length - a.words.length));
   }
-  return { listOf, lists };
+  return { listOf, roles, lists };
 }
 
 /** Another spelling of a feast takes the year table of the first. */

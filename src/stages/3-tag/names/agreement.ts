@@ -1,8 +1,8 @@
 import { ANSWERS } from '../../../knowledge/index.js';
 import type { Chunk } from './chunks.js';
-import { isFirm } from './gazetteer.js';
+import { isFirm, senseType } from './gazetteer.js';
 import { best, type Judgement } from './judgement.js';
-import { sign, written, type Scene } from './scene.js';
+import { isWord, sign, written, type Scene } from './scene.js';
 import { isAcronymOf } from '../../../text/index.js';
 
 /** A piece of text with what is thought of it: `answer` is an index into ANSWERS. */
@@ -15,6 +15,7 @@ export interface Judged {
 }
 
 const PERSON = ANSWERS.indexOf('person');
+const PLACE = ANSWERS.indexOf('place');
 
 /** Key of the words of a chunk: equal names of one article have equal keys. */
 export function nameKey(scene: Scene, first: number, last: number): string {
@@ -45,9 +46,10 @@ export function agree(scene: Scene, judged: readonly Judged[]): readonly Judged[
     const scores = item.judgement.scores.map((own, a) => own * OWN_SHARE + (sum.scores[a] / sum.count) * (1 - OWN_SHARE));
     return { ...item, answer: best(scores) };
   });
-  const parts = personParts(scene, together);
-  const acronyms = introducedAcronyms(scene, together);
-  return together.map((item) => {
+  const listed = together.map((item, i) => inPlaceList(scene, together, i) ? { ...item, answer: PLACE, because: null } : item);
+  const parts = personParts(scene, listed);
+  const acronyms = introducedAcronyms(scene, listed);
+  return listed.map((item) => {
     const introduced = acronyms.get(nameKey(scene, item.chunk.first, item.chunk.last));
     if (introduced !== undefined) return { ...item, answer: introduced.answer, because: `acronym of "${introduced.full}"` };
     const { first, last } = item.chunk;
@@ -63,6 +65,16 @@ export function agree(scene: Scene, judged: readonly Judged[]): readonly Judged[
 const OWN_SHARE = 0.3;
 /** How much it speaks for a person that the word is the last (or first) name of a person named in full in the article. */
 const PART_BONUS = 4;
+
+/** "Helmand, Farah, and Herat": a name that can be a place, between two places of a list, is one. */
+function inPlaceList(scene: Scene, judged: readonly Judged[], i: number): boolean {
+  const { chunk, answer } = judged[i];
+  if (answer === PLACE || chunk.title !== null || !chunk.senses.some((sense) => senseType(scene.knowledge, sense) === 'place')) return false;
+  const [before, after] = [judged[i - 1], judged[i + 1]];
+  if (before?.answer !== PLACE || after?.answer !== PLACE || before.chunk.sentence !== chunk.sentence || after.chunk.sentence !== chunk.sentence) return false;
+  const listing = (from: number, to: number): boolean => to - from >= 1 && to - from <= 2 && (sign(scene, from) === 44 || isWord(scene, from, 'and') || isWord(scene, from, 'or'));
+  return listing(before.chunk.last, chunk.first) && listing(chunk.last, after.chunk.first);
+}
 
 /** Words that are the surname, or the given name, of a person named in full in the article. */
 function personParts(scene: Scene, judged: readonly Judged[]): ReadonlyMap<string, string> {

@@ -42,18 +42,29 @@ function byTail(scene: Scene, token: number, run: Run, limit: number): Organisat
     // "Kenyan Ministry of …", "Federal Court of …": a head behind adjectives of nation or rank.
     const head = byHead(scene, at, run, limit);
     if (head && qualifies(scene, token, at)) return head;
+    if (head && isListedGroup(scene, token, at)) return null;
     const tail = phraseAt(knowledge, text, tokens, at, run.last, 'organisation');
+    // "the Taliban Ministry of Defense": the owner and its office are two names.
+    if (OFFICES.has(tail?.row.kind ?? '') && isListedGroup(scene, token, at)) return null;
     if (!tail || tail.row.position === 'head') continue;
     const linked = isLinkable(tail.row.kind) ? afterLink(scene, tail.last, limit, tail.row.kind) : -1;
     found = { last: linked >= 0 ? linked : tail.last, kind: tail.row.kind, because: `rule group.tail "${tail.row.phrase}"` };
     if (linked >= 0) break;
     // "Task Force Rawafid", "Guerrilla Front Malambuan": the unit's own name stands behind the word for it.
-    if (UNITS.has(tail.row.kind) && tail.last < run.last && levelOf(knowledge, tokens, tail.last) === 0 && !gazetteerAt(scene, tail.last, limit)) {
+    if (UNITS.has(tail.row.kind) && tail.last < run.last && isCapital(scene, tail.last) && levelOf(knowledge, tokens, tail.last) === 0 && !gazetteerAt(scene, tail.last, limit)) {
       return { ...found, last: boundary(scene, tail.last, run.last, limit) };
     }
     at = tail.last - 1;
   }
   return found;
+}
+
+const OFFICES = new Set(['ministry', 'intelligence_service', 'agency']);
+
+/** Whether a row names a group with exactly these words. */
+function isListedGroup(scene: Scene, first: number, last: number): boolean {
+  const hit = gazetteerAt(scene, first, last);
+  return hit !== null && hit.last === last && hit.senses.some((sense) => isFirm(scene.knowledge, sense) && senseType(scene.knowledge, sense) === 'group');
 }
 
 const UNITS = new Set(['military', 'military_unit', 'armed_group', 'movement']);

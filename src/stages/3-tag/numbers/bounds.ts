@@ -23,7 +23,8 @@ export function readBounds(scene: Scene, draft: Draft, sentenceFirst: number, li
     draft.first = tie - 1;
   }
   // "around 30 or so" is one hedge; "about five hundred or more" is a bound, and the stronger word wins.
-  for (const at of draft.bodyLast === draft.numeral.last ? [draft.numeral.last] : [draft.bodyLast, draft.numeral.last]) readAfter(scene, draft, at, limit);
+  for (const at of draft.bodyLast === draft.numeral.last ? [draft.numeral.last] : [draft.bodyLast, draft.numeral.last])
+    readAfter(scene, draft, at, limit);
 }
 
 /** "is reportedly generating tens of millions": a word of doubt shortly before the figure weakens its truth. */
@@ -46,8 +47,20 @@ export function readAfter(scene: Scene, draft: Draft, token: number, limit: numb
   // "above 30 and below a half": the words are the bound of the next number.
   if (hit.last < limit && isOneOf(scene, hit.last, ['a', 'an', 'one', 'two', 'three'])) return token;
   // "500 or more than 600": the second number has its own bound. "30 and over 40" likewise.
-  if (hit.last < limit && (has(scene.tokens, hit.last, Flag.Number) || isOneOf(scene, hit.last, ['than', 'to']) && hit.last + 1 < limit && has(scene.tokens, hit.last + 1, Flag.Number))) return token;
-  if (/^and /.test(hit.row.phrase) && hit.last < limit && has(scene.tokens, hit.last, Flag.Word) && !isStop(scene, hit.last) && !/upwards?|up|older|younger/.test(hit.row.phrase)) return token;
+  if (
+    hit.last < limit &&
+    (has(scene.tokens, hit.last, Flag.Number) ||
+      (isOneOf(scene, hit.last, ['than', 'to']) && hit.last + 1 < limit && has(scene.tokens, hit.last + 1, Flag.Number)))
+  )
+    return token;
+  if (
+    /^and /.test(hit.row.phrase) &&
+    hit.last < limit &&
+    has(scene.tokens, hit.last, Flag.Word) &&
+    !isStop(scene, hit.last) &&
+    !/upwards?|up|older|younger/.test(hit.row.phrase)
+  )
+    return token;
   apply(draft, hit.row, true);
   if (hit.last > draft.last) draft.last = hit.last;
   if (token === draft.bodyLast) draft.bodyLast = hit.last;
@@ -60,8 +73,18 @@ function isOtherWord(scene: Scene, draft: Draft, first: number, row: LexiconRow<
   const ofDuration = draft.kind === 'duration';
   if ((word === 'over' || word === 'under') && ofDuration && first > sentenceFirst && isWord(scene, first - 1, 'just')) return false;
   // "drawn up to two lists", "went on to": no bound. "add up to 5".
-  if (word === 'up to' && first > sentenceFirst && (isWord(scene, first - 1, 'lead') || isWord(scene, first - 1, 'led') || isWord(scene, first - 1, 'leading'))) return true;
-  if (word === 'about' && first > sentenceFirst && ['talk', 'talked', 'talking', 'learn', 'story', 'stories', 'book'].some((w) => isWord(scene, first - 1, w))) return true;
+  if (
+    word === 'up to' &&
+    first > sentenceFirst &&
+    (isWord(scene, first - 1, 'lead') || isWord(scene, first - 1, 'led') || isWord(scene, first - 1, 'leading'))
+  )
+    return true;
+  if (
+    word === 'about' &&
+    first > sentenceFirst &&
+    ['talk', 'talked', 'talking', 'learn', 'story', 'stories', 'book'].some((w) => isWord(scene, first - 1, w))
+  )
+    return true;
   if ((word === 'maximum' || word === 'minimum' || word === 'equal') && draft.numeral.first - first > 3) return true;
   if (word === 'c.' && isTightTo(scene, first)) return true;
   if (word === 'some' && draft.numeral.form === 'words' && draft.value === 1) return true;
@@ -83,7 +106,8 @@ function apply(draft: Draft, row: LexiconRow<'hedge'>, behind: boolean): void {
 export function settle(draft: Draft): void {
   const { bound } = draft;
   if (draft.operator === 'range' || draft.operator === 'vague') {
-    if (draft.operator === 'vague' && (bound === '>' || bound === '>=') && draft.numeral.role === 'numeral') draft.max = draft.bound === '>=' ? draft.max : draft.max;
+    if (draft.operator === 'vague' && (bound === '>' || bound === '>=') && draft.numeral.role === 'numeral')
+      draft.max = draft.bound === '>=' ? draft.max : draft.max;
     return;
   }
   const value = draft.value;
@@ -102,7 +126,9 @@ export function joinBounds(scene: Scene, drafts: Draft[]): void {
     if (one.value === null || two.value === null || one.operator === 'range' || two.operator === 'range') continue;
     const between = two.first - one.bodyLast;
     const at = one.bodyLast;
-    const linked = (between === 1 && (isWord(scene, at, 'and') || isWord(scene, at, 'but') || signOf(scene, at) === 44)) || (between === 2 && signOf(scene, at) === 44);
+    const linked =
+      (between === 1 && (isWord(scene, at, 'and') || isWord(scene, at, 'but') || signOf(scene, at) === 44)) ||
+      (between === 2 && signOf(scene, at) === 44);
     const [low, high] = up(one) ? [one, two] : [two, one];
     if (!linked || (low.value as number) > (high.value as number)) continue;
     one.min = low.value;

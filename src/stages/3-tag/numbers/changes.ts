@@ -35,7 +35,8 @@ export function governorOf(scene: Scene, first: number, sentenceFirst: number): 
   }
   const stop = Math.max(sentenceFirst, at - REACH);
   for (let begin = at; begin >= stop; begin--) {
-    if (isOneOf(scene, begin, [',', ';', ':', '(', ')', 'and', 'but', 'while', 'which', 'that', 'than']) || has(scene.tokens, begin, Flag.Number)) return null;
+    if (isOneOf(scene, begin, [',', ';', ':', '(', ')', 'and', 'but', 'while', 'which', 'that', 'than']) || has(scene.tokens, begin, Flag.Number))
+      return null;
     const hit = entryAt(scene, begin, first, 'change', () => true);
     if (!hit) continue;
     const gap = at + 1 - hit.last;
@@ -60,7 +61,34 @@ function isPhrasal(scene: Scene, particle: number, sentenceFirst: number): boole
   const pos = posOf(scene.knowledge, scene.tokens, before);
   return (pos & (Pos.Past | Pos.Gerund)) !== 0 || ((pos & Pos.Verb) !== 0 && (pos & Pos.Noun) === 0);
 }
-const MOVING = ['is', 'was', 'were', 'are', 'be', 'been', 'being', 'ended', 'end', 'ending', 'closed', 'close', 'closing', 'finished', 'finish', 'traded', 'trading', 'opened', 'settled', 'went', 'moved', 'pushed', 'revised', 'driven', 'pulled', 'trended'];
+const MOVING = [
+  'is',
+  'was',
+  'were',
+  'are',
+  'be',
+  'been',
+  'being',
+  'ended',
+  'end',
+  'ending',
+  'closed',
+  'close',
+  'closing',
+  'finished',
+  'finish',
+  'traded',
+  'trading',
+  'opened',
+  'settled',
+  'went',
+  'moved',
+  'pushed',
+  'revised',
+  'driven',
+  'pulled',
+  'trended',
+];
 
 function hasVerb(scene: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -72,7 +100,28 @@ function hasVerb(scene: Scene, from: number, to: number): boolean {
 
 const adverbsOnly = (scene: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
-    if (isOneOf(scene, at, ['just', 'only', 'even', 'further', 'another', 'a', 'sharply', 'slightly', 'back', 'up', 'down', 'as', 'an', 'additional', 'more', 'roughly', 'almost'])) continue;
+    if (
+      isOneOf(scene, at, [
+        'just',
+        'only',
+        'even',
+        'further',
+        'another',
+        'a',
+        'sharply',
+        'slightly',
+        'back',
+        'up',
+        'down',
+        'as',
+        'an',
+        'additional',
+        'more',
+        'roughly',
+        'almost',
+      ])
+    )
+      continue;
     if (/ly$/.test(scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]))) continue;
     return false;
   }
@@ -98,7 +147,7 @@ export function readChanges(scene: Scene, drafts: readonly Draft[], sentenceFirs
     } else if (governor && !isFixed(draft) && fits(draft, governor)) {
       set(draft, governor.row, governor.role);
       last = { draft, row: governor.row };
-    } else if (last && (chained || isWord(scene, draft.first - 1, 'by') && !isFixed(draft) && draft.kind !== 'count')) {
+    } else if (last && (chained || (isWord(scene, draft.first - 1, 'by') && !isFixed(draft) && draft.kind !== 'count'))) {
       set(draft, last.row, chained ?? 'by');
       last = { draft, row: last.row };
     } else if (sign > 0 && draft.kind === 'percent') {
@@ -116,15 +165,23 @@ export function readChanges(scene: Scene, drafts: readonly Draft[], sentenceFirs
 
 /** "from $36,040 last night to $34,935": a whence and a whither of one verb with words between. */
 const pairs = (scene: Scene, last: Draft, draft: Draft): boolean =>
-  last.changeFrom !== null && last.changeTo === null && draft.first - last.last <= 10 && isWord(scene, draft.first - 1, 'to')
-  && (draft.unit === last.unit || draft.unit === null || draft.kind === 'count') && draft.kind !== 'duration';
+  last.changeFrom !== null &&
+  last.changeTo === null &&
+  draft.first - last.last <= 10 &&
+  isWord(scene, draft.first - 1, 'to') &&
+  (draft.unit === last.unit || draft.unit === null || draft.kind === 'count') &&
+  draft.kind !== 'duration';
 
 /** Ages and bare durations do not move: "rose in three years" says when. */
-const isFixed = (draft: Draft): boolean => draft.kind === 'age' || (draft.kind === 'duration');
+const isFixed = (draft: Draft): boolean => draft.kind === 'age' || draft.kind === 'duration';
 
 /** "added", "lost", "raised" move an amount only as percent, points or coins, or with "by" and "to"; "raised $280 million" collects it. */
 const fits = (draft: Draft, governor: Governor): boolean =>
-  governor.row.form !== 'amount' || governor.role !== 'by' || draft.kind === 'percent' || draft.unit === 'point' || (draft.kind === 'money' && ['cent', 'sen', 'penny'].includes(draft.unit ?? ''));
+  governor.row.form !== 'amount' ||
+  governor.role !== 'by' ||
+  draft.kind === 'percent' ||
+  draft.unit === 'point' ||
+  (draft.kind === 'money' && ['cent', 'sen', 'penny'].includes(draft.unit ?? ''));
 
 function set(draft: Draft, row: LexiconRow<'change'>, role: Role): void {
   draft.change = row.change as Draft['change'];
@@ -155,7 +212,11 @@ function behindOf(scene: Scene, draft: Draft, limit: number): LexiconRow<'change
     if (!hit) continue;
     if (hit.row.form === 'particle') return next === at && isOneOf(scene, next, ['higher', 'lower', 'up', 'down']) ? hit.row : null;
     // "a 3 percent drop in", not "65 percent cut their".
-    return hit.row.form === 'noun' || hit.last >= limit || isOneOf(scene, hit.last, ['in', 'on', 'from', 'to', 'of', '.', ',', 'for', 'since', 'over', 'compared', 'next', 'last', 'this', ';', 'and']) ? hit.row : null;
+    return hit.row.form === 'noun' ||
+      hit.last >= limit ||
+      isOneOf(scene, hit.last, ['in', 'on', 'from', 'to', 'of', '.', ',', 'for', 'since', 'over', 'compared', 'next', 'last', 'this', ';', 'and'])
+      ? hit.row
+      : null;
   }
   return null;
 }

@@ -7,15 +7,34 @@ import { DETERMINERS, found, isNominal, isVerbal, phraseEndingAt, PRONOUNS, subj
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 
 /** Heads that only say "so much": what is measured stands elsewhere. */
-const LIGHT = ['total', 'average', 'maximum', 'minimum', 'record', 'equivalent', 'majority', 'minority', 'mean', 'median', 'high', 'low', 'past', 'last'];
+const LIGHT = [
+  'total',
+  'average',
+  'maximum',
+  'minimum',
+  'record',
+  'equivalent',
+  'majority',
+  'minority',
+  'mean',
+  'median',
+  'high',
+  'low',
+  'past',
+  'last',
+];
 
 /**
  * What an amount, share or measure is of: the noun behind it ("a $94,000 contract", "12 km of road", "20 percent of spending"),
  * the object of a verb of change ("cut the rate to 3 percent"), the noun it is said of ("a fine of $5m"), else the subject of its clause.
  */
 export function readConcept(scene: Scene, draft: Draft, first: number, limit: number, neighbours: readonly Draft[]): void {
-  const it = (draft.kind === 'age' ? ofPerson(scene, draft, first) : null) ?? behind(scene, draft, limit) ?? objectOf(scene, draft, first) ?? before(scene, draft, first)
-    ?? (draft.kind === 'duration' ? null : subjectOf(scene, draft, first, neighbours) ?? ofList(scene, draft, neighbours));
+  const it =
+    (draft.kind === 'age' ? ofPerson(scene, draft, first) : null) ??
+    behind(scene, draft, limit) ??
+    objectOf(scene, draft, first) ??
+    before(scene, draft, first) ??
+    (draft.kind === 'duration' ? null : (subjectOf(scene, draft, first, neighbours) ?? ofList(scene, draft, neighbours)));
   if (!it) return;
   draft.counted = it.span;
   draft.countedVia = 'phrase';
@@ -32,7 +51,13 @@ function ofPerson(scene: Scene, draft: Draft, first: number): Found | null {
 /** "$1 million to $1.25 million, 99 days; $1.25 million to": in a list the concept of the figure before goes on. */
 function ofList(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {
   const earlier = neighbours[neighbours.indexOf(draft) - 1];
-  if (!earlier?.counted || earlier.kind === 'count' || draft.first - earlier.last > 2 || !isOneOf(scene, draft.first - 1, [';', ',', 'and', 'or', 'to'])) return null;
+  if (
+    !earlier?.counted ||
+    earlier.kind === 'count' ||
+    draft.first - earlier.last > 2 ||
+    !isOneOf(scene, draft.first - 1, [';', ',', 'and', 'or', 'to'])
+  )
+    return null;
   return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
 }
 
@@ -55,7 +80,8 @@ function behind(scene: Scene, draft: Draft, limit: number): Found | null {
     if (determined) at++;
     if (at >= reach || has(scene.tokens, at, Flag.Number)) return null;
     // "in Afghanistan" is a place, "in the crisis" a time, not what was paid; "for flights" is.
-    if (!isWord(scene, opener, 'of') && (scene.nameAt[at] >= 0 || scene.timeAt[at] >= 0 || determined || has(scene.tokens, at, Flag.Capital))) return null;
+    if (!isWord(scene, opener, 'of') && (scene.nameAt[at] >= 0 || scene.timeAt[at] >= 0 || determined || has(scene.tokens, at, Flag.Capital)))
+      return null;
     if ((posOf(scene.knowledge, scene.tokens, at) & Pos.Gerund) !== 0 && !isWord(scene, opener, 'of')) return null;
     const noun = nounAt(scene, at, reach, true, true);
     return noun && !isTimeWord(scene, noun.head) ? found(scene, at, noun.last, !bracketed, true) : null;
@@ -73,7 +99,26 @@ function behind(scene: Scene, draft: Draft, limit: number): Found | null {
   if (!noun || isTimeWord(scene, noun.head) || isOneOf(scene, noun.head, BEHIND_MEASURES)) return null;
   return found(scene, at, noun.last, true);
 }
-const BEHIND_MEASURES = ['north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'later', 'earlier', 'ago', 'old', 'higher', 'lower', 'worth', 'long', 'wide', 'tall'];
+const BEHIND_MEASURES = [
+  'north',
+  'south',
+  'east',
+  'west',
+  'northeast',
+  'northwest',
+  'southeast',
+  'southwest',
+  'later',
+  'earlier',
+  'ago',
+  'old',
+  'higher',
+  'lower',
+  'worth',
+  'long',
+  'wide',
+  'tall',
+];
 
 function isTimeWord(scene: Scene, token: number): boolean {
   if (isKind(scene.knowledge, scene.tokens, token, 'weekday') || isKind(scene.knowledge, scene.tokens, token, 'month')) return true;
@@ -84,14 +129,22 @@ function isTimeWord(scene: Scene, token: number): boolean {
 function objectOf(scene: Scene, draft: Draft, first: number): Found | null {
   const next = draft.bodyLast;
   // "pulled the sector 0.68 percent lower"
-  if (next < scene.tokens.count && isOneOf(scene, next, ['lower', 'higher']) && isNominal(scene, draft.first - 1) && !isVerbal(scene, draft.first - 1, draft.first)) return phraseEndingAt(scene, draft.first - 1, first);
+  if (
+    next < scene.tokens.count &&
+    isOneOf(scene, next, ['lower', 'higher']) &&
+    isNominal(scene, draft.first - 1) &&
+    !isVerbal(scene, draft.first - 1, draft.first)
+  )
+    return phraseEndingAt(scene, draft.first - 1, first);
   const governor = governorOf(scene, draft.first, first);
   if (!governor) return null;
   const ahead = governor.first - 1;
   // "JD Sports, down 1.95p"
-  if (governor.row.form === 'particle') return ahead > first && isWord(scene, ahead, ',') && has(scene.tokens, ahead - 1, Flag.Capital) ? phraseEndingAt(scene, ahead - 1, first) : null;
+  if (governor.row.form === 'particle')
+    return ahead > first && isWord(scene, ahead, ',') && has(scene.tokens, ahead - 1, Flag.Capital) ? phraseEndingAt(scene, ahead - 1, first) : null;
   // "cause sea levels to rise 11 feet"; not "is expected to rise"
-  if (ahead > first && isWord(scene, ahead, 'to') && isNominal(scene, ahead - 1) && !isAdjectival(scene, ahead - 1)) return phraseEndingAt(scene, ahead - 1, first);
+  if (ahead > first && isWord(scene, ahead, 'to') && isNominal(scene, ahead - 1) && !isAdjectival(scene, ahead - 1))
+    return phraseEndingAt(scene, ahead - 1, first);
   let at = governor.first + 1;
   while (at < draft.first && !isOneOf(scene, at, DETERMINERS) && isOneOf(scene, at, ['up', 'down', 'back'])) at++;
   if (isOneOf(scene, at, DETERMINERS)) at++;
@@ -111,7 +164,14 @@ function before(scene: Scene, draft: Draft, first: number): Found | null {
   let at = draft.first - 1;
   if (at < first) return null;
   if (draft.numeral.sign > 0) return phraseEndingAt(scene, isWord(scene, at, '+') ? at - 1 : at, first);
-  if (draft.kind === 'duration' && isWord(scene, at, 'for') && at > first && !isVerbal(scene, at - 1, draft.first) && !isKind(scene.knowledge, scene.tokens, at - 1, 'unit')) return phraseEndingAt(scene, at - 1, first);
+  if (
+    draft.kind === 'duration' &&
+    isWord(scene, at, 'for') &&
+    at > first &&
+    !isVerbal(scene, at - 1, draft.first) &&
+    !isKind(scene.knowledge, scene.tokens, at - 1, 'unit')
+  )
+    return phraseEndingAt(scene, at - 1, first);
   if (isWord(scene, at, 'from') && at > first && isWord(scene, at - 1, 'ranging')) at--;
   if (!isOneOf(scene, at, ['of', 'ranging', 'worth', 'totaling', 'totalling', 'exceeding'])) return null;
   at--;

@@ -44,9 +44,21 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
       continue;
     }
     if (has(tokens, at, Flag.Punctuation)) {
-      const joins = at > token && at + 1 < end && (isHyphen(scene, at) || isWord(scene, at, '/') || isWord(scene, at, '&')) && (isTightTo(scene, at + 1) || isWord(scene, at, '&')) && has(tokens, at + 1, Flag.Word);
+      const joins =
+        at > token &&
+        at + 1 < end &&
+        (isHyphen(scene, at) || isWord(scene, at, '/') || isWord(scene, at, '&')) &&
+        (isTightTo(scene, at + 1) || isWord(scene, at, '&')) &&
+        has(tokens, at + 1, Flag.Word);
       // "long, hard days"; "“cold” war prisoners"
-      const comma = isWord(scene, at, ',') && head < 0 && at > token && isModifier(scene, at - 1) && at + 1 < end && isModifier(scene, at + 1) && !has(tokens, at + 1, Flag.Capital);
+      const comma =
+        isWord(scene, at, ',') &&
+        head < 0 &&
+        at > token &&
+        isModifier(scene, at - 1) &&
+        at + 1 < end &&
+        isModifier(scene, at + 1) &&
+        !has(tokens, at + 1, Flag.Capital);
       if (!joins && !comma) break;
       if (joins && head >= 0 && isHyphen(scene, at)) break;
       at++;
@@ -60,7 +72,13 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
     if (isStop(scene, at)) {
       // "Kia and Hyundai vehicles", "men or women": one step over a conjunction while the head is to come.
       const conjunction = (isWord(scene, at, 'and') || isWord(scene, at, 'or')) && head < 0 && !jumped && at > token && at + 1 < end;
-      if (!conjunction || isStop(scene, at + 1) || has(tokens, at + 1, Flag.Number | Flag.Punctuation) || lastNoun >= 0 && !has(tokens, at + 1, Flag.Capital) && !isPlural(scene, lookAhead(scene, at + 1, end))) break;
+      if (
+        !conjunction ||
+        isStop(scene, at + 1) ||
+        has(tokens, at + 1, Flag.Number | Flag.Punctuation) ||
+        (lastNoun >= 0 && !has(tokens, at + 1, Flag.Capital) && !isPlural(scene, lookAhead(scene, at + 1, end)))
+      )
+        break;
       jumped = true;
       at++;
       continue;
@@ -104,7 +122,8 @@ function nounOf(scene: Scene, first: number, head: number): Noun {
   while (from < head && isOneOf(scene, from, ['more', 'additional', 'further', 'extra', 'some'])) from++;
   const counted = entryAt(scene, head, head + 1, 'counted', (row) => row.class === 'person' || row.class === 'plural' || row.class === 'abstract');
   const name = scene.nameAt[head] >= 0 ? scene.names[scene.nameAt[head]] : null;
-  const people = counted?.row.unit === 'person' || (name !== null && name.senses.some((sense) => sense.use === 'demonym')) || isPersonWord(scene, head);
+  const people =
+    counted?.row.unit === 'person' || (name !== null && name.senses.some((sense) => sense.use === 'demonym')) || isPersonWord(scene, head);
   const word = foldWord(scene.text.slice(scene.tokens.start[head], scene.tokens.end[head]));
   const unit = people ? 'person' : counted && counted.row.unit !== '' ? counted.row.unit : singular(word);
   return { first: from, last: head + 1, head, unit, abstract: isClass(scene, head, Class.abstract) };
@@ -120,10 +139,43 @@ function isPersonWord(scene: Scene, head: number): boolean {
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man', women: 'woman', children: 'child', feet: 'foot', teeth: 'tooth', mice: 'mouse', geese: 'goose', lives: 'life', wives: 'wife', knives: 'knife',
-  wolves: 'wolf', thieves: 'thief', halves: 'half', leaves: 'leaf', shelves: 'shelf', crises: 'crisis', bases: 'base', analyses: 'analysis', criteria: 'criterion', phenomena: 'phenomenon',
-  matrices: 'matrix', indices: 'index', alumni: 'alumnus', series: 'series', species: 'species', news: 'news', means: 'means', headquarters: 'headquarters',
-  buses: 'bus', gases: 'gas', viruses: 'virus', heroes: 'hero', potatoes: 'potato', tomatoes: 'tomato', vetoes: 'veto', torpedoes: 'torpedo', people: 'person',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  feet: 'foot',
+  teeth: 'tooth',
+  mice: 'mouse',
+  geese: 'goose',
+  lives: 'life',
+  wives: 'wife',
+  knives: 'knife',
+  wolves: 'wolf',
+  thieves: 'thief',
+  halves: 'half',
+  leaves: 'leaf',
+  shelves: 'shelf',
+  crises: 'crisis',
+  bases: 'base',
+  analyses: 'analysis',
+  criteria: 'criterion',
+  phenomena: 'phenomenon',
+  matrices: 'matrix',
+  indices: 'index',
+  alumni: 'alumnus',
+  series: 'series',
+  species: 'species',
+  news: 'news',
+  means: 'means',
+  headquarters: 'headquarters',
+  buses: 'bus',
+  gases: 'gas',
+  viruses: 'virus',
+  heroes: 'hero',
+  potatoes: 'potato',
+  tomatoes: 'tomato',
+  vetoes: 'veto',
+  torpedoes: 'torpedo',
+  people: 'person',
 };
 
 /** Singular of an English plural, by rule and a list of exceptions. */
@@ -155,7 +207,26 @@ export function isPlural(scene: Scene, token: number): boolean {
   const before = text.charCodeAt(end - 2) | 32;
   return last === 115 && before !== 115 && before !== 117 && before !== 105;
 }
-const PEOPLE = ['people', 'men', 'women', 'children', 'police', 'personnel', 'staff', 'dead', 'wounded', 'injured', 'missing', 'displaced', 'crew', 'mujahideen', 'fedayeen', 'airmen', 'policemen', 'gunmen'];
+const PEOPLE = [
+  'people',
+  'men',
+  'women',
+  'children',
+  'police',
+  'personnel',
+  'staff',
+  'dead',
+  'wounded',
+  'injured',
+  'missing',
+  'displaced',
+  'crew',
+  'mujahideen',
+  'fedayeen',
+  'airmen',
+  'policemen',
+  'gunmen',
+];
 
 /** People and police take further nouns behind them ("police officers", "aircraft carriers"). */
 const isInvariable = (scene: Scene, token: number): boolean => {
@@ -203,11 +274,18 @@ function isVerbHere(scene: Scene, token: number, head: number, lastNoun: number,
   if (pos === 0) return false;
   const verb = (pos & Pos.Verb) !== 0;
   const noun = (pos & (Pos.Noun | Pos.Plural | Pos.Adjective)) !== 0;
-  if ((pos & Pos.Adverb) !== 0 && !noun && !verb) return head >= 0 || !(token + 1 < scene.tokens.count && isModifier(scene, token + 1) || (posOf(scene.knowledge, scene.tokens, token + 1) & Pos.Past) !== 0);
+  if ((pos & Pos.Adverb) !== 0 && !noun && !verb)
+    return (
+      head >= 0 ||
+      !((token + 1 < scene.tokens.count && isModifier(scene, token + 1)) || (posOf(scene.knowledge, scene.tokens, token + 1) & Pos.Past) !== 0)
+    );
   if (!verb) return false;
   if ((pos & Pos.Past) !== 0 && !noun) {
     // "recorded songs", "so-called armed men": a participle before its noun; behind a plural head it is a verb.
-    return head >= 0 || (lastNoun >= 0 && !isHyphen(scene, token - 1) && token > first && has(scene.tokens, token - 1, Flag.Word) && !isPlural(scene, token + 1));
+    return (
+      head >= 0 ||
+      (lastNoun >= 0 && !isHyphen(scene, token - 1) && token > first && has(scene.tokens, token - 1, Flag.Word) && !isPlural(scene, token + 1))
+    );
   }
   if ((pos & Pos.Gerund) !== 0) return head >= 0;
   if (noun) return head >= 0 && (pos & Pos.Plural) === 0;

@@ -18,11 +18,17 @@ export function digitsAt(scene: Scene, token: number, limit: number): Part | nul
   if (Number.isNaN(value)) return null;
   let last = token + 1;
   // ".08": the point is a token of its own.
-  if (start > 0 && text.charCodeAt(start - 1) === 46 && token > 0 && isTightTo(scene, token) && !/[\p{L}\d.]/u.test(text[start - 2] ?? ' ')) value = Number(`0.${text.slice(start, end)}`);
+  if (start > 0 && text.charCodeAt(start - 1) === 46 && token > 0 && isTightTo(scene, token) && !/[\p{L}\d.]/u.test(text[start - 2] ?? ' '))
+    value = Number(`0.${text.slice(start, end)}`);
   // "1 234 567": groups of three with blanks between.
   if (end - start <= 3 && !text.slice(start, end).includes('.')) {
     let at = last;
-    while (at < limit && has(tokens, at, Flag.Number) && /^[ \u00a0\u2009\u202f]?\d{3}([.,]\d+)?$/.test(text.slice(end, tokens.end[at])) && tokens.start[at] - end === 1) {
+    while (
+      at < limit &&
+      has(tokens, at, Flag.Number) &&
+      /^[ \u00a0\u2009\u202f]?\d{3}([.,]\d+)?$/.test(text.slice(end, tokens.end[at])) &&
+      tokens.start[at] - end === 1
+    ) {
       end = tokens.end[at];
       at++;
       if (!/\d{3}$/.test(text.slice(tokens.start[at - 1], end))) break;
@@ -39,7 +45,7 @@ export function digitsAt(scene: Scene, token: number, limit: number): Part | nul
   if (exponent) value = Number(`${value}e${exponent[1].replace('−', '-')}`);
   else if (power) value **= Number(power[2]) * (power[1] === '-' || power[1] === '−' ? -1 : 1);
   if (exponent || power) {
-    end += (exponent ?? power as RegExpExecArray)[0].length;
+    end += (exponent ?? (power as RegExpExecArray))[0].length;
     while (last < limit && tokens.start[last] < end) last++;
     return { last, value, place: 1, scale: 1, digits: true };
   }
@@ -48,7 +54,13 @@ export function digitsAt(scene: Scene, token: number, limit: number): Part | nul
     if (scientific && scientific[1] !== '') return { last: last + 1, value: Number(`${value}e${scientific[1]}`), place: 1, scale: 1, digits: true };
     if (scientific && last + 2 < limit && has(tokens, last + 2, Flag.Number) && isTightTo(scene, last + 1) && isTightTo(scene, last + 2)) {
       const minus = isHyphen(scene, last + 1) ? '-' : '';
-      return { last: last + 3, value: Number(`${value}e${minus}${text.slice(tokens.start[last + 2], tokens.end[last + 2])}`), place: 1, scale: 1, digits: true };
+      return {
+        last: last + 3,
+        value: Number(`${value}e${minus}${text.slice(tokens.start[last + 2], tokens.end[last + 2])}`),
+        place: 1,
+        scale: 1,
+        digits: true,
+      };
     }
   }
   const letter = letterAt(scene, token, last, limit);
@@ -62,7 +74,10 @@ const MONEY_SIGNS = '$€£¥₹₽₺₩₦฿₴₪';
 function letterAt(scene: Scene, token: number, at: number, limit: number): { readonly last: number; readonly factor: number } | null {
   if (at >= limit || !has(scene.tokens, at, Flag.Word)) return null;
   const before = token > 0 ? scene.text[scene.tokens.start[token] - 1] : ' ';
-  const priced = MONEY_SIGNS.includes(before) || (before === ' ' && token > 0 && MONEY_SIGNS.includes(scene.text[scene.tokens.end[token - 1] - 1] ?? ' ')) || isPriced(scene, token);
+  const priced =
+    MONEY_SIGNS.includes(before) ||
+    (before === ' ' && token > 0 && MONEY_SIGNS.includes(scene.text[scene.tokens.end[token - 1] - 1] ?? ' ')) ||
+    isPriced(scene, token);
   const row = roleAt(scene, at, limit, priced ? ['money', 'letter'] : ['letter']);
   if (!row) return null;
   const tight = isTightTo(scene, at);

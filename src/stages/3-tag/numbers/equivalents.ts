@@ -10,7 +10,14 @@ export function likeInBrackets(scene: Scene, drafts: readonly Draft[]): void {
     const near = isWord(scene, bracket, '(') && bracket - one.last <= 3 && bracket >= one.bodyLast;
     // "(224 kW / 300 PS)": the second of two in one bracket
     const next = isWord(scene, bracket, '/') && bracket === one.last;
-    if (!(near || next) || !isAmount(one) || !isAmount(two) || (one.unit === two.unit && one.currency === two.currency) || (one.kind === 'money') !== (two.kind === 'money')) continue;
+    if (
+      !(near || next) ||
+      !isAmount(one) ||
+      !isAmount(two) ||
+      (one.unit === two.unit && one.currency === two.currency) ||
+      (one.kind === 'money') !== (two.kind === 'money')
+    )
+      continue;
     if (two.bound === null && two.operator === '=') {
       two.bound = one.bound;
       two.lean = one.lean;

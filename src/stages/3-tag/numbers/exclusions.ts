@@ -14,7 +14,8 @@ export function exclusionOf(scene: Scene, draft: Draft, first: number, limit: nu
   const next = numeral.last;
   if (isNamed(scene, draft, limit)) return 'part of a name';
   if (isTimed(scene, draft)) return 'part of a date';
-  if (numeral.scale === 1e9 && next - at === 2 && isWord(scene, next - 1, 'g') && isTightTo(scene, next - 1) && (numeral.value ?? 0) < 7e9) return 'generation of a network';
+  if (numeral.scale === 1e9 && next - at === 2 && isWord(scene, next - 1, 'g') && isTightTo(scene, next - 1) && (numeral.value ?? 0) < 7e9)
+    return 'generation of a network';
   if (numeral.form === 'vague') return isWeak(scene, draft, first, limit) ? 'weak quantifier' : null;
   if (draft.currency === null && isClock(scene, draft, first, limit)) return 'clock time';
   if (numeral.form === 'words' || numeral.form === 'fraction') {
@@ -29,7 +30,8 @@ export function exclusionOf(scene: Scene, draft: Draft, first: number, limit: nu
   if (isYear(scene, draft, first, limit)) return 'year';
   if (isScore(scene, draft, first, limit)) return 'match result';
   if (at > first && isWord(scene, at - 1, '^')) return 'exponent';
-  if ((draft.unit === null || (at > first && signOf(scene, at - 1) === 0x2212)) && isMidHyphen(scene, at, draft.bodyLast, limit)) return 'part of a hyphened word';
+  if ((draft.unit === null || (at > first && signOf(scene, at - 1) === 0x2212)) && isMidHyphen(scene, at, draft.bodyLast, limit))
+    return 'part of a hyphened word';
   if (draft.unit !== null || draft.kind !== 'count') return null;
   if (isCitation(scene, at, next, first, limit)) return 'citation or list number';
   if (isAddress(scene, at, next, limit)) return 'address';
@@ -74,9 +76,11 @@ const PRONOUN_BEFORE = ['no', 'the', 'this', 'that', 'which', 'each', 'every', '
 function oneOf(scene: Scene, draft: Draft, first: number, limit: number): string | null {
   const at = draft.numeral.first;
   const next = draft.bodyLast;
-  if (draft.unit !== null || draft.currency !== null) return draft.kind === 'duration' && at > first && isOneOf(scene, at - 1, ['at', 'each', 'every']) ? 'idiom' : null;
+  if (draft.unit !== null || draft.currency !== null)
+    return draft.kind === 'duration' && at > first && isOneOf(scene, at - 1, ['at', 'each', 'every']) ? 'idiom' : null;
   const before = at > first ? at - 1 : -1;
-  if (before >= 0 && isOneOf(scene, before, PRONOUN_BEFORE) && !isWord(scene, next, 'of')) return isWord(scene, before, 'only') && nounAt(scene, next, limit, true, false) ? null : 'pronoun one';
+  if (before >= 0 && isOneOf(scene, before, PRONOUN_BEFORE) && !isWord(scene, next, 'of'))
+    return isWord(scene, before, 'only') && nounAt(scene, next, limit, true, false) ? null : 'pronoun one';
   if (next >= limit) return isSolitary(at, first, limit) ? null : 'pronoun one';
   if (isHyphen(scene, next) && isTightTo(scene, next)) return 'part of a hyphened word';
   if (isWord(scene, next, 'of')) return null;
@@ -90,7 +94,14 @@ const isSolitary = (at: number, first: number, limit: number): boolean => limit 
 
 /** "COVID-19", "SCP-173", "A-10", "mid-20s": digits tied to a word by a hyphen. */
 function isMidHyphen(scene: Scene, at: number, next: number, limit: number): boolean {
-  if (at >= 3 && isTightTo(scene, at) && isHyphen(scene, at - 1) && isTightTo(scene, at - 1) && has(scene.tokens, at - 2, Flag.Word) && !(has(scene.tokens, at - 3, Flag.Number) && isTightTo(scene, at - 2))) {
+  if (
+    at >= 3 &&
+    isTightTo(scene, at) &&
+    isHyphen(scene, at - 1) &&
+    isTightTo(scene, at - 1) &&
+    has(scene.tokens, at - 2, Flag.Word) &&
+    !(has(scene.tokens, at - 3, Flag.Number) && isTightTo(scene, at - 2))
+  ) {
     return !isOneOf(scene, at - 2, ['sub', 'minus', 'plus', 'to', 'or', 'non', 'under', 'over']);
   }
   // "24703L202", "5G": letters tight behind that are no unit make a code.
@@ -103,11 +114,33 @@ function isCitation(scene: Scene, at: number, next: number, first: number, limit
   const after = next < limit ? scene.text[scene.tokens.start[next]] : '';
   if (before === '[' && after === ']') return true;
   if (before === '#') return true;
-  if (after === ')' && before !== '(' && isTightTo(scene, next) && scene.tokens.end[at] - scene.tokens.start[at] <= 2 && !hasOpenBracket(scene, at, first)) return true;
-  if (before === '(' && after === ')' && next - at === 1 && scene.tokens.end[at] - scene.tokens.start[at] <= 2) return at - 2 < first || !isKind(scene.knowledge, scene.tokens, at - 2, 'number');
+  if (
+    after === ')' &&
+    before !== '(' &&
+    isTightTo(scene, next) &&
+    scene.tokens.end[at] - scene.tokens.start[at] <= 2 &&
+    !hasOpenBracket(scene, at, first)
+  )
+    return true;
+  if (before === '(' && after === ')' && next - at === 1 && scene.tokens.end[at] - scene.tokens.start[at] <= 2)
+    return at - 2 < first || !isKind(scene.knowledge, scene.tokens, at - 2, 'number');
   // "1. Blue": a sentence that is a list number; "2.Inserting"
-  if (at === first && after === '.' && scene.tokens.end[at] - scene.tokens.start[at] === 1 && next + 1 < scene.tokens.count && (next + 1 === limit || isTightTo(scene, next + 1))) return true;
-  return at === first && has(scene.tokens, at, Flag.LineStart) && after === '.' && isTightTo(scene, next) && next + 1 < limit && has(scene.tokens, next + 1, Flag.SpaceBefore);
+  if (
+    at === first &&
+    after === '.' &&
+    scene.tokens.end[at] - scene.tokens.start[at] === 1 &&
+    next + 1 < scene.tokens.count &&
+    (next + 1 === limit || isTightTo(scene, next + 1))
+  )
+    return true;
+  return (
+    at === first &&
+    has(scene.tokens, at, Flag.LineStart) &&
+    after === '.' &&
+    isTightTo(scene, next) &&
+    next + 1 < limit &&
+    has(scene.tokens, next + 1, Flag.SpaceBefore)
+  );
 }
 
 function hasOpenBracket(scene: Scene, at: number, first: number): boolean {
@@ -133,11 +166,13 @@ function isLabelled(scene: Scene, draft: Draft, first: number): boolean {
   let before = at - 1;
   if (before >= first && signOf(scene, before) === 46 && isTightTo(scene, before)) before--;
   if (before >= first && isClass(scene, before, Class.numbering)) return true;
-  if (before < first || !isClass(scene, before, Class.label) || draft.unit !== null && draft.kind !== 'count') return false;
+  if (before < first || !isClass(scene, before, Class.label) || (draft.unit !== null && draft.kind !== 'count')) return false;
   // "the case 200 people signed": a number with separators or a noun behind counts.
   const written = scene.text.slice(scene.tokens.start[draft.numeral.first], scene.tokens.end[draft.numeral.first]);
   if (written.includes(',')) return false;
-  return !(nounAt(scene, draft.numeral.last, Math.min(scene.tokens.count, draft.numeral.last + 4), false, false) && !has(scene.tokens, before, Flag.Capital));
+  return !(
+    nounAt(scene, draft.numeral.last, Math.min(scene.tokens.count, draft.numeral.last + 4), false, false) && !has(scene.tokens, before, Flag.Capital)
+  );
 }
 
 /** "Badri 313", "iPhone 11 Pro", "Big 12": bare digits right behind a capitalised word that count nothing behind them. */
@@ -148,16 +183,23 @@ function isNameTail(scene: Scene, draft: Draft, first: number, limit: number): b
   if (has(scene.tokens, before, Flag.Shouted)) return false;
   if (has(scene.tokens, before, Flag.SentenceStart) && isStop(scene, before)) return false;
   const written = scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]);
-  if (/[,]/.test(written) || isKind(scene.knowledge, scene.tokens, before, 'hedge') || isKind(scene.knowledge, scene.tokens, before, 'month') || isKind(scene.knowledge, scene.tokens, before, 'weekday')) return false;
+  if (
+    /[,]/.test(written) ||
+    isKind(scene.knowledge, scene.tokens, before, 'hedge') ||
+    isKind(scene.knowledge, scene.tokens, before, 'month') ||
+    isKind(scene.knowledge, scene.tokens, before, 'weekday')
+  )
+    return false;
   if (isStop(scene, before) || isClass(scene, before, Class.adverb)) return false;
   const noun = nounAt(scene, next, limit, false, false);
   // "In Kunar 30 soldiers died" counts; "Badri 313 battalions" hardly ever stands in the plural.
-  return noun === null || (scene.nameAt[noun.first] >= 0) || has(scene.tokens, next, Flag.Capital) && noun.head !== next;
+  return noun === null || scene.nameAt[noun.first] >= 0 || (has(scene.tokens, next, Flag.Capital) && noun.head !== next);
 }
 
 /** Holds a capital anywhere: "Badri", "iPhone". */
 const isNameLike = (scene: Scene, token: number): boolean =>
-  has(scene.tokens, token, Flag.Capital) || (has(scene.tokens, token, Flag.Word) && /\p{Lu}/u.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token])));
+  has(scene.tokens, token, Flag.Capital) ||
+  (has(scene.tokens, token, Flag.Word) && /\p{Lu}/u.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token])));
 
 /** Token behind an idiom that begins at `token` ("one another", "24/7"), or `token` itself. */
 export function idiomEnd(scene: Scene, token: number, limit: number): number {
@@ -171,6 +213,8 @@ export function isCoordinate(scene: Scene, draft: Draft, limit: number): boolean
   if (draft.unit !== 'degree') return false;
   const at = draft.bodyLast;
   if (at >= limit) return false;
-  return isOneOf(scene, at, ['n', 's', 'e', 'w']) && has(scene.tokens, at, Flag.Capital) || (at + 1 < limit && has(scene.tokens, at, Flag.Number) && /['’′″"]/.test(scene.text[scene.tokens.end[at]] ?? ''));
+  return (
+    (isOneOf(scene, at, ['n', 's', 'e', 'w']) && has(scene.tokens, at, Flag.Capital)) ||
+    (at + 1 < limit && has(scene.tokens, at, Flag.Number) && /['’′″"]/.test(scene.text[scene.tokens.end[at]] ?? ''))
+  );
 }
-

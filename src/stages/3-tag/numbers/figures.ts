@@ -1,5 +1,6 @@
 import { Flag, has, type Figure, type NameMention, type Segmented, type Sentence, type TimeExpression } from '../../../model/index.js';
 import { kindBit, type Knowledge } from '../../../knowledge/index.js';
+import { hashOf } from '../../../text/index.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds.js';
 import { governorOf, readChanges } from './changes.js';
 import { readConcept } from './concepts.js';
@@ -19,10 +20,21 @@ import { subjectOf } from './subjects.js';
 import { readAge, readRate, readUnit } from './units.js';
 
 /** Finds every number that says how much or how many, sorted by start; never inside a name or a date. */
-export function findFigures(document: Segmented, knowledge: Knowledge, names: readonly NameMention[], times: readonly TimeExpression[]): readonly Figure[] {
+export function findFigures(
+  document: Segmented,
+  knowledge: Knowledge,
+  names: readonly NameMention[],
+  times: readonly TimeExpression[],
+): readonly Figure[] {
   const scene: Scene = {
-    text: document.text, tokens: document.tokens, knowledge, names, times,
-    nameAt: ownersOf(document.tokens.count, names), timeAt: ownersOf(document.tokens.count, times), classes: classesOf(knowledge),
+    text: document.text,
+    tokens: document.tokens,
+    knowledge,
+    names,
+    times,
+    nameAt: ownersOf(document.tokens.count, names),
+    timeAt: ownersOf(document.tokens.count, times),
+    classes: classesOf(knowledge),
   };
   const figures: Figure[] = [];
   for (const sentence of document.sentences) {
@@ -104,7 +116,12 @@ function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
     const flags = tokens.flags[at];
     if ((flags & Flag.Masked) !== 0) continue;
     const id = tokens.id[at];
-    if ((flags & (Flag.Number | Flag.Alphanumeric)) === 0 && (id < 0 || (knowledge.words.starts[id] & TRIGGER) === 0) && !(isWord(scene, at, 'a') || isWord(scene, at, 'an'))) continue;
+    if (
+      (flags & (Flag.Number | Flag.Alphanumeric)) === 0 &&
+      (id < 0 || (knowledge.words.starts[id] & TRIGGER) === 0) &&
+      !isArticled(scene, at, limit)
+    )
+      continue;
     const idiom = idiomEnd(scene, at, limit);
     if (idiom > at) {
       at = idiom - 1;
@@ -120,38 +137,89 @@ function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
   return found;
 }
 
+/** "a hundred", "a mile": an article before a number word or a unit. */
+function isArticled(scene: Scene, at: number, limit: number): boolean {
+  const hash = scene.tokens.hash[at];
+  if ((hash !== A && hash !== AN) || at + 1 >= limit) return false;
+  const next = scene.tokens.id[at + 1];
+  return next >= 0 && (scene.knowledge.words.starts[next] & (TRIGGER | kindBit('unit'))) !== 0;
+}
+const A = hashOf('a');
+const AN = hashOf('an');
+
 /** A minus or plus written on the number, or said before it: "-5", "$-50.8bn", "minus-5", "negative five hundred". */
 function signed(scene: Scene, numeral: Numeral, first: number): Numeral {
   const before = numeral.first - 1;
   if (before < first || numeral.value === null) return numeral;
   const negative = (from: number): Numeral => ({ ...numeral, first: from, value: -(numeral.value as number), sign: -1 });
   if (isOneOf(scene, before, ['minus', 'negative'])) return negative(before);
-  if (isHyphen(scene, before) && before - 1 >= first && isTightTo(scene, before) && isTightTo(scene, numeral.first) && isOneOf(scene, before - 1, ['minus', 'negative'])) return negative(before - 1);
+  if (
+    isHyphen(scene, before) &&
+    before - 1 >= first &&
+    isTightTo(scene, before) &&
+    isTightTo(scene, numeral.first) &&
+    isOneOf(scene, before - 1, ['minus', 'negative'])
+  )
+    return negative(before - 1);
   const hyphen = scene.text.charCodeAt(scene.tokens.start[before]);
   if (has(scene.tokens, numeral.first, Flag.Number) && isTightTo(scene, numeral.first)) {
-    const opens = before === first || has(scene.tokens, before, Flag.SpaceBefore) || '$€£¥(<>=^'.includes(scene.text[scene.tokens.start[before] - 1] ?? '');
+    const opens =
+      before === first || has(scene.tokens, before, Flag.SpaceBefore) || '$€£¥(<>=^'.includes(scene.text[scene.tokens.start[before] - 1] ?? '');
     const ranged = before > first && has(scene.tokens, before - 1, Flag.Number);
     if ((hyphen === 45 || hyphen === 0x2212) && opens && !ranged) return negative(before);
     if (hyphen === 43 && opens) return { ...numeral, sign: 1 };
   }
   // "- 5" at the very beginning or behind "to": a sign with a blank.
-  if ((hyphen === 45 || hyphen === 0x2212) && before === first && has(scene.tokens, numeral.first, Flag.Number) && !has(scene.tokens, before, Flag.LineStart)) return negative(before);
-  if ((hyphen === 45) && before === 0 && scene.tokens.count <= 8 && has(scene.tokens, numeral.first, Flag.Number)) return negative(before);
+  if (
+    (hyphen === 45 || hyphen === 0x2212) &&
+    before === first &&
+    has(scene.tokens, numeral.first, Flag.Number) &&
+    !has(scene.tokens, before, Flag.LineStart)
+  )
+    return negative(before);
+  if (hyphen === 45 && before === 0 && scene.tokens.count <= 8 && has(scene.tokens, numeral.first, Flag.Number)) return negative(before);
   return numeral;
 }
 
 const repeats = (scene: Scene, earlier: Draft, numeral: Numeral): boolean =>
-  numeral.first - earlier.numeral.last === 1 && isWord(scene, numeral.first - 1, '(') && numeral.value === earlier.value && earlier.unit === null && isWord(scene, numeral.last, ')');
+  numeral.first - earlier.numeral.last === 1 &&
+  isWord(scene, numeral.first - 1, '(') &&
+  numeral.value === earlier.value &&
+  earlier.unit === null &&
+  isWord(scene, numeral.last, ')');
 
 function figureOf(scene: Scene, sentence: Sentence, draft: Draft, drafts: readonly Draft[]): Figure {
   const { tokens } = scene;
   return {
-    start: tokens.start[draft.first], end: tokens.end[draft.last - 1], first: draft.first, last: draft.last, sentence: sentence.index,
-    numberFirst: draft.numeral.first, numberLast: draft.numeral.last, kind: draft.kind, value: draft.value, min: draft.min, max: draft.max,
-    operator: draft.operator, lean: draft.lean, vague: draft.vague, unit: draft.kind === 'count' && draft.unit === null ? null : draft.unit,
-    currency: draft.currency, currencyCertain: draft.currencyCertain, rate: draft.rate, counted: draft.counted, countedVia: draft.countedVia,
-    partOf: draft.partOf, partOfFigure: draft.partOfDraft ? drafts.indexOf(draft.partOfDraft) : -1,
-    subject: draft.subject, change: draft.change, changeFrom: draft.changeFrom, changeTo: draft.changeTo, changeBy: draft.changeBy, hedge: draft.hedge, salience: draft.salience,
+    start: tokens.start[draft.first],
+    end: tokens.end[draft.last - 1],
+    first: draft.first,
+    last: draft.last,
+    sentence: sentence.index,
+    numberFirst: draft.numeral.first,
+    numberLast: draft.numeral.last,
+    kind: draft.kind,
+    value: draft.value,
+    min: draft.min,
+    max: draft.max,
+    operator: draft.operator,
+    lean: draft.lean,
+    vague: draft.vague,
+    unit: draft.kind === 'count' && draft.unit === null ? null : draft.unit,
+    currency: draft.currency,
+    currencyCertain: draft.currencyCertain,
+    rate: draft.rate,
+    counted: draft.counted,
+    countedVia: draft.countedVia,
+    partOf: draft.partOf,
+    partOfFigure: draft.partOfDraft ? drafts.indexOf(draft.partOfDraft) : -1,
+    subject: draft.subject,
+    change: draft.change,
+    changeFrom: draft.changeFrom,
+    changeTo: draft.changeTo,
+    changeBy: draft.changeBy,
+    hedge: draft.hedge,
+    salience: draft.salience,
     because: draft.because.join('; '),
   };
 }

@@ -36,7 +36,9 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
     const many = roleAt(scene, at, limit, ['parts']);
     const { value } = numerator.part;
     if (many && value < 1000) {
-      return (value > 1 || many.row.value === 0.5) && !isWord(scene, at, 'quarters') || isShareWord(scene, many.last, limit) ? plain(numerator.first, many.last, value * (many.row.value ?? 0), 'fraction') : null;
+      return ((value > 1 || many.row.value === 0.5) && !isWord(scene, at, 'quarters')) || isShareWord(scene, many.last, limit)
+        ? plain(numerator.first, many.last, value * (many.row.value ?? 0), 'fraction')
+        : null;
     }
     const single = roleAt(scene, at, limit, ['part']);
     if (!single || single.row.value === null) return null;
@@ -56,7 +58,17 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
   const scaleNext = roleAt(scene, single.last, limit, ['scale']) !== null;
   if (scaleNext && single.row.phrase === 'quarter') return plain(token, single.last, 0.25, 'fraction');
   // "quarter-litre", "quarter mile"
-  const measured = at === token && single.row.phrase === 'quarter' ? phraseAt(scene.knowledge, scene.text, scene.tokens, single.last + (single.last < limit && isHyphen(scene, single.last) ? 1 : 0), limit, 'unit') : null;
+  const measured =
+    at === token && single.row.phrase === 'quarter'
+      ? phraseAt(
+          scene.knowledge,
+          scene.text,
+          scene.tokens,
+          single.last + (single.last < limit && isHyphen(scene, single.last) ? 1 : 0),
+          limit,
+          'unit',
+        )
+      : null;
   if (measured && measured.row.kind !== 'duration') return plain(token, single.last, 0.25, 'fraction');
   if (articled && !isOrdinalUse(scene, single.last, limit)) return plain(token, single.last, single.row.value, 'fraction');
   return null;
@@ -68,24 +80,41 @@ function isOrdinalUse(scene: Scene, next: number, limit: number): boolean {
   if (roleAt(scene, next, limit, ['scale'])) return false;
   const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, 'unit');
   if (unit && unit.row.kind !== 'duration') return false;
-  return !isStop(scene, next) && !isWord(scene, next, 'more') && !isWord(scene, next, 'less') && !isWord(scene, next, 'higher') && !isWord(scene, next, 'lower');
+  return (
+    !isStop(scene, next) &&
+    !isWord(scene, next, 'more') &&
+    !isWord(scene, next, 'less') &&
+    !isWord(scene, next, 'higher') &&
+    !isWord(scene, next, 'lower')
+  );
 }
 
 /** "three quarters" of a thing, not three business quarters. */
 function isShareWord(scene: Scene, next: number, limit: number): boolean {
   if (next >= limit) return true;
-  return isWord(scene, next, 'of') || roleAt(scene, next, limit, ['scale']) !== null || !has(scene.tokens, next, Flag.Word) || isWord(scene, next, 'full');
+  return (
+    isWord(scene, next, 'of') || roleAt(scene, next, limit, ['scale']) !== null || !has(scene.tokens, next, Flag.Word) || isWord(scene, next, 'full')
+  );
 }
 
 /** "half of them", "half the camps", "half a million", "almost half"; not "the second half", "half-hour", "first half". */
 function halfAt(scene: Scene, first: number, last: number, limit: number): Numeral | null {
   const before = first - 1;
-  if (before >= 0 && (roleAt(scene, before, first, ['ordinal', 'part']) || isWord(scene, before, 'first') || isWord(scene, before, 'second') || isOneOf(scene, before, ['latter', 'other', 'this', 'that', 'last', 'next', 'each', 'the', 'back', 'front']) && !isWord(scene, last, 'of'))) return null;
+  if (
+    before >= 0 &&
+    (roleAt(scene, before, first, ['ordinal', 'part']) ||
+      isWord(scene, before, 'first') ||
+      isWord(scene, before, 'second') ||
+      (isOneOf(scene, before, ['latter', 'other', 'this', 'that', 'last', 'next', 'each', 'the', 'back', 'front']) && !isWord(scene, last, 'of')))
+  )
+    return null;
   if (last < limit && isHyphen(scene, last) && isTightTo(scene, last)) {
     const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, last + 1, limit, 'unit');
     return unit ? plain(first, last, 0.5, 'fraction') : null;
   }
   if (last >= limit || !has(scene.tokens, last, Flag.Word)) return plain(first, last, 0.5, 'fraction');
   if (isStop(scene, last) || roleAt(scene, last, limit, ['scale', 'dozen'])) return plain(first, last, 0.5, 'fraction');
-  return phraseAt(scene.knowledge, scene.text, scene.tokens, last, limit, 'unit') || isClass(scene, last, Class.person | Class.plural) ? plain(first, last, 0.5, 'fraction') : null;
+  return phraseAt(scene.knowledge, scene.text, scene.tokens, last, limit, 'unit') || isClass(scene, last, Class.person | Class.plural)
+    ? plain(first, last, 0.5, 'fraction')
+    : null;
 }

@@ -7,7 +7,13 @@ const tables = new WeakMap<Knowledge, ReadonlyMap<string, LexiconRow<'currency'>
 
 function currenciesOf(knowledge: Knowledge): ReadonlyMap<string, LexiconRow<'currency'>> {
   let table = tables.get(knowledge);
-  if (!table) tables.set(knowledge, (table = new Map(knowledge.lexicon.rows.currency.filter((row) => row.position !== 'after' || /^[A-Z]{3}$/.test(row.phrase)).map((row) => [row.phrase, row]))));
+  if (!table)
+    tables.set(
+      knowledge,
+      (table = new Map(
+        knowledge.lexicon.rows.currency.filter((row) => row.position !== 'after' || /^[A-Z]{3}$/.test(row.phrase)).map((row) => [row.phrase, row]),
+      )),
+    );
   return table;
 }
 
@@ -34,6 +40,6 @@ export function gluedAt(scene: Scene, token: number, limit: number): Numeral | n
   while (last < limit && tokens.start[last] < end) last++;
   const scale = letter ? SCALES[letter] : 1;
   const word = letter ? null : roleAt(scene, last, limit, ['scale', 'letter']);
-  const factor = word ? word.row.value ?? 1 : scale;
+  const factor = word ? (word.row.value ?? 1) : scale;
   return { ...plain(token, word ? word.last : last, times(value, factor), 'digits', factor), glued: row };
 }

@@ -9,10 +9,23 @@ import { sumAt } from './sums.js';
 export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, limit: number): boolean {
   if (draft.numeral.glued) {
     take(draft, draft.numeral.glued);
-    if (draft.numeral.first > sentenceFirst && isTightTo(scene, draft.numeral.first) && scene.text[scene.tokens.start[draft.numeral.first] - 1] === '$') draft.first = draft.bodyFirst = draft.numeral.first - 1;
+    if (
+      draft.numeral.first > sentenceFirst &&
+      isTightTo(scene, draft.numeral.first) &&
+      scene.text[scene.tokens.start[draft.numeral.first] - 1] === '$'
+    )
+      draft.first = draft.bodyFirst = draft.numeral.first - 1;
     return true;
   }
-  const before = entryBefore(scene, draft.bodyFirst, sentenceFirst, 'currency', 5, (row) => row.position !== 'after' && isMoneyWord(row), (first) => signOf(scene, first) !== 97);
+  const before = entryBefore(
+    scene,
+    draft.bodyFirst,
+    sentenceFirst,
+    'currency',
+    5,
+    (row) => row.position !== 'after' && isMoneyWord(row),
+    (first) => signOf(scene, first) !== 97,
+  );
   if (before && (isSymbol(scene, before.first) || draft.numeral.form !== 'vague')) {
     // "dollar 22.5 million": a word stands before digits only.
     if (!/\p{Ll}{3}/u.test(before.row.phrase) || draft.numeral.form === 'digits') {
@@ -56,10 +69,14 @@ function isFit(scene: Scene, draft: Draft, row: LexiconRow<'currency'>, first: n
   const tight = isTightTo(scene, first);
   if (row.phrase.length === 1 && /\p{L}/u.test(row.phrase)) {
     // "118.5p", "14.7c", "68 p at": lower case as coins are written
-    return written === row.phrase && (tight || last >= limit || !has(scene.tokens, last, Flag.Word) || isWord(scene, last, 'at') || isWord(scene, last, 'to'));
+    return (
+      written === row.phrase &&
+      (tight || last >= limit || !has(scene.tokens, last, Flag.Word) || isWord(scene, last, 'at') || isWord(scene, last, 'to'))
+    );
   }
   // A code in capitals must be in capitals, unless it stands at the end of a short text: "ten all" is no lek, "20 try" no lira.
-  if (/^[A-Z]{3}$/.test(row.phrase) && written !== row.phrase) return /^[a-z]{3}$/.test(written) && ['usd', 'eur', 'gbp', 'rmb', 'btc', 'inr'].includes(written);
+  if (/^[A-Z]{3}$/.test(row.phrase) && written !== row.phrase)
+    return /^[a-z]{3}$/.test(written) && ['usd', 'eur', 'gbp', 'rmb', 'btc', 'inr'].includes(written);
   return true;
 }
 
@@ -75,7 +92,7 @@ function take(draft: Draft, row: LexiconRow<'currency'>): void {
 function behindPrefix(scene: Scene, draft: Draft, limit: number): void {
   const at = draft.bodyLast;
   if (at >= limit) return;
-  if ((isWord(scene, at, 'us') && has(scene.tokens, at, Flag.Upper)) && draft.unit === 'dollar') {
+  if (isWord(scene, at, 'us') && has(scene.tokens, at, Flag.Upper) && draft.unit === 'dollar') {
     draft.currency = 'USD';
     draft.currencyCertain = true;
     draft.last = draft.bodyLast = at + 1;
@@ -87,16 +104,25 @@ function behindPrefix(scene: Scene, draft: Draft, limit: number): void {
 
 /** Smaller coins and bare hundredths: "13 dollars and forty-five cents", "20 rupees 43", "$4.25" has none. */
 function smaller(scene: Scene, draft: Draft, limit: number): void {
-  if (draft.value === null || !Number.isInteger(draft.value) || draft.unit === 'cent' || draft.unit === 'penny' || draft.numeral.scale >= 1000) return;
+  if (draft.value === null || !Number.isInteger(draft.value) || draft.unit === 'cent' || draft.unit === 'penny' || draft.numeral.scale >= 1000)
+    return;
   let at = draft.bodyLast;
   if (at >= limit) return;
   const joined = isWord(scene, at, 'and');
   if (joined) at++;
-  if (at >= limit || !(has(scene.tokens, at, Flag.Number) || isKind(scene.knowledge, scene.tokens, at, 'number') || (isWord(scene, at, 'a')))) return;
+  if (at >= limit || !(has(scene.tokens, at, Flag.Number) || isKind(scene.knowledge, scene.tokens, at, 'number') || isWord(scene, at, 'a'))) return;
   const part = sumAt(scene, at, limit);
   if (!part || part.value >= 100 || part.value < 1 || !Number.isInteger(part.value)) return;
   const coin = entryAt(scene, part.last, limit, 'currency', (row) => row.scale !== null && row.scale < 1);
-  const ends = part.last >= limit || !(has(scene.tokens, part.last, Flag.Word | Flag.Number) || scene.text[scene.tokens.start[part.last]] === '$' || scene.text[scene.tokens.start[part.last]] === '%' || isHyphen(scene, part.last)) || (joined && isWord(scene, part.last, 'more'));
+  const ends =
+    part.last >= limit ||
+    !(
+      has(scene.tokens, part.last, Flag.Word | Flag.Number) ||
+      scene.text[scene.tokens.start[part.last]] === '$' ||
+      scene.text[scene.tokens.start[part.last]] === '%' ||
+      isHyphen(scene, part.last)
+    ) ||
+    (joined && isWord(scene, part.last, 'more'));
   if (!coin && !(ends && (!joined || true))) return;
   const named = draft.bodyLast > draft.numeral.last;
   if (!coin && !named && !joined && part.digits && part.value < 10) return;

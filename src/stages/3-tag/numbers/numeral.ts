@@ -23,8 +23,19 @@ export interface Numeral {
 }
 
 /** An exact number, as it is before signs are read. */
-export const plain = (first: number, last: number, value: number, form: Numeral['form'], scale = 1): Numeral =>
-  ({ first, last, value, min: null, max: null, vague: null, form, role: '', scale, sign: 0, glued: null });
+export const plain = (first: number, last: number, value: number, form: Numeral['form'], scale = 1): Numeral => ({
+  first,
+  last,
+  value,
+  min: null,
+  max: null,
+  vague: null,
+  form,
+  role: '',
+  scale,
+  sign: 0,
+  glued: null,
+});
 
 /** A piece of a number phrase: what stands up to `last` and its worth. */
 export interface Part {
@@ -40,7 +51,17 @@ export interface Part {
 export const times = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
 
 /** Number word at `token` in one of these roles of words/numbers.csv; a row marked exact must be written so. */
-export function roleAt(scene: Scene, token: number, limit: number, roles: readonly string[]): { readonly last: number; readonly row: LexiconRow<'number'> } | null {
-  return entryAt(scene, token, limit, 'number', (row, last) =>
-    roles.includes(row.role) && (row.case !== 'exact' || row.phrase === textOf(scene, token, last)));
+export function roleAt(
+  scene: Scene,
+  token: number,
+  limit: number,
+  roles: readonly string[],
+): { readonly last: number; readonly row: LexiconRow<'number'> } | null {
+  return entryAt(
+    scene,
+    token,
+    limit,
+    'number',
+    (row, last) => roles.includes(row.role) && (row.case !== 'exact' || row.phrase === textOf(scene, token, last)),
+  );
 }

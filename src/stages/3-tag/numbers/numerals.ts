@@ -25,7 +25,8 @@ function exactAt(scene: Scene, token: number, limit: number): Numeral | null {
   const slash = slashAt(scene, token, limit);
   if (slash) return slash;
   const pair = roleAt(scene, token, limit, ['exact']);
-  if (pair && (pair.last - token > 1 || !isKind(scene.knowledge, scene.tokens, token, 'vague'))) return plain(token, pair.last, pair.row.value ?? 0, 'words');
+  if (pair && (pair.last - token > 1 || !isKind(scene.knowledge, scene.tokens, token, 'vague')))
+    return plain(token, pair.last, pair.row.value ?? 0, 'words');
   if (isArticleOfUnit(scene, token, limit)) return plain(token, token + 1, 1, 'words');
   const alone = denominatorAt(scene, token, limit, null);
   if (alone) return scaled(scene, alone, limit);
@@ -46,8 +47,17 @@ function isArticleOfUnit(scene: Scene, token: number, limit: number): boolean {
   const unit = entryAt(scene, token + 1, limit, 'unit', (row) => row.case === 'article');
   if (!unit || (unit.last < limit && isHyphen(scene, unit.last))) return false;
   const before = token - 1;
-  return before < 0 || !(has(scene.tokens, before, Flag.Number) || isKind(scene.knowledge, scene.tokens, before, 'unit') || isKind(scene.knowledge, scene.tokens, before, 'number')
-    || isKind(scene.knowledge, scene.tokens, before, 'currency') || isPlural(scene, before) || isOneOf(scene, before, ['half', 'quarter', 'such', 'many', 'what']));
+  return (
+    before < 0 ||
+    !(
+      has(scene.tokens, before, Flag.Number) ||
+      isKind(scene.knowledge, scene.tokens, before, 'unit') ||
+      isKind(scene.knowledge, scene.tokens, before, 'number') ||
+      isKind(scene.knowledge, scene.tokens, before, 'currency') ||
+      isPlural(scene, before) ||
+      isOneOf(scene, before, ['half', 'quarter', 'such', 'many', 'what'])
+    )
+  );
 }
 
 /** "half a million", "three quarters billion", "two thirds of a million": a fraction of a scale word is a number. */

@@ -58,7 +58,8 @@ function readOf(scene: Scene, draft: Draft, of: number, limit: number, one: bool
   // "280 million of the 1.5 billion": the whole is a number of its own.
   if (first < limit && has(scene.tokens, first, Flag.Number)) return;
   // "one of al-Qaeda's main goals"
-  const owned = !determined && first + 1 < limit && scene.nameAt[first] >= 0 && has(scene.tokens, scene.names[scene.nameAt[first]].last, Flag.Possessive);
+  const owned =
+    !determined && first + 1 < limit && scene.nameAt[first] >= 0 && has(scene.tokens, scene.names[scene.nameAt[first]].last, Flag.Possessive);
   if (owned) first = scene.names[scene.nameAt[at]].last + 1;
   const noun = nounAt(scene, first, limit, draft.kind === 'fraction', true);
   if (!noun) return;

@@ -36,7 +36,7 @@ function shareNouns(scene: Scene, drafts: readonly Draft[]): void {
     if (gap < 1 || gap > 3) continue;
     let linked = true;
     for (let at = one.last; at < two.first; at++) if (!isOneOf(scene, at, [',', 'and', 'or', '-', '&', 'to'])) linked = false;
-    if (linked && (gap === 1 || isWord(scene, one.last, '-') || gap === 2 && isWord(scene, one.last, ','))) inherit(one, two, 'ellipsis');
+    if (linked && (gap === 1 || isWord(scene, one.last, '-') || (gap === 2 && isWord(scene, one.last, ',')))) inherit(one, two, 'ellipsis');
   }
 }
 
@@ -44,7 +44,8 @@ function shareNouns(scene: Scene, drafts: readonly Draft[]): void {
 function shareWholes(scene: Scene, drafts: readonly Draft[]): void {
   for (let i = 0; i + 1 < drafts.length; i++) {
     const [part, whole] = [drafts[i], drafts[i + 1]];
-    if (part.kind !== 'count' || whole.kind !== 'count' || part.counted !== null || whole.counted === null || !isWord(scene, part.last, 'of')) continue;
+    if (part.kind !== 'count' || whole.kind !== 'count' || part.counted !== null || whole.counted === null || !isWord(scene, part.last, 'of'))
+      continue;
     const gap = whole.first - part.last;
     if (gap > 2 || (gap === 2 && !isOneOf(scene, part.last + 1, ['the', 'its', 'their', 'all', 'these', 'those', 'some']))) continue;
     inherit(part, whole, 'ellipsis');
@@ -68,11 +69,14 @@ function wholeOf(scene: Scene, drafts: readonly Draft[], i: number): Draft | nul
     if (isOneOf(scene, at, [';', '.'])) break;
   }
   const behind = draft.last;
-  const pronoun = draft.countedVia === 'coreference' || (behind + 1 < scene.tokens.count && isWord(scene, behind, 'of') && isOneOf(scene, behind + 1, ['them', 'whom', 'which']));
+  const pronoun =
+    draft.countedVia === 'coreference' ||
+    (behind + 1 < scene.tokens.count && isWord(scene, behind, 'of') && isOneOf(scene, behind + 1, ['them', 'whom', 'which']));
   if (pronoun) return largest(drafts, i, draft);
   // "including three children and two women": the second is a part of the same whole.
   const sibling = drafts[i - 1];
-  if (sibling.partOfDraft && draft.first - sibling.last <= 2 && (isWord(scene, draft.first - 1, 'and') || isWord(scene, draft.first - 1, ','))) return sibling.partOfDraft;
+  if (sibling.partOfDraft && draft.first - sibling.last <= 2 && (isWord(scene, draft.first - 1, 'and') || isWord(scene, draft.first - 1, ',')))
+    return sibling.partOfDraft;
   return null;
 }
 
@@ -91,6 +95,7 @@ function isElliptic(scene: Scene, draft: Draft, model: Draft): boolean {
   if (model.kind !== 'count' || model.counted === null || draft.first - model.last > 30) return false;
   if (draft.numeral.form === 'vague' && draft.numeral.role !== 'numeral') return false;
   const next = draft.last;
-  if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isStop(scene, next)) return isOneOf(scene, next, ['others', 'wounded', 'injured', 'missing', 'dead', 'more']);
+  if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isStop(scene, next))
+    return isOneOf(scene, next, ['others', 'wounded', 'injured', 'missing', 'dead', 'more']);
   return !has(scene.tokens, draft.numeral.first, Flag.Number) || draft.bound !== null || model.unit === 'person' || draft.first - model.last < 6;
 }

@@ -15,7 +15,12 @@ export function readPredicate(scene: Scene, draft: Draft, first: number, limit: 
   if (draft.subject === null) return;
   const subject = tokenAtOrAfter(scene.tokens, draft.subject.start);
   const numberOf = isOneOf(scene, subject, ['number', 'numbers', 'total']) && isWord(scene, subject + 1, 'of');
-  if (numberOf && linked(scene, draft, subject)) return say(scene, draft, nounAt(scene, isOneOf(scene, subject + 2, ['the', 'its', 'their']) ? subject + 3 : subject + 2, draft.first, false, true));
+  if (numberOf && linked(scene, draft, subject))
+    return say(
+      scene,
+      draft,
+      nounAt(scene, isOneOf(scene, subject + 2, ['the', 'its', 'their']) ? subject + 3 : subject + 2, draft.first, false, true),
+    );
   let at = draft.first - 1;
   if (isWord(scene, at, 'the')) at--;
   if (isWord(scene, at, 'in')) at--;

@@ -30,7 +30,8 @@ function linkOf(scene: Scene, one: Draft, two: Draft): { readonly link: Link; re
   if (link === 2 && isHyphen(scene, at) && isWord(scene, at + 1, 'to')) return { link: 'to', from: lead };
   if (link === 2 && isHyphen(scene, at) && (isWord(scene, at + 1, 'and') || isWord(scene, at + 1, 'or'))) return { link: 'list', from: one.first };
   if (link === 2 && isHyphen(scene, at) && signOf(scene, at + 1) === 126) return { link: 'range', from: lead };
-  if (link === 2 && signOf(scene, at) === 44 && (isWord(scene, at + 1, 'and') || isWord(scene, at + 1, 'or'))) return { link: 'list', from: one.first };
+  if (link === 2 && signOf(scene, at) === 44 && (isWord(scene, at + 1, 'and') || isWord(scene, at + 1, 'or')))
+    return { link: 'list', from: one.first };
   if (link === 2 && isWord(scene, at, 'and') && isOneOf(scene, at + 1, ['up', 'maybe', 'perhaps'])) return { link: 'list', from: one.first };
   return none;
 }
@@ -53,10 +54,12 @@ function share(one: Draft, two: Draft, shareScale: boolean): void {
   };
   if (shareScale && one.numeral.scale === 1 && two.numeral.scale > 1 && one.value !== null && one.numeral.form === 'digits' && one.value < 1000) {
     // "$200 to $4 million" is written out in full on both sides: each keeps its own scale.
-    if (!(one.kind === 'money' && two.kind === 'money' && one.value >= (two.value ?? 0) / two.numeral.scale)) one.value = times(one.value, two.numeral.scale);
-  } else if (shareScale && one.numeral.form === 'words' && one.numeral.scale === 1 && two.numeral.scale >= 1000 && (one.value ?? 0) < 100) one.value = times(one.value ?? 0, two.numeral.scale);
+    if (!(one.kind === 'money' && two.kind === 'money' && one.value >= (two.value ?? 0) / two.numeral.scale))
+      one.value = times(one.value, two.numeral.scale);
+  } else if (shareScale && one.numeral.form === 'words' && one.numeral.scale === 1 && two.numeral.scale >= 1000 && (one.value ?? 0) < 100)
+    one.value = times(one.value ?? 0, two.numeral.scale);
   if (bare(one) && !bare(two)) copy(two, one);
-  else if (bare(two) && !bare(one) && (one.kind !== 'age') && one.kind !== 'duration') copy(one, two);
+  else if (bare(two) && !bare(one) && one.kind !== 'age' && one.kind !== 'duration') copy(one, two);
   else if (bare(two) && (one.kind === 'duration' || one.kind === 'age') && shareScale) copy(one, two);
 }
 
@@ -69,12 +72,23 @@ export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draf
     const one = drafts[i];
     const two = drafts[i + 1];
     if (one.numeral.vague !== null || two.numeral.vague !== null) continue;
-    if (two.kind === 'money' && one.kind === 'count' && one.numeral.scale >= 1000 && two.bodyFirst - one.bodyLast === 2 && isWord(scene, one.bodyLast, 'of') && isWord(scene, one.bodyLast + 1, 'the')) share(one, two, false);
+    if (
+      two.kind === 'money' &&
+      one.kind === 'count' &&
+      one.numeral.scale >= 1000 &&
+      two.bodyFirst - one.bodyLast === 2 &&
+      isWord(scene, one.bodyLast, 'of') &&
+      isWord(scene, one.bodyLast + 1, 'the')
+    )
+      share(one, two, false);
     const { link, from } = linkOf(scene, one, two);
     if (link === null) continue;
-    const compatible = one.kind === two.kind && (one.unit === two.unit || one.currency !== null) || (one.kind === 'count' && one.unit === null) || (two.kind === 'count' && two.unit === null);
+    const compatible =
+      (one.kind === two.kind && (one.unit === two.unit || one.currency !== null)) ||
+      (one.kind === 'count' && one.unit === null) ||
+      (two.kind === 'count' && two.unit === null);
     if (one.currency !== null && two.currency !== null && one.unit !== two.unit) continue;
-    if (!compatible || one.numeral.form === 'fraction' !== (two.numeral.form === 'fraction')) continue;
+    if (!compatible || (one.numeral.form === 'fraction') !== (two.numeral.form === 'fraction')) continue;
     if (link === 'list') {
       const both = scene.tokens.start[two.bodyFirst] - scene.tokens.end[one.bodyLast - 1] < 6;
       if (both && isBareNumber(one) && !isBareNumber(two) && two.kind !== 'age' && two.kind !== 'duration') share(one, two, false);
@@ -107,7 +121,8 @@ export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draf
     }
     if (one.value === null || two.value === null) continue;
     // "12 in 2019 to 14" is refused by the gap; a bare "9 to 5" is the working day.
-    if (link === 'range' && isHyphen(scene, one.bodyLast) && one.value > two.value * Math.max(1, two.numeral.scale === 1 ? 1 : two.numeral.scale)) continue;
+    if (link === 'range' && isHyphen(scene, one.bodyLast) && one.value > two.value * Math.max(1, two.numeral.scale === 1 ? 1 : two.numeral.scale))
+      continue;
     if (link === 'to' && from < 0 && one.numeral.scale === two.numeral.scale && one.value > two.value && two.numeral.sign >= 0) continue;
     const marked = two.bodyFirst > one.bodyLast && one.currency !== null && two.bodyFirst < two.numeral.first;
     share(one, two, !(marked && one.numeral.scale === 1 && one.value >= 1000));
@@ -121,7 +136,13 @@ export function shareInLists(scene: Scene, drafts: readonly Draft[]): void {
   for (let i = drafts.length - 2; i >= 0; i--) {
     const [one, two] = [drafts[i], drafts[i + 1]];
     // "aged 4 and 6"
-    if (one.kind === 'age' && isBareNumber(two) && two.numeral.form === one.numeral.form && linkOf(scene, one, two).link === 'list' && one.bodyLast === one.numeral.last) {
+    if (
+      one.kind === 'age' &&
+      isBareNumber(two) &&
+      two.numeral.form === one.numeral.form &&
+      linkOf(scene, one, two).link === 'list' &&
+      one.bodyLast === one.numeral.last
+    ) {
       Object.assign(two, { kind: 'age', unit: one.unit });
       continue;
     }

@@ -23,7 +23,15 @@ export interface Stretch {
 
 /** Classes of words/counted.csv, as bits. */
 export const Class = {
-  person: 1, plural: 2, abstract: 4, adverb: 8, stop: 16, label: 32, address: 64, member: 128, numbering: 256,
+  person: 1,
+  plural: 2,
+  abstract: 4,
+  adverb: 8,
+  stop: 16,
+  label: 32,
+  address: 64,
+  member: 128,
+  numbering: 256,
 } as const;
 
 const classTables = new WeakMap<Knowledge, Uint16Array>();
@@ -75,15 +83,21 @@ export const isHyphen = (scene: Scene, token: number): boolean => {
   return scene.tokens.end[token] - scene.tokens.start[token] === 1 && (c === 45 || (c >= 0x2010 && c <= 0x2015) || c === 0x2212);
 };
 
+const INDEX = Object.fromEntries(LEXICON_KINDS.map((kind, i) => [kind, i])) as Readonly<Record<LexiconKind, number>>;
+
 /**
  * Longest phrase of `kind` at `token` among the rows that `accepts`; unlike `phraseAt` it tries every row of a spelling,
  * so that "m" and "M" can be two rows.
  */
 export function entryAt<K extends LexiconKind>(
-  scene: Scene, token: number, limit: number, kind: K, accepts: (row: LexiconRow<K>, last: number) => boolean,
+  scene: Scene,
+  token: number,
+  limit: number,
+  kind: K,
+  accepts: (row: LexiconRow<K>, last: number) => boolean,
 ): LexiconHit<K> | null {
   const { knowledge, tokens, text } = scene;
-  const wanted = LEXICON_KINDS.indexOf(kind);
+  const wanted = INDEX[kind];
   const id = tokens.id[token];
   if (token >= limit || id < 0 || (knowledge.words.starts[id] & (1 << wanted)) === 0) return null;
   const { trie, kind: kinds, row, rows } = knowledge.lexicon;
@@ -104,7 +118,13 @@ export function entryAt<K extends LexiconKind>(
 
 /** Longest phrase of `kind` that ends right before `last` and begins at or after `limit`. */
 export function entryBefore<K extends LexiconKind>(
-  scene: Scene, last: number, limit: number, kind: K, reach: number, accepts: (row: LexiconRow<K>) => boolean, from: (first: number) => boolean = () => true,
+  scene: Scene,
+  last: number,
+  limit: number,
+  kind: K,
+  reach: number,
+  accepts: (row: LexiconRow<K>) => boolean,
+  from: (first: number) => boolean = () => true,
 ): { readonly first: number; readonly row: LexiconRow<K> } | null {
   for (let first = Math.max(limit, last - reach); first < last; first++) {
     if (!from(first)) continue;

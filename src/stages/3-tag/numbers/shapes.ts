@@ -10,13 +10,35 @@ import { isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from './scen
 /** "10:27", "5am", "7 p.m.", "1.56pm", "5 o'clock", "at 1530 GMT". */
 export function isClock(scene: Scene, draft: Draft, first: number, limit: number): boolean {
   const { first: at, last: next } = draft.numeral;
-  if (at > first && signOf(scene, at - 1) === 58 && isTightTo(scene, at) && isTightTo(scene, at - 1) && at - 1 > first && has(scene.tokens, at - 2, Flag.Number)) return true;
-  if (next + 1 < limit && signOf(scene, next) === 58 && isTightTo(scene, next) && isTightTo(scene, next + 1) && has(scene.tokens, next + 1, Flag.Number)) return true;
+  if (
+    at > first &&
+    signOf(scene, at - 1) === 58 &&
+    isTightTo(scene, at) &&
+    isTightTo(scene, at - 1) &&
+    at - 1 > first &&
+    has(scene.tokens, at - 2, Flag.Number)
+  )
+    return true;
+  if (
+    next + 1 < limit &&
+    signOf(scene, next) === 58 &&
+    isTightTo(scene, next) &&
+    isTightTo(scene, next + 1) &&
+    has(scene.tokens, next + 1, Flag.Number)
+  )
+    return true;
   if (next >= limit || draft.value === null) return false;
   if (isOneOf(scene, next, ['am', 'pm'])) return (draft.value < 13 && !isFinePoint(scene, at)) || isTightTo(scene, next);
   if (isOneOf(scene, next, ['oclock', 'gmt', 'utc'])) return true;
   // "at about 5 in the morning"
-  return draft.value <= 12 && draft.unit === null && next + 2 < limit && isWord(scene, next, 'in') && isWord(scene, next + 1, 'the') && isOneOf(scene, next + 2, ['morning', 'evening', 'afternoon']);
+  return (
+    draft.value <= 12 &&
+    draft.unit === null &&
+    next + 2 < limit &&
+    isWord(scene, next, 'in') &&
+    isWord(scene, next + 1, 'the') &&
+    isOneOf(scene, next + 2, ['morning', 'evening', 'afternoon'])
+  );
 }
 
 /** "2.123 pm" has three decimals and is a length, not a time. */
@@ -24,13 +46,28 @@ const isFinePoint = (scene: Scene, at: number): boolean => /\.(\d|\d{3,})$/.test
 
 /** Digits joined by hyphens, slashes or dots to more digits: "2018-05-17", "555-0134-22", "5/17/2018", "+1-222-2222". */
 export function isChain(scene: Scene, at: number, next: number, first: number, limit: number): boolean {
-  const joins = (token: number): boolean => token >= first && token < limit && isTightTo(scene, token) && (isHyphen(scene, token) || signOf(scene, token) === 47 || signOf(scene, token) === 46);
+  const joins = (token: number): boolean =>
+    token >= first &&
+    token < limit &&
+    isTightTo(scene, token) &&
+    (isHyphen(scene, token) || signOf(scene, token) === 47 || signOf(scene, token) === 46);
   if (isDialled(scene, at, next, first, limit)) return true;
   // "example.com/london/12"
-  if (at - 2 >= first && signOf(scene, at - 1) === 47 && isTightTo(scene, at) && isTightTo(scene, at - 1) && has(scene.tokens, at - 2, Flag.Word)) return true;
+  if (at - 2 >= first && signOf(scene, at - 1) === 47 && isTightTo(scene, at) && isTightTo(scene, at - 1) && has(scene.tokens, at - 2, Flag.Word))
+    return true;
   let links = 0;
-  for (let token = next; joins(token) && token + 1 < limit && isTightTo(scene, token + 1) && has(scene.tokens, token + 1, Flag.Number) && links < 4; token += 2) links++;
-  for (let token = at - 1; joins(token) && isTightTo(scene, token + 1) && token - 1 >= first && has(scene.tokens, token - 1, Flag.Number) && links < 4; token -= 2) links++;
+  for (
+    let token = next;
+    joins(token) && token + 1 < limit && isTightTo(scene, token + 1) && has(scene.tokens, token + 1, Flag.Number) && links < 4;
+    token += 2
+  )
+    links++;
+  for (
+    let token = at - 1;
+    joins(token) && isTightTo(scene, token + 1) && token - 1 >= first && has(scene.tokens, token - 1, Flag.Number) && links < 4;
+    token -= 2
+  )
+    links++;
   if (links >= 2) return true;
   // "5/17" with both parts of a date and no fraction read; "2013-14" is a season.
   if (links === 1) {
@@ -51,7 +88,10 @@ function isDialled(scene: Scene, at: number, next: number, first: number, limit:
   let to = next;
   while (from > first && has(scene.tokens, from - 1, Flag.Number) && at - from < 5) from--;
   while (to < limit && has(scene.tokens, to, Flag.Number) && to - next < 5) to++;
-  const zero = signOf(scene, from) === 48 && scene.tokens.end[from] - scene.tokens.start[from] > 2 && !scene.text.slice(scene.tokens.start[from], scene.tokens.end[from]).includes('.');
+  const zero =
+    signOf(scene, from) === 48 &&
+    scene.tokens.end[from] - scene.tokens.start[from] > 2 &&
+    !scene.text.slice(scene.tokens.start[from], scene.tokens.end[from]).includes('.');
   return zero || (to - from >= 3 && to - from > next - at);
 }
 
@@ -59,7 +99,8 @@ function isDialled(scene: Scene, at: number, next: number, first: number, limit:
 export function isScore(scene: Scene, draft: Draft, first: number, limit: number): boolean {
   const { first: at, last: next } = draft.numeral;
   if (next - at !== 1 || (draft.unit !== null && draft.unit !== 'point')) return false;
-  const tied = (hyphen: number): boolean => hyphen > first && hyphen + 1 < limit && isHyphen(scene, hyphen) && isTightTo(scene, hyphen) && isTightTo(scene, hyphen + 1);
+  const tied = (hyphen: number): boolean =>
+    hyphen > first && hyphen + 1 < limit && isHyphen(scene, hyphen) && isTightTo(scene, hyphen) && isTightTo(scene, hyphen + 1);
   const forth = tied(next) && has(scene.tokens, next + 1, Flag.Number);
   const back = !forth && tied(at - 1) && has(scene.tokens, at - 2, Flag.Number);
   if (!forth && !back) return false;
@@ -67,13 +108,55 @@ export function isScore(scene: Scene, draft: Draft, first: number, limit: number
   const digits = (token: number): number => Number(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]));
   const [left, right] = [digits(one), digits(two)];
   if (!Number.isInteger(left) || !Number.isInteger(right) || left > 300) return false;
-  const unit = two + 1 < limit ? phraseAt(scene.knowledge, scene.text, scene.tokens, isHyphen(scene, two + 1) ? two + 2 : two + 1, limit, 'unit') : null;
-  const measured = unit !== null && unit.row.unit !== 'point' || roleAt(scene, two + 1, limit, ['scale', 'letter', 'hundred']) !== null || (has(scene.tokens, one - 1, Flag.Punctuation | Flag.Upper) && isKind(scene.knowledge, scene.tokens, one - 1, 'currency'));
+  const unit =
+    two + 1 < limit ? phraseAt(scene.knowledge, scene.text, scene.tokens, isHyphen(scene, two + 1) ? two + 2 : two + 1, limit, 'unit') : null;
+  const measured =
+    (unit !== null && unit.row.unit !== 'point') ||
+    roleAt(scene, two + 1, limit, ['scale', 'letter', 'hundred']) !== null ||
+    (has(scene.tokens, one - 1, Flag.Punctuation | Flag.Upper) && isKind(scene.knowledge, scene.tokens, one - 1, 'currency'));
   if (measured) return false;
   return left >= right || (left < 10 && right < 10 && !nounAt(scene, two + 1, limit, false, true));
 }
 
-const YEAR_CUES = ['in', 'since', 'until', 'till', 'by', 'before', 'after', 'from', 'during', 'of', 'early', 'late', 'mid', 'circa', 'year', 'to', 'through', 'between', 'and', 'the', 'post', 'pre', 'around', 'its', 'his', 'her', 'their', 'our', 'this', 'back', 'for', 'throughout', 'summer', 'spring', 'autumn', 'fall', 'winter'];
+const YEAR_CUES = [
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'before',
+  'after',
+  'from',
+  'during',
+  'of',
+  'early',
+  'late',
+  'mid',
+  'circa',
+  'year',
+  'to',
+  'through',
+  'between',
+  'and',
+  'the',
+  'post',
+  'pre',
+  'around',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'this',
+  'back',
+  'for',
+  'throughout',
+  'summer',
+  'spring',
+  'autumn',
+  'fall',
+  'winter',
+];
 
 /** Four bare digits that can be a year and count nothing: "in 2019", "the 2018 sales", "1990s", "March 2011"; also a day beside its month. */
 export function isYear(scene: Scene, draft: Draft, first: number, limit: number): boolean {
@@ -84,7 +167,8 @@ export function isYear(scene: Scene, draft: Draft, first: number, limit: number)
   if (next < limit && isTightTo(scene, next) && isWord(scene, next, 's')) return true;
   const before = at > first ? at - 1 : -1;
   if (length <= 2 && draft.unit === null) {
-    const month = (token: number): boolean => token >= first && token < limit && isKind(scene.knowledge, tokens, token, 'month') && has(tokens, token, Flag.Capital);
+    const month = (token: number): boolean =>
+      token >= first && token < limit && isKind(scene.knowledge, tokens, token, 'month') && has(tokens, token, Flag.Capital);
     const dot = before > first && signOf(scene, before) === 46 && month(before - 1);
     return month(before) || dot || month(next) || (next < limit && isWord(scene, next, 'of') && month(next + 1));
   }
@@ -92,12 +176,19 @@ export function isYear(scene: Scene, draft: Draft, first: number, limit: number)
   if (draft.unit !== null && !(draft.unit === 'second' || draft.unit === 'hour')) return draft.kind === 'count';
   const value = draft.value ?? 0;
   const recent = value >= 1800 && value <= 2050;
-  const cued = before >= 0 && (isOneOf(scene, before, YEAR_CUES) || isKind(scene.knowledge, tokens, before, 'month') || (has(tokens, before, Flag.Possessive)) || (signOf(scene, before) === 44 && before > first && has(tokens, before - 1, Flag.Number)));
-  if (next < limit && (isOneOf(scene, next, ['ad', 'bc', 'bce', 'ce']))) return true;
+  const cued =
+    before >= 0 &&
+    (isOneOf(scene, before, YEAR_CUES) ||
+      isKind(scene.knowledge, tokens, before, 'month') ||
+      has(tokens, before, Flag.Possessive) ||
+      (signOf(scene, before) === 44 && before > first && has(tokens, before - 1, Flag.Number)));
+  if (next < limit && isOneOf(scene, next, ['ad', 'bc', 'bce', 'ce'])) return true;
   const noun = nounAt(scene, next, limit, false, false);
-  if (cued && (value >= 1000)) {
+  if (cued && value >= 1000) {
     // "of 1500 fighters" counts when a plural of people or things stands right behind.
-    return !(noun && !recent) && !(noun && isOneOf(scene, before, ['of', 'and', 'to', 'by', 'for', 'around', 'between', 'from']) && noun.unit === 'person');
+    return (
+      !(noun && !recent) && !(noun && isOneOf(scene, before, ['of', 'and', 'to', 'by', 'for', 'around', 'between', 'from']) && noun.unit === 'person')
+    );
   }
   if (!recent) return false;
   // "2000 people", "1900 jobs": a round number before a plural counts; "2018 sales" at the head of a sentence is a year.

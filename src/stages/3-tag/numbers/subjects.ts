@@ -4,10 +4,55 @@ import { isPlural } from './counted.js';
 import type { Draft } from './draft.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 
-export const DETERMINERS = ['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'your', 'my', 'this', 'that', 'these', 'those', 'all', 'each', 'every', 'some', 'many'];
+export const DETERMINERS = [
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'your',
+  'my',
+  'this',
+  'that',
+  'these',
+  'those',
+  'all',
+  'each',
+  'every',
+  'some',
+  'many',
+];
 export const PRONOUNS = ['it', 'he', 'she', 'they', 'we', 'i', 'you'];
 const DEICTICS = ['there', 'who', 'this', 'that'];
-const OPENERS = ['in', 'on', 'at', 'after', 'before', 'since', 'by', 'for', 'with', 'during', 'according', 'despite', 'as', 'from', 'under', 'over', 'among', 'of', 'to', 'if', 'when', 'while', 'although', 'through'];
+const OPENERS = [
+  'in',
+  'on',
+  'at',
+  'after',
+  'before',
+  'since',
+  'by',
+  'for',
+  'with',
+  'during',
+  'according',
+  'despite',
+  'as',
+  'from',
+  'under',
+  'over',
+  'among',
+  'of',
+  'to',
+  'if',
+  'when',
+  'while',
+  'although',
+  'through',
+];
 
 /** A noun phrase found around a figure. */
 export interface Found {
@@ -20,8 +65,12 @@ export interface Found {
 }
 
 /** The phrase of tokens `[first, last)`. */
-export const found = (scene: Scene, first: number, last: number, adjacent = false, whole = false): Found =>
-  ({ span: { start: scene.tokens.start[first], end: scene.tokens.end[last - 1] }, last, adjacent, whole });
+export const found = (scene: Scene, first: number, last: number, adjacent = false, whole = false): Found => ({
+  span: { start: scene.tokens.start[first], end: scene.tokens.end[last - 1] },
+  last,
+  adjacent,
+  whole,
+});
 
 /** Noun phrase that ends with the token `last`, read backwards to its determiner. */
 export function phraseEndingAt(scene: Scene, last: number, first: number): Found | null {
@@ -30,7 +79,15 @@ export function phraseEndingAt(scene: Scene, last: number, first: number): Found
   // "S&P 500 +0.3%"
   if (has(scene.tokens, last, Flag.Number) && last > first && has(scene.tokens, last - 1, Flag.Capital)) from = last - 1;
   else if (!isNominal(scene, last)) return null;
-  while (from > first && last - from < 8 && (isNominal(scene, from - 1) || (isHyphen(scene, from - 1) && isTightTo(scene, from)) || has(scene.tokens, from - 1, Flag.Possessive) || isWord(scene, from - 1, '&'))) from--;
+  while (
+    from > first &&
+    last - from < 8 &&
+    (isNominal(scene, from - 1) ||
+      (isHyphen(scene, from - 1) && isTightTo(scene, from)) ||
+      has(scene.tokens, from - 1, Flag.Possessive) ||
+      isWord(scene, from - 1, '&'))
+  )
+    from--;
   while (from < last && !has(scene.tokens, from, Flag.Word)) from++;
   return found(scene, from, last + 1);
 }
@@ -66,7 +123,11 @@ export function subjectOf(scene: Scene, draft: Draft, first: number, neighbours:
   }
   const clause = afterOpener(scene, border, draft.first);
   // "The company said it has 1,000 customers": a pronoun in a later clause takes the subject of the sentence.
-  const pronoun = isOneOf(scene, clause, ['it', 'he', 'she', 'they']) ? clause : isOneOf(scene, clause, ['and', 'which', 'that', 'where']) && isOneOf(scene, clause + 1, ['it', 'he', 'she', 'they']) ? clause + 1 : -1;
+  const pronoun = isOneOf(scene, clause, ['it', 'he', 'she', 'they'])
+    ? clause
+    : isOneOf(scene, clause, ['and', 'which', 'that', 'where']) && isOneOf(scene, clause + 1, ['it', 'he', 'she', 'they'])
+      ? clause + 1
+      : -1;
   if (pronoun > first + 2) return firstPhrase(scene, afterOpener(scene, first, pronoun), pronoun, neighbours);
   return firstPhrase(scene, clause, draft.first, neighbours);
 }
@@ -114,7 +175,13 @@ function firstPhrase(scene: Scene, border: number, limit: number, figures: reado
 function runEnd(scene: Scene, at: number, limit: number): number {
   let last = at;
   while (last < limit && last - at < 8 && scene.timeAt[last] < 0) {
-    const goes = (isNominal(scene, last) && !(last > at && isVerbal(scene, last, limit))) || (last > at && isHyphen(scene, last - 1) && isTightTo(scene, last) && has(scene.tokens, last, Flag.Word)) || (isHyphen(scene, last) && isTightTo(scene, last)) || has(scene.tokens, last, Flag.Possessive) || isWord(scene, last, '&') || (has(scene.tokens, last, Flag.Number) && isHyphen(scene, last - 1));
+    const goes =
+      (isNominal(scene, last) && !(last > at && isVerbal(scene, last, limit))) ||
+      (last > at && isHyphen(scene, last - 1) && isTightTo(scene, last) && has(scene.tokens, last, Flag.Word)) ||
+      (isHyphen(scene, last) && isTightTo(scene, last)) ||
+      has(scene.tokens, last, Flag.Possessive) ||
+      isWord(scene, last, '&') ||
+      (has(scene.tokens, last, Flag.Number) && isHyphen(scene, last - 1));
     if (!goes) break;
     last++;
   }
@@ -133,7 +200,27 @@ function isBorder(scene: Scene, token: number, neighbours: readonly Draft[], dra
     return !isWord(scene, token, 'by') && (posOf(scene.knowledge, scene.tokens, token + 1) & Pos.Gerund) === 0 && scene.timeAt[token + 1] < 0;
   }
   if (isWord(scene, token, '(')) return !closes(scene, token, draft.first);
-  if (isOneOf(scene, token, [';', ':', 'but', 'whereas', 'although', 'though', 'because', 'if', 'says', 'said', 'saying', 'as', 'where', '—', '–', 'unless'])) return true;
+  if (
+    isOneOf(scene, token, [
+      ';',
+      ':',
+      'but',
+      'whereas',
+      'although',
+      'though',
+      'because',
+      'if',
+      'says',
+      'said',
+      'saying',
+      'as',
+      'where',
+      '—',
+      '–',
+      'unless',
+    ])
+  )
+    return true;
   if (!isOneOf(scene, token, [',', 'and', 'or'])) return false;
   if (token + 1 >= draft.first - 1 || (posOf(scene.knowledge, scene.tokens, token + 1) & Pos.Gerund) !== 0) return false;
   return neighbours.some((other) => other !== draft && other.kind !== 'age' && other.bodyLast <= token && token - other.bodyLast < 4);
@@ -150,9 +237,14 @@ const AUXILIARIES = ['is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', '
 export function isVerbal(scene: Scene, token: number, limit: number): boolean {
   if (scene.nameAt[token] >= 0) return false;
   const pos = posOf(scene.knowledge, scene.tokens, token);
-  const afterNoun = token > 0 && (isPlural(scene, token - 1) || scene.nameAt[token - 1] >= 0 || (posOf(scene.knowledge, scene.tokens, token - 1) & Pos.Noun) !== 0);
+  const afterNoun =
+    token > 0 && (isPlural(scene, token - 1) || scene.nameAt[token - 1] >= 0 || (posOf(scene.knowledge, scene.tokens, token - 1) & Pos.Noun) !== 0);
   if (isKind(scene.knowledge, scene.tokens, token, 'change') && afterNoun && (pos & (Pos.Past | Pos.Third | Pos.Verb)) !== 0) return true;
-  const nounNext = token + 1 < limit && has(scene.tokens, token + 1, Flag.Word) && !isStop(scene, token + 1) && (posOf(scene.knowledge, scene.tokens, token + 1) & (Pos.Noun | Pos.Plural)) !== 0;
+  const nounNext =
+    token + 1 < limit &&
+    has(scene.tokens, token + 1, Flag.Word) &&
+    !isStop(scene, token + 1) &&
+    (posOf(scene.knowledge, scene.tokens, token + 1) & (Pos.Noun | Pos.Plural)) !== 0;
   if ((pos & Pos.Past) !== 0 && afterNoun && (isPlural(scene, token - 1) || !nounNext)) return true;
   if ((pos & Pos.Past) !== 0 && token > 0 && isOneOf(scene, token - 1, AUXILIARIES)) return true;
   if ((pos & Pos.Past) !== 0 && (pos & (Pos.Adjective | Pos.Noun)) === 0) return !(token + 1 < limit && isPlural(scene, token + 1));

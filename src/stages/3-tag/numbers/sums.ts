@@ -22,8 +22,10 @@ export function sumAt(scene: Scene, token: number, limit: number): Part | null {
     }
     const segment = segmentAt(scene, next, limit);
     // "six million and two thirds": the end is a fraction, not two.
-    if (segment && next > at && place >= 1000 && segment.value < 100 && denominatorAt(scene, segment.last, limit, { first: next, part: segment })) break;
-    if (!segment || (at > token && segment.value >= place) || (at > token && segment.digits && segment.place === 1 && !isWord(scene, at, 'and'))) break;
+    if (segment && next > at && place >= 1000 && segment.value < 100 && denominatorAt(scene, segment.last, limit, { first: next, part: segment }))
+      break;
+    if (!segment || (at > token && segment.value >= place) || (at > token && segment.digits && segment.place === 1 && !isWord(scene, at, 'and')))
+      break;
     // "million and 300 soldiers" is rare; "two million and 300,000" is two numbers.
     if (at === token) digits = segment.digits;
     total += segment.value;
@@ -84,7 +86,8 @@ function hundredsFrom(scene: Scene, count: number, token: number, limit: number)
   const rest = belowHundredAt(scene, next, limit);
   if (rest && rest.value < 100 && !(rest.digits && !joined) && !roleAt(scene, rest.last, limit, ['hundred'])) {
     // "two hundred and five thousand": the five belongs to the hundreds unless a scale of its own follows "and" in a smaller place.
-    if (!(joined && rest.value < 10 && denominatorAt(scene, rest.last, limit, { first: next, part: rest }))) return { last: rest.last, value: value + rest.value, place: 1, scale: 1, digits: false };
+    if (!(joined && rest.value < 10 && denominatorAt(scene, rest.last, limit, { first: next, part: rest })))
+      return { last: rest.last, value: value + rest.value, place: 1, scale: 1, digits: false };
   }
   return { last: hundred.last, value, place: 100, scale: 100, digits: false };
 }

@@ -30,15 +30,31 @@ export function readUnit(scene: Scene, draft: Draft, limit: number): void {
   const unit = unitAt(scene, at, limit, tight);
   if (!unit) return;
   // "two seconds" counts; a fraction before "time" or "point" does not: "half time", "one point".
-  if (unit.row.case !== 'article' && isOneOf(scene, draft.numeral.first, ['a', 'an']) && draft.value === 1 && draft.numeral.last === draft.numeral.first + 1) return;
+  if (
+    unit.row.case !== 'article' &&
+    isOneOf(scene, draft.numeral.first, ['a', 'an']) &&
+    draft.value === 1 &&
+    draft.numeral.last === draft.numeral.first + 1
+  )
+    return;
   if (unit.row.unit === 'point' && draft.value === 1 && isWord(scene, draft.numeral.first, 'one')) return;
-  if (unit.row.unit === 'time' && (draft.value === 1 || isWord(scene, at, 'time') && !tight || draft.numeral.form === 'vague' && draft.numeral.role === 'weak')) return;
+  if (
+    unit.row.unit === 'time' &&
+    (draft.value === 1 || (isWord(scene, at, 'time') && !tight) || (draft.numeral.form === 'vague' && draft.numeral.role === 'weak'))
+  )
+    return;
   if (draft.numeral.role === 'weak' || draft.numeral.role === 'majority' || draft.numeral.role === 'part') return;
   take(scene, draft, unit.row, unit.last);
   squared(scene, draft, limit);
   withInches(scene, draft, limit);
   const below = draft.bodyLast;
-  if (below + 1 < limit && /degree/.test(draft.unit ?? '') && draft.value !== null && isWord(scene, below, 'below') && isOneOf(scene, below + 1, ['zero', 'freezing'])) {
+  if (
+    below + 1 < limit &&
+    /degree/.test(draft.unit ?? '') &&
+    draft.value !== null &&
+    isWord(scene, below, 'below') &&
+    isOneOf(scene, below + 1, ['zero', 'freezing'])
+  ) {
     draft.value = -draft.value;
     draft.min = draft.max = draft.value;
     draft.bodyLast = draft.last = below + 2;
@@ -64,7 +80,14 @@ function inchSign(scene: Scene, at: number, numberLast: number): number {
   if (at !== numberLast) return at;
   const sign = scene.text[scene.tokens.start[at]];
   if (sign === '″') return at + 1;
-  if (sign === "'" && at + 1 < scene.tokens.count && isTightTo(scene, at) && isTightTo(scene, at + 1) && scene.text[scene.tokens.start[at + 1]] === "'") return at + 2;
+  if (
+    sign === "'" &&
+    at + 1 < scene.tokens.count &&
+    isTightTo(scene, at) &&
+    isTightTo(scene, at + 1) &&
+    scene.text[scene.tokens.start[at + 1]] === "'"
+  )
+    return at + 2;
   if (sign !== '"') return at;
   let quotes = 0;
   for (let i = scene.tokens.start[at] - 1; i >= 0 && quotes < 2 && scene.tokens.start[at] - i < 400; i--) if (scene.text[i] === '"') quotes++;
@@ -98,7 +121,13 @@ function squared(scene: Scene, draft: Draft, limit: number): void {
 function unitAt(scene: Scene, at: number, limit: number, tight: boolean): { readonly last: number; readonly row: LexiconRow<'unit'> } | null {
   const hit = entryAt(scene, at, limit, 'unit', (row, last) => {
     if (row.case === 'exact') return row.phrase === textOf(scene, at, last) && isUnitLetter(scene, at, last, limit, tight);
-    if (row.case === 'tight') return tight || last >= limit || !has(scene.tokens, last, Flag.Word | Flag.Number) || isOneOf(scene, last, ['thick', 'long', 'wide', 'tall', 'deep', 'high', 'diameter']);
+    if (row.case === 'tight')
+      return (
+        tight ||
+        last >= limit ||
+        !has(scene.tokens, last, Flag.Word | Flag.Number) ||
+        isOneOf(scene, last, ['thick', 'long', 'wide', 'tall', 'deep', 'high', 'diameter'])
+      );
     return true;
   });
   if (!hit) return null;
@@ -115,25 +144,57 @@ function isUnitLetter(scene: Scene, at: number, last: number, limit: number, tig
 }
 
 const PERIODS: Readonly<Record<string, string>> = {
-  day: 'P1D', week: 'P1W', month: 'P1M', year: 'P1Y', hour: 'PT1H', minute: 'PT1M', second: 'PT1S', decade: 'P10Y', century: 'P100Y', fortnight: 'P2W', night: 'P1D', quarter: 'P3M', millisecond: 'PT0.001S',
+  day: 'P1D',
+  week: 'P1W',
+  month: 'P1M',
+  year: 'P1Y',
+  hour: 'PT1H',
+  minute: 'PT1M',
+  second: 'PT1S',
+  decade: 'P10Y',
+  century: 'P100Y',
+  fortnight: 'P2W',
+  night: 'P1D',
+  quarter: 'P3M',
+  millisecond: 'PT0.001S',
 };
-const ADVERBS: Readonly<Record<string, string>> = {
-  daily: 'P1D', weekly: 'P1W', monthly: 'P1M', yearly: 'P1Y', annually: 'P1Y', annual: '', hourly: 'PT1H', fortnightly: 'P2W', quarterly: 'P3M',
-};
+const ADVERBS: readonly (readonly [string, string])[] = [
+  ['daily', 'P1D'],
+  ['weekly', 'P1W'],
+  ['monthly', 'P1M'],
+  ['yearly', 'P1Y'],
+  ['annually', 'P1Y'],
+  ['hourly', 'PT1H'],
+  ['fortnightly', 'P2W'],
+  ['quarterly', 'P3M'],
+];
 
 /** Reads a rate behind the figure: "per day", "a week", "each year", "/hour", "weekly", "per annum"; returns the token behind it. */
 export function readRate(scene: Scene, draft: Draft, at: number, limit: number): number {
   if (at >= limit) return at;
-  for (const [word, period] of Object.entries(ADVERBS)) {
-    if (period !== '' && isWord(scene, at, word) && (at + 1 >= limit || !has(scene.tokens, at + 1, Flag.Word) || isStop(scene, at + 1))) {
+  for (const [word, period] of ADVERBS) {
+    if (isWord(scene, at, word) && (at + 1 >= limit || !has(scene.tokens, at + 1, Flag.Word) || isStop(scene, at + 1))) {
       draft.rate = period;
       return at + 1;
     }
   }
-  const hyphened = isHyphen(scene, at) && isTightTo(scene, at) && at + 3 < limit && (isWord(scene, at + 1, 'a') || isWord(scene, at + 1, 'an')) && isHyphen(scene, at + 2);
+  const hyphened =
+    isHyphen(scene, at) &&
+    isTightTo(scene, at) &&
+    at + 3 < limit &&
+    (isWord(scene, at + 1, 'a') || isWord(scene, at + 1, 'an')) &&
+    isHyphen(scene, at + 2);
   let next = at;
   if (hyphened) next = at + 3;
-  else if (isWord(scene, at, 'per') || isWord(scene, at, 'a') || isWord(scene, at, 'an') || isWord(scene, at, 'each') || isWord(scene, at, 'every') || (isSlash(scene, at) && isTightTo(scene, at))) next = at + 1;
+  else if (
+    isWord(scene, at, 'per') ||
+    isWord(scene, at, 'a') ||
+    isWord(scene, at, 'an') ||
+    isWord(scene, at, 'each') ||
+    isWord(scene, at, 'every') ||
+    (isSlash(scene, at) && isTightTo(scene, at))
+  )
+    next = at + 1;
   else return at;
   if (next >= limit) return at;
   if (isWord(scene, next, 'annum')) {
@@ -146,7 +207,14 @@ export function readRate(scene: Scene, draft: Draft, at: number, limit: number):
   }
   const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, 'unit');
   const period = unit ? PERIODS[unit.row.unit] : undefined;
-  if (unit && period && unit.row.kind === 'duration' && !isWord(scene, unit.last, 'later') && !isWord(scene, unit.last, 'ago') && !isWord(scene, unit.last, 'earlier')) {
+  if (
+    unit &&
+    period &&
+    unit.row.kind === 'duration' &&
+    !isWord(scene, unit.last, 'later') &&
+    !isWord(scene, unit.last, 'ago') &&
+    !isWord(scene, unit.last, 'earlier')
+  ) {
     draft.rate = period;
     return unit.last;
   }

@@ -7,8 +7,15 @@ import { isOneOf, isWord, type Scene } from './scene.js';
 export function isWeak(scene: Scene, draft: Draft, first: number, limit: number): boolean {
   const { role, last, first: at } = draft.numeral;
   if (role === 'numeral' || role === 'part' || role === 'rhetorical') return false;
-  if (draft.kind === 'duration' || (role !== 'numeral' && at > first && isOneOf(scene, at - 1, ['the', 'these', 'so', 'too', 'how', 'as', 'at', 'not', 'very', 'its', 'their', 'his', 'past', 'last', 'next']))) return true;
-  const partitive = last + 1 < limit && isWord(scene, last, 'of') && isOneOf(scene, last + 1, ['the', 'these', 'those', 'them', 'whom', 'its', 'their']);
+  if (
+    draft.kind === 'duration' ||
+    (role !== 'numeral' &&
+      at > first &&
+      isOneOf(scene, at - 1, ['the', 'these', 'so', 'too', 'how', 'as', 'at', 'not', 'very', 'its', 'their', 'his', 'past', 'last', 'next']))
+  )
+    return true;
+  const partitive =
+    last + 1 < limit && isWord(scene, last, 'of') && isOneOf(scene, last + 1, ['the', 'these', 'those', 'them', 'whom', 'its', 'their']);
   const whole = partitive && nounAt(scene, last + 2, limit, true, true);
   if (partitive) return isOneOf(scene, last + 1, ['them', 'whom']) ? false : !whole || (whole.unit !== 'person' && role !== 'majority');
   const noun = nounAt(scene, isWord(scene, last, 'of') ? last + 1 : last, limit, false, false);

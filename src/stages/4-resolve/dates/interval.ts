@@ -26,12 +26,18 @@ const prefix = ({ from, to }: Months): Interval =>
 export function intervalOf(timex: string, mod: string | null): Interval {
   const whole = wholeOf(timex, mod);
   switch (mod) {
-    case 'SINCE': return { from: whole.from, to: null };
+    case 'SINCE':
+      return { from: whole.from, to: null };
     // A year is too coarse to be shut out: "post-2021" begins within 2021.
-    case 'AFTER': return { from: isCoarse(timex) ? whole.from : whole.to, to: null };
-    case 'BEFORE': return { from: null, to: isCoarse(timex) ? whole.to : whole.from };
-    case 'UNTIL': case 'ON_OR_BEFORE': return { from: null, to: whole.to };
-    default: return whole;
+    case 'AFTER':
+      return { from: isCoarse(timex) ? whole.from : whole.to, to: null };
+    case 'BEFORE':
+      return { from: null, to: isCoarse(timex) ? whole.to : whole.from };
+    case 'UNTIL':
+    case 'ON_OR_BEFORE':
+      return { from: null, to: whole.to };
+    default:
+      return whole;
   }
 }
 

@@ -1,13 +1,21 @@
 import type { Anchor } from '../../../model/index.js';
 import { dayNumber, easterOf, isDay, isoOf, nthWeekday } from '../../../text/index.js';
 import type { Point } from './anchors.js';
-import type { Resolution } from './relation.js';
+import type { Resolution } from './base.js';
 
 /**
  * The day with a name: `fixed` 12-25, `nth` "11 4 4" (November, Thursday, fourth; "+1" a day later), `easter` days from Easter
  * Sunday, `table` one day or from/to a year. `way` is a year, last, next, this or near; null when no year is known or the table ends.
  */
-export function namedDay(timex: string, rule: string, way: string, value: string, base: Point | null, anchor: Anchor, clock: string): Resolution | null {
+export function namedDay(
+  timex: string,
+  rule: string,
+  way: string,
+  value: string,
+  base: Point | null,
+  anchor: Anchor,
+  clock: string,
+): Resolution | null {
   if (/^-?\d+$/.test(way)) return give(spans(rule, value, Number(way))[0], 'explicit', clock);
   if (!base) return { timex, anchor: 'none' };
   const counted = /^[a-z]+([+-]\d+)$/.exec(way);
@@ -50,12 +58,18 @@ function spans(rule: string, value: string, year: number): readonly Days[] {
       const at = nthWeekday(year, numbers[0], numbers[1], numbers[2]);
       return one(at === null ? null : at + (numbers[3] || 0));
     }
-    case 'easter': return one(easterOf(year) + numbers[0]);
-    case 'table': return value.split(' ').filter((cell) => cell.startsWith(`${year}-`)).map((cell) => {
-      const [from, to] = cell.split('/');
-      return { from: day(from), to: to ? day(to) : day(from) + 1 };
-    });
-    default: return [];
+    case 'easter':
+      return one(easterOf(year) + numbers[0]);
+    case 'table':
+      return value
+        .split(' ')
+        .filter((cell) => cell.startsWith(`${year}-`))
+        .map((cell) => {
+          const [from, to] = cell.split('/');
+          return { from: day(from), to: to ? day(to) : day(from) + 1 };
+        });
+    default:
+      return [];
   }
 }
 

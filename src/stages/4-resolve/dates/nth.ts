@@ -1,6 +1,6 @@
 import { addMonths, dayNumber, daysInMonth, isoOf, nthWeekday, two, weekdayOf, weekOf } from '../../../text/index.js';
 import type { Anchors } from './anchors.js';
-import { type Base, baseOf, type Resolution, yearText } from './relation.js';
+import { type Base, baseOf, type Resolution, yearText } from './base.js';
 
 /**
  * The n-th weekday, day, week, weekend or month of a month or year; n counts from the end when negative. A week belongs to
@@ -53,4 +53,3 @@ export function weekdayOfMonth(weekday: number, day: number, base: Base | null, 
   }
   return null;
 }
-

@@ -1,10 +1,9 @@
 import type { Claim, Figure, Resolved } from '../../../model/index.js';
 import { oneLine } from './scene.js';
 
-/** The claim that a figure makes by itself: everything the words around it do not yet say is empty. */
-export function claimOf(figure: Figure, document: Resolved): Claim {
+/** The claim that a figure makes by itself, `quote` being its sentence in one line: everything the words around it do not yet say is empty. */
+export function claimOf(figure: Figure, document: Resolved, quote: string): Claim {
   const { text } = document;
-  const sentence = document.sentences[figure.sentence];
   return {
     claim_id: claimId(document.id, figure), document_id: document.id, sentence: figure.sentence,
     start: figure.start, end: figure.end, text: text.slice(figure.start, figure.end),
@@ -16,7 +15,7 @@ export function claimOf(figure: Figure, document: Resolved): Claim {
     change: figure.change, change_from: figure.changeFrom, change_to: figure.changeTo, change_by: figure.changeBy,
     when_from: null, when_to: null, when_text: null, said_by_id: null, said_by: null, said_on: null, said_via: null,
     hedge: figure.hedge, polarity: 'affirmed', modality: 'asserted', salience: figure.salience,
-    because: figure.because, sentence_text: oneLine(text.slice(sentence.start, sentence.end)),
+    because: figure.because, sentence_text: quote,
   };
 }
 

@@ -6,7 +6,7 @@ import { conditionFor, conditionsOf, type Condition } from './conditions.js';
 import { happeningOf, listedEvent, type Happening } from './events.js';
 import { linkOf } from './parts.js';
 import { placesNamed, pointsBack, sitesOf, whereaboutsOf, type Sites } from './places.js';
-import { datesIn, figuresIn, mentionsIn, sceneOf, tokenSpan, type Scene, type Stretch } from './scene.js';
+import { datesIn, figuresIn, mentionsIn, sceneOf, tokenSpan, wordsBetween, type Scene, type Stretch } from './scene.js';
 import { opener, scopesOf, voiceOf, type Scope, type Voice } from './speakers.js';
 import { standingOf } from './standing.js';
 import { whenOf } from './times.js';
@@ -24,7 +24,7 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
     const scope = scopes[sentence.index];
     const silent = scope.voices.map((one) => one.silent);
     const vast = figures.length > MOST_FIGURES || sentence.last - sentence.first > LONGEST_SENTENCE;
-    const place: Place = { scene, sentence, figures, scope, silent, sites: vast ? NO_SITES : sitesOf(scene, sentence, silent), conditions: vast ? [] : conditionsOf(scene, sentence), back: [], vast: false, lead: document.sentences[opener(scene, sentence.index)] ?? null };
+    const place: Place = { scene, sentence, figures, scope, silent, sites: vast ? NO_SITES : sitesOf(scene, sentence, silent), conditions: vast ? [] : conditionsOf(scene, sentence), back: [], vast: false, quote: vast ? '' : wordsBetween(scene, sentence.first, sentence.last), lead: document.sentences[opener(scene, sentence.index)] ?? null };
     if (pointsBack(scene, sentence) && sentence.index > 0) {
       place.back.push(...placesNamed(mentionsIn(scene, sentence.index - 1)));
     }
@@ -51,12 +51,12 @@ const LONGEST_SENTENCE = 600;
 
 function around(place: Place, index: number): Place {
   const figure = place.figures[index];
-  const first = Math.max(place.sentence.first, figure.first - 100);
-  const last = Math.min(place.sentence.last, figure.last + 100);
+  const first = Math.max(place.sentence.first, figure.first - 60);
+  const last = Math.min(place.sentence.last, figure.last + 60);
   const sentence = { ...place.sentence, first, last };
   return {
     ...place, sentence, figures: place.figures.slice(Math.max(0, index - 12), index + 12), silent: [], conditions: [], back: [],
-    scope: { voices: [], carried: place.scope.carried, quotes: [] }, sites: sitesOf(place.scene, sentence, []), vast: true,
+    scope: { voices: [], carried: place.scope.carried, quotes: [] }, sites: sitesOf(place.scene, sentence, []), vast: true, quote: wordsBetween(place.scene, first, last),
   };
 }
 
@@ -68,6 +68,8 @@ interface Place {
   readonly scope: Scope;
   readonly silent: readonly Stretch[];
   readonly vast: boolean;
+  /** The sentence in one line; of a vast one only what stands around the figure. */
+  readonly quote: string;
   readonly sites: Sites;
   readonly conditions: readonly Condition[];
   /** The sentence that opened the list this one is an item of. */
@@ -79,7 +81,7 @@ interface Place {
 function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, Claim>): Claim {
   const { scene, sentence, figures, silent } = place;
   const { document } = scene;
-  const claim = claimOf(figure, document);
+  const claim = claimOf(figure, document, place.quote);
   const reasons = [claim.because];
   const give = (reason: string): void => {
     if (reason !== '') reasons.push(reason);

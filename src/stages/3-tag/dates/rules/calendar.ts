@@ -9,53 +9,89 @@ import { aloneMonth, behindOn, countsPeople, endsPhrase, isAlone, isPartOfName, 
 const OF = hashOf('of');
 /** "One may ask": a number word before a month in lower case that is also a verb. */
 const isOrdinaryMonth = (scene: Scene, c: Captures): boolean =>
-  c['m'].phrase?.ambiguous === true && !has(scene.tokens, c['m'].first, Flag.Capital) && has(scene.tokens, c['d'].first, Flag.Word) && c['d'].phrase?.role !== 'ordinal';
+  c['m'].phrase?.ambiguous === true &&
+  !has(scene.tokens, c['m'].first, Flag.Capital) &&
+  has(scene.tokens, c['d'].first, Flag.Word) &&
+  c['d'].phrase?.role !== 'ordinal';
 
 /** Days and months by name or in figures. */
 export const CALENDAR: readonly TimeRule[] = [
   {
-    id: 'date.day-month-year', reads: 'day, month, year in this order',
+    id: 'date.day-month-year',
+    reads: 'day, month, year in this order',
     shape: 'the? day:d (=day of | of | -/ | ,)? month:m ((-/ | , | of | in)? year:y | (, | of)? threeDigits:y)',
-    make: (c, scene, _first, last) => (number(c, 'y') > 0 && number(c, 'y') < 1000 && c['y'].last - c['y'].first === 1 && !endsPhrase(scene, last) ? 'pass' : dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd'))),
-    examples: [['on 5 June 1944', '1944-06-05'], ['the 3rd of May, 1808', '1808-05-03'], ['09-JAN-2017', '2017-01-09'], ['12 March 455 BC', 'BC0455-03-12']],
+    make: (c, scene, _first, last) =>
+      number(c, 'y') > 0 && number(c, 'y') < 1000 && c['y'].last - c['y'].first === 1 && !endsPhrase(scene, last)
+        ? 'pass'
+        : dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd')),
+    examples: [
+      ['on 5 June 1944', '1944-06-05'],
+      ['the 3rd of May, 1808', '1808-05-03'],
+      ['09-JAN-2017', '2017-01-09'],
+      ['12 March 455 BC', 'BC0455-03-12'],
+    ],
     not: ['29 February 2014'],
   },
   {
-    id: 'date.month-day-year', reads: 'month, day, year in this order',
+    id: 'date.month-day-year',
+    reads: 'month, day, year in this order',
     shape: '(month:m (-/ | ,)? the? day:d (-/ | , | of | in)? year:y | weekday month:m day:d ,? clock zone? year:y)',
     make: (c) => dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd')),
-    examples: [['on June 5, 1944', '1944-06-05'], ['May the 3rd, 1808', '1808-05-03'], ['Sept. 4 2012', '2012-09-04']],
+    examples: [
+      ['on June 5, 1944', '1944-06-05'],
+      ['May the 3rd, 1808', '1808-05-03'],
+      ['Sept. 4 2012', '2012-09-04'],
+    ],
     not: ['August 32, 2014'],
   },
   {
-    id: 'date.short-year', reads: 'day, month and the last two digits of the year',
+    id: 'date.short-year',
+    reads: 'day, month and the last two digits of the year',
     shape: '(day:d -/ month:m -/ apostrophe? twoDigits:y | day:d month:m apostrophe? twoDigits:y | month:m day:d ,? apostrophe? twoDigits:y)',
-    make: (c, scene) => (number(c, 'y') < 32 && scene.tokens.hash[c['y'].first - 1] !== scene.tokens.hash[c['m'].first - 1] ? 'pass' : dayMade(fullYear(number(c, 'y')), number(c, 'm'), number(c, 'd'))),
-    examples: [['21-APR-16', '2016-04-21'], ['3 Aug 96', '1996-08-03'], ['Aug 9, 96', '1996-08-09']],
+    make: (c, scene) =>
+      number(c, 'y') < 32 && scene.tokens.hash[c['y'].first - 1] !== scene.tokens.hash[c['m'].first - 1]
+        ? 'pass'
+        : dayMade(fullYear(number(c, 'y')), number(c, 'm'), number(c, 'd')),
+    examples: [
+      ['21-APR-16', '2016-04-21'],
+      ['3 Aug 96', '1996-08-03'],
+      ['Aug 9, 96', '1996-08-09'],
+    ],
   },
   {
-    id: 'date.year-month-day', reads: 'year, month name, day',
+    id: 'date.year-month-day',
+    reads: 'year, month name, day',
     shape: '(yearOfFour:y ~-/ month:m ~-/ day:d | yearOfFour:y month:m day:d)',
     make: (c, scene, _first, last) => (yearBehind(scene, last) ? 'pass' : dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd'))),
-    examples: [['2018 March 18', '2018-03-18'], ['2012/Aug/10', '2012-08-10']],
+    examples: [
+      ['2018 March 18', '2018-03-18'],
+      ['2012/Aug/10', '2012-08-10'],
+    ],
   },
   {
-    id: 'date.year-month-day-blanks', reads: 'year, month, day in figures with blanks between',
+    id: 'date.year-month-day-blanks',
+    reads: 'year, month, day in figures with blanks between',
     shape: 'yearOfFour:y twoDigits:m twoDigits:d',
     make: (c) => dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd')),
-    examples: [['2014 12 28', '2014-12-28']], not: ['2012 80 10'],
+    examples: [['2014 12 28', '2014-12-28']],
+    not: ['2012 80 10'],
   },
   {
-    id: 'date.days-month', reads: 'two days of one month, the month behind',
+    id: 'date.days-month',
+    reads: 'two days of one month, the month behind',
     shape: '(from | between)? the? day:a (- | to | and | or | through | until | till) the? day:b of? month:m (,? year:y)?',
     make: (c) => {
       const [a, b] = [c['a'], c['b']].map((d) => dayMade(c['y'] ? number(c, 'y') : null, number(c, 'm'), Number(d.value)));
       return a && b ? [over(c['a'], c['a'], a), over(c['b'], c['y'] ?? c['m'], b)] : null;
     },
-    examples: [['10-22 August 2012', '2012-08-22'], ['from 10 to 22 August 2012', '2012-08-22']],
+    examples: [
+      ['10-22 August 2012', '2012-08-22'],
+      ['from 10 to 22 August 2012', '2012-08-22'],
+    ],
   },
   {
-    id: 'date.month-days', reads: 'two days of one month, the month before',
+    id: 'date.month-days',
+    reads: 'two days of one month, the month before',
     shape: 'month:m the? day:a (- | to | and | or | through | until | till) the? day:b (,? year:y)?',
     make: (c, scene, _first, last) => {
       if (countsPeople(scene, last) && !c['y']) return 'pass';
@@ -63,79 +99,151 @@ export const CALENDAR: readonly TimeRule[] = [
       if (!a || !b) return null;
       return [over(c['m'], c['a'], a), over(c['b'], c['y'] ?? c['b'], b)];
     },
-    examples: [['August 10-22, 2012', '2012-08-22'], ['April 9th through 17th, 2016', '2016-04-17']], not: ['June 10 - 31, 2022'],
+    examples: [
+      ['August 10-22, 2012', '2012-08-22'],
+      ['April 9th through 17th, 2016', '2016-04-17'],
+    ],
+    not: ['June 10 - 31, 2022'],
   },
   {
-    id: 'date.day-month', reads: 'a day of a month without a year',
+    id: 'date.day-month',
+    reads: 'a day of a month without a year',
     shape: 'the? day:d (=day of | of | -/)? month:m',
     make: (c, scene) => (isOrdinaryMonth(scene, c) ? 'pass' : dayMade(null, number(c, 'm'), number(c, 'd'))),
-    examples: [['on 7 June', '2024-06-07'], ['the second of August', '2024-08-02'], ['Twenty-fourth of May', '2024-05-24']], not: ['31 February'],
+    examples: [
+      ['on 7 June', '2024-06-07'],
+      ['the second of August', '2024-08-02'],
+      ['Twenty-fourth of May', '2024-05-24'],
+    ],
+    not: ['31 February'],
   },
   {
-    id: 'date.month-day', reads: 'a month and its day without a year',
+    id: 'date.month-day',
+    reads: 'a month and its day without a year',
     shape: 'month:m (-/)? the? day:d',
-    make: (c, scene, first, last) => (number(c, 'd') > 40 || (countsPeople(scene, last) && c['d'].last - c['d'].first === 1 && lonelyDigits(scene, first)) ? 'pass' : dayMade(null, number(c, 'm'), number(c, 'd'))),
-    examples: [['on June 7', '2024-06-07'], ['May eighth', '2024-05-08'], ['Dec. 21 was cold', '2023-12-21']], not: ['August 32'],
+    make: (c, scene, first, last) =>
+      number(c, 'd') > 40 || (countsPeople(scene, last) && c['d'].last - c['d'].first === 1 && lonelyDigits(scene, first))
+        ? 'pass'
+        : dayMade(null, number(c, 'm'), number(c, 'd')),
+    examples: [
+      ['on June 7', '2024-06-07'],
+      ['May eighth', '2024-05-08'],
+      ['Dec. 21 was cold', '2023-12-21'],
+    ],
+    not: ['August 32'],
   },
   {
-    id: 'date.month-year', reads: 'a month of a year',
+    id: 'date.month-year',
+    reads: 'a month of a year',
     shape: '(month:m (-/ | , | of | in | the)? (the =year)? year:y | month:m of threeDigits:y | yearOfFour:y -/? month:m)',
     make: (c) => monthMade(number(c, 'y'), number(c, 'm')),
-    examples: [['in June 2023', '2023-06'], ['February of 1940', '1940-02'], ['April 480 BC', 'BC0480-04'], ['2024 Aug', '2024-08']],
+    examples: [
+      ['in June 2023', '2023-06'],
+      ['February of 1940', '1940-02'],
+      ['April 480 BC', 'BC0480-04'],
+      ['2024 Aug', '2024-08'],
+    ],
   },
   {
-    id: 'date.month-short-year', reads: 'a month and the last two digits of its year',
+    id: 'date.month-short-year',
+    reads: 'a month and the last two digits of its year',
     shape: 'month:m (apostrophe:q)? twoDigits:y',
     make: (c) => (c['q'] || number(c, 'y') > 40 ? monthMade(fullYear(number(c, 'y')), number(c, 'm')) : 'pass'),
-    examples: [['Aug 96', '1996-08'], ['June ’17', '2017-06']],
+    examples: [
+      ['Aug 96', '1996-08'],
+      ['June ’17', '2017-06'],
+    ],
   },
   {
-    id: 'date.month', reads: 'a month by itself',
+    id: 'date.month',
+    reads: 'a month by itself',
     shape: 'month:m',
-    make: (c, scene, first, last) => (aloneMonth(scene, first, last) && !has(scene.tokens, last, Flag.Number) ? monthMade(null, number(c, 'm')) : 'pass'),
-    examples: [['They met in June.', '2023-06'], ['It fell in May.', '2024-05']],
+    make: (c, scene, first, last) =>
+      aloneMonth(scene, first, last) && !has(scene.tokens, last, Flag.Number) ? monthMade(null, number(c, 'm')) : 'pass',
+    examples: [
+      ['They met in June.', '2023-06'],
+      ['It fell in May.', '2024-05'],
+    ],
     not: ['She may leave.', 'They march on.', 'an august body', 'May the force be with you.', 'jan', 'mar'],
   },
   {
-    id: 'date.day-of-month', reads: 'a numbered day of the month that is spoken of',
+    id: 'date.day-of-month',
+    reads: 'a numbered day of the month that is spoken of',
     shape: '(on | by | until | since | before | after | from | of) the dayth:d',
-    make: (c, scene, _first, last) => (endsPhrase(scene, last) && !isPartOfName(scene, last, last) && scene.tokens.hash[last] !== OF ? { ...made('DATE', 'XXXX-XX-XX', `dom ${number(c, 'd')}`), first: c['d'].first - 1 } : 'pass'),
-    examples: [['They came on the 20th.', '2024-05-20']], not: ['They lived on the 20th floor.'],
+    make: (c, scene, _first, last) =>
+      endsPhrase(scene, last) && !isPartOfName(scene, last, last) && scene.tokens.hash[last] !== OF
+        ? { ...made('DATE', 'XXXX-XX-XX', `dom ${number(c, 'd')}`), first: c['d'].first - 1 }
+        : 'pass',
+    examples: [['They came on the 20th.', '2024-05-20']],
+    not: ['They lived on the 20th floor.'],
   },
   {
-    id: 'date.day-of-unit', reads: 'a numbered day of last, this, next month', shape: 'the? day:d =day? of? the? (last:last | next:next | this:this | following:following | previous:before | that:that) =month',
+    id: 'date.day-of-unit',
+    reads: 'a numbered day of last, this, next month',
+    shape: 'the? day:d =day? of? the? (last:last | next:next | this:this | following:following | previous:before | that:that) =month',
     make: (c) => {
-      const [base, by] = c['last'] ? ['published', '-1'] : c['next'] ? ['published', '+1'] : c['this'] ? ['published', '+0'] : c['following'] ? ['previous', '+1'] : c['before'] ? ['previous', '-1'] : ['previous', '+0'];
+      const [base, by] = c['last']
+        ? ['published', '-1']
+        : c['next']
+          ? ['published', '+1']
+          : c['this']
+            ? ['published', '+0']
+            : c['following']
+              ? ['previous', '+1']
+              : c['before']
+                ? ['previous', '-1']
+                : ['previous', '+0'];
       return made('DATE', 'XXXX-XX-XX', `domof ${base} ${by} ${number(c, 'd')}`);
     },
     examples: [['the 20th of next month', '2024-06-20']],
   },
   {
-    id: 'date.nth', reads: 'the first Tuesday of October, the last day of 2015, the third week of March',
-    shape: 'the? (ordinal:n last:back | ordinal:n) (weekday:w | unit:u) (of | in) the? (month:m (,? (of | in)? year:y)? | year:y | (this:this | last:last | next:next)? unit:v)',
+    id: 'date.nth',
+    reads: 'the first Tuesday of October, the last day of 2015, the third week of March',
+    shape:
+      'the? (ordinal:n last:back | ordinal:n) (weekday:w | unit:u) (of | in) the? (month:m (,? (of | in)? year:y)? | year:y | (this:this | last:last | next:next)? unit:v)',
     make: (c) => {
       const unit = c['u'] ? text(c, 'u') : `weekday${number(c, 'w')}`;
       if (c['u'] && !['D', 'W', 'WE', 'M'].includes(unit)) return 'pass';
       if (c['v'] && !['M', 'Y'].includes(text(c, 'v'))) return 'pass';
       const n = c['back'] ? -number(c, 'n') : number(c, 'n');
       const by = c['last'] ? '-1' : c['next'] ? '+1' : '+0';
-      const where = c['m'] ? `${c['y'] ? yearValue(number(c, 'y')) : 'XXXX'}-${String(number(c, 'm')).padStart(2, '0')}` : c['y'] ? yearValue(number(c, 'y')) : text(c, 'v') === 'M' ? 'XXXX-XX' : 'XXXX';
+      const where = c['m']
+        ? `${c['y'] ? yearValue(number(c, 'y')) : 'XXXX'}-${String(number(c, 'm')).padStart(2, '0')}`
+        : c['y']
+          ? yearValue(number(c, 'y'))
+          : text(c, 'v') === 'M'
+            ? 'XXXX-XX'
+            : 'XXXX';
       return made('DATE', unit === 'W' ? 'XXXX-WXX' : unit === 'M' ? 'XXXX-XX' : 'XXXX-XX-XX', `nth ${n} ${unit} ${where} ${by}`);
     },
-    examples: [['the first Tuesday of October 2014', '2014-10-07'], ['the last day of October 2015', '2015-10-31'], ['the first week of 2021', '2021-W01'], ['the last Monday of March', '2024-03-25']],
+    examples: [
+      ['the first Tuesday of October 2014', '2014-10-07'],
+      ['the last day of October 2015', '2015-10-31'],
+      ['the first week of 2021', '2021-W01'],
+      ['the last Monday of March', '2024-03-25'],
+    ],
   },
   {
-    id: 'date.figures', reads: 'a date in figures',
+    id: 'date.figures',
+    reads: 'a date in figures',
     shape: 'numericDate:v',
     make: (c) => {
       const value = text(c, 'v');
       return value === '' ? null : made(value.includes('T') ? 'TIME' : 'DATE', value);
     },
-    examples: [['2014-04-18', '2014-04-18'], ['8/10/2012', '2012-08-10'], ['25/05/2015', '2015-05-25'], ['04/2016', '2016-04'], ['23.04.2022', '2022-04-23']],
+    examples: [
+      ['2014-04-18', '2014-04-18'],
+      ['8/10/2012', '2012-08-10'],
+      ['25/05/2015', '2015-05-25'],
+      ['04/2016', '2016-04'],
+      ['23.04.2022', '2022-04-23'],
+    ],
     not: ['2014-02-30', '1-2-3', '20-30-12', 'version 1.10.30', '8/32/2014', '06/31/2022'],
   },
   {
-    id: 'date.month-slash-day', reads: 'month and day in figures where words say that it is a date',
+    id: 'date.month-slash-day',
+    reads: 'month and day in figures where words say that it is a date',
     shape: 'digits:a / digits:b',
     make: (c, scene, first, last) => {
       if (!behindOn(scene, first) && !isAlone(scene, first, last)) return 'pass';
@@ -143,7 +251,10 @@ export const CALENDAR: readonly TimeRule[] = [
       const one = a > 12 ? dayMade(null, b, a) : dayMade(null, a, b);
       return one ?? 'pass';
     },
-    examples: [['on 6/14', '2024-06-14'], ['on 22/04', '2024-04-22']], not: ['8/10 of them'],
+    examples: [
+      ['on 6/14', '2024-06-14'],
+      ['on 22/04', '2024-04-22'],
+    ],
+    not: ['8/10 of them'],
   },
 ];
-

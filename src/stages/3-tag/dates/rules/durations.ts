@@ -10,7 +10,8 @@ const modOf = (c: Captures): string | null => (c['q'] ? text(c, 'q') : null);
 /** How long, and how often. */
 export const DURATIONS: readonly TimeRule[] = [
   {
-    id: 'duration.number', reads: 'a number of units',
+    id: 'duration.number',
+    reads: 'a number of units',
     shape: `approximate:q? (n:n | aHalf:half (a | an)) (more | full | whole | single | consecutive | straight)? -? quality? -? ${UNIT} (and a half)? ((-? =long) | (-? old) | of age)?`,
     make: (c, scene, first, last) => {
       const n = countOf(c);
@@ -19,81 +20,154 @@ export const DURATIONS: readonly TimeRule[] = [
       if (n === 'X' || (text(c, 'u') === 'TS' && n === 1) || text(c, 'u') === 'Q') return 'pass';
       return made('DURATION', period(text(c, 'u'), n), null, modOf(c));
     },
-    examples: [['for two weeks', 'P2W'], ['about three years', 'P3Y'], ['a 90-day truce', 'P90D'], ['for two and a half years', 'P2.5Y'], ['more than two decades', 'P2DE'], ['a man 18 years old', 'P18Y']],
+    examples: [
+      ['for two weeks', 'P2W'],
+      ['about three years', 'P3Y'],
+      ['a 90-day truce', 'P90D'],
+      ['for two and a half years', 'P2.5Y'],
+      ['more than two decades', 'P2DE'],
+      ['a man 18 years old', 'P18Y'],
+    ],
   },
   {
-    id: 'duration.compound', reads: 'a length in two units', shape: 'approximate:q? n:a -? (unit:u | units:u) (, | and | , and)? n:b -? (unit:v | units:v | abbreviated:v)',
+    id: 'duration.compound',
+    reads: 'a length in two units',
+    shape: 'approximate:q? n:a -? (unit:u | units:u) (, | and | , and)? n:b -? (unit:v | units:v | abbreviated:v)',
     make: (c, scene, first, last) => {
       const [u, v] = [period(text(c, 'u'), number(c, 'a')), period(text(c, 'v'), number(c, 'b'))];
       if (isAlone(scene, first, last)) return null;
       // Only units that share the part before or behind the T can stand in one value.
-      return u.startsWith('PT') === v.startsWith('PT') && /[SMHDWY]$/.test(u + v) && !/DE|CE|ML|WE/.test(u + v) ? made('DURATION', u + v.replace(/^PT?/, ''), null, modOf(c)) : 'pass';
+      return u.startsWith('PT') === v.startsWith('PT') && /[SMHDWY]$/.test(u + v) && !/DE|CE|ML|WE/.test(u + v)
+        ? made('DURATION', u + v.replace(/^PT?/, ''), null, modOf(c))
+        : 'pass';
     },
-    examples: [['it took 1 hour and 30 minutes', 'PT1H30M']], not: ['15 hours 29 min'],
+    examples: [['it took 1 hour and 30 minutes', 'PT1H30M']],
+    not: ['15 hours 29 min'],
   },
   {
-    id: 'duration.range', reads: 'from so many to so many units', shape: `approximate? n:a (- | to | or) n:b quality? (units:u | unit:u)`,
-    make: (c) => [over(c['a'], c['a'], made('DURATION', period(text(c, 'u'), number(c, 'a')))), over(c['b'], c['u'], made('DURATION', period(text(c, 'u'), number(c, 'b'))))],
+    id: 'duration.range',
+    reads: 'from so many to so many units',
+    shape: `approximate? n:a (- | to | or) n:b quality? (units:u | unit:u)`,
+    make: (c) => [
+      over(c['a'], c['a'], made('DURATION', period(text(c, 'u'), number(c, 'a')))),
+      over(c['b'], c['u'], made('DURATION', period(text(c, 'u'), number(c, 'b')))),
+    ],
     examples: [['ten or fifteen years', 'P15Y']],
   },
   {
-    id: 'duration.one', reads: 'one unit behind an article', shape: `approximate:q? (a | an | one) (full | whole | single | long)? (unit:u) (and a aHalf:h)? (-? =long)?`,
+    id: 'duration.one',
+    reads: 'one unit behind an article',
+    shape: `approximate:q? (a | an | one) (full | whole | single | long)? (unit:u) (and a aHalf:h)? (-? =long)?`,
     make: (c, scene, first, last) => {
       const unit = text(c, 'u');
       if (/^(TS|TM|N|Q)$/.test(unit) || isAlone(scene, first, last)) return 'pass';
       if (!c['q'] && !endsPhrase(scene, last) && !/^(of)$/.test(scene.text.slice(scene.tokens.start[last], scene.tokens.end[last]))) return 'pass';
       return made('DURATION', period(unit, c['h'] ? 1.5 : 1), null, modOf(c));
     },
-    examples: [['It lasted a week.', 'P1W'], ['for over a year', 'P1Y']],
+    examples: [
+      ['It lasted a week.', 'P1W'],
+      ['for over a year', 'P1Y'],
+    ],
   },
   {
-    id: 'duration.vague', reads: 'some units', shape: 'approximate:q? vague:v quality? units:u',
+    id: 'duration.vague',
+    reads: 'some units',
+    shape: 'approximate:q? vague:v quality? units:u',
     make: (c, scene, _first, last) => {
       if (text(c, 'u') === 'Q') return 'pass';
       const word = c['v'].phrase?.phrase ?? '';
-      if (word === 'the' || word === 'these' || word === 'those' || word === 'long') return word === 'the' && endsPhrase(scene, last) && !/^(TS|TM|N|Q)$/.test(text(c, 'u')) ? made('DURATION', period(text(c, 'u'), 'X')) : 'pass';
+      if (word === 'the' || word === 'these' || word === 'those' || word === 'long')
+        return word === 'the' && endsPhrase(scene, last) && !/^(TS|TM|N|Q)$/.test(text(c, 'u'))
+          ? made('DURATION', period(text(c, 'u'), 'X'))
+          : 'pass';
       if (/couple/.test(word)) return made('DURATION', period(text(c, 'u'), 2), null, 'APPROX');
       return made('DURATION', period(text(c, 'u'), 'X'));
     },
-    examples: [['for several months', 'PXM'], ['a few days', 'PXD'], ['a couple of weeks', 'P2W'], ['many years', 'PXY']],
+    examples: [
+      ['for several months', 'PXM'],
+      ['a few days', 'PXD'],
+      ['a couple of weeks', 'P2W'],
+      ['many years', 'PXY'],
+    ],
   },
   {
-    id: 'duration.recent', reads: 'recent or coming units', shape: '(the | these)? (adjective:a | last:l | next:x | following:x | previous:l | intervening | final | early | later) (vague:v)? units:u (ahead)?',
+    id: 'duration.recent',
+    reads: 'recent or coming units',
+    shape:
+      '(the | these)? (adjective:a | last:l | next:x | following:x | previous:l | intervening | final | early | later) (vague:v)? units:u (ahead)?',
     make: (c) => made('DURATION', period(text(c, 'u'), 'X'), c['l'] || c['a'] ? `span past X ${text(c, 'u')}` : null),
-    examples: [['in recent years', 'PXY'], ['the coming weeks', 'PXW'], ['over the last few days', 'PXD']],
+    examples: [
+      ['in recent years', 'PXY'],
+      ['the coming weeks', 'PXW'],
+      ['over the last few days', 'PXD'],
+    ],
   },
   {
-    id: 'duration.last', reads: 'the last or next so many units', shape: '(the | these)? (last:l | next:x | following:x | previous:l | first:f | final:f) (approximate)? n:n quality? (units:u | unit:u)',
+    id: 'duration.last',
+    reads: 'the last or next so many units',
+    shape: '(the | these)? (last:l | next:x | following:x | previous:l | first:f | final:f) (approximate)? n:n quality? (units:u | unit:u)',
     make: (c, scene, _first, last) => {
       const n = number(c, 'n');
       const of = last < scene.limit && scene.text.slice(scene.tokens.start[last], scene.tokens.end[last]) === 'of';
       const past = c['l'] ? 'past' : 'future';
       return made('DURATION', period(text(c, 'u'), n), c['f'] || of ? null : `span ${past} ${n} ${text(c, 'u')}`);
     },
-    examples: [['over the last two decades', 'P2DE'], ['the next two years', 'P2Y'], ['these past three months', 'P3M']],
+    examples: [
+      ['over the last two decades', 'P2DE'],
+      ['the next two years', 'P2Y'],
+      ['these past three months', 'P3M'],
+    ],
   },
   {
-    id: 'duration.before-units', reads: 'a number before last or next', shape: '(the | these)? n:n (last:l | next:x | following:x | previous:l | first | final) units:u',
-    make: (c) => made('DURATION', period(text(c, 'u'), number(c, 'n')), c['l'] || c['x'] ? `span ${c['l'] ? 'past' : 'future'} ${number(c, 'n')} ${text(c, 'u')}` : null),
+    id: 'duration.before-units',
+    reads: 'a number before last or next',
+    shape: '(the | these)? n:n (last:l | next:x | following:x | previous:l | first | final) units:u',
+    make: (c) =>
+      made(
+        'DURATION',
+        period(text(c, 'u'), number(c, 'n')),
+        c['l'] || c['x'] ? `span ${c['l'] ? 'past' : 'future'} ${number(c, 'n')} ${text(c, 'u')}` : null,
+      ),
     examples: [['the four previous weeks', 'P4W']],
   },
   {
-    id: 'duration.units', reads: 'units without a number, behind a preposition', shape: 'approximate? units:u (- =long)?',
+    id: 'duration.units',
+    reads: 'units without a number, behind a preposition',
+    shape: 'approximate? units:u (- =long)?',
     make: (c, scene, first, last) => {
       const unit = text(c, 'u');
       if (/^(TS|TM|N|Q|WE)$/.test(unit) || isOwned(scene, first - 1) || isAlone(scene, first, last)) return 'pass';
       const long = last - first > 1;
-      const free = beforeTimes(scene, first - 1) || has(scene.tokens, first - 1, Flag.Punctuation) || LOOSE.test(first > 0 ? scene.text.slice(scene.tokens.start[first - 1], scene.tokens.end[first - 1]) : '');
+      const free =
+        beforeTimes(scene, first - 1) ||
+        has(scene.tokens, first - 1, Flag.Punctuation) ||
+        LOOSE.test(first > 0 ? scene.text.slice(scene.tokens.start[first - 1], scene.tokens.end[first - 1]) : '');
       return long || free ? made('DURATION', period(unit, 'X')) : 'pass';
     },
-    examples: [['After years of pressure it fell.', 'PXY'], ['It went on for weeks.', 'PXW'], ['months-long talks', 'PXM']],
+    examples: [
+      ['After years of pressure it fell.', 'PXY'],
+      ['It went on for weeks.', 'PXW'],
+      ['months-long talks', 'PXM'],
+    ],
   },
   {
-    id: 'duration.unit-long', reads: 'as long as one unit', shape: 'unit:u - (=long | old)', make: (c) => made('DURATION', period(text(c, 'u'), 1)), examples: [['a month-long siege', 'P1M']],
+    id: 'duration.unit-long',
+    reads: 'as long as one unit',
+    shape: 'unit:u - (=long | old)',
+    make: (c) => made('DURATION', period(text(c, 'u'), 1)),
+    examples: [['a month-long siege', 'P1M']],
   },
-  { id: 'duration.long', reads: 'a time of unknown length', shape: 'long:l', make: (c) => made('DURATION', text(c, 'l')), examples: [['for a long time', 'PXX']] },
   {
-    id: 'set.every', reads: 'every unit, weekday, part of the day', shape: 'every:e (n:n (units:u | unit:u) | unit:u | weekday:w | weekdays:w | part:p | month:m | season:s) (part:p)?',
+    id: 'duration.long',
+    reads: 'a time of unknown length',
+    shape: 'long:l',
+    make: (c) => made('DURATION', text(c, 'l')),
+    examples: [['for a long time', 'PXX']],
+  },
+  {
+    id: 'set.every',
+    reads: 'every unit, weekday, part of the day',
+    shape: 'every:e (n:n (units:u | unit:u) | unit:u | weekday:w | weekdays:w | part:p | month:m | season:s) (part:p)?',
     make: (c) => {
       const by = number(c, 'e');
       if (c['u']) return made('SET', period(text(c, 'u'), (c['n'] ? number(c, 'n') : 1) * by));
@@ -102,14 +176,40 @@ export const DURATIONS: readonly TimeRule[] = [
       if (c['s']) return made('SET', `XXXX-${text(c, 's')}`);
       return made('SET', `XXXX-XX-XXT${text(c, 'p')}`);
     },
-    examples: [['every day', 'P1D'], ['each week', 'P1W'], ['every Friday', 'XXXX-WXX-5'], ['every other day', 'P2D'], ['every two years', 'P2Y'], ['every morning', 'XXXX-XX-XXTMO']],
+    examples: [
+      ['every day', 'P1D'],
+      ['each week', 'P1W'],
+      ['every Friday', 'XXXX-WXX-5'],
+      ['every other day', 'P2D'],
+      ['every two years', 'P2Y'],
+      ['every morning', 'XXXX-XX-XXTMO'],
+    ],
   },
   {
-    id: 'set.weekdays', reads: 'weekdays in the plural', shape: 'weekdays:w (part:p)?', make: (c) => made('SET', `XXXX-WXX-${text(c, 'w')}${c['p'] ? `T${text(c, 'p')}` : ''}`),
+    id: 'set.weekdays',
+    reads: 'weekdays in the plural',
+    shape: 'weekdays:w (part:p)?',
+    make: (c) => made('SET', `XXXX-WXX-${text(c, 'w')}${c['p'] ? `T${text(c, 'p')}` : ''}`),
     examples: [['They pray on Fridays.', 'XXXX-WXX-5']],
   },
-  { id: 'set.habit', reads: 'daily, weekly, monthly', shape: 'habit:h', make: (c) => made('SET', text(c, 'h') === 'TNI' ? 'XXXX-XX-XXTNI' : text(c, 'h')), examples: [['paid monthly', 'P1M'], ['a daily briefing', 'P1D']] },
-  { id: 'set.per', reads: 'so much a unit', shape: 'per unit:u', make: (c) => made('SET', period(text(c, 'u'), 1)), examples: [['twice per week', 'P1W']] },
+  {
+    id: 'set.habit',
+    reads: 'daily, weekly, monthly',
+    shape: 'habit:h',
+    make: (c) => made('SET', text(c, 'h') === 'TNI' ? 'XXXX-XX-XXTNI' : text(c, 'h')),
+    examples: [
+      ['paid monthly', 'P1M'],
+      ['a daily briefing', 'P1D'],
+    ],
+  },
+  {
+    id: 'set.per',
+    reads: 'so much a unit',
+    shape: 'per unit:u',
+    make: (c) => made('SET', period(text(c, 'u'), 1)),
+    examples: [['twice per week', 'P1W']],
+  },
 ];
 
-const LOOSE = /^(for|over|within|and|or|took|take|takes|lasted|spent|spend|spending|after|in|of|last|despite|several|wait|waited|waiting|just|only)$/i;
+const LOOSE =
+  /^(for|over|within|and|or|took|take|takes|lasted|spent|spend|spending|after|in|of|last|despite|several|wait|waited|waiting|just|only)$/i;

@@ -5,12 +5,21 @@ import { directionOf } from '../tense.js';
 /** Clock times, days with names, and words that only say past, present or future. */
 export const OTHERS: readonly TimeRule[] = [
   {
-    id: 'time.clock', reads: 'a time of the day, perhaps with its zone', shape: 'clock:c zone:z? (in the part:p)?',
+    id: 'time.clock',
+    reads: 'a time of the day, perhaps with its zone',
+    shape: 'clock:c zone:z? (in the part:p)?',
     make: (c) => made('TIME', `XXXX-XX-XX${text(c, 'c')}${c['z'] ? text(c, 'z') : ''}`, 'clock'),
-    examples: [['at 10:57', '2024-05-15T10:57'], ['at 7 pm', '2024-05-15T19:00'], ['19:00 GMT', '2024-05-15T19:00Z']], not: ['25:12', 'a 4:3 ratio', '14PM'],
+    examples: [
+      ['at 10:57', '2024-05-15T10:57'],
+      ['at 7 pm', '2024-05-15T19:00'],
+      ['19:00 GMT', '2024-05-15T19:00Z'],
+    ],
+    not: ['25:12', 'a 4:3 ratio', '14PM'],
   },
   {
-    id: 'named.day', reads: 'a day with a name, perhaps with its year', shape: '(last:last | next:next | this:this)? named:d (,? (of | in)? year:y)?',
+    id: 'named.day',
+    reads: 'a day with a name, perhaps with its year',
+    shape: '(last:last | next:next | this:this)? named:d (,? (of | in)? year:y)?',
     make: (c, scene, _first, last) => {
       const rule = c['d'].phrase?.detail ?? '';
       if (rule !== 'event' && isPartOfName(scene, c['d'].first, last)) return 'pass';
@@ -19,10 +28,19 @@ export const OTHERS: readonly TimeRule[] = [
       const way = c['y'] ? String(c['y'].value) : c['last'] ? 'last' : c['next'] ? 'next' : c['this'] ? 'this' : 'near';
       return made('DATE', rule === 'fixed' ? `XXXX-${value}` : 'XXXX-XX-XX', `named ${rule} ${way} ${value}`);
     },
-    examples: [['since 9/11', '2001-09-11'], ['Christmas 2007', '2007-12-25'], ['Eid al-Fitr 2018', '2018-06-15'], ['Ramadan 2018', '2018-05-16'], ['Thanksgiving 2016', '2016-11-24'], ['Easter 2010', '2010-04-04']],
+    examples: [
+      ['since 9/11', '2001-09-11'],
+      ['Christmas 2007', '2007-12-25'],
+      ['Eid al-Fitr 2018', '2018-06-15'],
+      ['Ramadan 2018', '2018-05-16'],
+      ['Thanksgiving 2016', '2016-11-24'],
+      ['Easter 2010', '2010-04-04'],
+    ],
   },
   {
-    id: 'reference.word', reads: 'now, recently, soon and the like', shape: 'reference:r',
+    id: 'reference.word',
+    reads: 'now, recently, soon and the like',
+    shape: 'reference:r',
     make: (c, scene, first, last) => {
       const word = (c['r'].phrase?.phrase ?? '').toLowerCase();
       // "He soon left" looks back.
@@ -32,13 +50,26 @@ export const OTHERS: readonly TimeRule[] = [
       if (word === 'previously' || word === 'formerly') return 'pass';
       return made('DATE', text(c, 'r'), text(c, 'r') === 'PRESENT_REF' ? 'now' : null);
     },
-    examples: [['They now rule.', 'PRESENT_REF'], ['It was recently seen.', 'PAST_REF'], ['They will leave soon.', 'FUTURE_REF'], ['as in the past', 'PAST_REF'], ['at present', 'PRESENT_REF']],
+    examples: [
+      ['They now rule.', 'PRESENT_REF'],
+      ['It was recently seen.', 'PAST_REF'],
+      ['They will leave soon.', 'FUTURE_REF'],
+      ['as in the past', 'PAST_REF'],
+      ['at present', 'PRESENT_REF'],
+    ],
   },
   {
-    id: 'reference.adjective', reads: 'current, former, recent', shape: 'adjective:a', make: (c, scene, first, last) => (isAlone(scene, first, last) ? 'pass' : made('DATE', text(c, 'a'))),
+    id: 'reference.adjective',
+    reads: 'current, former, recent',
+    shape: 'adjective:a',
+    make: (c, scene, first, last) => (isAlone(scene, first, last) ? 'pass' : made('DATE', text(c, 'a'))),
     examples: [['the current rulers', 'PRESENT_REF']],
   },
   {
-    id: 'set.day-of-every', reads: 'a numbered day of every month', shape: 'the? dayth:d =day? of every =month', make: (c) => made('SET', `XXXX-XX-${String(number(c, 'd')).padStart(2, '0')}`), examples: [['on the 19th of every month', 'XXXX-XX-19']],
+    id: 'set.day-of-every',
+    reads: 'a numbered day of every month',
+    shape: 'the? dayth:d =day? of every =month',
+    make: (c) => made('SET', `XXXX-XX-${String(number(c, 'd')).padStart(2, '0')}`),
+    examples: [['on the 19th of every month', 'XXXX-XX-19']],
   },
 ];

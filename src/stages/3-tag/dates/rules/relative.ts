@@ -6,13 +6,26 @@ import type { Scene } from '../scene.js';
 import { period, typeOfUnit, UNKNOWN } from '../value.js';
 
 const base = (c: Captures): { readonly at: 'published' | 'previous'; readonly by: number } =>
-  c['last'] ? { at: 'published', by: -1 } : c['next'] ? { at: 'published', by: 1 } : c['this'] ? { at: 'published', by: 0 }
-    : c['following'] ? { at: 'previous', by: 1 } : c['before'] ? { at: 'previous', by: -1 } : { at: 'previous', by: 0 };
+  c['last']
+    ? { at: 'published', by: -1 }
+    : c['next']
+      ? { at: 'published', by: 1 }
+      : c['this']
+        ? { at: 'published', by: 0 }
+        : c['following']
+          ? { at: 'previous', by: 1 }
+          : c['before']
+            ? { at: 'previous', by: -1 }
+            : { at: 'previous', by: 0 };
 
 const WHICH = '(last:last | next:next | this:this | that:that | following:following | previous:before)';
 /** "in two year terms": the unit only describes what follows. */
 const isModified = (scene: Scene, last: number): boolean =>
-  last < scene.limit && has(scene.tokens, last, Flag.Word) && !endsPhrase(scene, last) && !has(scene.tokens, last, Flag.Capital) && (posOf(scene.knowledge, scene.tokens, last) & Pos.Verb) === 0;
+  last < scene.limit &&
+  has(scene.tokens, last, Flag.Word) &&
+  !endsPhrase(scene, last) &&
+  !has(scene.tokens, last, Flag.Capital) &&
+  (posOf(scene.knowledge, scene.tokens, last) & Pos.Verb) === 0;
 
 const signed = (n: number): string => (n < 0 ? String(n) : `+${n}`);
 
@@ -21,30 +34,40 @@ const shift = (at: string, sign: string, count: number | 'X', unit: string): Mad
   if (count === 'X' || !Number.isFinite(count) || (unit === 'Y' && count > 9999)) return made('DATE', sign === '-' ? 'PAST_REF' : 'FUTURE_REF');
   return made(typeOfUnit(unit), UNKNOWN[unit], `shift ${at} ${sign}${count} ${unit}`);
 };
-const counted = (c: Captures): number | 'X' => (c['v'] ? (/couple/.test(c['v'].phrase?.phrase ?? '') ? 2 : 'X') : c['n'] ? number(c, 'n') : c['half'] ? 0.5 : 1);
+const counted = (c: Captures): number | 'X' =>
+  c['v'] ? (/couple/.test(c['v'].phrase?.phrase ?? '') ? 2 : 'X') : c['n'] ? number(c, 'n') : c['half'] ? 0.5 : 1;
 const COUNT = '(approximate)? (aHalf:half (a | an) | n:n | vague:v n:n? | a | an | one) quality? (unit:u | units:u | abbreviated:u)';
 
 /** Times told from the day of writing or from the time told before. */
 export const RELATIVE: readonly TimeRule[] = [
   {
-    id: 'relative.day', reads: 'today, yesterday, tomorrow', shape: 'deictic:d (part:p)?',
+    id: 'relative.day',
+    reads: 'today, yesterday, tomorrow',
+    shape: 'deictic:d (part:p)?',
     make: (c) => {
       const [by, part] = text(c, 'd').split(' ');
       const suffix = part ?? (c['p'] ? `T${text(c, 'p')}` : '');
       if (by === '+0D' && !suffix) return made('DATE', 'PRESENT_REF', 'today');
       return made(suffix ? 'TIME' : 'DATE', `XXXX-XX-XX${suffix}`, `shift published ${by.slice(0, -1)} D`);
     },
-    examples: [['They left yesterday.', '2024-05-14'], ['tomorrow night', '2024-05-16TNI'], ['the day after tomorrow', '2024-05-17'], ['today', '2024-05-15']],
+    examples: [
+      ['They left yesterday.', '2024-05-14'],
+      ['tomorrow night', '2024-05-16TNI'],
+      ['the day after tomorrow', '2024-05-17'],
+      ['today', '2024-05-15'],
+    ],
     not: ['nowhere', 'noway'],
   },
   {
-    id: 'relative.unit', reads: 'last, next, this, that, the following, the previous with a unit',
+    id: 'relative.unit',
+    reads: 'last, next, this, that, the following, the previous with a unit',
     shape: `the? ${WHICH} unit:u`,
     make: (c, scene, first, last) => {
       const { at, by } = base(c);
       const unit = text(c, 'u');
       if (unit === 'FN' && !c['that'] && !c['this']) return made('DURATION', 'P2W', `span ${by < 0 ? 'past' : 'future'} 1 FN`);
-      if (unit.startsWith('T') && unit !== 'TS' && !c['that'] && !c['following'] && !c['before']) return shift('published', by < 0 ? '-' : '+', Math.abs(by), unit);
+      if (unit.startsWith('T') && unit !== 'TS' && !c['that'] && !c['following'] && !c['before'])
+        return shift('published', by < 0 ? '-' : '+', Math.abs(by), unit);
       if (/^T|^FN/.test(unit) || (unit === 'D' && c['this'] && scene.tokens.hash[first] !== scene.tokens.hash[c['this'].first])) return 'pass';
       // "the past year" is a length that ends now, "last year" a year; "the last year of the war" neither.
       const the = c['last'] && c['last'].first > first;
@@ -54,30 +77,45 @@ export const RELATIVE: readonly TimeRule[] = [
       if (unit === 'N') return made('TIME', 'XXXX-XX-XXTNI', `shift ${at} ${signed(by)} D`);
       return made('DATE', UNKNOWN[unit], `unit ${at} ${signed(by)} ${unit}`);
     },
-    examples: [['last year', '2023'], ['next month', '2024-06'], ['this week', '2024-W20'], ['In 1940 they won; the following year they lost.', '1941'], ['the past decade', 'P1DE']],
+    examples: [
+      ['last year', '2023'],
+      ['next month', '2024-06'],
+      ['this week', '2024-W20'],
+      ['In 1940 they won; the following year they lost.', '1941'],
+      ['the past decade', 'P1DE'],
+    ],
   },
   {
-    id: 'relative.edge-unit', reads: 'an end of the unit that is spoken of', shape: '(the? edge:e of | later:e in | earlier:e in | phase:e in) the? unit:u',
+    id: 'relative.edge-unit',
+    reads: 'an end of the unit that is spoken of',
+    shape: '(the? edge:e of | later:e in | earlier:e in | phase:e in) the? unit:u',
     make: (c, scene, _first, last) => {
       const unit = text(c, 'u');
       if (!endsPhrase(scene, last) || /^(T|N)/.test(unit)) return 'pass';
-      const edge = c['e'].phrase?.role === 'edge' || c['e'].phrase?.role === 'phase' ? text(c, 'e') : c['e'].phrase?.role === 'later' ? 'END' : 'START';
+      const edge =
+        c['e'].phrase?.role === 'edge' || c['e'].phrase?.role === 'phase' ? text(c, 'e') : c['e'].phrase?.role === 'later' ? 'END' : 'START';
       return made('DATE', UNKNOWN[unit], `unit context +0 ${unit}`, edge);
     },
     examples: [['By June 1940 they had won. They left by the end of the month.', '2024-05']],
   },
   {
-    id: 'relative.month', reads: 'a month beside last, next, this', shape: `the? ${WHICH} month:m (dayth:d)?`,
+    id: 'relative.month',
+    reads: 'a month beside last, next, this',
+    shape: `the? ${WHICH} month:m (dayth:d)?`,
     make: (c, scene) => {
       if (c['m'].phrase?.ambiguous === true && !c['d'] && !has(scene.tokens, c['m'].first, Flag.Capital)) return 'pass';
       const way = c['last'] ? 'last' : c['next'] ? 'next' : c['this'] ? 'this' : c['following'] ? 'following' : c['before'] ? 'before' : 'previous';
       const m = String(c['m'].value).padStart(2, '0');
       return made('DATE', c['d'] ? `XXXX-${m}-${String(c['d'].value).padStart(2, '0')}` : `XXXX-${m}`, `year ${way}`);
     },
-    examples: [['last June', '2023-06'], ['next March', '2025-03']],
+    examples: [
+      ['last June', '2023-06'],
+      ['next March', '2025-03'],
+    ],
   },
   {
-    id: 'relative.weekday', reads: 'a day of the week, perhaps beside last, next, this, perhaps of a week',
+    id: 'relative.weekday',
+    reads: 'a day of the week, perhaps beside last, next, this, perhaps of a week',
     shape: `(the? ${WHICH} weekday:w | weekday:w (of | in)? the? (this:tw | last:tw | next:tw | following:tw) week | (this:tw | last:tw | next:tw) week (on | ’s)? weekday:w | the? weekday:w) (the dayth:d | dayth:d)? (part:p)?`,
     make: (c, scene, first, last) => {
       const w = c['w'];
@@ -91,56 +129,103 @@ export const RELATIVE: readonly TimeRule[] = [
       const one = made(type, timex, `weekday ${way} ${day}`);
       return way === 'near' && scene.tokens.hash[first] !== scene.tokens.hash[w.first] ? { ...one, first: w.first, last } : one;
     },
-    examples: [['They met on Tuesday.', '2024-05-14'], ['last Friday', '2024-05-10'], ['next Monday', '2024-05-20'], ['Monday of next week', '2024-05-20'], ['on Tuesday morning', '2024-05-14TMO']],
+    examples: [
+      ['They met on Tuesday.', '2024-05-14'],
+      ['last Friday', '2024-05-10'],
+      ['next Monday', '2024-05-20'],
+      ['Monday of next week', '2024-05-20'],
+      ['on Tuesday morning', '2024-05-14TMO'],
+    ],
     not: ['The sun rose.', 'They sat down.'],
   },
   {
-    id: 'relative.ago', reads: 'so long ago', shape: `${COUNT} ((,? and)? (n:n2 | a | an) (unit:u2 | units:u2 | abbreviated:u2))? ago`,
+    id: 'relative.ago',
+    reads: 'so long ago',
+    shape: `${COUNT} ((,? and)? (n:n2 | a | an) (unit:u2 | units:u2 | abbreviated:u2))? ago`,
     make: (c) => (c['u2'] ? shift('published', '-', counted(c), text(c, 'u')) : shift('published', '-', counted(c), text(c, 'u'))),
-    examples: [['two years ago', '2022'], ['three days ago', '2024-05-12'], ['two weeks ago', '2024-05-01'], ['many years ago', 'PAST_REF'], ['18 months ago', '2022-11']],
+    examples: [
+      ['two years ago', '2022'],
+      ['three days ago', '2024-05-12'],
+      ['two weeks ago', '2024-05-01'],
+      ['many years ago', 'PAST_REF'],
+      ['18 months ago', '2022-11'],
+    ],
   },
   {
-    id: 'relative.units-ago', reads: 'units ago without a number', shape: 'units (ago | later:l | earlier)',
-    make: (c) => made('DATE', c['l'] ? 'FUTURE_REF' : 'PAST_REF'), examples: [['They left years ago.', 'PAST_REF']],
+    id: 'relative.units-ago',
+    reads: 'units ago without a number',
+    shape: 'units (ago | later:l | earlier)',
+    make: (c) => made('DATE', c['l'] ? 'FUTURE_REF' : 'PAST_REF'),
+    examples: [['They left years ago.', 'PAST_REF']],
   },
   {
-    id: 'relative.hence', reads: 'so long from now', shape: `(${COUNT} hence | in ${COUNT} (time | from now))`,
+    id: 'relative.hence',
+    reads: 'so long from now',
+    shape: `(${COUNT} hence | in ${COUNT} (time | from now))`,
     make: (c) => shift('published', '+', counted(c), text(c, 'u')),
-    examples: [['three days from now', '2024-05-18'], ['in two years time', '2026']],
+    examples: [
+      ['three days from now', '2024-05-18'],
+      ['in two years time', '2026'],
+    ],
   },
   {
-    id: 'relative.in', reads: 'after so long, in a sentence about what is to come', shape: '(in | within) (approximate)? (aHalf:half (a | an) | n:n | vague:v | a | an | one) (unit:u | units:u | abbreviated:u)',
-    make: (c, scene, first, last) => (!isModified(scene, last) ? { ...shift('published', '+', counted(c), text(c, 'u')), relation: `in ${counted(c)} ${text(c, 'u')}`, first } : 'pass'),
-    examples: [['We will meet in two days.', '2024-05-17'], ['They crossed it in two days.', 'P2D']],
+    id: 'relative.in',
+    reads: 'after so long, in a sentence about what is to come',
+    shape: '(in | within) (approximate)? (aHalf:half (a | an) | n:n | vague:v | a | an | one) (unit:u | units:u | abbreviated:u)',
+    make: (c, scene, first, last) =>
+      !isModified(scene, last)
+        ? { ...shift('published', '+', counted(c), text(c, 'u')), relation: `in ${counted(c)} ${text(c, 'u')}`, first }
+        : 'pass',
+    examples: [
+      ['We will meet in two days.', '2024-05-17'],
+      ['They crossed it in two days.', 'P2D'],
+    ],
   },
   {
-    id: 'relative.later', reads: 'so long after or before the time told before', shape: `(the? | only) ${COUNT} (later:l | earlier:e)`,
+    id: 'relative.later',
+    reads: 'so long after or before the time told before',
+    shape: `(the? | only) ${COUNT} (later:l | earlier:e)`,
     make: (c, scene, _first, last) => {
       // "a week before moving back" is a length: what it is counted from stands behind.
-      if (/^(before|prior|previously)/.test(c['e']?.phrase?.phrase ?? '') && last < scene.end && !has(scene.tokens, last, Flag.Punctuation)) return 'pass';
+      if (/^(before|prior|previously)/.test(c['e']?.phrase?.phrase ?? '') && last < scene.end && !has(scene.tokens, last, Flag.Punctuation))
+        return 'pass';
       return shift('previous', c['l'] ? '+' : '-', counted(c), text(c, 'u'));
     },
-    examples: [['They won on 2 June 1940. Two days later they left.', '1940-06-04'], ['They won in 1940. Three years later they lost.', '1943'], ['a few days later', 'FUTURE_REF']],
+    examples: [
+      ['They won on 2 June 1940. Two days later they left.', '1940-06-04'],
+      ['They won in 1940. Three years later they lost.', '1943'],
+      ['a few days later', 'FUTURE_REF'],
+    ],
   },
   {
-    id: 'relative.next-day', reads: 'the day before or after the time told before', shape: 'the =day (earlier:b | after | following)',
+    id: 'relative.next-day',
+    reads: 'the day before or after the time told before',
+    shape: 'the =day (earlier:b | after | following)',
     make: (c, scene, _first, last) => (endsPhrase(scene, last) ? made('DATE', 'XXXX-XX-XX', `shift previous ${c['b'] ? '-1' : '+1'} D`) : 'pass'),
     examples: [['They won on 2 June 1940 and left the day after.', '1940-06-03']],
   },
   {
-    id: 'relative.part', reads: 'a part of the day that is spoken of',
+    id: 'relative.part',
+    reads: 'a part of the day that is spoken of',
     shape: '(that:that | this:this | following:following | previous:before | the) part:p',
     make: (c, scene, first, last) => {
       if (!c['that'] && !c['this'] && !c['following'] && !c['before'] && !endsPhrase(scene, last)) return 'pass';
       const { at, by } = c['that'] || c['this'] || c['following'] || c['before'] ? base(c) : { at: 'previous', by: 0 };
       const one = made('TIME', `XXXX-XX-XXT${text(c, 'p')}`, `shift ${at} ${signed(by)} D`);
-      return c['p'].first - first === 1 && !c['that'] && !c['this'] && !c['following'] && !c['before'] ? { ...one, relation: null, first: c['p'].first } : one;
+      return c['p'].first - first === 1 && !c['that'] && !c['this'] && !c['following'] && !c['before']
+        ? { ...one, relation: null, first: c['p'].first }
+        : one;
     },
     examples: [['They won on 2 June 1940. That afternoon they left.', '1940-06-02TAF']],
   },
   {
-    id: 'relative.bare-part', reads: 'a part of some day', shape: 'part:p',
-    make: (c, scene, first, last) => ((!endsPhrase(scene, last) && text(c, 'p') !== 'DT') || isAlone(scene, first, last) && text(c, 'p').length > 2 ? 'pass' : made('TIME', `XXXX-XX-XXT${text(c, 'p')}`)),
+    id: 'relative.bare-part',
+    reads: 'a part of some day',
+    shape: 'part:p',
+    make: (c, scene, first, last) =>
+      (!endsPhrase(scene, last) && text(c, 'p') !== 'DT') || (isAlone(scene, first, last) && text(c, 'p').length > 2)
+        ? 'pass'
+        : made('TIME', `XXXX-XX-XXT${text(c, 'p')}`),
     examples: [['They came at night.', 'XXXX-XX-XXTNI']],
   },
 ];

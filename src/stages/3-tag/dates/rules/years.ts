@@ -11,13 +11,17 @@ const UP: Readonly<Record<string, string>> = { last: 'past', next: 'future', thi
 /** Years and what is longer or shorter by a fixed part: centuries, decades, halves, quarters, seasons. */
 export const YEARS: readonly TimeRule[] = [
   {
-    id: 'year.span', reads: 'two years, the second perhaps by its last digits',
+    id: 'year.span',
+    reads: 'two years, the second perhaps by its last digits',
     shape: '(the years)? (year:a | threeDigits:a) (- apostrophe? (year:b | twoDigits:s) | (and | to | or) threeDigits:t era:e)',
     make: (c, scene, first, last) => {
       const a = number(c, 'a');
       if (c['e']) {
         const sign = text(c, 'e') === 'BC' ? -1 : 1;
-        return [over(c['a'], c['a'], made('DATE', yearValue(c['a'].last - c['a'].first > 1 ? a : Math.abs(a) * sign))), over(c['t'], c['e'], made('DATE', yearValue(number(c, 't') * sign)))];
+        return [
+          over(c['a'], c['a'], made('DATE', yearValue(c['a'].last - c['a'].first > 1 ? a : Math.abs(a) * sign))),
+          over(c['t'], c['e'], made('DATE', yearValue(number(c, 't') * sign))),
+        ];
       }
       if (!c['b'] && isAlone(scene, first, last)) return null;
       if (c['b']) {
@@ -30,10 +34,14 @@ export const YEARS: readonly TimeRule[] = [
       const b = Math.floor(a / 100) * 100 + number(c, 's');
       return b > a ? [over(c['a'], c['a'], made('DATE', yearValue(a))), over(c['s'], c['s'], made('DATE', yearValue(b)))] : 'pass';
     },
-    examples: [['the war of 1914–18', '1918'], ['the years 1976-2003', '2003']],
+    examples: [
+      ['the war of 1914–18', '1918'],
+      ['the years 1976-2003', '2003'],
+    ],
   },
   {
-    id: 'year.decade', reads: 'a decade by its first year',
+    id: 'year.decade',
+    reads: 'a decade by its first year',
     shape: 'the? yearOfFour:y pluralSign:s',
     make: (c, scene, first) => {
       const y = number(c, 'y');
@@ -43,100 +51,170 @@ export const YEARS: readonly TimeRule[] = [
       // "the 1800s" are a century, "the 2000s" so far a decade.
       return made('DATE', y % 100 === 0 && y !== 2000 ? yearValue(y).slice(0, -2) : decadeOf(y));
     },
-    examples: [['in the 1990s', '199'], ['the 1800s', '18'], ['the 2000s', '200']],
+    examples: [
+      ['in the 1990s', '199'],
+      ['the 1800s', '18'],
+      ['the 2000s', '200'],
+    ],
   },
   {
-    id: 'year.decade-bc', reads: 'a decade before Christ', shape: 'the? threeDigits:y pluralSign era:e',
+    id: 'year.decade-bc',
+    reads: 'a decade before Christ',
+    shape: 'the? threeDigits:y pluralSign era:e',
     make: (c) => (number(c, 'y') % 10 === 0 ? made('DATE', `${text(c, 'e') === 'BC' ? 'BC' : ''}${decadeOf(number(c, 'y')).slice(0, 3)}`) : 'pass'),
     examples: [['the 470s BC', 'BC047']],
   },
   {
-    id: 'year.short-decade', reads: 'a decade by two digits or by name',
+    id: 'year.short-decade',
+    reads: 'a decade by two digits or by name',
     shape: 'the? (apostrophe:q? twoDigits:y pluralSign | decade:w)',
     make: (c, scene, first) => {
       if (isOwned(scene, first - 1) || (!c['q'] && scene.tokens.hash[first] === scene.tokens.hash[(c['y'] ?? c['w']).first])) return 'pass';
       const tens = c['w'] ? number(c, 'w') : number(c, 'y') / 10;
       return Number.isInteger(tens) ? made('DATE', `${tens < 2 ? '20' : '19'}${tens}`) : 'pass';
     },
-    examples: [['in the ’60s', '196'], ['the seventies', '197']], not: ['She is in her 20s.'],
+    examples: [
+      ['in the ’60s', '196'],
+      ['the seventies', '197'],
+    ],
+    not: ['She is in her 20s.'],
   },
   {
-    id: 'year.century', reads: 'a century by its number',
+    id: 'year.century',
+    reads: 'a century by its number',
     shape: 'the? ordinal:n - century era:e?',
     make: (c) => (number(c, 'n') > 0 ? made('DATE', centuryOf(number(c, 'n'), c['e']?.value === 'BC')) : 'pass'),
     examples: [['an 18th-century fort', '17']],
   },
   {
-    id: 'year.century-words', reads: 'a century by its number',
+    id: 'year.century-words',
+    reads: 'a century by its number',
     shape: 'the? ordinal:n (century | centuries) era:e?',
     make: (c) => (number(c, 'n') > 0 ? made('DATE', centuryOf(number(c, 'n'), c['e']?.value === 'BC')) : 'pass'),
-    examples: [['in the nineteenth century', '18'], ['the 5th century BC', 'BC04']],
+    examples: [
+      ['in the nineteenth century', '18'],
+      ['the 5th century BC', 'BC04'],
+    ],
   },
   {
-    id: 'year.quarter', reads: 'a quarter of a year',
+    id: 'year.quarter',
+    reads: 'a quarter of a year',
     shape: 'the? ordinal:n (quarter | qtr) (of | in)? (year:y | this:t =year | last:t =year | next:t =year)?',
     make: (c, scene, _first, last) => {
       const n = number(c, 'n');
       if (n < 1 || n > 4) return 'pass';
       if (c['y']) return made('DATE', `${yearValue(number(c, 'y'))}-Q${n}`);
-      return c['t'] ? made('DATE', `XXXX-Q${n}`, `yearof published ${number(c, 't')}`) : endsPhrase(scene, last) && scene.tokens.hash[last] !== scene.tokens.hash[last - 3] ? made('DATE', `XXXX-Q${n}`, 'year near') : 'pass';
+      return c['t']
+        ? made('DATE', `XXXX-Q${n}`, `yearof published ${number(c, 't')}`)
+        : endsPhrase(scene, last) && scene.tokens.hash[last] !== scene.tokens.hash[last - 3]
+          ? made('DATE', `XXXX-Q${n}`, 'year near')
+          : 'pass';
     },
     examples: [['the third quarter of 2018', '2018-Q3']],
   },
   {
-    id: 'year.half', reads: 'a half of a year', shape: 'the? half:h of (the =year)? (year:y | this:t =year | last:t =year | next:t =year)',
-    make: (c) => (c['y'] ? made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 'h')}`) : made('DATE', `XXXX-${text(c, 'h')}`, `yearof published ${number(c, 't')}`)),
+    id: 'year.half',
+    reads: 'a half of a year',
+    shape: 'the? half:h of (the =year)? (year:y | this:t =year | last:t =year | next:t =year)',
+    make: (c) =>
+      c['y']
+        ? made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 'h')}`)
+        : made('DATE', `XXXX-${text(c, 'h')}`, `yearof published ${number(c, 't')}`),
     examples: [['in the second half of 2008', '2008-H2']],
   },
   {
-    id: 'year.season', reads: 'a season of a year',
+    id: 'year.season',
+    reads: 'a season of a year',
     shape: '(the? season:s (,? of)? year:y (-/ twoDigits)? | the? season:s year:y | yearOfFour:y season:s)',
-    make: (c, scene, _first, last) => (c['s'].last === last && isPartOfName(scene, last, last) && has(scene.tokens, c['s'].first, Flag.Capital) ? 'pass' : made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 's')}`)),
-    examples: [['in the spring of 1916', '1916-SP'], ['fall 1977', '1977-FA'], ['1982 summer', '1982-SU'], ['the winter of 1776–77', '1776-WI']],
+    make: (c, scene, _first, last) =>
+      c['s'].last === last && isPartOfName(scene, last, last) && has(scene.tokens, c['s'].first, Flag.Capital)
+        ? 'pass'
+        : made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 's')}`),
+    examples: [
+      ['in the spring of 1916', '1916-SP'],
+      ['fall 1977', '1977-FA'],
+      ['1982 summer', '1982-SU'],
+      ['the winter of 1776–77', '1776-WI'],
+    ],
   },
   {
-    id: 'year.season-relative', reads: 'a season beside last, next, this',
+    id: 'year.season-relative',
+    reads: 'a season beside last, next, this',
     shape: '(last:last | next:next | this:this | the? following:next | the previous:last | that:that) season:s',
     make: (c) => {
       const way = c['last'] ? 'last' : c['next'] ? 'next' : 'this';
       const role = (c['next'] ?? c['last'])?.phrase?.role;
-      if (c['that'] || role === 'following' || role === 'previous') return made('DATE', `XXXX-${text(c, 's')}`, `year ${c['that'] ? 'previous' : role === 'following' ? 'following' : 'before'}`);
+      if (c['that'] || role === 'following' || role === 'previous')
+        return made('DATE', `XXXX-${text(c, 's')}`, `year ${c['that'] ? 'previous' : role === 'following' ? 'following' : 'before'}`);
       return made('DATE', `XXXX-${text(c, 's')}`, `year ${way === 'this' ? UP[way] : way}`);
     },
     examples: [['next summer', '2024-SU']],
   },
   {
-    id: 'year.season-alone', reads: 'a season whose year is not said', shape: 'the? season:s',
-    make: (c, scene, first, last) => (aloneSeason(scene, first, last, c['s'].phrase?.ambiguous === true) ? made('DATE', `XXXX-${text(c, 's')}`, 'year near') : 'pass'),
-    examples: [['during the winter', '2023-WI'], ['in the spring', '2024-SP']], not: ['the fall of Kabul', 'They spring up.', 'the Arab Spring'],
+    id: 'year.season-alone',
+    reads: 'a season whose year is not said',
+    shape: 'the? season:s',
+    make: (c, scene, first, last) =>
+      aloneSeason(scene, first, last, c['s'].phrase?.ambiguous === true) ? made('DATE', `XXXX-${text(c, 's')}`, 'year near') : 'pass',
+    examples: [
+      ['during the winter', '2023-WI'],
+      ['in the spring', '2024-SP'],
+    ],
+    not: ['the fall of Kabul', 'They spring up.', 'the Arab Spring'],
   },
   {
-    id: 'year.named', reads: 'the word year before its number', shape: 'the? =year (year:y | threeDigits:y)',
-    make: (c) => made('DATE', yearValue(number(c, 'y'))), examples: [['in the year 1950', '1950']],
+    id: 'year.named',
+    reads: 'the word year before its number',
+    shape: 'the? =year (year:y | threeDigits:y)',
+    make: (c) => made('DATE', yearValue(number(c, 'y'))),
+    examples: [['in the year 1950', '1950']],
   },
   {
-    id: 'year.era', reads: 'a year with its era', shape: 'year:y',
+    id: 'year.era',
+    reads: 'a year with its era',
+    shape: 'year:y',
     make: (c, scene, first, last) => {
       const y = number(c, 'y');
       if (last - first > 1) return made('DATE', yearValue(y));
       if (isAlone(scene, first, last)) return 'pass';
       return isYear(scene, first, last, y) ? made('DATE', yearValue(y)) : 'pass';
     },
-    examples: [['He came in 1984.', '1984'], ['490 BC', 'BC0490'], ['the 2008 elections', '2008'], ['In 2003 troops entered.', '2003'], ['AD 347', '0347']],
+    examples: [
+      ['He came in 1984.', '1984'],
+      ['490 BC', 'BC0490'],
+      ['the 2008 elections', '2008'],
+      ['In 2003 troops entered.', '2003'],
+      ['AD 347', '0347'],
+    ],
     not: ['2,000 fighters', '2000 troops', 'resolution 1973', 'It cost $1990.', '1500 people', 'more than 1800 died'],
   },
   {
-    id: 'year.three-digits', reads: 'a year of three digits behind a preposition', shape: '(in | until | since | before | after | circa | ca | c) .? threeDigits:y',
+    id: 'year.three-digits',
+    reads: 'a year of three digits behind a preposition',
+    shape: '(in | until | since | before | after | circa | ca | c) .? threeDigits:y',
     make: (c, scene, _first, last) => (endsPhrase(scene, last) ? { ...made('DATE', yearValue(number(c, 'y')), 'era'), first: c['y'].first } : 'pass'),
-    examples: [['Born in AD 340, he died in 384.', '0384'], ['They won in 490 BC and lost in 480.', 'BC0480']], not: ['in 100 villages'],
+    examples: [
+      ['Born in AD 340, he died in 384.', '0384'],
+      ['They won in 490 BC and lost in 480.', 'BC0480'],
+    ],
+    not: ['in 100 villages'],
   },
   {
-    id: 'year.quarter-sign', reads: 'Q3 2019, 2019-H2', shape: '(quarterSign:q (of | - | ,)? year:y | yearOfFour:y -? quarterSign:q)',
-    make: (c) => made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 'q')}`), examples: [['Q3 2019', '2019-Q3'], ['2018Q4', '2018-Q4']],
+    id: 'year.quarter-sign',
+    reads: 'Q3 2019, 2019-H2',
+    shape: '(quarterSign:q (of | - | ,)? year:y | yearOfFour:y -? quarterSign:q)',
+    make: (c) => made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 'q')}`),
+    examples: [
+      ['Q3 2019', '2019-Q3'],
+      ['2018Q4', '2018-Q4'],
+    ],
   },
   {
-    id: 'year.digits', reads: 'an apostrophe and two digits', shape: 'apostrophe twoDigits:y',
-    make: (c, scene, first, last) => (isPreposition(scene, first - 1) && endsPhrase(scene, last) ? made('DATE', `XX${String(c['y'].value).padStart(2, '0')}`, 'century') : 'pass'),
+    id: 'year.digits',
+    reads: 'an apostrophe and two digits',
+    shape: 'apostrophe twoDigits:y',
+    make: (c, scene, first, last) =>
+      isPreposition(scene, first - 1) && endsPhrase(scene, last) ? made('DATE', `XX${String(c['y'].value).padStart(2, '0')}`, 'century') : 'pass',
     examples: [['the men of 1968 met in ’99', '1999']],
   },
 ];

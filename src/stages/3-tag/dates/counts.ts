@@ -1,0 +1,106 @@
+import { isKind, phraseAt } from '../../../knowledge/index.js';
+import { Flag, has } from '../../../model/index.js';
+import { nextWord } from '../../../text/index.js';
+import { type Scene, signAt } from './scene.js';
+import type { Reader } from './shapes.js';
+
+// Numbers that count units, in figures and in words.
+
+/** Value of a token of digits only, −1 otherwise. */
+export function digits(scene: Scene, at: number): number {
+  const { tokens, text } = scene;
+  if (at < 0 || at >= tokens.count || !has(tokens, at, Flag.Number)) return -1;
+  const length = tokens.end[at] - tokens.start[at];
+  if (length > 8) return -1;
+  let value = 0;
+  for (let i = tokens.start[at]; i < tokens.end[at]; i++) {
+    const c = text.charCodeAt(i) - 48;
+    if (c < 0 || c > 9) return -1;
+    value = value * 10 + c;
+  }
+  scene.value = value;
+  return value;
+}
+
+export const widthOf = (scene: Scene, at: number): number => scene.tokens.end[at] - scene.tokens.start[at];
+
+/** "12", "2.5", "twenty-four", "two hundred", "two and a half". */
+export const cardinal: Reader = (scene, at) => {
+  const { tokens, text, knowledge } = scene;
+  let value: number;
+  let end = at + 1;
+  if (has(tokens, at, Flag.Number)) {
+    const raw = text.slice(tokens.start[at], tokens.end[at]);
+    value = Number(/^\d{1,3}(,\d{3})+$/.test(raw) ? raw.replaceAll(',', '') : raw);
+    if (!Number.isFinite(value)) return -1;
+  } else {
+    if (!isKind(knowledge, tokens, at, 'number')) return -1;
+    const one = numberWord(scene, at);
+    if (one === null || one.value < 1) return -1;
+    value = one.value;
+    if (one.role === 'ten') {
+      const next = nextWord(text, tokens, at, scene.limit);
+      const unit = next < 0 ? null : numberWord(scene, next);
+      if (unit?.role === 'unit') {
+        value += unit.value;
+        end = next + 1;
+      }
+    }
+    if (end < scene.limit && numberWord(scene, end)?.role === 'hundred') {
+      value *= 100;
+      end++;
+    }
+  }
+  if (end < scene.limit && signAt(scene, end + 1) === 47 && digits(scene, end) === 1 && digits(scene, end + 2) === 2) {
+    value += 0.5;
+    end += 3;
+  }
+  const scale = end < scene.limit ? SCALES.get(scene.text.slice(scene.tokens.start[end], scene.tokens.end[end]).toLowerCase()) : undefined;
+  if (scale !== undefined) {
+    value *= scale;
+    end++;
+  }
+  scene.value = value;
+  const half = endOfWords(scene, end, AND_A_HALF);
+  if (half >= 0) {
+    scene.value = value + 0.5;
+    end = half;
+  }
+  return end;
+};
+
+/** "Q3", "h2". */
+export const quarterSign: Reader = (scene, at) => {
+  if (widthOf(scene, at) !== 2 || !has(scene.tokens, at, Flag.Alphanumeric)) return -1;
+  const sign = scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]).toUpperCase();
+  if (!/^Q[1-4]$|^H[12]$/.test(sign)) return -1;
+  scene.value = sign;
+  return at + 1;
+};
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+const AND_A_HALF = ['and', 'a', 'half'];
+
+export const aHalf: Reader = (scene, at) => endOfWords(scene, at, HALF);
+const HALF = ['half'];
+
+function endOfWords(scene: Scene, at: number, words: readonly string[]): number {
+  let token = at;
+  for (const word of words) {
+    if (token >= scene.limit || widthOf(scene, token) !== word.length) return -1;
+    if (scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]).toLowerCase() !== word) return -1;
+    token++;
+  }
+  return token;
+}
+
+function numberWord(scene: Scene, at: number): { readonly value: number; readonly role: string } | null {
+  if (!isKind(scene.knowledge, scene.tokens, at, 'number')) return null;
+  const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, at, at + 1, 'number');
+  const wanted = hit !== null && ['unit', 'teen', 'ten', 'hundred'].includes(hit.row.role) && hit.row.value !== null;
+  return wanted && hit ? { value: hit.row.value as number, role: hit.row.role } : null;
+}

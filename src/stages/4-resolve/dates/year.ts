@@ -1,0 +1,80 @@
+import type { Anchor, TimeExpression } from '../../../model/index.js';
+import { dayNumber, dayOf, isDay, weekdayOf } from '../../../text/index.js';
+import type { Anchors } from './anchors.js';
+import { baseOf, NO_SUCH_DAY, type Resolution, yearText } from './base.js';
+import { intervalOf } from './interval.js';
+
+/** The year of "June", "12 June", "summer": in history that of the date before, else the nearest that fits the direction. */
+export function yearDirected(time: TimeExpression, direction: string, anchors: Anchors): Resolution | null {
+  const give = (year: number, anchor: Anchor): Resolution | null => {
+    const day = /^XXXX-02-29/.test(time.timex) && !isDay(Math.abs(year), 2, 29);
+    return day ? NO_SUCH_DAY : { timex: time.timex.replace('XXXX', yearText(year)), anchor };
+  };
+  if (direction === 'present' && anchors.narrative && !/^XXXX-\d\d-\d\d/.test(time.timex)) return null;
+  const recent =
+    anchors.previous && anchors.published && anchors.previous.year < anchors.published.year - 1 && time.sentence - anchors.previousSentence <= 1;
+  const told = anchors.narrative || recent || ['following', 'before', 'previous'].includes(direction);
+  if (told && (anchors.previous || anchors.firstYear !== null)) {
+    const year = anchors.previous?.year ?? (anchors.firstYear as number);
+    const month = Number(time.timex.slice(5, 7)) || SEASON_MONTH[time.timex.slice(5, 7)] || null;
+    const before = anchors.previous?.month ?? null;
+    const turn = direction === 'near' || direction === 'past' || direction === 'future' ? turnOf(time.timex, anchors.month) : 0;
+    if (turn !== 0) return give(year + turn, 'previous');
+    const by =
+      direction === 'following' || direction === 'next'
+        ? month && before && month > before
+          ? 0
+          : 1
+        : direction === 'before' || direction === 'last'
+          ? month && before && month < before
+            ? 0
+            : -1
+          : 0;
+    return give(year + by, 'previous');
+  }
+  if (!anchors.published) return null;
+  const { year, month, day } = anchors.published;
+  const at = dayNumber(year, month ?? 7, day ?? 1);
+  const candidates = [year - 1, year, year + 1].map((y) => {
+    const { from, to } = intervalOf(time.timex.replace('XXXX', yearText(y)).replace(/T.*/, ''), null);
+    return { y, from: startOf(from), to: startOf(to) };
+  });
+  if (direction === 'this') return give(year, 'published');
+  const last = candidates.filter((c) => c.from <= at);
+  const next = candidates.filter((c) => c.to > at);
+  if (direction === 'past') return give((last.at(-1) ?? candidates[0]).y, 'published');
+  if (direction === 'future') return give((next[0] ?? candidates[2]).y, 'published');
+  if (direction === 'last') return give((candidates.filter((c) => c.to <= at).at(-1) ?? candidates[0]).y, 'published');
+  if (direction === 'next') return give((candidates.find((c) => c.from > at) ?? candidates[2]).y, 'published');
+  const distance = (c: { readonly from: number; readonly to: number }): number => (c.from <= at && at < c.to ? 0 : Math.abs(c.from - at));
+  return give(candidates.reduce((a, b) => (distance(b) < distance(a) ? b : a)).y, 'published');
+}
+
+/** The nearest year in which the day falls on the weekday. */
+export function yearByWeekday(timex: string, weekday: number, anchors: Anchors): Resolution | null {
+  const base = baseOf('context', anchors);
+  if (!base || base.point.year < 0) return null;
+  const [month, day] = [Number(timex.slice(5, 7)), Number(timex.slice(8, 10))];
+  const at = dayNumber(base.point.year, base.point.month ?? 7, base.point.day ?? 1);
+  let best: number | null = null;
+  for (let year = base.point.year - 6; year <= base.point.year + 6; year++) {
+    if (!isDay(year, month, day)) continue;
+    const number = dayNumber(year, month, day);
+    if (weekdayOf(number) === weekday && (best === null || Math.abs(number - at) < Math.abs(best - at))) best = number;
+  }
+  return best === null ? null : { timex: timex.replace('XXXX', yearText(dayOf(best).year)), anchor: base.anchor };
+}
+
+/** A story goes on: behind December, "in January" is of the next year. */
+function turnOf(timex: string, before: number | null): number {
+  if (before === null) return 0;
+  const month = Number(timex.slice(5, 7)) || SEASON_MONTH[timex.slice(5, 7)] || 0;
+  return month > 0 && month - before < -TURN ? 1 : 0;
+}
+const TURN = 8;
+const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+function startOf(iso: string | null): number {
+  const [y, m = '1', d = '1'] = (iso ?? '1970').split('-');
+  return dayNumber(Number(y), Number(m), Number(d));
+}
