@@ -1,7 +1,7 @@
 import { has, type EntityType, Flag, type NameUse, type Tokens } from '../model/index.js';
-import { longestPhrase, type Trie, type Vocabulary } from '../text/index.js';
+import { nextWord, step, type Trie, type Vocabulary } from '../text/index.js';
 import type { Weights } from './weights.js';
-import { kindBit, type LexiconKind, type LexiconRow } from './lexicon.js';
+import { kindBit, kindNumber, type LexiconKind, type LexiconRow } from './lexicon.js';
 
 /** Parts of speech and forms an English word can have: a set of these bits. */
 export const Pos = {
@@ -140,22 +140,24 @@ export function phraseAt<K extends LexiconKind>(
   const id = tokens.id[token];
   if (id < 0 || (knowledge.words.starts[id] & kindBit(kind)) === 0 || has(tokens, token, Flag.Masked)) return null;
   const { trie, kind: kinds, row } = knowledge.lexicon;
-  const wanted = kindIndex(kind);
+  const wanted = kindNumber(kind);
+  let last = -1;
   let found = -1;
-  const hit = longestPhrase(trie, text, tokens, token, limit, (node) => {
+  let node = trie.root[id];
+  let at = token;
+  while (node !== 0) {
     for (let v = trie.first[node]; v < trie.first[node + 1]; v++) {
-      if (kinds[trie.values[v]] === wanted) {
-        found = trie.values[v];
-        return true;
-      }
+      if (kinds[trie.values[v]] !== wanted) continue;
+      found = trie.values[v];
+      last = at + 1;
+      break;
     }
-    return false;
-  });
-  if (hit.node === 0) return null;
-  return { last: hit.last, row: knowledge.lexicon.rows[kind][row[found]] };
+    at = nextWord(text, tokens, at, limit);
+    if (at < 0 || tokens.id[at] < 0) break;
+    node = step(trie, node, tokens.id[at]);
+  }
+  return found < 0 ? null : { last, row: knowledge.lexicon.rows[kind][row[found]] };
 }
-
-const kindIndex = (kind: LexiconKind): number => 31 - Math.clz32(kindBit(kind));
 
 const decoder = new TextDecoder();
 const decoded = new WeakMap<EntityTable, Map<number, EntityText>>();

@@ -49,7 +49,10 @@ export type LexiconRow<K extends LexiconKind> = { readonly phrase: string } & {
 
 export const LEXICON_KINDS = Object.keys(LEXICON) as readonly LexiconKind[];
 /** Bit of a kind in the vocabulary's kind columns. */
-export const kindBit = (kind: LexiconKind): number => 1 << LEXICON_KINDS.indexOf(kind);
+export const kindBit = (kind: LexiconKind): number => 1 << KIND_NUMBERS[kind];
+/** Number of a kind: its place in LEXICON. */
+export const kindNumber = (kind: LexiconKind): number => KIND_NUMBERS[kind];
+const KIND_NUMBERS = Object.fromEntries(LEXICON_KINDS.map((kind, number) => [kind, number])) as Readonly<Record<LexiconKind, number>>;
 
 export function readLexiconRow(kind: LexiconKind, cells: Readonly<Record<string, string>>): LexiconRow<LexiconKind> {
   const row: Record<string, unknown> = { phrase: cells['phrase'] };

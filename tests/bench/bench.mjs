@@ -128,5 +128,15 @@ ${table}
 Start-up: \`sitrep explain "…"\` takes ${median(starts.explain).toFixed(0)} ms from start to end, an empty \`node -e ""\` ${median(starts.empty).toFixed(0)} ms (median of ${starts.empty.length}).
 `;
 process.stdout.write(report);
-if (process.argv.includes('--write')) writeFileSync(join(import.meta.dirname, 'RESULT.md'), report);
+if (process.argv.includes('--write')) {
+  writeFileSync(join(import.meta.dirname, 'RESULT.md'), report);
+  const readme = join(root, 'README.md');
+  const text = readFileSync(readme, 'utf8');
+  const block = /(<!-- speed: begin[^>]*-->\n)[\s\S]*?(<!-- speed: end -->)/;
+  if (block.test(text))
+    writeFileSync(
+      readme,
+      text.replace(block, (_, begin, end) => begin + table + end),
+    );
+}
 if (kept === 0) throw new Error('nothing was found: the benchmark measured nothing');

@@ -24,6 +24,8 @@ function lineKinds(lines: readonly Line[], title: string | null, knowledge: Know
     const because = furnitureLine(line, knowledge);
     return because === null ? BODY : { kind: 'furniture', because };
   });
+  // A page of nothing but labels is no page: a note or a list was given, and all of it counts.
+  if (kinds.every(({ kind }) => kind === 'furniture')) return lines.map(() => BODY);
   const firstProse = Math.max(0, proseFrom(lines, 0));
   markTop(lines, kinds, firstProse, title);
   markEnd(lines, kinds, firstProse);

@@ -7,26 +7,29 @@ import type { Line } from './lines.js';
  */
 export function datelineLength(text: string): number {
   const head = text.slice(0, 110);
-  const dash = /\s*(?:[–—―]|--|\s-\s)\s*/u.exec(head);
+  const dash = /[–—―]|--|\s-\s/u.exec(head);
   if (!dash || dash.index < 3) return 0;
-  const place = head.slice(0, dash.index);
+  const place = head.slice(0, dash.index).trimEnd();
   if (place.split(' ').length > 12 || /[.!?]\s+\p{Lu}\p{Ll}/u.test(place.replace(/\b\p{Lu}\p{Ll}{2,3}\./gu, ''))) return 0;
   const first = /^[\p{Lu}][\p{L}'’.-]*(?:[ -][\p{Lu}][\p{L}'’.-]*){0,3}/u.exec(place);
   if (!first) return 0;
   const rest = place.slice(first[0].length);
   const shouted = /^[\p{Lu}\s'’.-]{3,}$/u.test(first[0]);
-  const dated = /\d/.test(rest) || /\([^)]{2,40}\)$/u.test(rest.trim());
+  const dated = /\d/.test(rest) || rest.trimEnd().endsWith(')');
   const listed = /^,\s*[\p{Lu}][\p{L}. ]{2,30}$/u.test(rest);
-  return (shouted && rest.length < 60) || dated || listed ? dash.index + dash[0].length : 0;
+  return (shouted && rest.length < 60) || dated || listed ? head.length - head.slice(dash.index + dash[0].length).trimStart().length : 0;
 }
 
 /** The date that a short line tells in full (day, month and year, or month and year, or ISO), null when it does not. */
-export function dateIn(text: string, knowledge: Knowledge): string | null {
+export function dateIn(line: string, knowledge: Knowledge): string | null {
+  const text = line.slice(0, 200);
   const iso = /\b(20\d\d|19\d\d)-(\d\d)-(\d\d)\b/.exec(text);
   if (iso && Number(iso[2]) <= 12 && Number(iso[3]) <= 31) return iso[0];
   const months = new Map(knowledge.lexicon.rows.month.map((row) => [row.phrase.toLowerCase().replace('.', ''), row.month ?? 0]));
+  // safe: at most 200 characters
   const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+((?:19|20)\d\d)\b/u.exec(text);
   if (dayFirst) return isoDay(dayFirst[3], months.get(dayFirst[2].toLowerCase()), dayFirst[1]);
+  // safe: at most 200 characters
   const monthFirst = /\b(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b/u.exec(text);
   if (monthFirst) return isoDay(monthFirst[3], months.get(monthFirst[1].toLowerCase()), monthFirst[2]);
   return null;

@@ -29,7 +29,8 @@ export function furnitureLine(line: Line, knowledge: Knowledge): string | null {
   const { whole, starts } = phrases(knowledge);
   const words = plain(line.text);
   if (whole.has(words)) return `furniture "${line.text}"`;
-  const start = starts.find((phrase) => words.startsWith(`${phrase} `));
+  // "More than 300 tractors blocked the road.": a sentence is no label, whatever it begins with.
+  const start = /[.!?]["”’)]?$/u.test(line.text) ? undefined : starts.find((phrase) => words.startsWith(`${phrase} `));
   if (start !== undefined) return `furniture "${start} …"`;
   if (/^(?:©|\(c\)\s|copyright\s)/iu.test(line.text)) return 'furniture, copyright line';
   if (isAge(line.text)) return 'furniture, age of the page';
@@ -43,7 +44,7 @@ export const isAge = (text: string): boolean =>
 
 /** "Home | World | Politics", "News » Africa » Mali": short words between separators. */
 function isMenu(text: string): boolean {
-  const parts = text.split(/\s*[|»>›·•/]\s*/u);
+  const parts = text.split(/[|»>›·•/]/u).map((part) => part.trim());
   return parts.length >= 3 && text.length < 200 && parts.every((part) => part.length > 0 && part.length < 30 && !/[.!?]$/.test(part) && part.split(' ').length <= 4);
 }
 

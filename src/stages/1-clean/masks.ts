@@ -6,6 +6,7 @@ const HANDLE = /[\p{L}\p{N}_]/u;
 
 /** Spans of e-mail addresses, handles, hashtags and web addresses, sorted, not overlapping. Cost is linear. */
 export function findMasks(text: string): readonly Span[] {
+  if (!/[@#]|:\/\/|www\.|\[at\]/i.test(text)) return [];
   const found: Span[] = [];
   const add = (start: number, end: number): void => {
     const previous = found.at(-1);

@@ -2,9 +2,8 @@ import type { EntityType, NameMention, NameUse, Tagged } from '../../model/index
 import { countryOf, entityText, type Knowledge } from '../../knowledge/index.js';
 import { slug } from '../../text/index.js';
 import { introductions } from './acronyms.js';
-import { nameWords, shortFormOf } from './persons.js';
+import { knownNames, leanOn, rememberPerson, rememberSpelling } from './known-names.js';
 import { choosePlaces } from './places.js';
-import { sameSpelling } from './spellings.js';
 
 /** The entity a name was decided to mean. `listed` is the row number in the gazetteer, −1 for an entity found by rule. */
 export interface Identity {
@@ -41,8 +40,8 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   }
   const introduced = new Map<string, Decision>();
   for (const { full, acronym } of introductions(document)) {
-    const known = decided.get(acronym);
-    const target = decided.get(full) ?? (known && known.identity.type === full.type && sharesWords(knowledge, known, written(full)) ? known : undefined)
+    const row = decided.get(acronym);
+    const target = decided.get(full) ?? (row && row.identity.type === full.type && sharesWords(knowledge, row, written(full)) ? row : undefined)
       ?? { identity: unlisted(full.type, written(full), full.kind), use: 'name' as const, because: full.because };
     decided.set(full, decided.get(full) ?? { ...target, use: 'name', because: full.because });
     const decision: Decision = { identity: target.identity, use: 'acronym', because: `acronym introduced as "${written(full)}"` };
@@ -53,44 +52,29 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
     if (decision && (name.type === decision.identity.type || name.senses.length === 0)) decided.set(name, decision);
   }
 
-  const persons = new Map<string, Decision>();
-  for (const [name, decision] of decided) if (decision.identity.type === 'person' && nameWords(written(name)).length > 1) persons.set(written(name), decision);
+  const known = knownNames();
+  for (const [name, decision] of decided) if (decision.identity.type === 'person') rememberPerson(known, written(name), decision);
   const spelled = new Map<string, Decision>();
-  const rest = names.filter((name) => !decided.has(name));
   // Full names before short ones, so that "Baryal" finds "Qari Ehsanullah Baryal" wherever it stands.
-  const byLength = [...rest].sort((a, b) => nameWords(written(b)).length - nameWords(written(a)).length || a.start - b.start);
-  for (const name of byLength) {
-    const surface = written(name);
-    const known = spelled.get(`${name.type} ${slug(surface)}`);
-    if (known) {
-      decided.set(name, { ...known, because: name.because });
+  const rest = names.filter((name) => !decided.has(name)).map((name) => ({ name, surface: written(name) }));
+  rest.sort((a, b) => blanks(b.surface) - blanks(a.surface) || a.name.start - b.name.start);
+  for (const { name, surface } of rest) {
+    const key = `${name.type} ${slug(surface)}`;
+    const same = spelled.get(key);
+    if (same) {
+      decided.set(name, { ...same, because: name.because });
       continue;
     }
-    const decision = lean(name, surface, persons, spelled) ?? { identity: unlisted(name.type, surface, name.kind ?? name.role), use: plainUse(surface), because: name.because };
-    spelled.set(`${name.type} ${slug(surface)}`, decision);
-    if (name.type === 'person' && nameWords(surface).length > 1) persons.set(surface, decision);
+    const decision = leanOn(known, name.type, surface) ?? { identity: unlisted(name.type, surface, name.kind ?? name.role), use: plainUse(surface), because: name.because };
+    spelled.set(key, decision);
+    if (name.type === 'person') rememberPerson(known, surface, decision);
+    else if (name.type === 'group') rememberSpelling(known, surface, decision);
     decided.set(name, decision);
   }
   return names.map((name) => decided.get(name) as Decision);
 }
 
-/** What a name without a row leans on: a person's full name in the article, or another spelling of the same name. */
-function lean(name: NameMention, surface: string, persons: ReadonlyMap<string, Decision>, spelled: ReadonlyMap<string, Decision>): Decision | null {
-  if (name.type === 'person') {
-    for (const [full, decision] of persons) {
-      if (full !== surface && shortFormOf(surface, full)) return { identity: decision.identity, use: 'short', because: `short form of "${full}"` };
-    }
-    for (const [full, decision] of persons) {
-      if (full !== surface && sameSpelling(surface, full)) return { identity: decision.identity, use: 'alias', because: `spelled like "${full}"` };
-    }
-  }
-  if (name.type === 'group' && surface.includes(' ')) {
-    for (const decision of spelled.values()) {
-      if (decision.identity.type === 'group' && sameSpelling(surface, decision.identity.name)) return { identity: decision.identity, use: 'alias', because: `spelled like "${decision.identity.name}"` };
-    }
-  }
-  return null;
-}
+const blanks = (surface: string): number => surface.split(' ').length;
 
 const plainUse = (surface: string): NameUse => (/^[\p{Lu}\p{N}.-]{2,8}$/u.test(surface) ? 'acronym' : 'name');
 const join = (a: string, b: string): string => (b === '' ? a : `${a}; ${b}`);

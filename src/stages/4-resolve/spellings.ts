@@ -1,5 +1,11 @@
 import { similarity, sounds } from './natural.js';
 
+/** Names with different keys are no spellings of one: how many words, and how the last one sounds. */
+export function spellingKey(name: string): string {
+  const all = words(name);
+  return all.length < 2 ? '' : `${all.length} ${sounds(all[all.length - 1])[0]}`;
+}
+
 /**
  * Whether two names of several words are spellings of one: word by word nearly the same letters (Jaro–Winkler at least 0.9)
  * and the same sound (Double Metaphone). Names of one word are never joined: "Hassan" and "Hussain" are two.

@@ -1,6 +1,7 @@
 import { Flag, has } from '../../../model/index.js';
-import { levelOf, Lexname, lexnameOf, Pos, posOf } from '../../../knowledge/index.js';
-import { findWord, foldWord } from '../../../text/index.js';
+import { Pos, posOf } from '../../../knowledge/index.js';
+import { foldWord } from '../../../text/index.js';
+import { isPersonWord, isPlural, singular } from './plurals.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 
 /** The noun phrase a number counts: tokens `[first, last)`, its head and what one of it is. */
@@ -128,105 +129,6 @@ function nounOf(scene: Scene, first: number, head: number): Noun {
   const unit = people ? 'person' : counted && counted.row.unit !== '' ? counted.row.unit : singular(word);
   return { first: from, last: head + 1, head, unit, abstract: isClass(scene, head, Class.abstract) };
 }
-
-/** "Americans", "Kurds": a capitalised plural that no list explains is more often a people; WordNet knows the common person nouns. */
-function isPersonWord(scene: Scene, head: number): boolean {
-  if (!isPlural(scene, head)) return false;
-  // WordNet also knows people called Bridges and Rivers: the singular tells.
-  const { vocabulary, words } = scene.knowledge;
-  const one = findWord(vocabulary, singular(foldWord(scene.text.slice(scene.tokens.start[head], scene.tokens.end[head]))));
-  return (one >= 0 && words.lexname[one] > 0 ? words.lexname[one] : lexnameOf(scene.knowledge, scene.tokens, head)) === Lexname.Person;
-}
-
-const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  feet: 'foot',
-  teeth: 'tooth',
-  mice: 'mouse',
-  geese: 'goose',
-  lives: 'life',
-  wives: 'wife',
-  knives: 'knife',
-  wolves: 'wolf',
-  thieves: 'thief',
-  halves: 'half',
-  leaves: 'leaf',
-  shelves: 'shelf',
-  crises: 'crisis',
-  bases: 'base',
-  analyses: 'analysis',
-  criteria: 'criterion',
-  phenomena: 'phenomenon',
-  matrices: 'matrix',
-  indices: 'index',
-  alumni: 'alumnus',
-  series: 'series',
-  species: 'species',
-  news: 'news',
-  means: 'means',
-  headquarters: 'headquarters',
-  buses: 'bus',
-  gases: 'gas',
-  viruses: 'virus',
-  heroes: 'hero',
-  potatoes: 'potato',
-  tomatoes: 'tomato',
-  vetoes: 'veto',
-  torpedoes: 'torpedo',
-  people: 'person',
-};
-
-/** Singular of an English plural, by rule and a list of exceptions. */
-export function singular(word: string): string {
-  const known = IRREGULAR[word];
-  if (known) return known;
-  if (/(wi|li|kni)ves$/.test(word)) return `${word.slice(0, -3)}fe`;
-  if (/men$/.test(word) && word.length > 4) return `${word.slice(0, -2)}an`;
-  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(ss|x|zz|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return /[^su]s$/.test(word) ? word.slice(0, -1) : word;
-}
-
-/** Whether the word is a plural noun. */
-export function isPlural(scene: Scene, token: number): boolean {
-  if (isClass(scene, token, Class.plural)) return true;
-  const { tokens, text } = scene;
-  if (!has(tokens, token, Flag.Word)) return false;
-  const pos = posOf(scene.knowledge, tokens, token);
-  if ((pos & Pos.Plural) !== 0) return true;
-  const end = tokens.end[token];
-  const length = end - tokens.start[token];
-  if (isClass(scene, token, Class.person)) return length > 1 && ((text.charCodeAt(end - 1) | 32) === 115 || isOneOf(scene, token, PEOPLE));
-  if (length < 3) return false;
-  // "RBIs", "MPs", "Humvees": what no dictionary lists is a plural by its ending.
-  const last = text.charCodeAt(end - 1);
-  if (last !== 115 && last !== 83) return length > 4 && text.slice(end - 3, end).toLowerCase() === 'men' && pos === 0;
-  if (pos !== 0 && levelOf(scene.knowledge, tokens, token) > 0) return false;
-  const before = text.charCodeAt(end - 2) | 32;
-  return last === 115 && before !== 115 && before !== 117 && before !== 105;
-}
-const PEOPLE = [
-  'people',
-  'men',
-  'women',
-  'children',
-  'police',
-  'personnel',
-  'staff',
-  'dead',
-  'wounded',
-  'injured',
-  'missing',
-  'displaced',
-  'crew',
-  'mujahideen',
-  'fedayeen',
-  'airmen',
-  'policemen',
-  'gunmen',
-];
 
 /** People and police take further nouns behind them ("police officers", "aircraft carriers"). */
 const isInvariable = (scene: Scene, token: number): boolean => {

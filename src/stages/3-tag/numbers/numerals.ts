@@ -1,7 +1,7 @@
 import { Flag, has } from '../../../model/index.js';
 import { isKind } from '../../../knowledge/index.js';
 import { fractionSign } from '../../../text/index.js';
-import { isPlural } from './counted.js';
+import { isPlural } from './plurals.js';
 import { denominatorAt, slashAt } from './fractions.js';
 import { plain, roleAt, times, type Numeral, type Part } from './numeral.js';
 import { ratioAt } from './ratios.js';

@@ -82,7 +82,7 @@ function readWhole(scene: Scene, draft: Draft, at: number, limit: number): void 
   draft.last = noun.last;
 }
 
-/** "a 24-member panel", "a 500-strong force", "three-point range": the joined word is what is counted; "-strong" counts the heads of the noun behind. */
+/** "a 24-member panel": the joined word is what is counted; "a 500-strong force": the heads of the noun behind. */
 function readJoined(scene: Scene, draft: Draft, at: number, limit: number): void {
   if (isWord(scene, at, 'strong')) {
     const noun = nounAt(scene, at + 1, limit, true, true);

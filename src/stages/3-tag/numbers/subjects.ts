@@ -1,6 +1,6 @@
 import { Flag, has, type Span } from '../../../model/index.js';
 import { isKind, Pos, posOf } from '../../../knowledge/index.js';
-import { isPlural } from './counted.js';
+import { isPlural } from './plurals.js';
 import type { Draft } from './draft.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 

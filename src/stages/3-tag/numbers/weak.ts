@@ -3,7 +3,7 @@ import { nounAt } from './counted.js';
 import type { Draft } from './draft.js';
 import { isOneOf, isWord, type Scene } from './scene.js';
 
-/** Weak quantifiers are figures only where they carry the statement: of a definite whole ("many of these men"), or of people to whom something happened. */
+/** Weak quantifiers are figures only where they carry the statement: of a definite whole ("many of these men"), or of people hit by an event. */
 export function isWeak(scene: Scene, draft: Draft, first: number, limit: number): boolean {
   const { role, last, first: at } = draft.numeral;
   if (role === 'numeral' || role === 'part' || role === 'rhetorical') return false;

@@ -1,20 +1,26 @@
-import { Flag, has, type DateRecord, type Sentence } from '../../../model/index.js';
-import { isKind, Lexname, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
+import { Flag, has, type Sentence } from '../../../model/index.js';
+import { isKind, phraseAt } from '../../../knowledge/index.js';
 import {
-  ADVERB, AND, ARTICLE, BE, HAVE, isComma, isPlainVerb, isQuote, isWall, isWord, PREPOSITION, PRONOUN_GROUP, PRONOUN_PERSON, RELATIVE, skipBack, THAT, TO,
+  ADVERB,
+  AND,
+  ARTICLE,
+  BE,
+  HAVE,
+  isComma,
+  isPlainVerb,
+  isQuote,
+  isWall,
+  isWord,
+  PREPOSITION,
+  PRONOUN_GROUP,
+  PRONOUN_PERSON,
+  RELATIVE,
+  skipBack,
+  THAT,
+  TO,
 } from './grammar.js';
 import { isIn, mentionEnd, mentionOf, mentionStart, signAt, wordsBetween, wordsOf, type Scene, type Stretch } from './scene.js';
-
-/** Who is said to speak: a name, the words of the text, or a word that points back ("he", "the same report"). */
-export interface Speaker {
-  readonly id: string | null;
-  readonly name: string;
-  readonly type: 'person' | 'group' | 'place' | 'document' | 'words';
-  /** The word that points back, folded kind: `person`, `group`, `document`, `words`; null for one that is named here. */
-  readonly back: 'person' | 'group' | 'document' | null;
-  /** ISO date of the report or statement. */
-  readonly on: string | null;
-}
+import { dateIn, isDocumentWord, isSpeakerWord, speakerOf, type Speaker } from './sources.js';
 
 /** "X said that …", "…, X said", "According to X, …": what it covers and what only tells of the speaker. */
 export interface Attribution {
@@ -58,18 +64,9 @@ const ACCORDING = wordsOf('according');
 
 /** Whether a word that is noun and verb is the verb: a number, "that" or an article right behind it, no article before it. */
 const isSaid = (scene: Scene, token: number, after: number): boolean =>
-  (scene.figureAt[after] >= 0 || isIn(scene, after, THAT) || (isIn(scene, after, ARTICLE) && scene.mentionAt[after] < 0)) && !isIn(scene, token - 1, ARTICLE) && !isIn(scene, token - 1, PREPOSITION);
-
-export const isDocumentWord = (scene: Scene, token: number, limit: number): boolean => {
-  const hit = isWord(scene, token) ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'source') : null;
-  return hit !== null && (/document|speech/.test(hit.row.kind));
-};
-
-const isSpeakerWord = (scene: Scene, token: number, limit: number): boolean =>
-  isIn(scene, token, PRONOUN_PERSON) || isIn(scene, token, PRONOUN_GROUP) || isKind(scene.knowledge, scene.tokens, token, 'role') || isKind(scene.knowledge, scene.tokens, token, 'reference')
-  || (isWord(scene, token) && isSourceNoun(phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'source')?.row.kind));
-
-const isSourceNoun = (kind: string | undefined): boolean => kind !== undefined && kind !== 'verb' && kind !== 'tally' && kind !== 'according';
+  (scene.figureAt[after] >= 0 || isIn(scene, after, THAT) || (isIn(scene, after, ARTICLE) && scene.mentionAt[after] < 0)) &&
+  !isIn(scene, token - 1, ARTICLE) &&
+  !isIn(scene, token - 1, PREPOSITION);
 
 /** Every attribution of a sentence, in order. Cost is linear in its tokens. */
 export function attributionsOf(scene: Scene, sentence: Sentence): readonly Attribution[] {
@@ -88,7 +85,10 @@ export function attributionsOf(scene: Scene, sentence: Sentence): readonly Attri
       continue;
     }
     if (token < floor) continue;
-    const attribution = hit.manner === 'according' ? accordingTo(scene, token, hit.last, sentence, floor) : verbal(scene, token, hit.last, sentence, floor, hit.manner, found.at(-1) ?? null);
+    const attribution =
+      hit.manner === 'according'
+        ? accordingTo(scene, token, hit.last, sentence, floor)
+        : verbal(scene, token, hit.last, sentence, floor, hit.manner, found.at(-1) ?? null);
     if (attribution) {
       found.push(attribution);
       floor = Math.max(hit.last, attribution.silent.last);
@@ -98,14 +98,15 @@ export function attributionsOf(scene: Scene, sentence: Sentence): readonly Attri
   return bounded(found, sentence);
 }
 
-
 /** A leading attribution ends where the next one's speaker begins. */
 function bounded(found: readonly Attribution[], sentence: Sentence): readonly Attribution[] {
   return found.map((one, i) => {
     const next = found[i + 1];
     if (!next || next.trailing || one.trailing) return one;
     const last = Math.min(one.covers.last, next.silent.first);
-    return last > one.covers.first ? { ...one, covers: { first: one.covers.first, last } } : { ...one, covers: { first: sentence.first, last: one.silent.first } };
+    return last > one.covers.first
+      ? { ...one, covers: { first: one.covers.first, last } }
+      : { ...one, covers: { first: sentence.first, last: one.silent.first } };
   });
 }
 
@@ -117,7 +118,16 @@ function inDocument(scene: Scene, sentence: Sentence): Attribution | null {
   while (last < Math.min(sentence.last, first + 8) && !isComma(scene, last)) last++;
   if (!isComma(scene, last) || !isDocumentWord(scene, last - 1, last)) return null;
   const speaker = speakerOf(scene, { first: first + 1, last }, sentence);
-  return speaker && speaker.type === 'document' ? { speaker: { ...speaker, on: dateIn(scene, first, last) }, covers: { first: last, last: sentence.last }, silent: { first, last }, trailing: false, aside: false, by: 'in' } : null;
+  return speaker && speaker.type === 'document'
+    ? {
+        speaker: { ...speaker, on: dateIn(scene, first, last) },
+        covers: { first: last, last: sentence.last },
+        silent: { first, last },
+        trailing: false,
+        aside: false,
+        by: 'in',
+      }
+    : null;
 }
 const IN_BY = wordsOf('in by');
 
@@ -125,11 +135,15 @@ const IN_BY = wordsOf('in by');
 function bracketed(scene: Scene, token: number, sentence: Sentence, floor: number): Attribution | null {
   const mention = mentionOf(scene, token + 1);
   const close = mention ? mentionEnd(scene, token + 1) : 0;
-  if (!mention || mention.type !== 'group' || signAt(scene, close) !== ')' || close + 2 < sentence.last) return null;
+  if (mention?.type !== 'group' || signAt(scene, close) !== ')' || close + 2 < sentence.last) return null;
   if (mentionOf(scene, token - 1)?.entity_id === mention.entity_id) return null;
   return {
-    speaker: { id: mention.entity_id, name: mention.name, type: 'group', back: null, on: null }, covers: { first: wallBefore(scene, token, floor), last: token }, silent: { first: token, last: close },
-    trailing: true, aside: false, by: '(…)',
+    speaker: { id: mention.entity_id, name: mention.name, type: 'group', back: null, on: null },
+    covers: { first: wallBefore(scene, token, floor), last: token },
+    silent: { first: token, last: close },
+    trailing: true,
+    aside: false,
+    by: '(…)',
   };
 }
 
@@ -142,7 +156,7 @@ function accordingTo(scene: Scene, token: number, after: number, sentence: Sente
     if (isComma(scene, last)) {
       comma = last;
       // "According to Shahin Tavakoli, who wrote the paper, one in three …": a relative clause still tells of the speaker.
-      if (isIn(scene, last + 1, RELATIVE) || isIn(scene, last + 1, ARTICLE) && isAppositive(scene, last + 1, sentence)) continue;
+      if (isIn(scene, last + 1, RELATIVE) || (isIn(scene, last + 1, ARTICLE) && isAppositive(scene, last + 1, sentence))) continue;
       break;
     }
     if (isWall(scene, last) && signAt(scene, last) !== '(' && signAt(scene, last) !== ')') break;
@@ -153,8 +167,12 @@ function accordingTo(scene: Scene, token: number, after: number, sentence: Sente
   const opens = token <= wall + 1;
   const end = isWall(scene, last) && signAt(scene, last) === ';' && !opens ? last : opens ? wallAfter(scene, last, sentence) : last;
   return {
-    speaker: { ...speaker, on: dateIn(scene, after, last) }, covers: opens ? { first: last, last: end } : { first: wall, last: token }, silent: { first: token, last },
-    trailing: !opens, aside: false, by: 'according to',
+    speaker: { ...speaker, on: dateIn(scene, after, last) },
+    covers: opens ? { first: last, last: end } : { first: wall, last: token },
+    silent: { first: token, last },
+    trailing: !opens,
+    aside: false,
+    by: 'according to',
   };
 }
 
@@ -181,10 +199,19 @@ const wallAfter = (scene: Scene, token: number, sentence: Sentence): number => {
 
 const PER = wordsOf('per');
 
-function verbal(scene: Scene, verb: number, after: number, sentence: Sentence, floor: number, manner: Manner, previous: Attribution | null): Attribution | null {
+function verbal(
+  scene: Scene,
+  verb: number,
+  after: number,
+  sentence: Sentence,
+  floor: number,
+  manner: Manner,
+  previous: Attribution | null,
+): Attribution | null {
   if (manner === 'participle' && !isIn(scene, verb, SAYING_PARTICIPLE)) return null;
   const passive = isIn(scene, skipAdverbs(scene, verb - 1, floor), BE);
-  if (passive || isIn(scene, verb - 1, TO) || isIn(scene, verb - 1, ARTICLE) || isIn(scene, verb - 1, PREPOSITION) || isIn(scene, verb - 1, MODAL)) return null;
+  if (passive || isIn(scene, verb - 1, TO) || isIn(scene, verb - 1, ARTICLE) || isIn(scene, verb - 1, PREPOSITION) || isIn(scene, verb - 1, MODAL))
+    return null;
   const inverted = invertedAt(scene, verb, after, sentence);
   if (inverted) return inverted;
   // "put the toll at 16 and said that": one speaker, two verbs.
@@ -196,33 +223,56 @@ function verbal(scene: Scene, verb: number, after: number, sentence: Sentence, f
   // Where the words said begin: behind "that", or behind the words on when, where and to whom.
   const content = contentAfter(scene, after, sentence);
   const opened = subject.first - 1;
-  const trails = opened > sentence.first && (isComma(scene, opened) || isQuote(scene, opened)) && (!content.that || isQuote(scene, opened)) && !hasFigure(scene, after, content.rest)
-    && (content.rest >= sentence.last || isQuote(scene, content.rest) || isComma(scene, content.rest));
+  const trails =
+    opened > sentence.first &&
+    (isComma(scene, opened) || isQuote(scene, opened)) &&
+    (!content.that || isQuote(scene, opened)) &&
+    !hasFigure(scene, after, content.rest) &&
+    (content.rest >= sentence.last || isQuote(scene, content.rest) || isComma(scene, content.rest));
   const by = wordsBetween(scene, verb, after);
   const on = dateIn(scene, subject.first, subject.last) ?? dateIn(scene, after, content.first);
   if (trails) {
-    return { speaker: { ...speaker, on }, covers: { first: wallBefore(scene, verb, sentence.first), last: sentence.last }, silent: { first: subject.first, last: Math.max(after, content.first) }, trailing: true, aside: false, by };
+    return {
+      speaker: { ...speaker, on },
+      covers: { first: wallBefore(scene, verb, sentence.first), last: sentence.last },
+      silent: { first: subject.first, last: Math.max(after, content.first) },
+      trailing: true,
+      aside: false,
+      by,
+    };
   }
   if (manner === 'weak' && content.that && (content.first - after > 9 || isIn(scene, verb - 1, AND))) return null;
   const figures = hasFigure(scene, after, sentence.last);
   if (!content.that && !isQuote(scene, content.rest) && signAt(scene, after) !== ':') {
     if (manner === 'weak' || manner === 'participle') return null;
     // "NEMA counted 41 deaths", "the report listed 87 schools": counting is saying when a body or a document does it.
-    if (manner === 'tally' && (!figures || (speaker.type !== 'document' && !isPut(scene, verb, sentence)) || speaker.type === 'place' || speaker.type === 'words' && !isIn(scene, verb, PUT))) return null;
+    if (
+      manner === 'tally' &&
+      (!figures ||
+        (speaker.type !== 'document' && !isPut(scene, verb, sentence)) ||
+        speaker.type === 'place' ||
+        (speaker.type === 'words' && !isIn(scene, verb, PUT)))
+    )
+      return null;
     // "demand", "report", "count" behind an adjective or a noun are nouns, unless a plural or a pronoun stands before them.
     if (manner === 'verb' && !figures && !isIn(scene, verb, SAYING)) return null;
   }
   const aside = isIn(scene, subject.first - 1, RELATIVE) || isIn(scene, verb - 1, RELATIVE);
   return {
-    speaker: { ...speaker, on }, covers: { first: after, last: aside && isIn(scene, subject.first - 1, RELATIVE) ? commaAfter(scene, after, sentence) : sentence.last },
-    silent: { first: subject.first, last: Math.max(after, content.that ? content.first : after) }, trailing: false, aside, by,
+    speaker: { ...speaker, on },
+    covers: { first: after, last: aside && isIn(scene, subject.first - 1, RELATIVE) ? commaAfter(scene, after, sentence) : sentence.last },
+    silent: { first: subject.first, last: Math.max(after, content.that ? content.first : after) },
+    trailing: false,
+    aside,
+    by,
   };
 }
 
 /** "put his takings at 1,900": the verb with its "at" before a figure. */
 function isPut(scene: Scene, verb: number, sentence: Sentence): boolean {
   if (!isIn(scene, verb, PUT)) return isIn(scene, verb, COUNTED);
-  for (let token = verb + 1; token + 1 < Math.min(sentence.last, verb + 12); token++) if (isIn(scene, token, AT) && scene.figureAt[token + 1] >= 0) return true;
+  for (let token = verb + 1; token + 1 < Math.min(sentence.last, verb + 12); token++)
+    if (isIn(scene, token, AT) && scene.figureAt[token + 1] >= 0) return true;
   return false;
 }
 const PUT = wordsOf('put puts');
@@ -254,7 +304,8 @@ function contentAfter(scene: Scene, after: number, sentence: Sentence): { readon
   for (let token = after; token < limit; token++) {
     if (isIn(scene, token, REPORTED_SPEECH) && scene.mentionAt[token] < 0) return { first: token + 1, rest: token + 1, that: true };
     if (isQuote(scene, token) || isComma(scene, token) || isWall(scene, token)) return { first: token, rest: token, that: false };
-    if (scene.figureAt[token] >= 0 || isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, HAVE)) return { first: end, rest: token, that: false };
+    if (scene.figureAt[token] >= 0 || isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, HAVE))
+      return { first: end, rest: token, that: false };
     if (scene.dateAt[token] >= 0) end = token + 1;
     if (signAt(scene, token) === '.' && token === sentence.last - 1) return { first: sentence.last, rest: sentence.last, that: false };
   }
@@ -265,15 +316,30 @@ function contentAfter(scene: Scene, after: number, sentence: Sentence): { readon
 function invertedAt(scene: Scene, verb: number, after: number, sentence: Sentence): Attribution | null {
   const before = verb - 1;
   if (before < sentence.first || !(isQuote(scene, before) || isComma(scene, before) || signAt(scene, before) === '?')) return null;
-  if (after >= sentence.last || isIn(scene, after, THAT) || isQuote(scene, after) || (isIn(scene, after, PREPOSITION) && scene.mentionAt[after] < 0)) return null;
-  if (scene.mentionAt[after] < 0 && !has(scene.tokens, after, Flag.Capital) && !isIn(scene, after, ARTICLE) && !isSpeakerWord(scene, after, sentence.last) && !isKind(scene.knowledge, scene.tokens, after, 'title')) return null;
+  if (after >= sentence.last || isIn(scene, after, THAT) || isQuote(scene, after) || (isIn(scene, after, PREPOSITION) && scene.mentionAt[after] < 0))
+    return null;
+  if (
+    scene.mentionAt[after] < 0 &&
+    !has(scene.tokens, after, Flag.Capital) &&
+    !isIn(scene, after, ARTICLE) &&
+    !isSpeakerWord(scene, after, sentence.last) &&
+    !isKind(scene.knowledge, scene.tokens, after, 'title')
+  )
+    return null;
   // "Ali Khan, president of the union, estimated losses": a verb with its subject before the comma.
   if (isComma(scene, before) && !isIn(scene, verb, SAYING) && !hasFigureBefore(scene, before, sentence)) return null;
   if (isComma(scene, before) && isIn(scene, verb, TRANSFER)) return null;
   let last = after;
-  while (last < sentence.last && !isComma(scene, last) && !isQuote(scene, last) && signAt(scene, last) !== '.' && signAt(scene, last) !== ';') last = mentionEnd(scene, last);
+  while (last < sentence.last && !isComma(scene, last) && !isQuote(scene, last) && signAt(scene, last) !== '.' && signAt(scene, last) !== ';')
+    last = mentionEnd(scene, last);
   for (let token = after; token < last; token++) {
-    if (scene.figureAt[token] >= 0 || (scene.mentionAt[token] < 0 && (isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, HAVE) || isIn(scene, token, MODAL)) && !isIn(scene, token - 1, RELATIVE))) return null;
+    if (
+      scene.figureAt[token] >= 0 ||
+      (scene.mentionAt[token] < 0 &&
+        (isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, HAVE) || isIn(scene, token, MODAL)) &&
+        !isIn(scene, token - 1, RELATIVE))
+    )
+      return null;
     if (isIn(scene, token, RELATIVE)) break;
   }
   // "said its secretary, K. Tharmalingam, 55": the name follows the office.
@@ -284,7 +350,12 @@ function invertedAt(scene: Scene, verb: number, after: number, sentence: Sentenc
   // "…,” said Amina, 29, who came with her five children": what holds a figure is told by the writer.
   const end = rest === sentence.last && hasFigure(scene, last, rest) ? last : rest;
   return {
-    speaker: { ...speaker, on: dateIn(scene, after, end) }, covers: { first: wallBefore(scene, verb, sentence.first), last: rest < sentence.last ? sentence.last : verb }, silent: { first: verb, last: end }, trailing: true, aside: false, by: wordsBetween(scene, verb, after),
+    speaker: { ...speaker, on: dateIn(scene, after, end) },
+    covers: { first: wallBefore(scene, verb, sentence.first), last: rest < sentence.last ? sentence.last : verb },
+    silent: { first: verb, last: end },
+    trailing: true,
+    aside: false,
+    by: wordsBetween(scene, verb, after),
   };
 }
 
@@ -318,7 +389,14 @@ function subjectOf(scene: Scene, verb: number, sentence: Sentence, floor: number
     for (let token = at - 1; token >= floor; token--) {
       if (isQuote(scene, token) || signAt(scene, token) === ';' || signAt(scene, token) === ':' || isIn(scene, token, THAT)) break;
       const mention = mentionOf(scene, token);
-      if (mention && mention.type !== 'place' && (isComma(scene, mentionEnd(scene, token)) || signAt(scene, mentionEnd(scene, token)) === '(' || signAt(scene, mentionEnd(scene, token)) === ')') && mentionEnd(scene, token) <= at) {
+      if (
+        mention &&
+        mention.type !== 'place' &&
+        (isComma(scene, mentionEnd(scene, token)) ||
+          signAt(scene, mentionEnd(scene, token)) === '(' ||
+          signAt(scene, mentionEnd(scene, token)) === ')') &&
+        mentionEnd(scene, token) <= at
+      ) {
         const start = mentionStart(scene, token);
         if (name < 0 || mention.type === 'person') {
           name = mentionEnd(scene, token);
@@ -341,13 +419,15 @@ const JOINT = wordsOf('and but');
 function headOf(scene: Scene, sentence: Sentence, floor: number, limit: number): Stretch | null {
   for (let token = Math.max(sentence.first, floor); token < limit; token++) {
     const mention = mentionOf(scene, token);
-    if (isIn(scene, token, PRONOUN_PERSON) || (isIn(scene, token, PRONOUN_GROUP) && token === sentence.first)) return { first: token, last: token + 1 };
+    if (isIn(scene, token, PRONOUN_PERSON) || (isIn(scene, token, PRONOUN_GROUP) && token === sentence.first))
+      return { first: token, last: token + 1 };
     if (!mention) {
       if (isPlainVerb(scene, token)) return null;
       continue;
     }
     const end = mentionEnd(scene, token);
-    if (mention.type !== 'place' && !isIn(scene, token - 1, PREPOSITION)) return { first: token, last: has(scene.tokens, end, Flag.Possessive) ? Math.min(limit, end + 3) : end };
+    if (mention.type !== 'place' && !isIn(scene, token - 1, PREPOSITION))
+      return { first: token, last: has(scene.tokens, end, Flag.Possessive) ? Math.min(limit, end + 3) : end };
     token = end - 1;
   }
   return null;
@@ -374,125 +454,24 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
         continue;
       }
     }
-    if (isIn(scene, at, THAT) && (at === floor || isQuote(scene, at - 1) || isComma(scene, at - 1) || isIn(scene, at + 1, SAME)) && at < token) return at;
+    if (isIn(scene, at, THAT) && (at === floor || isQuote(scene, at - 1) || isComma(scene, at - 1) || isIn(scene, at + 1, SAME)) && at < token)
+      return at;
     if (isComma(scene, at) || isWall(scene, at) || isQuote(scene, at) || isIn(scene, at, RELATIVE) || isIn(scene, at, CLAUSE)) break;
     if (isPlainVerb(scene, at) || isIn(scene, at, BE) || isIn(scene, at, HAVE) || isIn(scene, at, MODAL)) break;
     if (isIn(scene, at, AND) && !isListed(scene, at)) break;
     if (!isWord(scene, at) && !has(scene.tokens, at, Flag.Number) && signAt(scene, at) !== '-' && !has(scene.tokens, at, Flag.Possessive)) break;
     first = at;
   }
-  while (first <= token && scene.mentionAt[first] < 0 && (isIn(scene, first, PREPOSITION) || isIn(scene, first, AND) || isIn(scene, first, ADVERB) || isIn(scene, first, CLAUSE))) first++;
+  while (
+    first <= token &&
+    scene.mentionAt[first] < 0 &&
+    (isIn(scene, first, PREPOSITION) || isIn(scene, first, AND) || isIn(scene, first, ADVERB) || isIn(scene, first, CLAUSE))
+  )
+    first++;
   return first;
 }
 const CLAUSE = wordsOf('but yet because although though while whereas if unless when as than so');
 /** "residents and aid workers": two speakers of one verb. */
-const isListed = (scene: Scene, token: number): boolean => isSpeakerWord(scene, token - 1, token) || (scene.mentionAt[token - 1] >= 0 && isComma(scene, mentionStart(scene, token - 1) - 1));
-
-/** Who the noun phrase means; null when it names no one who could speak. */
-function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Speaker | null {
-  let { first } = phrase;
-  const { last } = phrase;
-  if (first >= last) return null;
-  const determiner = isIn(scene, first, ARTICLE);
-  const pointing = isIn(scene, first, POINTING);
-  if (last - first === 1 && isIn(scene, first, SELF)) return null;
-  if (last - first === 1 && isIn(scene, first, PRONOUN_PERSON)) return { id: null, name: wordsBetween(scene, first, last), type: 'person', back: 'person', on: null };
-  if (last - first === 1 && isIn(scene, first, PRONOUN_GROUP)) return { id: null, name: wordsBetween(scene, first, last), type: 'group', back: 'group', on: null };
-  let person = -1;
-  let group = -1;
-  let place = -1;
-  let reference = -1;
-  let document = -1;
-  let speaker = -1;
-  for (let token = first; token < last; token++) {
-    const mention = mentionOf(scene, token);
-    if (mention) {
-      const end = mentionEnd(scene, token);
-      if (mention.use === 'reference') reference = reference < 0 ? token : reference;
-      else if (mention.type === 'person') person = person < 0 ? token : person;
-      else if (mention.type === 'group') group = group < 0 ? token : group;
-      else if (mention.use !== 'demonym') place = place < 0 ? token : place;
-      token = end - 1;
-      continue;
-    }
-    if (isComma(scene, token) && (person >= 0 || (group >= 0 && document < 0))) { if (person >= 0) break; }
-    const hit = isWord(scene, token) ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, last, 'source') : null;
-    if (hit && isSourceNoun(hit.row.kind)) {
-      if (hit.row.kind === 'speaker') speaker = speaker < 0 ? token : speaker;
-      else document = document < 0 ? token : document;
-    } else if (isKind(scene.knowledge, scene.tokens, token, 'role') || isKind(scene.knowledge, scene.tokens, token, 'reference')) speaker = speaker < 0 ? token : speaker;
-  }
-  const named = (token: number, type: Speaker['type']): Speaker => {
-    const mention = mentionOf(scene, token);
-    return { id: mention ? mention.entity_id : null, name: mention ? mention.name : '', type, back: null, on: null };
-  };
-  const isPossessor = (token: number): boolean => has(scene.tokens, mentionEnd(scene, token), Flag.Possessive);
-  if (document >= 0 && person < 0) {
-    if (group >= 0 && (group < document || isOwner(scene, document, group))) return named(group, 'document');
-    if (reference >= 0 && isPossessor(reference)) return named(reference, 'document');
-    if (place >= 0 && place < document) return named(place, 'document');
-    if (determiner && (pointing || isIn(scene, first, THE) || isIn(scene, first, HIS)) && last - first <= 4) {
-      return { id: null, name: wordsBetween(scene, first, last), type: 'document', back: isIn(scene, first, HIS) ? 'group' : 'document', on: null };
-    }
-    return { id: null, name: plain(scene, first, core(scene, document, last)), type: 'document', back: null, on: null };
-  }
-  if (person >= 0) return named(person, 'person');
-  if (reference >= 0) return { ...named(reference, 'group'), back: null };
-  if (group >= 0) return named(group, 'group');
-  if (scene.figureAt[first] >= 0 || (determiner && scene.figureAt[first + 1] >= 0)) return null;
-  if (speaker >= 0) {
-    const from = place >= 0 ? place : -1;
-    if (determiner && isIn(scene, first, THE) && last - first <= 3 && from < 0 && isKind(scene.knowledge, scene.tokens, last - 1, 'role')) {
-      return { id: null, name: plain(scene, first, last), type: 'words', back: null, on: null };
-    }
-    return { id: null, name: plain(scene, first, last), type: 'words', back: null, on: null };
-  }
-  if (place >= 0 && place === first) return named(place, 'place');
-  if (place >= 0 && isIn(scene, first, THE)) return named(place, 'place');
-  return (posOf(scene.knowledge, scene.tokens, last - 1) & Pos.Noun) !== 0 && sentence.first <= first && isHuman(scene, first, last) ? { id: null, name: plain(scene, first, last), type: 'words', back: null, on: null } : null;
-}
-
-/** "a report by the UN", "figures from the ministry". */
-const isOwner = (scene: Scene, document: number, group: number): boolean => {
-  for (let token = document + 1; token < group; token++) if (isIn(scene, token, OWNING)) return group - token < 4;
-  return false;
-};
-const OWNING = wordsOf('by of from');
-
-/** "study published in the journal": the words up to the one that tells where it stood. */
-function core(scene: Scene, document: number, last: number): number {
-  for (let token = document + 1; token < last; token++) if (isIn(scene, token, PREPOSITION) && !isIn(scene, token, OWNING) || isPlainVerb(scene, token) || isIn(scene, token, ISSUED) || isComma(scene, token)) return token;
-  return last;
-}
-const ISSUED = wordsOf('published released issued dated carried led that which seen obtained conducted presented');
-
-const SELF = wordsOf('i we you');
+const isListed = (scene: Scene, token: number): boolean =>
+  isSpeakerWord(scene, token - 1, token) || (scene.mentionAt[token - 1] >= 0 && isComma(scene, mentionStart(scene, token - 1) - 1));
 const SAME = wordsOf('same');
-const POINTING = wordsOf('this that these those same');
-const THE = wordsOf('the this that these those');
-const HIS = wordsOf('its his her their');
-
-/** A noun that WordNet files under persons or groups of them. */
-const isHuman = (scene: Scene, first: number, last: number): boolean => {
-  for (let token = Math.max(first, last - 2); token < last; token++) if (scene.tokens.id[token] >= 0 && (scene.knowledge.words.lexname[scene.tokens.id[token]] === Lexname.Person)) return true;
-  return false;
-};
-
-const plain = (scene: Scene, first: number, last: number): string => wordsBetween(scene, isIn(scene, first, A_THE) ? first + 1 : first, last);
-const A_THE = wordsOf('a an the');
-
-/** Date that stands in tokens `[first, last)`, as ISO prefix. */
-function dateIn(scene: Scene, first: number, last: number): string | null {
-  for (let token = first; token < last; token++) {
-    const date: DateRecord | null = scene.dateAt[token] >= 0 ? scene.document.dates[scene.dateAt[token]] : null;
-    const day = date ? isoOf(date) : null;
-    if (day) return day;
-  }
-  return null;
-}
-
-/** The ISO prefix of a calendar date; null for durations, sets and vague references. */
-export const isoOf = (date: DateRecord): string | null => {
-  const found = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T.*)?$/.exec(date.timex);
-  return found ? found[1] : null;
-};

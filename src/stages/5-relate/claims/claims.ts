@@ -1,4 +1,4 @@
-import type { Claim, Figure, Mention, Resolved } from '../../../model/index.js';
+import type { Claim, Figure, Mention, Resolved, Span } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
 import { actorOf, targetOf, type Party } from './actors.js';
 import { claimId, claimOf } from './claim.js';
@@ -24,7 +24,19 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
     const scope = scopes[sentence.index];
     const silent = scope.voices.map((one) => one.silent);
     const vast = figures.length > MOST_FIGURES || sentence.last - sentence.first > LONGEST_SENTENCE;
-    const place: Place = { scene, sentence, figures, scope, silent, sites: vast ? NO_SITES : sitesOf(scene, sentence, silent), conditions: vast ? [] : conditionsOf(scene, sentence), back: [], vast: false, quote: vast ? '' : wordsBetween(scene, sentence.first, sentence.last), lead: document.sentences[opener(scene, sentence.index)] ?? null };
+    const place: Place = {
+      scene,
+      sentence,
+      figures,
+      scope,
+      silent,
+      sites: vast ? NO_SITES : sitesOf(scene, sentence, silent),
+      conditions: vast ? [] : conditionsOf(scene, sentence),
+      back: [],
+      vast: false,
+      quote: vast ? '' : wordsBetween(scene, sentence.first, sentence.last),
+      lead: document.sentences[opener(scene, sentence.index)] ?? null,
+    };
     if (pointsBack(scene, sentence) && sentence.index > 0) {
       place.back.push(...placesNamed(mentionsIn(scene, sentence.index - 1)));
     }
@@ -39,10 +51,38 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
 }
 
 /** Words of saying that make what is said an opinion. */
-const OPINION: ReadonlySet<string> = new Set(['believes', 'believe', 'believed', 'thinks', 'think', 'reckons', 'reckon', 'reckoned', 'calculates', 'estimates', 'estimate', 'estimated', 'suspects', 'suspect', 'doubts']);
+const OPINION: ReadonlySet<string> = new Set([
+  'believes',
+  'believe',
+  'believed',
+  'thinks',
+  'think',
+  'reckons',
+  'reckon',
+  'reckoned',
+  'calculates',
+  'estimates',
+  'estimate',
+  'estimated',
+  'suspects',
+  'suspect',
+  'doubts',
+]);
 
 /** Events that befall every part of what they befall: "killed 12, three of them women". */
-const SHARED: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing', 'arrested', 'kidnapped', 'displaced', 'infected', 'executed', 'sentenced', 'rescued', 'trapped']);
+const SHARED: ReadonlySet<string> = new Set([
+  'killed',
+  'wounded',
+  'missing',
+  'arrested',
+  'kidnapped',
+  'displaced',
+  'infected',
+  'executed',
+  'sentenced',
+  'rescued',
+  'trapped',
+]);
 
 /** A "sentence" beyond these sizes is a table or a list without stops: each figure then sees only what stands around it, which keeps the cost linear. */
 const MOST_FIGURES = 40;
@@ -55,8 +95,16 @@ function around(place: Place, index: number): Place {
   const last = Math.min(place.sentence.last, figure.last + 60);
   const sentence = { ...place.sentence, first, last };
   return {
-    ...place, sentence, figures: place.figures.slice(Math.max(0, index - 12), index + 12), silent: [], conditions: [], back: [],
-    scope: { voices: [], carried: place.scope.carried, quotes: [] }, sites: sitesOf(place.scene, sentence, []), vast: true, quote: wordsBetween(place.scene, first, last),
+    ...place,
+    sentence,
+    figures: place.figures.slice(Math.max(0, index - 12), index + 12),
+    silent: [],
+    conditions: [],
+    back: [],
+    scope: { voices: [], carried: place.scope.carried, quotes: [] },
+    sites: sitesOf(place.scene, sentence, []),
+    vast: true,
+    quote: wordsBetween(place.scene, first, last),
   };
 }
 
@@ -96,13 +144,28 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   give(when.because);
   const standing = standingOf(scene, figure, sentence, condition, inside, silent);
   give(standing.because);
-  const happening: Happening | null = figure.kind === 'age' ? null
-    : happeningOf(scene, figure, sentence, link.whole !== null) ?? (place.lead && !link.whole ? listedEvent(scene, figure, place.lead) : null);
+  const happening: Happening | null =
+    figure.kind === 'age'
+      ? null
+      : (happeningOf(scene, figure, sentence, link.whole !== null) ?? (place.lead && !link.whole ? listedEvent(scene, figure, place.lead) : null));
   const model = (link.whole && byFigure.get(link.whole)) ?? (link.alternative && byFigure.get(link.alternative)) ?? null;
   const nounOf = (link.noun && byFigure.get(link.noun)) ?? null;
-  const event = happening?.event ?? (model?.event && (link.alternative || SHARED.has(model.event)) ? model.event : nounOf && nounOf.sentence === claim.sentence && link.via === 'ellipsis' && SHARED.has(nounOf.event ?? '') && figure.kind === 'count' && isBare(figure, nounOf) ? nounOf.event : null);
+  const event =
+    happening?.event ??
+    (model?.event && (link.alternative || SHARED.has(model.event))
+      ? model.event
+      : nounOf &&
+          nounOf.sentence === claim.sentence &&
+          link.via === 'ellipsis' &&
+          SHARED.has(nounOf.event ?? '') &&
+          figure.kind === 'count' &&
+          isBare(figure, nounOf)
+        ? nounOf.event
+        : null);
   give(happening?.because ?? (event ? 'event of the whole' : ''));
   const actor = happening ? pronounResolved(actorOf(scene, happening, figure, sentence), voice) : null;
+  // "The group has 400 fighters": without an event the subject of the clause is whose number it is.
+  const owner = actor === null && event === null && figure.kind === 'count' && figure.subject ? ownerOf(scene, figure.subject, figure.sentence) : null;
   const target = happening ? targetOf(scene, happening, figure, sentence) : null;
   const where = whereaboutsOf(scene, place.sites, figure, figures, happening, sentence);
   const at = figure.kind === 'age' ? [] : where.at.length > 0 ? where.at : place.back;
@@ -112,31 +175,54 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   return {
     ...claim,
     unit: claim.unit ?? (nounOf && figure.kind === 'count' ? nounOf.unit : null),
-    counted, counted_via: countedVia,
+    counted,
+    counted_via: countedVia,
     counted_entity_id: entityIn(scene, figure) ?? (countedVia === 'ellipsis' && nounOf ? nounOf.counted_entity_id : null),
-    part_of: link.whole ? claimId(document.id, link.whole) : link.wholeText ?? (link.sameWhole ? byFigure.get(link.sameWhole)?.part_of ?? null : null),
+    part_of: link.whole
+      ? claimId(document.id, link.whole)
+      : (link.wholeText ?? (link.sameWhole ? (byFigure.get(link.sameWhole)?.part_of ?? null) : null)),
     alternative_of: link.alternative ? claimId(document.id, link.alternative) : null,
     condition: condition?.text ?? null,
     event,
-    actor_id: actor?.id ?? null, actor: actor?.name ?? null, target_id: target?.id ?? null, target: target?.name ?? null,
-    place_ids: at.map((mention) => mention.entity_id), places: at.map((mention) => mention.name), origin_ids: where.from.map((mention) => mention.entity_id),
-    when_from: when.from, when_to: when.to, when_text: when.text,
-    said_by_id: voice?.speaker.id ?? null, said_by: voice?.speaker.name ?? null, said_on: voice?.speaker.on ?? null, said_via: voice?.via ?? null,
-    hedge: standing.hedge ?? (voice && OPINION.has(voice.by) ? voice.by : null), polarity: standing.polarity, modality: standing.modality,
+    actor_id: (actor ?? owner)?.id ?? null,
+    actor: (actor ?? owner)?.name ?? null,
+    target_id: target?.id ?? null,
+    target: target?.name ?? null,
+    place_ids: at.map((mention) => mention.entity_id),
+    places: at.map((mention) => mention.name),
+    origin_ids: where.from.map((mention) => mention.entity_id),
+    when_from: when.from,
+    when_to: when.to,
+    when_text: when.text,
+    said_by_id: voice?.speaker.id ?? null,
+    said_by: voice?.speaker.name ?? null,
+    said_on: voice?.speaker.on ?? null,
+    said_via: voice?.via ?? null,
+    hedge: standing.hedge ?? (voice && OPINION.has(voice.by) ? voice.by : null),
+    polarity: standing.polarity,
+    modality: standing.modality,
     because: reasons.join('; '),
   };
 }
 
+/** The subject of a clause as a party: the entity that ends it, else its words. */
+function ownerOf(scene: Scene, subject: Span, sentence: number): Party {
+  const { first, last } = tokenSpan(scene, subject);
+  const named = mentionsIn(scene, sentence).find((mention) => mention.end === subject.end && mention.start >= subject.start);
+  return named ? { id: named.entity_id, name: named.name } : { id: null, name: wordsBetween(scene, first, last) };
+}
+
 /** "It said it had killed 37 soldiers": a pronoun without a name in its sentence is the one who speaks. */
 function pronounResolved(actor: Party | null, voice: Voice | null): Party | null {
-  if (!actor || !actor.name.startsWith('?')) return actor;
+  if (!actor?.name.startsWith('?')) return actor;
   const speaker = voice?.speaker;
   if (!speaker || speaker.id === null || (actor.name === '?person') !== (speaker.type === 'person')) return null;
   return { id: speaker.id, name: speaker.name };
 }
 
 /** "96 arrests, compared with about 60": a bare number of the same sentence shares what its noun tells. */
-const isBare = (figure: Figure, noun: Claim): boolean => figure.counted === null && noun.because.includes('event counted') || noun.because.includes('event noun');
+const isBare = (figure: Figure, noun: Claim): boolean =>
+  (figure.counted === null && noun.because.includes('event counted')) || noun.because.includes('event noun');
 
 /** The entity that the counted words name: "al-Qaeda fighters", "Afghans"; a demonym gives its place. */
 function entityIn(scene: Scene, figure: Figure): string | null {

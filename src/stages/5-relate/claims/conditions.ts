@@ -16,7 +16,10 @@ const WHETHER = wordsOf('ask asked asks wonder wondered know knows see as even')
 export function conditionsOf(scene: Scene, sentence: Stretch): readonly Condition[] {
   const found: Condition[] = [];
   for (let token = sentence.first; token < sentence.last; token++) {
-    const hit = isWord(scene, token) && scene.mentionAt[token] < 0 ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, 'condition') : null;
+    const hit =
+      isWord(scene, token) && scene.mentionAt[token] < 0
+        ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, 'condition')
+        : null;
     if (!hit || hit.row.role === 'counting') continue;
     const one = conditionAt(scene, token, hit, sentence);
     if (!one) continue;

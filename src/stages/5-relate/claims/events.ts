@@ -1,6 +1,23 @@
 import { Flag, has, type Figure } from '../../../model/index.js';
 import { isKind, Lexname, lexnameOf, phraseAt, Pos, posOf, type LexiconHit } from '../../../knowledge/index.js';
-import { ADVERB, ARTICLE, AUXILIARY, BE, COORDINATOR, HAVE, isComma, isPlainVerb, isQuote, isReporting, isWall, isWord, OF, PREPOSITION, RELATIVE, SUBORDINATOR } from './grammar.js';
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  BE,
+  COORDINATOR,
+  HAVE,
+  isComma,
+  isPlainVerb,
+  isQuote,
+  isReporting,
+  isWall,
+  isWord,
+  OF,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATOR,
+} from './grammar.js';
 import { isIn, mentionStart, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
 
 /** What happens to the things counted, and the words that say so. */
@@ -16,8 +33,12 @@ type Form = 'verb' | 'past' | 'participle' | 'gerund' | 'noun' | 'state';
 
 /** How far a verb may stand from its figure, in tokens. */
 const REACH = 32;
-const PLACING = wordsOf('average averaged averages averaging put puts putting estimated estimates reached reaches stands stood stand passed exceeded exceeds hit topped number numbers numbered total totals totalled at to from of from as for was were is are has had have been be by including');
-const GAP_PREPOSITION = wordsOf('in at by from with on near after to over within against into during under for about through between across around off outside inside towards toward until without per than');
+const PLACING = wordsOf(
+  'average averaged averages averaging put puts putting estimated estimates reached reaches stands stood stand passed exceeded exceeds hit topped number numbers numbered total totals totalled at to from of from as for was were is are has had have been be by including',
+);
+const GAP_PREPOSITION = wordsOf(
+  'in at by from with on near after to over within against into during under for about through between across around off outside inside towards toward until without per than',
+);
 
 function eventAt(scene: Scene, token: number, limit: number): EventHit | null {
   if (scene.mentionAt[token] >= 0 || scene.dateAt[token] >= 0) return null;
@@ -29,7 +50,15 @@ function eventAt(scene: Scene, token: number, limit: number): EventHit | null {
 function isBareNoun(scene: Scene, token: number, hit: EventHit): boolean {
   if (hit.row.form !== 'verb' || (posOf(scene.knowledge, scene.tokens, token) & Pos.Noun) === 0) return false;
   const before = token - 1;
-  return !(isIn(scene, before, AUXILIARY) || isIn(scene, before, PRONOUN) || isIn(scene, before, COORDINATOR) || isIn(scene, before, ADVERB) || scene.figureAt[token + 1] >= 0 || scene.mentionAt[before] >= 0 || scene.figureAt[before] >= 0);
+  return !(
+    isIn(scene, before, AUXILIARY) ||
+    isIn(scene, before, PRONOUN) ||
+    isIn(scene, before, COORDINATOR) ||
+    isIn(scene, before, ADVERB) ||
+    scene.figureAt[token + 1] >= 0 ||
+    scene.mentionAt[before] >= 0 ||
+    scene.figureAt[before] >= 0
+  );
 }
 const PRONOUN = wordsOf('i we they he she it who which that');
 
@@ -52,7 +81,11 @@ export function happeningOf(scene: Scene, figure: Figure, sentence: Stretch, isP
 
 /** Sums are paid or seized, and nobody dies of a percentage of return. */
 const fits = (figure: Figure, { event, shape }: Happening): boolean =>
-  figure.kind === 'money' ? event === 'paid' || event === 'seized' : event === 'paid' ? shape !== 'noun' : figure.kind === 'count' || event !== 'returned';
+  figure.kind === 'money'
+    ? event === 'paid' || event === 'seized'
+    : event === 'paid'
+      ? shape !== 'noun'
+      : figure.kind === 'count' || event !== 'returned';
 
 function governing(scene: Scene, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   // "killed 12, three of them women": a part has the event of its whole or one behind it.
@@ -60,15 +93,26 @@ function governing(scene: Scene, figure: Figure, sentence: Stretch, isPart: bool
   const own = within(scene, figure);
   // "40 hostages had died": a word for people tells an event only when no verb does.
   if (own && !isPeople(scene, own)) return own;
-  return label(scene, figure, sentence) ?? behindState(scene, figure, sentence)
-    ?? (isObject(scene, figure, sentence) ? before(scene, figure, sentence) ?? behind(scene, figure, sentence)
-      : behind(scene, figure, sentence) ?? before(scene, figure, sentence)) ?? own;
+  return (
+    label(scene, figure, sentence) ??
+    behindState(scene, figure, sentence) ??
+    (isObject(scene, figure, sentence)
+      ? (before(scene, figure, sentence) ?? behind(scene, figure, sentence))
+      : (behind(scene, figure, sentence) ?? before(scene, figure, sentence))) ??
+    own
+  );
 }
 
-const isPeople = (scene: Scene, { last }: Happening): boolean => isKind(scene.knowledge, scene.tokens, last - 1, 'role') || lexnameOf(scene.knowledge, scene.tokens, last - 1) === Lexname.Person;
+const isPeople = (scene: Scene, { last }: Happening): boolean =>
+  isKind(scene.knowledge, scene.tokens, last - 1, 'role') || lexnameOf(scene.knowledge, scene.tokens, last - 1) === Lexname.Person;
 
-const found = (hit: EventHit, first: number, shape: Happening['shape'], rule: string): Happening =>
-  ({ event: hit.row.event, first, last: hit.last, shape, because: `event ${rule} "${hit.row.phrase}"` });
+const found = (hit: EventHit, first: number, shape: Happening['shape'], rule: string): Happening => ({
+  event: hit.row.event,
+  first,
+  last: hit.last,
+  shape,
+  because: `event ${rule} "${hit.row.phrase}"`,
+});
 
 /** "13 deaths", "217 gunshot victims", "54 injured", "12 dead": the counted words say it themselves. */
 function within(scene: Scene, figure: Figure): Happening | null {
@@ -76,14 +120,16 @@ function within(scene: Scene, figure: Figure): Happening | null {
     const hit = isWord(scene, token) ? eventAt(scene, token, figure.last) : null;
     if (!hit) continue;
     const closes = hit.last === figure.last || hasForm(hit, 'state');
-    if ((hasForm(hit, 'noun') || hasForm(hit, 'state')) && closes && (hit.last === figure.last || isStateBefore(hit))) return found(hit, token, 'noun', 'counted');
+    if ((hasForm(hit, 'noun') || hasForm(hit, 'state')) && closes && (hit.last === figure.last || isStateBefore(hit)))
+      return found(hit, token, 'noun', 'counted');
     token = hit.last - 1;
   }
   return null;
 }
 
 /** "displaced people", "wounded soldiers" tell an event of the counted; "armed men" does not, nor "trained nurses" by itself. */
-const isStateBefore = (hit: EventHit): boolean => /^(killed|wounded|missing|displaced|kidnapped|arrested|infected|seized)$/.test(hit.row.event) && hit.row.form.includes('state');
+const isStateBefore = (hit: EventHit): boolean =>
+  /^(killed|wounded|missing|displaced|kidnapped|arrested|infected|seized)$/.test(hit.row.event) && hit.row.form.includes('state');
 
 /** A list item with a label: "Injured: one sailor", "Boats seized: seven trawlers". */
 function label(scene: Scene, figure: Figure, sentence: Stretch): Happening | null {
@@ -115,10 +161,18 @@ function behindState(scene: Scene, figure: Figure, sentence: Stretch): Happening
   for (let steps = 0; steps < 4 && token < sentence.last; steps++, token++) {
     const hit = isWord(scene, token) ? eventAt(scene, token, sentence.last) : null;
     if (hit && hasForm(hit, 'state') && !isNounBehind(scene, hit.last, sentence)) {
-      const plain = steps === 0 || isIn(scene, token - 1, BE) || isIn(scene, token - 1, ADVERB) || isIn(scene, token - 1, LEAVE) || isIn(scene, token - 1, MORE);
+      const plain =
+        steps === 0 || isIn(scene, token - 1, BE) || isIn(scene, token - 1, ADVERB) || isIn(scene, token - 1, LEAVE) || isIn(scene, token - 1, MORE);
       return plain ? found(hit, token, 'passive', 'state') : null;
     }
-    if (!isIn(scene, token, BE) && !isIn(scene, token, AUXILIARY) && !isIn(scene, token, ADVERB) && !isIn(scene, token, LEAVE) && !isIn(scene, token, MORE)) return null;
+    if (
+      !isIn(scene, token, BE) &&
+      !isIn(scene, token, AUXILIARY) &&
+      !isIn(scene, token, ADVERB) &&
+      !isIn(scene, token, LEAVE) &&
+      !isIn(scene, token, MORE)
+    )
+      return null;
   }
   return null;
 }
@@ -128,7 +182,10 @@ const MORE = wordsOf('more others other people');
 
 /** "12 injured civilians": the state belongs to a noun behind it. */
 const isNounBehind = (scene: Scene, token: number, sentence: Stretch): boolean =>
-  token < sentence.last && isWord(scene, token) && (posOf(scene.knowledge, scene.tokens, token) & (Pos.Noun | Pos.Verb | Pos.Adverb)) === Pos.Noun && !isIn(scene, token, PREPOSITION);
+  token < sentence.last &&
+  isWord(scene, token) &&
+  (posOf(scene.knowledge, scene.tokens, token) & (Pos.Noun | Pos.Verb | Pos.Adverb)) === Pos.Noun &&
+  !isIn(scene, token, PREPOSITION);
 
 /** Whether a verb stands before the figure in its clause, so that the figure is no subject. */
 function isObject(scene: Scene, figure: Figure, sentence: Stretch): boolean {
@@ -148,7 +205,14 @@ function isCoordinated(scene: Scene, figure: Figure, verb: number): boolean {
   const joint = figure.first - 1;
   if (joint <= verb || !(isIn(scene, joint, COORDINATOR) || isComma(scene, joint))) return false;
   for (let token = figure.last; token < Math.min(scene.tokens.count, figure.last + 6); token++) {
-    if (isWall(scene, token) || isComma(scene, token) || isIn(scene, token, RELATIVE) || has(scene.tokens, token, Flag.SentenceStart) || scene.figureAt[token] >= 0) return false;
+    if (
+      isWall(scene, token) ||
+      isComma(scene, token) ||
+      isIn(scene, token, RELATIVE) ||
+      has(scene.tokens, token, Flag.SentenceStart) ||
+      scene.figureAt[token] >= 0
+    )
+      return false;
     if (isIn(scene, token, BE) || isIn(scene, token, HAVE)) return true;
     const hit = isWord(scene, token) ? eventAt(scene, token, scene.tokens.count) : null;
     if (hit && hit.row.voice !== 'object' && hasForm(hit, 'past')) return true;
@@ -167,7 +231,13 @@ function isNominal(scene: Scene, token: number, hit: EventHit): boolean {
   if (isIn(scene, before, ARTICLE) || (isIn(scene, before, PREPOSITION) && !isIn(scene, before, TO_ONLY))) return true;
   if (isIn(scene, hit.last, OF)) return true;
   // "attacks in North Sinai dropped from 332": a plural at the head of its clause, with a preposition behind it.
-  if (isIn(scene, hit.last, GAP_PREPOSITION) && scene.figureAt[hit.last] < 0 && !hasForm(hit, 'past') && (isComma(scene, before) || isWall(scene, before) || has(scene.tokens, token, Flag.SentenceStart) || isIn(scene, before, COORDINATOR))) return true;
+  if (
+    isIn(scene, hit.last, GAP_PREPOSITION) &&
+    scene.figureAt[hit.last] < 0 &&
+    !hasForm(hit, 'past') &&
+    (isComma(scene, before) || isWall(scene, before) || has(scene.tokens, token, Flag.SentenceStart) || isIn(scene, before, COORDINATOR))
+  )
+    return true;
   return (posOf(scene.knowledge, scene.tokens, before) & (Pos.Adjective | Pos.Verb | Pos.Noun)) === Pos.Adjective;
 }
 
@@ -192,16 +262,23 @@ function before(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
       const { first, hit } = here;
       const nominal = isNominal(scene, first, hit);
       if (nominal || (hasForm(hit, 'state') && transparent && isIn(scene, first - 1, ARTICLE))) {
-        if (transparent && (prefixed || isIn(scene, figure.first - 1, PLACING) || isIn(scene, figure.first - 1, BE))) return found(hit, first, 'noun', 'noun');
+        if (transparent && (prefixed || isIn(scene, figure.first - 1, PLACING) || isIn(scene, figure.first - 1, BE)))
+          return found(hit, first, 'noun', 'noun');
       } else if (hasForm(hit, 'state') && transparent && !hasForm(hit, 'past') && isCounting(scene, first - 1)) {
         return found(hit, first, 'noun', 'number of');
-      } else if (hit.row.voice !== 'subject' && (hasForm(hit, 'verb') || hasForm(hit, 'past') || hasForm(hit, 'gerund') || hasForm(hit, 'participle'))) {
+      } else if (
+        hit.row.voice !== 'subject' &&
+        (hasForm(hit, 'verb') || hasForm(hit, 'past') || hasForm(hit, 'gerund') || hasForm(hit, 'participle'))
+      ) {
         const passive = isPassive(scene, first, limit);
         const money = figure.kind === 'money';
         if (passive && !money) return transparent && isCounting(scene, first - 1) ? found(hit, first, 'noun', 'number of') : null;
         if (isAttributive(scene, hit, figure)) return isCounting(scene, first - 1) ? found(hit, first, 'noun', 'number of') : null;
         if (prefixed && !money) return null;
-        if (money !== (hit.row.event === 'paid') && !(money && hit.row.event === 'seized')) { transparent = false; continue; }
+        if (money !== (hit.row.event === 'paid') && !(money && hit.row.event === 'seized')) {
+          transparent = false;
+          continue;
+        }
         return found(hit, first, passive ? 'passive' : 'active', 'verb');
       } else if (hit.row.voice === 'subject' && transparent && isCounting(scene, first - 1)) {
         return found(hit, first, 'noun', 'number of');
@@ -219,13 +296,20 @@ function before(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
 }
 
 const COUNTING = wordsOf('number numbers total share toll count tally figure of have has');
-const isCounting = (scene: Scene, token: number): boolean => isIn(scene, token, COUNTING) || (isIn(scene, token, ARTICLE) && isIn(scene, token - 1, OF));
+const isCounting = (scene: Scene, token: number): boolean =>
+  isIn(scene, token, COUNTING) || (isIn(scene, token, ARTICLE) && isIn(scene, token - 1, OF));
 
 /** "displaced people in Haiti rose to 700,000": the participle stands before a noun and tells no action. */
 function isAttributive(scene: Scene, hit: EventHit, figure: Figure): boolean {
   if (!hasForm(hit, 'state') || hit.last >= figure.first) return false;
-  return isWord(scene, hit.last) && scene.mentionAt[hit.last] < 0 && (posOf(scene.knowledge, scene.tokens, hit.last) & Pos.Noun) !== 0 && !isIn(scene, hit.last, ARTICLE) && scene.figureAt[hit.last] < 0
-    && (posOf(scene.knowledge, scene.tokens, hit.last) & Pos.Adverb) === 0;
+  return (
+    isWord(scene, hit.last) &&
+    scene.mentionAt[hit.last] < 0 &&
+    (posOf(scene.knowledge, scene.tokens, hit.last) & Pos.Noun) !== 0 &&
+    !isIn(scene, hit.last, ARTICLE) &&
+    scene.figureAt[hit.last] < 0 &&
+    (posOf(scene.knowledge, scene.tokens, hit.last) & Pos.Adverb) === 0
+  );
 }
 
 /** Whether "was", "were", "been" stands before the participle, adverbs between. */
@@ -259,8 +343,10 @@ function behind(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
     const hit = isWord(scene, token) && scene.figureAt[token] < 0 ? eventAt(scene, token, sentence.last) : null;
     if (hit && !isNominal(scene, token, hit)) {
       const passive = isPassive(scene, token, figure.last);
-      if (hit.row.voice !== 'object' && (hasForm(hit, 'past') || helped || hasForm(hit, 'verb')) && !passive) return found(hit, token, 'subject', 'subject');
-      if (hasForm(hit, 'participle') && (passive || isReduced(scene, figure, token, hit, sentence))) return found(hit, token, 'passive', passive ? 'passive' : 'participle');
+      if (hit.row.voice !== 'object' && (hasForm(hit, 'past') || helped || hasForm(hit, 'verb')) && !passive)
+        return found(hit, token, 'subject', 'subject');
+      if (hasForm(hit, 'participle') && (passive || isReduced(scene, figure, token, hit, sentence)))
+        return found(hit, token, 'passive', passive ? 'passive' : 'participle');
       if (hasForm(hit, 'state') && helped) return found(hit, token, 'passive', 'state');
       return null;
     }
@@ -280,11 +366,21 @@ function isReduced(scene: Scene, figure: Figure, token: number, hit: EventHit, s
   if (token > figure.last + 6) return false;
   const next = hit.last;
   if (next >= sentence.last) return true;
-  return isWall(scene, next) || isComma(scene, next) || isIn(scene, next, PREPOSITION) || isIn(scene, next, COORDINATOR) || signAt(scene, next) === '.' || has(scene.tokens, next, Flag.Punctuation)
-    || scene.dateAt[next] >= 0 || isIn(scene, next, ADVERB) || isIn(scene, next, ACCORDING);
+  return (
+    isWall(scene, next) ||
+    isComma(scene, next) ||
+    isIn(scene, next, PREPOSITION) ||
+    isIn(scene, next, COORDINATOR) ||
+    signAt(scene, next) === '.' ||
+    has(scene.tokens, next, Flag.Punctuation) ||
+    scene.dateAt[next] >= 0 ||
+    isIn(scene, next, ADVERB) ||
+    isIn(scene, next, ACCORDING)
+  );
 }
 
 const ACCORDING = wordsOf('according');
 
 /** "civilians and soldiers": the word behind "and" is a further noun, not a verb. */
-const isListItem = (scene: Scene, token: number, sentence: Stretch): boolean => token + 1 < sentence.last && !isPlainVerb(scene, token + 1) && !isIn(scene, token + 1, BE);
+const isListItem = (scene: Scene, token: number, sentence: Stretch): boolean =>
+  token + 1 < sentence.last && !isPlainVerb(scene, token + 1) && !isIn(scene, token + 1, BE);

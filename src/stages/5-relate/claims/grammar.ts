@@ -6,8 +6,12 @@ import { isIn, signAt, wordsOf, type Scene } from './scene.js';
 
 export const BE = wordsOf('is are was were be been being isnt arent wasnt werent');
 export const HAVE = wordsOf('has have had having hasnt havent hadnt');
-export const AUXILIARY = wordsOf("is are was were be been being has have had do does did will would shall should can could may might must 'll wont didnt doesnt dont not never wouldnt couldnt cannot to");
-export const ADVERB = wordsOf('also then later now again already still only just even now meanwhile so since subsequently earlier recently reportedly allegedly initially finally first once since together alone either too separately repeatedly publicly');
+export const AUXILIARY = wordsOf(
+  "is are was were be been being has have had do does did will would shall should can could may might must 'll wont didnt doesnt dont not never wouldnt couldnt cannot to",
+);
+export const ADVERB = wordsOf(
+  'also then later now again already still only just even now meanwhile so since subsequently earlier recently reportedly allegedly initially finally first once since together alone either too separately repeatedly publicly',
+);
 export const ARTICLE = wordsOf('the a an this that these those its their his her our my your some any another each every all both no');
 export const PRONOUN_PERSON = wordsOf('he she i');
 export const PRONOUN_GROUP = wordsOf('it they we');
@@ -20,9 +24,13 @@ export const BY = wordsOf('by');
 export const TO = wordsOf('to');
 export const AND = wordsOf('and or &');
 export const FROM = wordsOf('from');
-export const PREPOSITION = wordsOf('in on at near by with from of for to into onto over under within during against among between across through around about after before along behind beside beyond despite inside outside off since than toward towards until upon via without per');
+export const PREPOSITION = wordsOf(
+  'in on at near by with from of for to into onto over under within during against among between across through around about after before along behind beside beyond despite inside outside off since than toward towards until upon via without per',
+);
 /** Prepositions behind which a place is where something holds. */
-export const LOCATIVE = wordsOf('in near at around across outside inside off along throughout within through on over between above below beyond behind beside surrounding into towards toward onto aboard');
+export const LOCATIVE = wordsOf(
+  'in near at around across outside inside off along throughout within through on over between above below beyond behind beside surrounding into towards toward onto aboard',
+);
 
 /** Signs that no clause crosses: what stands beyond them has its own subject. */
 export const isWall = (scene: Scene, token: number): boolean => {
@@ -49,7 +57,8 @@ export const isWord = (scene: Scene, token: number): boolean => has(scene.tokens
 
 /** Last token before `token` that is no adverb and no auxiliary, not before `limit`. */
 export function skipBack(scene: Scene, token: number, limit: number): number {
-  while (token >= limit && (isIn(scene, token, AUXILIARY) || isIn(scene, token, ADVERB) || isAdverb(scene, token)) && scene.mentionAt[token] < 0) token--;
+  while (token >= limit && (isIn(scene, token, AUXILIARY) || isIn(scene, token, ADVERB) || isAdverb(scene, token)) && scene.mentionAt[token] < 0)
+    token--;
   return token;
 }
 
@@ -63,5 +72,11 @@ const JOINING = wordsOf('and but yet');
 
 /** Where a new clause of equal rank begins: ";", ", and" before no name or number, "while". */
 export const isClauseBreak = (scene: Scene, token: number): boolean =>
-  signAt(scene, token) === ';' || isIn(scene, token, CONTRAST)
-  || (isComma(scene, token) && isIn(scene, token + 1, JOINING) && scene.mentionAt[token + 2] < 0 && scene.figureAt[token + 2] < 0 && scene.dateAt[token + 2] < 0 && !isIn(scene, token + 2, LOCATIVE));
+  signAt(scene, token) === ';' ||
+  isIn(scene, token, CONTRAST) ||
+  (isComma(scene, token) &&
+    isIn(scene, token + 1, JOINING) &&
+    scene.mentionAt[token + 2] < 0 &&
+    scene.figureAt[token + 2] < 0 &&
+    scene.dateAt[token + 2] < 0 &&
+    !isIn(scene, token + 2, LOCATIVE));

@@ -25,11 +25,19 @@ const alike = (a: Figure, b: Figure): boolean => a.kind === b.kind || ((a.kind =
 
 /** Links a figure to those before it in its sentence and in the sentence before. */
 export function linkOf(
-  scene: Scene, figure: Figure, here: readonly Figure[], sentence: Stretch, condition: { readonly role: string } | null, known: ReadonlyMap<Figure, Claim>,
+  scene: Scene,
+  figure: Figure,
+  here: readonly Figure[],
+  sentence: Stretch,
+  condition: { readonly role: string } | null,
+  known: ReadonlyMap<Figure, Claim>,
 ): Link {
   const before = here.filter((other) => other.first < figure.first);
   const previous = before.at(-1) ?? null;
-  const earlier = figure.sentence > 0 && scene.document.sentences[figure.sentence - 1].paragraph === scene.document.sentences[figure.sentence].paragraph ? figuresIn(scene, figure.sentence - 1) : [];
+  const earlier =
+    figure.sentence > 0 && scene.document.sentences[figure.sentence - 1].paragraph === scene.document.sentences[figure.sentence].paragraph
+      ? figuresIn(scene, figure.sentence - 1)
+      : [];
   if (figure.partOfFigure >= 0 && here[figure.partOfFigure] && here[figure.partOfFigure] !== figure) {
     const whole = here[figure.partOfFigure];
     return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part of' };
@@ -39,7 +47,12 @@ export function linkOf(
     const whole = figure.kind === 'count' ? countedAs(scene, figure, head, before, earlierFigures(scene, figure), known) : null;
     if (whole) return { ...NONE, whole, because: 'part "of the"' };
   }
-  if (figure.partOf) return { ...NONE, wholeText: scene.text.slice(figure.partOf.start, Math.min(figure.partOf.end, figure.partOf.start + ENOUGH)).replace(/\s+/g, ' '), because: 'part of' };
+  if (figure.partOf)
+    return {
+      ...NONE,
+      wholeText: scene.text.slice(figure.partOf.start, Math.min(figure.partOf.end, figure.partOf.start + ENOUGH)).replace(/\s+/g, ' '),
+      because: 'part of',
+    };
   // "12 of them officers", "one of which caught fire", "nine of the 63".
   const ofAt = isIn(scene, figure.last, OF) ? figure.last : isIn(scene, figure.numberLast, OF) ? figure.numberLast : -1;
   if (ofAt >= 0) {
@@ -65,7 +78,8 @@ export function linkOf(
     if (whole && whole.kind === figure.kind && isLess(figure, whole) && whole.unit === figure.unit) return { ...NONE, whole, because: 'part ":"' };
   }
   // "of which 60 percent", "of whom 12": the whole stands before "of".
-  if (isIn(scene, figure.first - 2, OF) && isIn(scene, figure.first - 1, THEM) && previous) return { ...NONE, whole: previous, noun: figure.counted ? null : previous, via: figure.counted ? null : 'ellipsis', because: 'part "of which"' };
+  if (isIn(scene, figure.first - 2, OF) && isIn(scene, figure.first - 1, THEM) && previous)
+    return { ...NONE, whole: previous, noun: figure.counted ? null : previous, via: figure.counted ? null : 'ellipsis', because: 'part "of which"' };
   // "Of 88 concerts that were planned, police stopped 31".
   const opening = previous ? (isIn(scene, previous.first - 1, THE) ? previous.first - 2 : previous.first - 1) : -1;
   if (previous && isIn(scene, opening, OF) && opening <= sentence.first + 1 && alike(figure, previous)) {
@@ -75,12 +89,20 @@ export function linkOf(
   const including = includingBefore(scene, figure, sentence);
   if (including >= 0 && previous) {
     const whole = before.filter((other) => other.last <= including).at(-1);
-    if (whole && whole.kind === figure.kind) return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part "including"' };
+    if (whole && whole.kind === figure.kind)
+      return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part "including"' };
   }
-  if (previous && isIn(scene, figure.last, AMONG) && isIn(scene, figure.last + 1, THEM)) return { ...NONE, whole: previous, because: 'part "among them"' };
+  if (previous && isIn(scene, figure.last, AMONG) && isIn(scene, figure.last + 1, THEM))
+    return { ...NONE, whole: previous, because: 'part "among them"' };
   const noun = figure.counted || figure.kind === 'age' ? null : understood(figure, before, earlier);
   const alternative = condition?.role === 'counting' && previous && alike(figure, previous) ? previous : inBrackets(scene, figure, previous);
-  const joined = noun !== null && noun === previous && figure.sentence === noun.sentence && (isIn(scene, figure.first - 1, COORDINATOR) || isIn(scene, figure.first - 2, COORDINATOR)) ? previous : null;
+  const joined =
+    noun !== null &&
+    noun === previous &&
+    figure.sentence === noun.sentence &&
+    (isIn(scene, figure.first - 1, COORDINATOR) || isIn(scene, figure.first - 2, COORDINATOR))
+      ? previous
+      : null;
   return { ...NONE, noun, via: noun ? 'ellipsis' : null, alternative, sameWhole: joined, because: noun ? 'ellipsis' : '' };
 }
 
@@ -104,7 +126,14 @@ const VICTIMS = wordsOf('victims dead deaths killed');
 const HURT = wordsOf('wounded injured');
 
 /** The figure before that counted the noun at `noun`, or the dead or hurt whom it means. */
-function countedAs(scene: Scene, figure: Figure, noun: number, before: readonly Figure[], earlier: readonly Figure[], known: ReadonlyMap<Figure, Claim>): Figure | null {
+function countedAs(
+  scene: Scene,
+  figure: Figure,
+  noun: number,
+  before: readonly Figure[],
+  earlier: readonly Figure[],
+  known: ReadonlyMap<Figure, Claim>,
+): Figure | null {
   const all = [...earlier, ...before];
   for (let i = all.length - 1; i >= 0; i--) {
     const other = all[i];
@@ -129,7 +158,14 @@ function colonBefore(scene: Scene, figure: Figure, sentence: Stretch): number {
 }
 
 const lastWhole = (figures: readonly Figure[], figure: Figure): Figure | null => {
-  for (let i = figures.length - 1; i >= 0; i--) if (alike(figure, figures[i]) && figures[i].kind !== 'age' && figures[i].kind !== 'money' && !(figure.kind === 'count' && !isLess(figure, figures[i]))) return figures[i];
+  for (let i = figures.length - 1; i >= 0; i--)
+    if (
+      alike(figure, figures[i]) &&
+      figures[i].kind !== 'age' &&
+      figures[i].kind !== 'money' &&
+      !(figure.kind === 'count' && !isLess(figure, figures[i]))
+    )
+      return figures[i];
   return null;
 };
 
@@ -143,12 +179,19 @@ function includingBefore(scene: Scene, figure: Figure, sentence: Stretch): numbe
   }
   return -1;
 }
-const isListWord = (scene: Scene, token: number): boolean => scene.figureAt[token - 1] >= 0 || scene.figureAt[token + 1] >= 0 || isIn(scene, token, THE);
+const isListWord = (scene: Scene, token: number): boolean =>
+  scene.figureAt[token - 1] >= 0 || scene.figureAt[token + 1] >= 0 || isIn(scene, token, THE);
 
 /** "$1.9 billion (€1.7 billion)": the same sum in other money, the same weight in other units. */
 const inBrackets = (scene: Scene, figure: Figure, previous: Figure | null): Figure | null =>
-  previous && signAt(scene, figure.first - 1) === '(' && previous.last >= figure.first - 4 && (figure.kind === previous.kind || figure.kind === 'measure') && figure.kind !== 'age' && figure.kind !== 'count'
-    ? previous : null;
+  previous &&
+  signAt(scene, figure.first - 1) === '(' &&
+  previous.last >= figure.first - 4 &&
+  (figure.kind === previous.kind || figure.kind === 'measure') &&
+  figure.kind !== 'age' &&
+  figure.kind !== 'count'
+    ? previous
+    : null;
 
 /** The figure whose noun a bare number takes: the nearest before it of the same kind that has one. */
 function understood(figure: Figure, before: readonly Figure[], earlier: readonly Figure[]): Figure | null {

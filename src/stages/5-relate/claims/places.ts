@@ -1,7 +1,23 @@
 import type { Figure, Mention } from '../../../model/index.js';
 import { isKind, Pos, posOf } from '../../../knowledge/index.js';
 import type { Happening } from './events.js';
-import { ADVERB, AND, ARTICLE, BE, FROM, HAVE, isClauseBreak, isComma, isPlainVerb, isWord, LOCATIVE, OF, RELATIVE, SUBORDINATOR, TO } from './grammar.js';
+import {
+  ADVERB,
+  AND,
+  ARTICLE,
+  BE,
+  FROM,
+  HAVE,
+  isClauseBreak,
+  isComma,
+  isPlainVerb,
+  isWord,
+  LOCATIVE,
+  OF,
+  RELATIVE,
+  SUBORDINATOR,
+  TO,
+} from './grammar.js';
 import { isIn, mentionEnd, mentionOf, mentionStart, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
 
 /** A place of a sentence and what it is to the claims beside it. */
@@ -23,7 +39,9 @@ export interface Whereabouts {
   readonly because: string;
 }
 
-const DIRECTION = wordsOf('north south east west northern southern eastern western central northeast northwest southeast southwest north-east north-west northeastern northwestern southeastern southwestern upper lower downtown rural greater outskirts northernmost especially mainly mostly chiefly particularly nearby neighbouring neighboring');
+const DIRECTION = wordsOf(
+  'north south east west northern southern eastern western central northeast northwest southeast southwest north-east north-west northeastern northwestern southeastern southwestern upper lower downtown rural greater outskirts northernmost especially mainly mostly chiefly particularly nearby neighbouring neighboring',
+);
 const IN = wordsOf('in');
 const HERE = wordsOf('these those same such');
 
@@ -45,7 +63,17 @@ export function sitesOf(scene: Scene, sentence: Stretch, silent: readonly Stretc
 
 function useOf(scene: Scene, first: number, last: number, sentence: Stretch, before: readonly Site[]): Site['use'] | null {
   let at = first - 1;
-  while (at >= sentence.first && (isWord(scene, at) || signAt(scene, at) === '-') && scene.mentionAt[at] < 0 && (signAt(scene, at) === '-' || isIn(scene, at, ARTICLE) || isIn(scene, at, DIRECTION) || isIn(scene, at, ADVERB) || isPlaceWord(scene, at) || isPlainAdjective(scene, at))) {
+  while (
+    at >= sentence.first &&
+    (isWord(scene, at) || signAt(scene, at) === '-') &&
+    scene.mentionAt[at] < 0 &&
+    (signAt(scene, at) === '-' ||
+      isIn(scene, at, ARTICLE) ||
+      isIn(scene, at, DIRECTION) ||
+      isIn(scene, at, ADVERB) ||
+      isPlaceWord(scene, at) ||
+      isPlainAdjective(scene, at))
+  ) {
     if (isIn(scene, at, FROM)) break;
     at--;
   }
@@ -60,7 +88,12 @@ function useOf(scene: Scene, first: number, last: number, sentence: Stretch, bef
   if (isIn(scene, at, OF) && (isPlaceWord(scene, at - 1) || isIn(scene, at - 1, DIRECTION))) return 'at';
   // "in Kabul, Kunar, and Helmand": items of a list share the preposition of the first.
   const joint = isIn(scene, at, AND) && isComma(scene, at - 1) ? at - 1 : at;
-  if (previous && previous.last >= joint - 2 && (isComma(scene, joint) || isIn(scene, joint, AND) || signAt(scene, joint) === '(' || signAt(scene, joint) === '/')) return previous.use;
+  if (
+    previous &&
+    previous.last >= joint - 2 &&
+    (isComma(scene, joint) || isIn(scene, joint, AND) || signAt(scene, joint) === '(' || signAt(scene, joint) === '/')
+  )
+    return previous.use;
   // "Nuristan and Kunar provinces": the head says that both are places where something is.
   if (last < sentence.last && isPlaceWord(scene, last) && !isIn(scene, at, AND)) return isComma(scene, at) ? 'at' : null;
   return null;
@@ -72,8 +105,11 @@ function labelled(scene: Scene, token: number, sentence: Stretch): boolean {
   return false;
 }
 
-const isPlaceWord = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, 'placeWord') || isIn(scene, token, PLACE_NOUN);
-const PLACE_NOUN = wordsOf('city town village province provinces district districts region regions state states area areas part parts suburb suburbs streets street capital port island islands neighbourhood neighborhood camp camps county governorate villages towns cities outskirts border borders coast side township townships division department valley hills mountains river banks shores waters rest locations places countries country');
+const isPlaceWord = (scene: Scene, token: number): boolean =>
+  isKind(scene.knowledge, scene.tokens, token, 'placeWord') || isIn(scene, token, PLACE_NOUN);
+const PLACE_NOUN = wordsOf(
+  'city town village province provinces district districts region regions state states area areas part parts suburb suburbs streets street capital port island islands neighbourhood neighborhood camp camps county governorate villages towns cities outskirts border borders coast side township townships division department valley hills mountains river banks shores waters rest locations places countries country',
+);
 const isPlainAdjective = (scene: Scene, token: number): boolean => {
   const pos = posOf(scene.knowledge, scene.tokens, token);
   return (pos & Pos.Adjective) !== 0 && (pos & (Pos.Verb | Pos.Adverb)) === 0;
@@ -83,12 +119,22 @@ const isPlainAdjective = (scene: Scene, token: number): boolean => {
 function withoutContainers(scene: Scene, sites: readonly Site[]): readonly Site[] {
   return sites.filter((site, i) => {
     const inner = sites[i - 1];
-    const inside = inner !== undefined && site.first - 2 >= inner.last && isIn(scene, site.first - 1, IN) && isComma(scene, site.first - 2) && site.first - 2 <= inner.last + 1;
+    const inside =
+      inner !== undefined &&
+      site.first - 2 >= inner.last &&
+      isIn(scene, site.first - 1, IN) &&
+      isComma(scene, site.first - 2) &&
+      site.first - 2 <= inner.last + 1;
     if (inside) return false;
-    if (!inner || !isWider(site.mention, inner.mention) || site.use === 'from' !== (inner.use === 'from')) return true;
+    if (!inner || !isWider(site.mention, inner.mention) || (site.use === 'from') !== (inner.use === 'from')) return true;
     let at = site.first - 1;
-    while (at > inner.last && !isComma(scene, at) && (isIn(scene, at, ARTICLE) || isIn(scene, at, LOCATIVE) || isIn(scene, at, DIRECTION) || isPlaceWord(scene, at))) at--;
-    const follows = at === inner.last || (at === inner.last - 1) || (at === inner.last + 1 && isPlaceWord(scene, inner.last));
+    while (
+      at > inner.last &&
+      !isComma(scene, at) &&
+      (isIn(scene, at, ARTICLE) || isIn(scene, at, LOCATIVE) || isIn(scene, at, DIRECTION) || isPlaceWord(scene, at))
+    )
+      at--;
+    const follows = at === inner.last || at === inner.last - 1 || (at === inner.last + 1 && isPlaceWord(scene, inner.last));
     const listed = i + 1 < sites.length && sites[i + 1].first - site.last <= 2;
     return !(follows && (!listed || !isComma(scene, site.first - 1)));
   });
@@ -108,7 +154,14 @@ const MOVING: ReadonlySet<string> = new Set(['arrived', 'returned', 'fled', 'eva
  * Places of one figure: those before the first figure govern all; a place behind a figure belongs to it and to the figures
  * before it that have none of their own; a figure without a place of its own takes the last place said before it.
  */
-export function whereaboutsOf(scene: Scene, sites: Sites, figure: Figure, figures: readonly Figure[], happening: Happening | null, sentence: Stretch): Whereabouts {
+export function whereaboutsOf(
+  scene: Scene,
+  sites: Sites,
+  figure: Figure,
+  figures: readonly Figure[],
+  happening: Happening | null,
+  sentence: Stretch,
+): Whereabouts {
   const part = stretchOf(scene, figure, sentence);
   const from: Mention[] = [];
   const at: Mention[] = [];
@@ -123,7 +176,16 @@ export function whereaboutsOf(scene: Scene, sites: Sites, figure: Figure, figure
   const close = nextFigure ? own.filter((site) => site.first < nextFigure.first) : own;
   const leading = usable.filter((site) => site.first < figure.first && !isAside(scene, site, figure, sentence));
   const earlier = sites.sites.filter((site) => site.use === 'at' && site.first < part.first && !isAside(scene, site, figure, sentence));
-  const chosen = close.length > 0 ? close : leading.length > 0 ? nearestGroup(leading, figures) : own.length > 0 ? nearestBehind(own) : earlier.length > 0 && part.first > sentence.first ? nearestGroup(earlier, figures) : [];
+  const chosen =
+    close.length > 0
+      ? close
+      : leading.length > 0
+        ? nearestGroup(leading, figures)
+        : own.length > 0
+          ? nearestBehind(own)
+          : earlier.length > 0 && part.first > sentence.first
+            ? nearestGroup(earlier, figures)
+            : [];
   for (const site of chosen) if (!at.some((one) => one.entity_id === site.mention.entity_id)) at.push(site.mention);
   return { at, from, because: at.length > 0 ? `place "${at[0].text}"` : '' };
 }
@@ -144,8 +206,10 @@ function isBeyond(scene: Scene, figure: Figure, site: Site): boolean {
     if (isComma(scene, token)) comma = true;
     // "killing thousands, its members have sought work across Afghanistan": a name behind a comma with a verb of its own.
     if (comma && mentionOf(scene, token)) subject = true;
-    if (comma && subject && scene.mentionAt[token] < 0 && (isIn(scene, token, HAVE) || isIn(scene, token, BE) || isPlainVerb(scene, token))) return true;
-    if (scene.mentionAt[token] < 0 && (isIn(scene, token, SUBORDINATOR) || (isIn(scene, token, RELATIVE) && !isIn(scene, token - 1, OF)))) return true;
+    if (comma && subject && scene.mentionAt[token] < 0 && (isIn(scene, token, HAVE) || isIn(scene, token, BE) || isPlainVerb(scene, token)))
+      return true;
+    if (scene.mentionAt[token] < 0 && (isIn(scene, token, SUBORDINATOR) || (isIn(scene, token, RELATIVE) && !isIn(scene, token - 1, OF))))
+      return true;
   }
   return false;
 }
@@ -185,16 +249,25 @@ function isMotion(scene: Scene, site: Site, sentence: Stretch): boolean {
   for (let at = site.first - 1; at >= sentence.first && at > site.first - 7; at--) if (isIn(scene, at, GOING)) return true;
   return false;
 }
-const GOING = wordsOf('walked went go gone back returned travelled traveled flown flew fled driven drove sailed moved taken towed sent come came transferred crossed delivered brought');
+const GOING = wordsOf(
+  'walked went go gone back returned travelled traveled flown flew fled driven drove sailed moved taken towed sent come came transferred crossed delivered brought',
+);
 
 /** "in these locations", "there": the sentence points back at the places of the one before. */
 export function pointsBack(scene: Scene, sentence: Stretch): boolean {
   for (let token = sentence.first; token + 1 < sentence.last; token++) {
-    if (isIn(scene, token, HERE) && isIn(scene, token + 1, PLACE_NOUN) && mentionStart(scene, token) === token && isIn(scene, token - 1, LOCATIVE_OR_TO)) return true;
+    if (
+      isIn(scene, token, HERE) &&
+      isIn(scene, token + 1, PLACE_NOUN) &&
+      mentionStart(scene, token) === token &&
+      isIn(scene, token - 1, LOCATIVE_OR_TO)
+    )
+      return true;
   }
   return false;
 }
 const LOCATIVE_OR_TO = wordsOf('in to at across from around near the into');
 
 /** Every place named in a sentence, for the sentence that points back at it. */
-export const placesNamed = (mentions: readonly Mention[]): readonly Mention[] => mentions.filter((mention) => mention.type === 'place' && mention.use !== 'demonym');
+export const placesNamed = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.filter((mention) => mention.type === 'place' && mention.use !== 'demonym');

@@ -1,4 +1,14 @@
-import { Flag, has, tokenAtOrAfter, type Figure, type Mention, type DateRecord, type Resolved, type Sentence, type Tokens } from '../../../model/index.js';
+import {
+  Flag,
+  has,
+  tokenAtOrAfter,
+  type Figure,
+  type Mention,
+  type DateRecord,
+  type Resolved,
+  type Sentence,
+  type Tokens,
+} from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
 import { hashOf } from '../../../text/index.js';
 
@@ -27,13 +37,23 @@ export interface Stretch {
 export function sceneOf(document: Resolved, knowledge: Knowledge): Scene {
   const { tokens, sentences } = document;
   return {
-    document, knowledge, text: document.text, tokens,
-    mentionAt: owners(tokens, document.mentions), dateAt: owners(tokens, document.dates), figureAt: owners(tokens, document.figures),
-    mentionFirst: firsts(sentences, document.mentions), dateFirst: firsts(sentences, document.dates), figureFirst: firsts(sentences, document.figures),
+    document,
+    knowledge,
+    text: document.text,
+    tokens,
+    mentionAt: owners(tokens, document.mentions),
+    dateAt: owners(tokens, document.dates),
+    figureAt: owners(tokens, document.figures),
+    mentionFirst: firsts(sentences, document.mentions),
+    dateFirst: firsts(sentences, document.dates),
+    figureFirst: firsts(sentences, document.figures),
   };
 }
 
-interface Item { readonly start: number; readonly end: number }
+interface Item {
+  readonly start: number;
+  readonly end: number;
+}
 
 function owners(tokens: Tokens, items: readonly Item[]): Int32Array {
   const at = new Int32Array(tokens.count).fill(-1);

@@ -1,7 +1,8 @@
 import type { Figure, Sentence } from '../../../model/index.js';
-import { attributionsOf, isDocumentWord, type Attribution, type Speaker } from './attributions.js';
+import { attributionsOf, type Attribution } from './attributions.js';
 import { isQuote, isWord } from './grammar.js';
 import { isIn, mentionEnd, mentionOf, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
+import { isDocumentWord, type Speaker } from './sources.js';
 
 export type Via = 'explicit' | 'anaphora' | 'discourse';
 
@@ -32,7 +33,7 @@ const LONGEST_SENTENCE = 600;
 /** Reads the article once from top to bottom and tells for each sentence who speaks in it. */
 export function scopesOf(scene: Scene): readonly Scope[] {
   const { sentences } = scene.document;
-  const memory = new Memory();
+  const memory: Memory = { person: null, document: null, it: null };
   const interview = interviewee(scene);
   let general: Voice | null = null;
   const scopes: Scope[] = [];
@@ -50,18 +51,27 @@ export function scopesOf(scene: Scene): readonly Scope[] {
     }
     const found = sentence.last - sentence.first > LONGEST_SENTENCE ? [] : attributionsOf(scene, sentence);
     const { quotes, endsOpen } = quotesOf(scene, sentence, open);
-    const voices = found.map((one) => ({ covers: one.covers, silent: one.silent, trailing: one.trailing, voice: memory.voice(scene, one, sentence.region === 'body') })).filter((one) => one.voice !== null) as Scope['voices'][number][];
+    const voices = found
+      .map((one) => ({
+        covers: one.covers,
+        silent: one.silent,
+        trailing: one.trailing,
+        voice: voiceFor(memory, scene, one, sentence.region === 'body'),
+      }))
+      .filter((one) => one.voice !== null) as Scope['voices'][number][];
     const quoted = quotes.length > 0 && quotes[0].first <= sentence.first + 1;
     let carried: Voice | null = last === null ? null : { speaker: last.speaker, via: 'discourse', by: '', because: `${last.because}, carried on` };
     if (carried && !quoted && !open && !carriesOn(scene, sentence, last as Voice)) carried = null;
     if (voices.length === 0 && quoted && !open && endsOpen) waiting = sentence.index;
-    else if (voices.length === 0 && quoted && (last === null || waiting >= 0) && (endsOpen || waiting >= 0)) waiting = waiting < 0 ? sentence.index : waiting;
+    else if (voices.length === 0 && quoted && (last === null || waiting >= 0) && (endsOpen || waiting >= 0))
+      waiting = waiting < 0 ? sentence.index : waiting;
     if (general && !carried) carried = general;
     if (interview && voices.length === 0 && !carried && sentence.index > interview.from && sentence.region === 'body') carried = interview.voice;
     scopes.push({ voices, carried, quotes });
     const trailing = voices.find((one) => one.trailing) ?? voices[0];
     if (waiting >= 0 && trailing) {
-      for (let s = waiting; s < sentence.index; s++) scopes[s] = { ...scopes[s], carried: { ...trailing.voice, via: trailing.voice.via === 'anaphora' ? 'anaphora' : 'discourse' } };
+      for (let s = waiting; s < sentence.index; s++)
+        scopes[s] = { ...scopes[s], carried: { ...trailing.voice, via: trailing.voice.via === 'anaphora' ? 'anaphora' : 'discourse' } };
       waiting = -1;
     }
     const main = found.filter((one) => !one.aside);
@@ -69,7 +79,7 @@ export function scopesOf(scene: Scene): readonly Scope[] {
     else if (voices.length > 0) last = voices[voices.length - 1].voice;
     else if (carried === null && !quoted) last = null;
     general = generalVoice(scene, sentence, found) ?? general;
-    memory.notice(scene, sentence);
+    notice(memory, scene, sentence);
     open = endsOpen;
   }
   return scopes;
@@ -97,64 +107,61 @@ function isItem(scene: Scene, sentence: number): boolean {
   return (sign !== '' && '•-–—*·▪'.includes(sign)) || signAt(scene, last - 1) === ';';
 }
 
-/** Remembers who was named last, so that "he" and "the same report" find their speaker. */
-class Memory {
-  person: Speaker | null = null;
-  group: Speaker | null = null;
-  document: Speaker | null = null;
+/** Who was named last, so that "he" and "the same report" find their speaker. Filled sentence by sentence. */
+interface Memory {
+  person: Speaker | null;
+  document: Speaker | null;
   /** The group or report that "it" means: the one that spoke last or begins a sentence. */
-  it: Speaker | null = null;
+  it: Speaker | null;
+}
 
-  /** The voice of an attribution; a word that points back takes the speaker remembered, with the date of that report. */
-  voice(scene: Scene, one: Attribution, keep: boolean): Voice | null {
-    const { speaker } = one;
-    const by = `speaker "${one.by}"`;
-    if (speaker.back === null) {
-      if (!one.aside && keep) {
-        this.keep(speaker);
-        // "The UN said in a report dated …": the report is theirs when the next sentence names it.
-        if (speaker.type === 'group' && tellsOfDocument(scene, one.silent)) this.document = { ...speaker, type: 'document' };
-      }
-      return { speaker, via: 'explicit', by: one.by, because: `${by} ${speaker.name}` };
-    }
-    const known = speaker.back === 'person' ? this.person : speaker.back === 'group' ? this.it : this.document;
-    if (known && speaker.back === 'document') this.it = known;
-    if (!known) {
-      if (speaker.back !== 'document') return null;
-      this.document = { ...speaker, back: null };
-      return { speaker: this.document, via: 'anaphora', by: one.by, because: `${by} ${speaker.name}` };
-    }
+/** The voice of an attribution; a word that points back takes the speaker remembered, with the date of that report. `keeps`: it is remembered. */
+function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: boolean): Voice | null {
+  const { speaker } = one;
+  const by = `speaker "${one.by}"`;
+  if (speaker.back === null) {
+    if (!one.aside && keeps) remember(memory, scene, one);
+    return { speaker, via: 'explicit', by: one.by, because: `${by} ${speaker.name}` };
+  }
+  const known = speaker.back === 'person' ? memory.person : speaker.back === 'group' ? memory.it : memory.document;
+  if (known) {
+    if (speaker.back === 'document') memory.it = known;
     return { speaker: { ...known, on: speaker.on ?? known.on }, via: 'anaphora', by: one.by, because: `${by} ${speaker.name} = ${known.name}` };
   }
+  if (speaker.back !== 'document') return null;
+  memory.document = { ...speaker, back: null };
+  return { speaker: memory.document, via: 'anaphora', by: one.by, because: `${by} ${speaker.name}` };
+}
 
-  keep(speaker: Speaker): void {
-    if (speaker.type === 'person' || speaker.type === 'words') this.person = speaker;
-    else if (speaker.type === 'document') this.document = this.it = speaker;
-    else this.group = this.it = speaker;
-  }
+function remember(memory: Memory, scene: Scene, { speaker, silent }: Attribution): void {
+  if (speaker.type === 'person' || speaker.type === 'words') memory.person = speaker;
+  else memory.it = speaker;
+  if (speaker.type === 'document') memory.document = speaker;
+  // "The UN said in a report dated …": the report is theirs when the next sentence names it.
+  if (speaker.type === 'group' && tellsOfDocument(scene, silent)) memory.document = { ...speaker, type: 'document' };
+}
 
-  /** People and groups named in a sentence can be "he" and "it" in the next. */
-  notice(scene: Scene, sentence: Sentence): void {
-    if (sentence.region !== 'body') return;
-    let subject = true;
-    for (let token = sentence.first; token < sentence.last; token++) {
-      const mention = mentionOf(scene, token);
-      if (!mention) {
-        // "Its report, dated 20 November, forecasts": a document named with its date.
-        continue;
-      }
-      if (mention.type === 'person' && subject) {
-        if (this.person?.id !== mention.entity_id) this.person = { id: mention.entity_id, name: mention.name, type: 'person', back: null, on: null };
-        subject = false;
-      }
-      if (mention.type === 'group' && mention.use !== 'demonym' && token - sentence.first < 4 && this.it?.id !== mention.entity_id) this.it = { id: mention.entity_id, name: mention.name, type: 'group', back: null, on: null };
-      token = mentionEnd(scene, token) - 1;
+/** The first person named in a sentence can be "he" in the next, a group that begins one can be "it". */
+function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
+  if (sentence.region !== 'body') return;
+  let first = true;
+  for (let token = sentence.first; token < sentence.last; token++) {
+    const mention = mentionOf(scene, token);
+    if (!mention) continue;
+    const named = { id: mention.entity_id, name: mention.name, back: null, on: null };
+    if (mention.type === 'person' && first) {
+      if (memory.person?.id !== mention.entity_id) memory.person = { ...named, type: 'person' };
+      first = false;
     }
+    if (mention.type === 'group' && mention.use !== 'demonym' && token - sentence.first < 4 && memory.it?.id !== mention.entity_id)
+      memory.it = { ...named, type: 'group' };
+    token = mentionEnd(scene, token) - 1;
   }
 }
 
 const tellsOfDocument = (scene: Scene, { first, last }: Stretch): boolean => {
-  for (let token = first; token < last; token++) if (isWord(scene, token) && scene.mentionAt[token] < 0 && isDocumentWord(scene, token, last)) return true;
+  for (let token = first; token < last; token++)
+    if (isWord(scene, token) && scene.mentionAt[token] < 0 && isDocumentWord(scene, token, last)) return true;
   return false;
 };
 
@@ -202,7 +209,8 @@ function generalVoice(scene: Scene, sentence: Sentence, found: readonly Attribut
   let speaker: Speaker | null = null;
   for (let token = given; token < sentence.last; token++) {
     const mention = mentionOf(scene, token);
-    if (mention && mention.type !== 'place' && (!speaker || (speaker.type !== 'person' && mention.type === 'person'))) speaker = { id: mention.entity_id, name: mention.name, type: mention.type, back: null, on: null };
+    if (mention && mention.type !== 'place' && (!speaker || (speaker.type !== 'person' && mention.type === 'person')))
+      speaker = { id: mention.entity_id, name: mention.name, type: mention.type, back: null, on: null };
     const date = scene.dateAt[token] >= 0 ? scene.document.dates[scene.dateAt[token]] : null;
     if (date && /^\d{4}-\d\d(-\d\d)?$/.test(date.timex)) on = date.timex;
   }
@@ -225,15 +233,30 @@ function interviewee(scene: Scene): { readonly from: number; readonly voice: Voi
   }
   if (questions < 3 || from < 0) return null;
   let personal = 0;
-  for (let s = from; s < sentences.length; s++) for (let token = sentences[s].first; token < sentences[s].last; token++) if (isWord(scene, token) && isIn(scene, token, FIRST_PERSON)) personal++;
-  const person = mentions.find((mention) => mention.type === 'person' && mention.use === 'name' && mention.sentence < from && sentences[mention.sentence]?.region === 'body'
-    && !/\bby\s+$/i.test(scene.text.slice(Math.max(0, mention.start - 4), mention.start)));
+  for (let s = from; s < sentences.length; s++)
+    for (let token = sentences[s].first; token < sentences[s].last; token++) if (isWord(scene, token) && isIn(scene, token, FIRST_PERSON)) personal++;
+  const person = mentions.find(
+    (mention) =>
+      mention.type === 'person' &&
+      mention.use === 'name' &&
+      mention.sentence < from &&
+      sentences[mention.sentence]?.region === 'body' &&
+      !/\bby\s+$/i.test(scene.text.slice(Math.max(0, mention.start - 4), mention.start)),
+  );
   if (personal < 4 || !person) return null;
-  return { from, voice: { speaker: { id: person.entity_id, name: person.name, type: 'person', back: null, on: null }, via: 'discourse', by: '', because: `speaker interviewed ${person.name}` } };
+  return {
+    from,
+    voice: {
+      speaker: { id: person.entity_id, name: person.name, type: 'person', back: null, on: null },
+      via: 'discourse',
+      by: '',
+      because: `speaker interviewed ${person.name}`,
+    },
+  };
 }
 const FIRST_PERSON = wordsOf('i we my our me us');
 
-/** Who answers for the figure; null when nobody is named. `from`: first token of the numeral. */
+/** Who answers for the figure; null when nobody is named. */
 export function voiceOf(scope: Scope, figure: Figure): Voice | null {
   let best: Scope['voices'][number] | null = null;
   for (const one of scope.voices) {
@@ -247,7 +270,8 @@ export function voiceOf(scope: Scope, figure: Figure): Voice | null {
   if (best) return best.voice;
   if (scope.voices.length > 0) {
     const first = scope.voices[0];
-    if (figure.first < first.silent.first && scope.carried && scope.quotes.some((quote) => quote.first <= figure.first && figure.first < quote.last)) return scope.carried;
+    if (figure.first < first.silent.first && scope.carried && scope.quotes.some((quote) => quote.first <= figure.first && figure.first < quote.last))
+      return scope.carried;
     return null;
   }
   return scope.carried;

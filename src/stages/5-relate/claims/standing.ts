@@ -12,13 +12,22 @@ export interface Standing {
   readonly because: string;
 }
 
-const WEAK = wordsOf('projected reportedly allegedly apparently purportedly supposedly presumably believed believes believe thought estimated estimates estimate reckons reckon suspected presumed rumoured rumored alleged claimed reported');
+const WEAK = wordsOf(
+  'projected reportedly allegedly apparently purportedly supposedly presumably believed believes believe thought estimated estimates estimate reckons reckon suspected presumed rumoured rumored alleged claimed reported',
+);
 const SAID = wordsOf('said');
 const TO_BE = wordsOf('to');
 const REACH = 18;
 
 /** Reads modality, polarity and hedge from the words of the figure's clause. `inside`: the figure stands in a condition. */
-export function standingOf(scene: Scene, figure: Figure, sentence: Stretch, condition: Condition | null, inside: boolean, silent: readonly Stretch[]): Standing {
+export function standingOf(
+  scene: Scene,
+  figure: Figure,
+  sentence: Stretch,
+  condition: Condition | null,
+  inside: boolean,
+  silent: readonly Stretch[],
+): Standing {
   const first = clauseStart(scene, figure, sentence);
   const last = clauseEnd(scene, figure, sentence);
   let modality: Modality = 'asserted';
@@ -29,7 +38,12 @@ export function standingOf(scene: Scene, figure: Figure, sentence: Stretch, cond
   for (let token = wide; token < last; token++) {
     if (!isWord(scene, token) || scene.mentionAt[token] >= 0) continue;
     const inClause = token >= first;
-    if (hedge === null && inClause && (isIn(scene, token, WEAK) || (isIn(scene, token, SAID) && isIn(scene, token + 1, TO_BE))) && token < figure.numberLast + 8) {
+    if (
+      hedge === null &&
+      inClause &&
+      (isIn(scene, token, WEAK) || (isIn(scene, token, SAID) && isIn(scene, token + 1, TO_BE))) &&
+      token < figure.numberLast + 8
+    ) {
       if (!isHuman(scene, token, figure)) hedge = wordsBetween(scene, token, token + 1).toLowerCase();
     }
     const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, 'modal');
@@ -37,11 +51,18 @@ export function standingOf(scene: Scene, figure: Figure, sentence: Stretch, cond
     const { row } = hit;
     if (row.polarity === 'denied') {
       // "denied that the bank had lost $3 billion", "rejected reports of 12": whatever follows in its part of the sentence.
-      if (row.modality === 'denied' && token < figure.first && !isParted(scene, token, figure.first)) return { polarity: 'denied', modality: 'denied', hedge, because: `denied "${row.phrase}"` };
+      if (row.modality === 'denied' && token < figure.first && !isParted(scene, token, figure.first))
+        return { polarity: 'denied', modality: 'denied', hedge, because: `denied "${row.phrase}"` };
       token = hit.last - 1;
     } else if (row.polarity === 'none') {
       if (token >= figure.first && token < figure.numberLast && (figure.value === 0 || figure.value === null)) polarity = 'none';
-    } else if (row.modality !== 'refuted' && inClause && modality === 'asserted' && !(token >= figure.first && token < figure.numberLast) && !silent.some((part) => part.first <= token && token < part.last)) {
+    } else if (
+      row.modality !== 'refuted' &&
+      inClause &&
+      modality === 'asserted' &&
+      !(token >= figure.first && token < figure.numberLast) &&
+      !silent.some((part) => part.first <= token && token < part.last)
+    ) {
       modality = row.modality as Modality;
       because = `${row.modality} "${row.phrase}"`;
       token = hit.last - 1;
@@ -68,7 +89,8 @@ function refutedBehind(scene: Scene, figure: Figure, sentence: Stretch): string 
     if (isIn(scene, token, BE_WORDS)) helped = true;
     if (!helped || !isWord(scene, token) || scene.mentionAt[token] >= 0) continue;
     const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, 'modal');
-    if (hit?.row.modality === 'refuted' && (isIn(scene, token - 1, BE_WORDS) || isQuote(scene, token - 1) || isIn(scene, token - 1, ADVERB))) return hit.row.phrase;
+    if (hit?.row.modality === 'refuted' && (isIn(scene, token - 1, BE_WORDS) || isQuote(scene, token - 1) || isIn(scene, token - 1, ADVERB)))
+      return hit.row.phrase;
   }
   return null;
 }

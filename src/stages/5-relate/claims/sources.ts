@@ -1,0 +1,154 @@
+import { Flag, has, type DateRecord, type Sentence } from '../../../model/index.js';
+import { isKind, Lexname, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
+import { ARTICLE, isComma, isPlainVerb, isWord, PREPOSITION, PRONOUN_GROUP, PRONOUN_PERSON } from './grammar.js';
+import { isIn, mentionEnd, mentionOf, wordsBetween, wordsOf, type Scene, type Stretch } from './scene.js';
+
+/** Who is said to speak: a name, the words of the text, or a word that points back ("he", "the same report"). */
+export interface Speaker {
+  readonly id: string | null;
+  readonly name: string;
+  readonly type: 'person' | 'group' | 'place' | 'document' | 'words';
+  /** The word that points back, folded kind: `person`, `group`, `document`, `words`; null for one that is named here. */
+  readonly back: 'person' | 'group' | 'document' | null;
+  /** ISO date of the report or statement. */
+  readonly on: string | null;
+}
+
+/** Whether a phrase at the token means a document or a speech: "report", "statement". */
+export const isDocumentWord = (scene: Scene, token: number, limit: number): boolean => {
+  const hit = isWord(scene, token) ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'source') : null;
+  return hit !== null && /document|speech/.test(hit.row.kind);
+};
+
+/** Whether the token can be the head of a phrase that means a speaker. */
+export const isSpeakerWord = (scene: Scene, token: number, limit: number): boolean =>
+  isIn(scene, token, PRONOUN_PERSON) ||
+  isIn(scene, token, PRONOUN_GROUP) ||
+  isKind(scene.knowledge, scene.tokens, token, 'role') ||
+  isKind(scene.knowledge, scene.tokens, token, 'reference') ||
+  (isWord(scene, token) && isSourceNoun(phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'source')?.row.kind));
+
+const isSourceNoun = (kind: string | undefined): boolean => kind !== undefined && kind !== 'verb' && kind !== 'tally' && kind !== 'according';
+
+/** Who the noun phrase means; null when it names no one who could speak. */
+export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Speaker | null {
+  const { first } = phrase;
+  const { last } = phrase;
+  if (first >= last) return null;
+  const determiner = isIn(scene, first, ARTICLE);
+  const pointing = isIn(scene, first, POINTING);
+  if (last - first === 1 && isIn(scene, first, SELF)) return null;
+  if (last - first === 1 && isIn(scene, first, PRONOUN_PERSON))
+    return { id: null, name: wordsBetween(scene, first, last), type: 'person', back: 'person', on: null };
+  if (last - first === 1 && isIn(scene, first, PRONOUN_GROUP))
+    return { id: null, name: wordsBetween(scene, first, last), type: 'group', back: 'group', on: null };
+  let person = -1;
+  let group = -1;
+  let place = -1;
+  let reference = -1;
+  let document = -1;
+  let speaker = -1;
+  for (let token = first; token < last; token++) {
+    const mention = mentionOf(scene, token);
+    if (mention) {
+      const end = mentionEnd(scene, token);
+      if (mention.use === 'reference') reference = reference < 0 ? token : reference;
+      else if (mention.type === 'person') person = person < 0 ? token : person;
+      else if (mention.type === 'group') group = group < 0 ? token : group;
+      else if (mention.use !== 'demonym') place = place < 0 ? token : place;
+      token = end - 1;
+      continue;
+    }
+    if (isComma(scene, token) && (person >= 0 || (group >= 0 && document < 0))) {
+      if (person >= 0) break;
+    }
+    const hit = isWord(scene, token) ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, last, 'source') : null;
+    if (hit && isSourceNoun(hit.row.kind)) {
+      if (hit.row.kind === 'speaker') speaker = speaker < 0 ? token : speaker;
+      else document = document < 0 ? token : document;
+    } else if (isKind(scene.knowledge, scene.tokens, token, 'role') || isKind(scene.knowledge, scene.tokens, token, 'reference'))
+      speaker = speaker < 0 ? token : speaker;
+  }
+  const named = (token: number, type: Speaker['type']): Speaker => {
+    const mention = mentionOf(scene, token);
+    return { id: mention ? mention.entity_id : null, name: mention ? mention.name : '', type, back: null, on: null };
+  };
+  const isPossessor = (token: number): boolean => has(scene.tokens, mentionEnd(scene, token), Flag.Possessive);
+  if (document >= 0 && person < 0) {
+    if (group >= 0 && (group < document || isOwner(scene, document, group))) return named(group, 'document');
+    if (reference >= 0 && isPossessor(reference)) return named(reference, 'document');
+    if (place >= 0 && place < document) return named(place, 'document');
+    if (determiner && (pointing || isIn(scene, first, THE) || isIn(scene, first, HIS)) && last - first <= 4) {
+      return { id: null, name: wordsBetween(scene, first, last), type: 'document', back: isIn(scene, first, HIS) ? 'group' : 'document', on: null };
+    }
+    return { id: null, name: plain(scene, first, core(scene, document, last)), type: 'document', back: null, on: null };
+  }
+  if (person >= 0) return named(person, 'person');
+  if (reference >= 0) return { ...named(reference, 'group'), back: null };
+  if (group >= 0) return named(group, 'group');
+  if (scene.figureAt[first] >= 0 || (determiner && scene.figureAt[first + 1] >= 0)) return null;
+  if (speaker >= 0) {
+    const from = place >= 0 ? place : -1;
+    if (determiner && isIn(scene, first, THE) && last - first <= 3 && from < 0 && isKind(scene.knowledge, scene.tokens, last - 1, 'role')) {
+      return { id: null, name: plain(scene, first, last), type: 'words', back: null, on: null };
+    }
+    return { id: null, name: plain(scene, first, last), type: 'words', back: null, on: null };
+  }
+  if (place >= 0 && place === first) return named(place, 'place');
+  if (place >= 0 && isIn(scene, first, THE)) return named(place, 'place');
+  return (posOf(scene.knowledge, scene.tokens, last - 1) & Pos.Noun) !== 0 && sentence.first <= first && isHuman(scene, first, last)
+    ? { id: null, name: plain(scene, first, last), type: 'words', back: null, on: null }
+    : null;
+}
+
+/** "a report by the UN", "figures from the ministry". */
+const isOwner = (scene: Scene, document: number, group: number): boolean => {
+  for (let token = document + 1; token < group; token++) if (isIn(scene, token, OWNING)) return group - token < 4;
+  return false;
+};
+const OWNING = wordsOf('by of from');
+
+/** "study published in the journal": the words up to the one that tells where it stood. */
+function core(scene: Scene, document: number, last: number): number {
+  for (let token = document + 1; token < last; token++)
+    if (
+      (isIn(scene, token, PREPOSITION) && !isIn(scene, token, OWNING)) ||
+      isPlainVerb(scene, token) ||
+      isIn(scene, token, ISSUED) ||
+      isComma(scene, token)
+    )
+      return token;
+  return last;
+}
+const ISSUED = wordsOf('published released issued dated carried led that which seen obtained conducted presented');
+
+const SELF = wordsOf('i we you');
+const POINTING = wordsOf('this that these those same');
+const THE = wordsOf('the this that these those');
+const HIS = wordsOf('its his her their');
+
+/** A noun that WordNet files under persons or groups of them. */
+const isHuman = (scene: Scene, first: number, last: number): boolean => {
+  for (let token = Math.max(first, last - 2); token < last; token++)
+    if (scene.tokens.id[token] >= 0 && scene.knowledge.words.lexname[scene.tokens.id[token]] === Lexname.Person) return true;
+  return false;
+};
+
+const plain = (scene: Scene, first: number, last: number): string => wordsBetween(scene, isIn(scene, first, A_THE) ? first + 1 : first, last);
+const A_THE = wordsOf('a an the');
+
+/** Date that stands in tokens `[first, last)`, as ISO prefix. */
+export function dateIn(scene: Scene, first: number, last: number): string | null {
+  for (let token = first; token < last; token++) {
+    const date: DateRecord | null = scene.dateAt[token] >= 0 ? scene.document.dates[scene.dateAt[token]] : null;
+    const day = date ? isoOf(date) : null;
+    if (day) return day;
+  }
+  return null;
+}
+
+/** The ISO prefix of a calendar date; null for durations, sets and vague references. */
+export const isoOf = (date: DateRecord): string | null => {
+  const found = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T.*)?$/.exec(date.timex);
+  return found ? found[1] : null;
+};
