@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const option = (name, fallback) => (process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback);
+const option = (name, fallback) => process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback;
 const dist = option('dist', join(here, '..', '..', 'dist'));
 const load = (path) => import(join(dist, path));
 const { loadKnowledge } = await load('io/gazetteers.js');
@@ -37,7 +37,10 @@ let wanted = 0;
 for (const file of files) {
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const doc = JSON.parse(line);
-    const document = segment(clean({ id: doc.id, text: doc.text, title: null, published: doc.published ?? null, url: null, path: null, sha256: null }, knowledge), knowledge);
+    const document = segment(
+      clean({ id: doc.id, text: doc.text, title: null, published: doc.published ?? null, url: null, path: null, sha256: null }, knowledge),
+      knowledge,
+    );
     const { tokens } = document;
     for (let i = 0; i < tokens.count; i++) {
       const word = foldWord(doc.text.slice(tokens.start[i], tokens.end[i])).replaceAll('.', '');
@@ -51,7 +54,8 @@ for (const file of files) {
       for (const [i, chunk] of chunks.entries()) {
         const [s, e] = [tokens.start[chunk.first], tokens.end[chunk.last - 1]];
         const exact = doc.ents.find((g) => g.s === s && g.e === e);
-        const touching = exact ?? doc.ents.find((g) => g.s < e && s < g.e && ['group', 'person', 'place', 'facility', 'nominal', 'optional'].includes(g.t));
+        const touching =
+          exact ?? doc.ents.find((g) => g.s < e && s < g.e && ['group', 'person', 'place', 'facility', 'nominal', 'optional'].includes(g.t));
         const keys = [];
         features(scene, chunk, chunks[i - 1] ?? null, chunks[i + 1] ?? null, (template, value) => keys.push(`${TEMPLATES[template]}\t${value}`));
         const demonym = keys.includes(`listed\t${hashOf('demonym')}`);
@@ -68,7 +72,11 @@ for (const file of files) {
         for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
       }
     }
-    for (const g of doc.ents) if (ANSWERS.includes(g.t)) { wanted++; if (!found.has(g)) missed++; }
+    for (const g of doc.ents)
+      if (ANSWERS.includes(g.t)) {
+        wanted++;
+        if (!found.has(g)) missed++;
+      }
   }
 }
 console.error(`${examples.length} pieces, ${wanted} names in the gold, ${missed} of them never proposed with their exact span`);
@@ -86,11 +94,14 @@ const rows = examples.map(({ keys, answer, weight }) => ({ ids: Int32Array.from(
 const w = new Float64Array(index.size * A);
 const g2 = new Float64Array(index.size * A).fill(1e-6);
 let state = 12345;
-const random = () => ((state = (Math.imul(state, 1103515245) + 12345) >>> 0) / 4294967296);
+const random = () => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) / 4294967296;
 const order = rows.map((_, i) => i);
 const p = new Float64Array(A);
 for (let round = 0; round < ROUNDS; round++) {
-  for (let i = order.length - 1; i > 0; i--) { const j = Math.floor(random() * (i + 1)); [order[i], order[j]] = [order[j], order[i]]; }
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j], order[i]];
+  }
   let loss = 0;
   for (const i of order) {
     const { ids, answer, weight } = rows[i];
@@ -105,7 +116,7 @@ for (let round = 0; round < ROUNDS; round++) {
       const error = (p[a] - (a === answer ? 1 : 0)) * weight;
       for (const id of ids) {
         const k = id * A + a;
-        const gradient = error + (L2 * w[k]) / rows.length * 3;
+        const gradient = error + ((L2 * w[k]) / rows.length) * 3;
         g2[k] += gradient * gradient;
         w[k] -= (0.2 * gradient) / Math.sqrt(g2[k]);
       }

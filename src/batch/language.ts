@@ -40,7 +40,10 @@ function functionWords(knowledge: Knowledge): FunctionWords {
 export function languageOf(text: string, knowledge: Knowledge): string | null {
   const { languages, words } = functionWords(knowledge);
   // "WAR", "DE": letters in capitals are abbreviations of any language.
-  const prose = sample(text).split(/\s+/).filter((word) => !word.includes('://') && !word.includes('%')).join(' ');
+  const prose = sample(text)
+    .split(/\s+/)
+    .filter((word) => !word.includes('://') && !word.includes('%'))
+    .join(' ');
   const found = (prose.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])
     .filter((word) => word.charCodeAt(0) > 0x24f || word !== word.toUpperCase())
     .map((word) => word.toLowerCase());

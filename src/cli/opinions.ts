@@ -21,7 +21,8 @@ export async function otherOpinions(document: Related): Promise<readonly string[
     if (!/\d|\b(?:one|two|three|dozen|hundred|thousand|million|day|week|month|year)/iu.test(words)) continue;
     for (const { words: seen, kind } of await secondOpinion(words)) {
       const at = words.indexOf(seen);
-      if (at >= 0 && untouched(sentence.start + at, sentence.start + at + seen.length)) lines.push(`wink-nlp takes "${seen}" for a ${kind}; sitrep claims nothing there`);
+      if (at >= 0 && untouched(sentence.start + at, sentence.start + at + seen.length))
+        lines.push(`wink-nlp takes "${seen}" for a ${kind}; sitrep claims nothing there`);
     }
   }
   return lines;

@@ -46,8 +46,14 @@ export function phraseShape(phrase: string): PhraseShape {
 const foldSign = (sign: string): string => (/^[‐‑‒–—−]$/.test(sign) ? '-' : /^[’‘ʼʻ`´ʿʾ′]$/.test(sign) ? "'" : sign.toLowerCase());
 
 const POS_OF_LETTER: Readonly<Record<string, number>> = {
-  n: Pos.Noun, v: Pos.Verb, a: Pos.Adjective, r: Pos.Adverb,
-  N: Pos.Noun | Pos.Plural, V: Pos.Verb | Pos.Past, G: Pos.Verb | Pos.Gerund, Z: Pos.Verb | Pos.Third,
+  n: Pos.Noun,
+  v: Pos.Verb,
+  a: Pos.Adjective,
+  r: Pos.Adverb,
+  N: Pos.Noun | Pos.Plural,
+  V: Pos.Verb | Pos.Past,
+  G: Pos.Verb | Pos.Gerund,
+  Z: Pos.Verb | Pos.Third,
 };
 
 interface NameSense {
@@ -104,7 +110,9 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     to[i] = Number((c['to'] ?? '').slice(0, 4)) || 0;
     if (/^place:[A-Z]{2}$/.test(c['id'])) countries[c['id'].slice(6)] = i;
     const origin = row.file === 'world' ? 'world' : `${row.file}:${row.line}`;
-    lines.push([c['id'], c['name'], c['kind'], c['role'] ?? '', codes, c['external_ids'] ?? '', origin].map((cell) => cell.replace(/[\t\n]/g, ' ')).join('\t'));
+    lines.push(
+      [c['id'], c['name'], c['kind'], c['role'] ?? '', codes, c['external_ids'] ?? '', origin].map((cell) => cell.replace(/[\t\n]/g, ' ')).join('\t'),
+    );
   });
   measureProvinces(entityRows, numberOf, rows.world, { latitude, longitude, population });
   const encoded = lines.map((line) => new TextEncoder().encode(line));
@@ -115,8 +123,16 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
   const blob = new Uint8Array(offset[count]);
   encoded.forEach((bytes, i) => blob.set(bytes, offset[i]));
   Object.assign(columns, {
-    'entity.type': type, 'entity.country': country, 'entity.latitude': latitude, 'entity.longitude': longitude, 'entity.population': population,
-    'entity.parent': parent, 'entity.from': from, 'entity.to': to, 'entity.offset': offset, 'entity.blob': blob,
+    'entity.type': type,
+    'entity.country': country,
+    'entity.latitude': latitude,
+    'entity.longitude': longitude,
+    'entity.population': population,
+    'entity.parent': parent,
+    'entity.from': from,
+    'entity.to': to,
+    'entity.offset': offset,
+    'entity.blob': blob,
   });
 
   const english = new Map<string, number>(rows.english.map((row) => [row['word'], Number(row['level'])]));
@@ -174,19 +190,43 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     needsFirst[i + 1] = needsFirst[i] + sense.needs.length;
   });
   Object.assign(columns, {
-    'vocabulary.pool': vocabulary.pool, 'vocabulary.offset': vocabulary.offset, 'vocabulary.hash': vocabulary.hash, 'vocabulary.slots': vocabulary.slots,
-    'words.kinds': kinds, 'words.starts': starts, 'words.pos': pos, 'words.level': level, 'words.lexname': lexname,
-    'name.entity': Int32Array.from(senses, (s) => s.entity), 'name.use': Uint8Array.from(senses, (s) => s.use),
+    'vocabulary.pool': vocabulary.pool,
+    'vocabulary.offset': vocabulary.offset,
+    'vocabulary.hash': vocabulary.hash,
+    'vocabulary.slots': vocabulary.slots,
+    'words.kinds': kinds,
+    'words.starts': starts,
+    'words.pos': pos,
+    'words.level': level,
+    'words.lexname': lexname,
+    'name.entity': Int32Array.from(senses, (s) => s.entity),
+    'name.use': Uint8Array.from(senses, (s) => s.use),
     'name.capitals': Uint16Array.from(senses, (s) => s.shape.capitals),
     'name.uppers': Uint16Array.from(senses, (s) => (USES[s.use] === 'acronym' || (s.flags & SenseFlag.Exact) !== 0 ? s.shape.uppers : 0)),
-    'name.flags': Uint8Array.from(senses, (s) => s.flags), 'name.needsFirst': needsFirst, 'name.needs': Int32Array.from(senses.flatMap((s) => s.needs)),
-    'weights.slots': weights.slots, 'weights.key': weights.key, 'weights.value': weights.value,
-    'lexicon.kind': Uint8Array.from(lexiconKind), 'lexicon.row': Int32Array.from(lexiconRow),
+    'name.flags': Uint8Array.from(senses, (s) => s.flags),
+    'name.needsFirst': needsFirst,
+    'name.needs': Int32Array.from(senses.flatMap((s) => s.needs)),
+    'weights.slots': weights.slots,
+    'weights.key': weights.key,
+    'weights.value': weights.value,
+    'lexicon.kind': Uint8Array.from(lexiconKind),
+    'lexicon.row': Int32Array.from(lexiconRow),
   });
-  for (const [prefix, t] of [['nameTrie', trie], ['lexiconTrie', lexiconTrie]] as const) {
+  for (const [prefix, t] of [
+    ['nameTrie', trie],
+    ['lexiconTrie', lexiconTrie],
+  ] as const) {
     for (const [name, column] of Object.entries(t)) columns[`${prefix}.${name}`] = column as Int32Array;
   }
-  return encode<Meta>({ version: rows.version, lexicon: lexiconRows, countries, evidence: rows.weights.map((row) => `${row.cells['template']}: ${row.cells['value']}`) }, columns);
+  return encode<Meta>(
+    {
+      version: rows.version,
+      lexicon: lexiconRows,
+      countries,
+      evidence: rows.weights.map((row) => `${row.cells['template']}: ${row.cells['value']}`),
+    },
+    columns,
+  );
 }
 
 /**
@@ -194,7 +234,9 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
  * The middle needs five towns.
  */
 function measureProvinces(
-  entityRows: readonly Row[], numberOf: ReadonlyMap<string, number>, world: readonly Cells[],
+  entityRows: readonly Row[],
+  numberOf: ReadonlyMap<string, number>,
+  world: readonly Cells[],
   { latitude, longitude, population }: { readonly latitude: Float64Array; readonly longitude: Float64Array; readonly population: Int32Array },
 ): void {
   const extents = new Map<number, { towns: number; south: number; north: number; west: number; east: number }>();
@@ -205,7 +247,11 @@ function measureProvinces(
     const [y, x] = [Number(town['latitude']), Number(town['longitude'])];
     const extent = extents.get(unit) ?? { towns: 0, south: y, north: y, west: x, east: x };
     extents.set(unit, {
-      towns: extent.towns + 1, south: Math.min(extent.south, y), north: Math.max(extent.north, y), west: Math.min(extent.west, x), east: Math.max(extent.east, x),
+      towns: extent.towns + 1,
+      south: Math.min(extent.south, y),
+      north: Math.max(extent.north, y),
+      west: Math.min(extent.west, x),
+      east: Math.max(extent.east, x),
     });
   }
   for (const [unit, { towns, south, north, west, east }] of extents) {
@@ -222,7 +268,8 @@ function entityTable(rows: GazetteerRows): readonly Row[] {
   const known = new Map<string, Row>();
   for (const row of rows.entities) {
     const id = row.cells['id'] ?? '';
-    if (!/^(group|person|place):\S+$/.test(id)) throw new GazetteerError(`${at(row)}: "${id}" is no id; write group:…, person:… or place:… without blanks.`);
+    if (!/^(group|person|place):\S+$/.test(id))
+      throw new GazetteerError(`${at(row)}: "${id}" is no id; write group:…, person:… or place:… without blanks.`);
     const twin = known.get(id);
     if (twin) throw new GazetteerError(`${at(row)}: the id ${id} stands already in ${at(twin)}; give one of the two another id or delete it.`);
     if (!(row.cells['name'] ?? '').trim()) throw new GazetteerError(`${at(row)}: ${id} has no name; fill the column "name".`);
@@ -233,7 +280,8 @@ function entityTable(rows: GazetteerRows): readonly Row[] {
     const id = `place:gn${cells['geonames_id']}`;
     if (known.has(id)) continue;
     towns.push({
-      file: 'world', line: 0,
+      file: 'world',
+      line: 0,
       cells: { ...cells, id, kind: 'city', countries: cells['country'], external_ids: `geonames:${cells['geonames_id']}` } as Cells,
     });
   }
@@ -247,8 +295,12 @@ function bareName(name: string, english: ReadonlyMap<string, number>): string {
 }
 
 function nameSenses(
-  rows: GazetteerRows, entityRows: readonly Row[], numberOf: ReadonlyMap<string, number>, population: Int32Array,
-  english: ReadonlyMap<string, number>, personal: ReadonlySet<string>,
+  rows: GazetteerRows,
+  entityRows: readonly Row[],
+  numberOf: ReadonlyMap<string, number>,
+  population: Int32Array,
+  english: ReadonlyMap<string, number>,
+  personal: ReadonlySet<string>,
 ): readonly NameSense[] {
   const senses: (NameSense | null)[] = [];
   const seen = new Map<string, number>();
@@ -273,13 +325,17 @@ function nameSenses(
     }
     // Districts are as many as towns and as often called like ordinary words and families.
     if (row.file === 'units.csv' && entityRows[entity].cells['kind'] === 'district') flags |= SenseFlag.World;
-    const needs = needsCell.split(' ').filter(Boolean).map((need) => {
-      if (need === 'self') return Needs.Self;
-      if (need === 'place') return Needs.Place;
-      const known = numberOf.get(need);
-      if (known === undefined) throw new GazetteerError(`${at(row)}: needs "${need}", which no row has as its id; write self, place or a known id.`);
-      return known;
-    });
+    const needs = needsCell
+      .split(' ')
+      .filter(Boolean)
+      .map((need) => {
+        if (need === 'self') return Needs.Self;
+        if (need === 'place') return Needs.Place;
+        const known = numberOf.get(need);
+        if (known === undefined)
+          throw new GazetteerError(`${at(row)}: needs "${need}", which no row has as its id; write self, place or a known id.`);
+        return known;
+      });
     const shapeAsked = condition === 'any' ? { ...shape, capitals: 0, uppers: 0 } : shape;
     const rank = (row.file === 'world' ? 1e10 : row.file === 'units.csv' ? 5e9 : needs.length > 0 ? 1e9 : 0) - population[entity];
     senses.push({ shape: shapeAsked, entity, use: useNumber, flags, needs, rank });
@@ -293,7 +349,10 @@ function nameSenses(
   for (const row of rows.aliases) {
     const c = row.cells;
     const entity = numberOf.get(c['id']);
-    if (entity === undefined) throw new GazetteerError(`${at(row)}: the alias "${c['name']}" belongs to ${c['id']}, which no row has as its id; correct the id or add the row.`);
+    if (entity === undefined)
+      throw new GazetteerError(
+        `${at(row)}: the alias "${c['name']}" belongs to ${c['id']}, which no row has as its id; correct the id or add the row.`,
+      );
     const key = `${entity}\t${phraseShape(bareName(c['name'], english)).words.join(' ')}`;
     const plain = seen.get(key);
     if (plain !== undefined) {
@@ -310,5 +369,8 @@ function nameSenses(
     add(row, c['name'], entity, c['use'] || 'alias', c['case'] ?? '', c['needs'] ?? '');
   }
   const kept = senses.filter((sense) => sense !== null);
-  return kept.map((sense, i) => ({ sense, i })).sort((a, b) => a.sense.rank - b.sense.rank || a.i - b.i).map(({ sense }) => sense);
+  return kept
+    .map((sense, i) => ({ sense, i }))
+    .sort((a, b) => a.sense.rank - b.sense.rank || a.i - b.i)
+    .map(({ sense }) => sense);
 }

@@ -5,7 +5,14 @@ import { kindBit, kindNumber, type LexiconKind, type LexiconRow } from './lexico
 
 /** Parts of speech and forms an English word can have: a set of these bits. */
 export const Pos = {
-  Noun: 1, Verb: 2, Adjective: 4, Adverb: 8, Plural: 16, Past: 32, Gerund: 64, Third: 128,
+  Noun: 1,
+  Verb: 2,
+  Adjective: 4,
+  Adverb: 8,
+  Plural: 16,
+  Past: 32,
+  Gerund: 64,
+  Third: 128,
 } as const;
 
 /** WordNet's lexicographer files that rules ask for, by the first noun sense of a word. */
@@ -135,7 +142,12 @@ export interface LexiconHit<K extends LexiconKind> {
 
 /** Longest phrase of `kind` that begins at `token` and ends before token `limit`; case does not matter; null when none. */
 export function phraseAt<K extends LexiconKind>(
-  knowledge: Knowledge, text: string, tokens: Tokens, token: number, limit: number, kind: K,
+  knowledge: Knowledge,
+  text: string,
+  tokens: Tokens,
+  token: number,
+  limit: number,
+  kind: K,
 ): LexiconHit<K> | null {
   const id = tokens.id[token];
   if (id < 0 || (knowledge.words.starts[id] & kindBit(kind)) === 0 || has(tokens, token, Flag.Masked)) return null;

@@ -10,28 +10,60 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
   // Each column has the type that compile.ts gave it under the same name.
   const column = (name: string): never => file.columns[name] as never;
   const trie = (prefix: string): Trie => ({
-    root: column(`${prefix}.root`), edgeNode: column(`${prefix}.edgeNode`), edgeWord: column(`${prefix}.edgeWord`),
-    edgeTarget: column(`${prefix}.edgeTarget`), first: column(`${prefix}.first`), values: column(`${prefix}.values`),
+    root: column(`${prefix}.root`),
+    edgeNode: column(`${prefix}.edgeNode`),
+    edgeWord: column(`${prefix}.edgeWord`),
+    edgeTarget: column(`${prefix}.edgeTarget`),
+    first: column(`${prefix}.first`),
+    values: column(`${prefix}.values`),
   });
   const type: Uint8Array = column('entity.type');
   const hash: Int32Array = column('vocabulary.hash');
   return {
     version: file.meta.version,
     vocabulary: {
-      size: hash.length, pool: column('vocabulary.pool'), offset: column('vocabulary.offset'),
-      hash, slots: column('vocabulary.slots'),
+      size: hash.length,
+      pool: column('vocabulary.pool'),
+      offset: column('vocabulary.offset'),
+      hash,
+      slots: column('vocabulary.slots'),
     },
-    words: { kinds: column('words.kinds'), starts: column('words.starts'), pos: column('words.pos'), level: column('words.level'), lexname: column('words.lexname') },
+    words: {
+      kinds: column('words.kinds'),
+      starts: column('words.starts'),
+      pos: column('words.pos'),
+      level: column('words.level'),
+      lexname: column('words.lexname'),
+    },
     names: {
-      trie: trie('nameTrie'), entity: column('name.entity'), use: column('name.use'), capitals: column('name.capitals'), uppers: column('name.uppers'),
-      flags: column('name.flags'), needsFirst: column('name.needsFirst'), needs: column('name.needs'),
+      trie: trie('nameTrie'),
+      entity: column('name.entity'),
+      use: column('name.use'),
+      capitals: column('name.capitals'),
+      uppers: column('name.uppers'),
+      flags: column('name.flags'),
+      needsFirst: column('name.needsFirst'),
+      needs: column('name.needs'),
     },
     entities: {
-      count: type.length, type, country: column('entity.country'), latitude: column('entity.latitude'), longitude: column('entity.longitude'),
-      population: column('entity.population'), parent: column('entity.parent'), from: column('entity.from'), to: column('entity.to'),
-      offset: column('entity.offset'), blob: column('entity.blob'),
+      count: type.length,
+      type,
+      country: column('entity.country'),
+      latitude: column('entity.latitude'),
+      longitude: column('entity.longitude'),
+      population: column('entity.population'),
+      parent: column('entity.parent'),
+      from: column('entity.from'),
+      to: column('entity.to'),
+      offset: column('entity.offset'),
+      blob: column('entity.blob'),
     },
-    lexicon: { trie: trie('lexiconTrie'), kind: column('lexicon.kind'), row: column('lexicon.row'), rows: file.meta.lexicon as unknown as Lexicon['rows'] },
+    lexicon: {
+      trie: trie('lexiconTrie'),
+      kind: column('lexicon.kind'),
+      row: column('lexicon.row'),
+      rows: file.meta.lexicon as unknown as Lexicon['rows'],
+    },
     weights: { slots: column('weights.slots'), key: column('weights.key'), value: column('weights.value'), evidence: file.meta.evidence },
     countries: new Map(Object.entries(file.meta.countries)),
   };

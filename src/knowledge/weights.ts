@@ -27,7 +27,8 @@ export function buildWeights(rows: readonly Row[]): Omit<Weights, 'evidence'> {
     key[i] = weightKey(hashOf(row.cells['template'] ?? ''), hashOf(row.cells['value'] ?? ''));
     ANSWERS.forEach((answer, a) => {
       const number = Number(row.cells[answer]);
-      if (!Number.isFinite(number)) throw new GazetteerError(`${row.file}, line ${row.line}: the weight for ${answer} is no number; run the fitting script again.`);
+      if (!Number.isFinite(number))
+        throw new GazetteerError(`${row.file}, line ${row.line}: the weight for ${answer} is no number; run the fitting script again.`);
       value[i * ANSWERS.length + a] = number;
     });
     let slot = key[i] & (capacity - 1);

@@ -1,7 +1,18 @@
 import type { Span } from './span.js';
 
 export type FigureKind =
-  | 'count' | 'money' | 'percent' | 'fraction' | 'duration' | 'age' | 'measure' | 'distance' | 'area' | 'rate' | 'ordinal_rank' | 'score';
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'fraction'
+  | 'duration'
+  | 'age'
+  | 'measure'
+  | 'distance'
+  | 'area'
+  | 'rate'
+  | 'ordinal_rank'
+  | 'score';
 export type Operator = '=' | '~' | '>' | '>=' | '<' | '<=' | 'range' | 'vague';
 
 /**

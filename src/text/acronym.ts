@@ -20,7 +20,11 @@ export function isAcronymOf(short: string, long: string): boolean {
   return hits / capitals.length >= 2 / 3 && initials.includes(capitals[0]);
 }
 
-const plain = (word: string): string => word.toLowerCase().normalize('NFD').replace(/[^\p{L}]/gu, '');
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '');
 
 /** Whether `letters` can be cut into beginnings of some of `words` in order: each piece begins a word, the first piece one of the first two. */
 function isBlend(letters: string, words: readonly string[]): boolean {

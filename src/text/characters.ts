@@ -2,7 +2,18 @@
 // quote (Latin, Greek, Cyrillic, general punctuation); beyond them a unit is classified when it is met.
 
 export const Class = {
-  Other: 0, Lower: 1, Upper: 2, Letter: 3, Digit: 4, Blank: 5, Newline: 6, Apostrophe: 7, Hyphen: 8, Mark: 9, Ignorable: 10, Fraction: 11,
+  Other: 0,
+  Lower: 1,
+  Upper: 2,
+  Letter: 3,
+  Digit: 4,
+  Blank: 5,
+  Newline: 6,
+  Apostrophe: 7,
+  Hyphen: 8,
+  Mark: 9,
+  Ignorable: 10,
+  Fraction: 11,
 } as const;
 
 const TABLE_SIZE = 0x2200;

@@ -38,7 +38,12 @@ export const walked = new Int32Array(LONGEST_PHRASE);
  * `node` 0 when there is none. `accepts` sees the node and the number of words; `walked` holds their tokens.
  */
 export function longestPhrase(
-  trie: Trie, text: string, tokens: Tokens, first: number, limit: number, accepts: (node: number, words: number) => boolean,
+  trie: Trie,
+  text: string,
+  tokens: Tokens,
+  first: number,
+  limit: number,
+  accepts: (node: number, words: number) => boolean,
 ): PhraseHit {
   const id = tokens.id[first];
   if (id < 0) return NO_HIT;

@@ -36,7 +36,10 @@ function lineKinds(lines: readonly Line[], title: string | null, knowledge: Know
 function markTop(lines: readonly Line[], kinds: LineKind[], firstProse: number, title: string | null): void {
   // A page that gives its age ("2 weeks ago") shows labels above it: they belong to the page, not to the article.
   for (let i = 0; i < Math.min(firstProse, 6); i++) {
-    if (isAge(lines[i].text)) for (let above = 0; above < i; above++) if (kinds[above].kind === 'body' && lines[above].text.length < 40) kinds[above] = { kind: 'furniture', because: 'furniture, label above the age of the page' };
+    if (isAge(lines[i].text))
+      for (let above = 0; above < i; above++)
+        if (kinds[above].kind === 'body' && lines[above].text.length < 40)
+          kinds[above] = { kind: 'furniture', because: 'furniture, label above the age of the page' };
   }
   const given = title?.trim().toLowerCase();
   let titled = false;
@@ -53,7 +56,8 @@ function markTop(lines: readonly Line[], kinds: LineKind[], firstProse: number, 
     }
   }
   // Without any line above it, a short first line that ends no sentence is the headline of a page without blank lines.
-  if (!titled && lines.length > 1 && kinds[0].kind === 'body' && !isProse(lines[0]) && isTitleLike(lines[0])) kinds[0] = { kind: 'title', because: 'first line of the page' };
+  if (!titled && lines.length > 1 && kinds[0].kind === 'body' && !isProse(lines[0]) && isTitleLike(lines[0]))
+    kinds[0] = { kind: 'title', because: 'first line of the page' };
 }
 
 /** Below the last running text: author boxes, comment forms, cards of other articles. */
@@ -64,14 +68,16 @@ function markEnd(lines: readonly Line[], kinds: LineKind[], firstProse: number):
     if (kinds[i].kind === 'body' && isBio(lines[i])) {
       kinds[i] = { kind: 'furniture', because: 'furniture, about the author' };
       // The author's name stands once or twice on lines of its own above the box.
-      for (let above = i - 1; above > firstProse && above >= i - 2 && lines[above].text.length < 40 && !isProse(lines[above]); above--) kinds[above] = { kind: 'furniture', because: 'furniture, name above the author box' };
+      for (let above = i - 1; above > firstProse && above >= i - 2 && lines[above].text.length < 40 && !isProse(lines[above]); above--)
+        kinds[above] = { kind: 'furniture', because: 'furniture, name above the author box' };
     }
   }
   for (let i = last + 1; i < lines.length; i++) {
     if (kinds[i].kind !== 'body') continue;
     if (isTeaser(lines[i])) {
       kinds[i] = { kind: 'furniture', because: 'furniture, teaser of another article' };
-      if (i - 1 > last && kinds[i - 1].kind === 'body' && isTitleLike(lines[i - 1])) kinds[i - 1] = { kind: 'furniture', because: 'furniture, headline of another article' };
+      if (i - 1 > last && kinds[i - 1].kind === 'body' && isTitleLike(lines[i - 1]))
+        kinds[i - 1] = { kind: 'furniture', because: 'furniture, headline of another article' };
     } else if (kinds.slice(last + 1, i).some((above) => above.kind === 'furniture')) {
       kinds[i] = { kind: 'furniture', because: 'furniture, below the end of the article' };
     }

@@ -42,10 +42,16 @@ function isoDay(year: string, month: number | undefined, day: string): string | 
 
 /** "By Amina Diallo", "By our correspondent in Gao", "Amina Diallo | 3 March 2024". */
 export const isByline = (line: Line): boolean =>
-  (/^by:?\s+\p{Lu}/iu.test(line.text) && /^by/iu.test(line.text) && line.text.length < 120 && !/[.!?]$/u.test(line.text.replace(/\b\p{Lu}\.$/u, '')))
-  || (/^(?:reporting|written|story|text) by\b/iu.test(line.text) && line.text.length < 120);
+  (/^by:?\s+\p{Lu}/iu.test(line.text) &&
+    /^by/iu.test(line.text) &&
+    line.text.length < 120 &&
+    !/[.!?]$/u.test(line.text.replace(/\b\p{Lu}\.$/u, ''))) ||
+  (/^(?:reporting|written|story|text) by\b/iu.test(line.text) && line.text.length < 120);
 
 /** "Published: 3 March 2024", "Updated 10:32 GMT, March 3, 2024", or a line that is nothing but a date. */
 export const isDateLine = (line: Line): boolean =>
-  line.text.length < 80 && /\d/.test(line.text)
-  && /^(?:(?:first |last )?(?:published|posted|updated|issued|date|released)\b.*|(?:\p{L}{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)(?:[ ,|–-].{0,25})?)$/iu.test(line.text);
+  line.text.length < 80 &&
+  /\d/.test(line.text) &&
+  /^(?:(?:first |last )?(?:published|posted|updated|issued|date|released)\b.*|(?:\p{L}{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)(?:[ ,|–-].{0,25})?)$/iu.test(
+    line.text,
+  );

@@ -21,7 +21,10 @@ function phrases(knowledge: Knowledge): Phrases {
   return known;
 }
 
-const plain = (line: string): string => foldWord(line).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (line: string): string =>
+  foldWord(line)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Why a line is page furniture by its own words, null when it is not. */
 export function furnitureLine(line: Line, knowledge: Knowledge): string | null {
@@ -45,7 +48,11 @@ export const isAge = (text: string): boolean =>
 /** "Home | World | Politics", "News » Africa » Mali": short words between separators. */
 function isMenu(text: string): boolean {
   const parts = text.split(/[|»>›·•/]/u).map((part) => part.trim());
-  return parts.length >= 3 && text.length < 200 && parts.every((part) => part.length > 0 && part.length < 30 && !/[.!?]$/.test(part) && part.split(' ').length <= 4);
+  return (
+    parts.length >= 3 &&
+    text.length < 200 &&
+    parts.every((part) => part.length > 0 && part.length < 30 && !/[.!?]$/.test(part) && part.split(' ').length <= 4)
+  );
 }
 
 /** A headline that stands for another article: a title-like line followed by a clipped teaser, or a title among such. */
@@ -56,9 +63,13 @@ export const isTitleLike = (line: Line): boolean =>
 
 /** "The author is a lecturer at …", "About the author": a line about who wrote, not about what happened. */
 export const isBio = (line: Line): boolean =>
-  /^(?:the |this |our )?(?:author|writer|columnist|contributor|correspondent)s?\b.{0,60}\b(?:is|are|was|works|teaches|holds|has|can be)\b/iu.test(line.text)
-  || /^about the (?:author|writer)/iu.test(line.text)
-  || (line.text.length < 500 && /\b(?:can be reached (?:at|on|via)|reached at|tweets (?:at|@|as)|follow (?:him|her|them) (?:on|at)|views expressed)\b/iu.test(line.text) && !isQuote(line.text));
+  /^(?:the |this |our )?(?:author|writer|columnist|contributor|correspondent)s?\b.{0,60}\b(?:is|are|was|works|teaches|holds|has|can be)\b/iu.test(
+    line.text,
+  ) ||
+  /^about the (?:author|writer)/iu.test(line.text) ||
+  (line.text.length < 500 &&
+    /\b(?:can be reached (?:at|on|via)|reached at|tweets (?:at|@|as)|follow (?:him|her|them) (?:on|at)|views expressed)\b/iu.test(line.text) &&
+    !isQuote(line.text));
 
 const isQuote = (text: string): boolean => /^["“]/.test(text);
 

@@ -33,4 +33,5 @@ export function linesOf(text: string): readonly Line[] {
 const isBlank = (c: number): boolean => c === 32 || c === 9 || c === 0xa0 || c === 0xfeff || c === 0x3000 || c === 0x200b;
 
 /** Whether a line reads as running text: long, or a whole sentence of some length. */
-export const isProse = (line: Line): boolean => line.text.length > 160 || (line.text.length > 60 && /[.!?:”"’)]$/.test(line.text) && !/(?:\.\.\.|…)$/.test(line.text));
+export const isProse = (line: Line): boolean =>
+  line.text.length > 160 || (line.text.length > 60 && /[.!?:”"’)]$/.test(line.text) && !/(?:\.\.\.|…)$/.test(line.text));

@@ -44,7 +44,13 @@ function cut(document: Clean, tokens: Tokens, knowledge: Knowledge): Sentence[] 
       const breaks = last === end || isParagraphBreak(text, tokens, last) || endsSentence(text, tokens, token, first, knowledge);
       if (!breaks) continue;
       sentences.push({
-        index: sentences.length, first, last, start: tokens.start[first], end: tokens.end[last - 1], paragraph, region: region.kind,
+        index: sentences.length,
+        first,
+        last,
+        start: tokens.start[first],
+        end: tokens.end[last - 1],
+        paragraph,
+        region: region.kind,
       });
       if (last < end && isParagraphBreak(text, tokens, last)) paragraph++;
       first = last;
@@ -79,7 +85,7 @@ function isParagraphBreak(text: string, tokens: Tokens, next: number): boolean {
   const after = text.charCodeAt(tokens.start[next]);
   if ('•-–*·▪'.includes(text[tokens.start[next]])) return true;
   const width = tokens.end[next - 1] - lineStart(text, tokens.end[next - 1]);
-  return width < 55 && (tokens.flags[next] & (Flag.Capital | Flag.Number)) !== 0 && isLetterClass(classOf(after)) ;
+  return width < 55 && (tokens.flags[next] & (Flag.Capital | Flag.Number)) !== 0 && isLetterClass(classOf(after));
 }
 
 function lineStart(text: string, offset: number): number {
@@ -112,8 +118,10 @@ function endsSentence(text: string, tokens: Tokens, token: number, first: number
     const before = stop - 1;
     if ((tokens.flags[before] & Flag.Word) !== 0) {
       const length = tokens.end[before] - tokens.start[before];
-      if (length === 1 && (tokens.flags[before] & Flag.Capital) !== 0) return isFunctionWord(tokens, next, knowledge) && text[tokens.start[before]] !== 'I' ? true : text[tokens.start[before]] === 'I';
-      if ((tokens.flags[before] & Flag.Upper) === 0 && isKind(knowledge, tokens, before, 'abbreviation')) return isFunctionWord(tokens, next, knowledge) && !isKind(knowledge, tokens, before, 'title');
+      if (length === 1 && (tokens.flags[before] & Flag.Capital) !== 0)
+        return isFunctionWord(tokens, next, knowledge) && text[tokens.start[before]] !== 'I' ? true : text[tokens.start[before]] === 'I';
+      if ((tokens.flags[before] & Flag.Upper) === 0 && isKind(knowledge, tokens, before, 'abbreviation'))
+        return isFunctionWord(tokens, next, knowledge) && !isKind(knowledge, tokens, before, 'title');
     }
   }
   return true;

@@ -3,7 +3,12 @@ import { countryOf, entityText, type Knowledge } from '../../knowledge/index.js'
 import type { Identity } from './identities.js';
 
 /** One record for each entity that the article mentions, sorted by id; surface forms with the most frequent first. */
-export function entitiesOf(document: Tagged, knowledge: Knowledge, mentions: readonly Mention[], identities: ReadonlyMap<string, Identity>): readonly Entity[] {
+export function entitiesOf(
+  document: Tagged,
+  knowledge: Knowledge,
+  mentions: readonly Mention[],
+  identities: ReadonlyMap<string, Identity>,
+): readonly Entity[] {
   const forms = new Map<string, Map<string, number>>();
   for (const mention of mentions) {
     let counts = forms.get(mention.entity_id);
@@ -15,17 +20,28 @@ export function entitiesOf(document: Tagged, knowledge: Knowledge, mentions: rea
   const seen = document.dated?.on ?? null;
   return [...forms.keys()].sort().map((id) => {
     const identity = identities.get(id) as Identity;
-    const surfaces = [...(forms.get(id) as Map<string, number>)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([surface]) => surface.replace(/\s+/g, ' '));
+    const surfaces = [...(forms.get(id) as Map<string, number>)]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([surface]) => surface.replace(/\s+/g, ' '));
     const { entities } = knowledge;
     const row = identity.listed;
     const latitude = row < 0 ? Number.NaN : entities.latitude[row];
     const longitude = row < 0 ? Number.NaN : entities.longitude[row];
     return {
-      entity_id: id, type: identity.type, name: identity.name, kind: identity.kind, listed: row >= 0,
+      entity_id: id,
+      type: identity.type,
+      name: identity.name,
+      kind: identity.kind,
+      listed: row >= 0,
       country: row < 0 ? null : countryOf(entities, row),
-      latitude: Number.isNaN(latitude) ? null : latitude, longitude: Number.isNaN(longitude) ? null : longitude,
-      external_ids: row < 0 ? [] : entityText(entities, row).externalIds, surface_forms: [...new Set(surfaces)],
-      documents: 1, mentions: counts.get(id) as number, first_seen: seen, last_seen: seen,
+      latitude: Number.isNaN(latitude) ? null : latitude,
+      longitude: Number.isNaN(longitude) ? null : longitude,
+      external_ids: row < 0 ? [] : entityText(entities, row).externalIds,
+      surface_forms: [...new Set(surfaces)],
+      documents: 1,
+      mentions: counts.get(id) as number,
+      first_seen: seen,
+      last_seen: seen,
     };
   });
 }

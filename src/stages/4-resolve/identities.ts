@@ -41,8 +41,12 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   const introduced = new Map<string, Decision>();
   for (const { full, acronym } of introductions(document)) {
     const row = decided.get(acronym);
-    const target = decided.get(full) ?? (row && row.identity.type === full.type && sharesWords(knowledge, row, written(full)) ? row : undefined)
-      ?? { identity: unlisted(full.type, written(full), full.kind), use: 'name' as const, because: full.because };
+    const target = decided.get(full) ??
+      (row && row.identity.type === full.type && sharesWords(knowledge, row, written(full)) ? row : undefined) ?? {
+        identity: unlisted(full.type, written(full), full.kind),
+        use: 'name' as const,
+        because: full.because,
+      };
     decided.set(full, decided.get(full) ?? { ...target, use: 'name', because: full.because });
     const decision: Decision = { identity: target.identity, use: 'acronym', because: `acronym introduced as "${written(full)}"` };
     introduced.set(written(acronym), decision);
@@ -65,7 +69,11 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
       decided.set(name, { ...same, because: name.because });
       continue;
     }
-    const decision = leanOn(known, name.type, surface) ?? { identity: unlisted(name.type, surface, name.kind ?? name.role), use: plainUse(surface), because: name.because };
+    const decision = leanOn(known, name.type, surface) ?? {
+      identity: unlisted(name.type, surface, name.kind ?? name.role),
+      use: plainUse(surface),
+      because: name.because,
+    };
     spelled.set(key, decision);
     if (name.type === 'person') rememberPerson(known, surface, decision);
     else if (name.type === 'group') rememberSpelling(known, surface, decision);
@@ -100,8 +108,14 @@ function inOffice(knowledge: Knowledge, name: NameMention, on: string | null): N
 /** Whether a listed acronym's own full name shares a long word with the words that introduce it here. */
 function sharesWords(knowledge: Knowledge, decision: Decision, full: string): boolean {
   if (decision.identity.listed < 0) return false;
-  const known = new Set(slug(entityText(knowledge.entities, decision.identity.listed).name).split('-').filter((word) => word.length > 3));
-  return slug(full).split('-').some((word) => known.has(word));
+  const known = new Set(
+    slug(entityText(knowledge.entities, decision.identity.listed).name)
+      .split('-')
+      .filter((word) => word.length > 3),
+  );
+  return slug(full)
+    .split('-')
+    .some((word) => known.has(word));
 }
 
 export const countryOfIdentity = (knowledge: Knowledge, identity: Identity): string | null =>

@@ -1,9 +1,7 @@
 import { createRequire } from 'node:module';
 
 // The one door to `natural`: its root prints to stdout and reads .env, so only the two files in use are loaded, and only when asked.
-interface JaroWinkler {
-  (a: string, b: string, options?: { ignoreCase?: boolean }): number;
-}
+type JaroWinkler = (a: string, b: string, options?: { ignoreCase?: boolean }) => number;
 interface Metaphone {
   process(word: string): readonly [string, string];
 }
@@ -14,7 +12,7 @@ let metaphone: Metaphone | undefined;
 
 /** Jaro–Winkler similarity of two words, 0 … 1 (equal). */
 export function similarity(a: string, b: string): number {
-  distance ??= (require('natural/lib/natural/distance/jaro-winkler_distance.js') as JaroWinkler);
+  distance ??= require('natural/lib/natural/distance/jaro-winkler_distance.js') as JaroWinkler;
   return distance(a, b, { ignoreCase: true });
 }
 

@@ -1,6 +1,9 @@
 /** Words of a name that can stand for it: without initials, particles and generational endings. */
 export function nameWords(name: string): readonly string[] {
-  return name.split(/\s+/u).map((word) => /[.,]$/u.test(word) ? word.slice(0, -1) : word).filter((word) => word.length > 1 && !/^(?:Jr|Sr|II|III|IV|PhD|MP)$/u.test(word));
+  return name
+    .split(/\s+/u)
+    .map((word) => (/[.,]$/u.test(word) ? word.slice(0, -1) : word))
+    .filter((word) => word.length > 1 && !/^(?:Jr|Sr|II|III|IV|PhD|MP)$/u.test(word));
 }
 
 /** Words of a name as they are compared: no case, accents or Arabic article. */

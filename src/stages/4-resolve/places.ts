@@ -73,7 +73,7 @@ function pointsOf(knowledge: Knowledge, entity: number, senses: readonly Sense[]
     points += fits ? 8 : HEADS[around.head] !== undefined && kind !== null ? -2 : 0;
     if (fits) because = `"${around.head}" beside it`;
   }
-  if (around.parent !== null && around.parent.senses.some((sense) => isAbove(knowledge, sense.entity, entity))) {
+  if (around.parent?.senses.some((sense) => isAbove(knowledge, sense.entity, entity))) {
     points += 20;
     because = 'its parent stands beside it';
   }
@@ -93,9 +93,22 @@ function holdsItsCity({ entities }: Knowledge, province: number, senses: readonl
 }
 
 const HEADS: Readonly<Record<string, string>> = {
-  province: 'province', state: 'province', region: 'province', governorate: 'province', oblast: 'province', prefecture: 'province',
-  district: 'district', county: 'district', department: 'province', municipality: 'district',
-  city: 'city', town: 'city', village: 'city', capital: 'city', port: 'city', suburb: 'city',
+  province: 'province',
+  state: 'province',
+  region: 'province',
+  governorate: 'province',
+  oblast: 'province',
+  prefecture: 'province',
+  district: 'district',
+  county: 'district',
+  department: 'province',
+  municipality: 'district',
+  city: 'city',
+  town: 'city',
+  village: 'city',
+  capital: 'city',
+  port: 'city',
+  suburb: 'city',
 };
 
 /** The head word beside a name: "Kunar province", "the town of Gao"; null when none. */
@@ -109,7 +122,10 @@ function headBeside(document: Tagged, knowledge: Knowledge, name: NameMention): 
   for (let back = 1; back <= 3 && name.first - back >= sentence.first; back++) {
     const before = phraseAt(knowledge, text, tokens, name.first - back, name.first, 'placeWord');
     if (before && before.last >= name.first - 1) {
-      const words = before.row.phrase.toLowerCase().split(' ').filter((word) => word !== 'of' && word !== 'the');
+      const words = before.row.phrase
+        .toLowerCase()
+        .split(' ')
+        .filter((word) => word !== 'of' && word !== 'the');
       return words.at(-1) ?? null;
     }
   }
@@ -120,7 +136,7 @@ function headBeside(document: Tagged, knowledge: Knowledge, name: NameMention): 
 function parentBeside(document: Tagged, index: number): NameMention | null {
   const name = document.names[index];
   const next = document.names[index + 1];
-  if (!next || next.type !== 'place' || next.sentence !== name.sentence || next.first - name.last > 2) return null;
+  if (next?.type !== 'place' || next.sentence !== name.sentence || next.first - name.last > 2) return null;
   const between = document.text.slice(name.end, next.start).trim();
   return between === ',' || between === '(' || between === 'in' || between === ', in' ? next : null;
 }

@@ -11,9 +11,17 @@ export function resolveReferences(document: Tagged, named: readonly Mention[], i
     const target = antecedent(document, reference, named, identities);
     if (target === null) continue;
     resolved.push({
-      mention_id: `${document.id}#${reference.start}-${reference.end}`, document_id: document.id, sentence: reference.sentence,
-      start: reference.start, end: reference.end, text: document.text.slice(reference.start, reference.end), type: target.type, use: 'reference',
-      entity_id: target.id, name: target.name, because: `${reference.because}; only ${target.name} was named before`,
+      mention_id: `${document.id}#${reference.start}-${reference.end}`,
+      document_id: document.id,
+      sentence: reference.sentence,
+      start: reference.start,
+      end: reference.end,
+      text: document.text.slice(reference.start, reference.end),
+      type: target.type,
+      use: 'reference',
+      entity_id: target.id,
+      name: target.name,
+      because: `${reference.because}; only ${target.name} was named before`,
     });
   }
   return resolved;
@@ -48,14 +56,34 @@ function lastBefore(named: readonly Mention[], offset: number): number {
 
 /** Kinds that a noun can stand for; a noun that is not here fits only a name that holds it ("the committee"). */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
-  ministry: ['ministry'], government: ['government'], university: ['university'], company: ['company'], party: ['party'], court: ['court'],
-  province: ['province', 'region'], district: ['district'], city: ['city'], town: ['city'], village: ['city'], country: ['country', 'territory'],
-  militia: ['militia', 'armed_group'], group: ['armed_group', 'militia', 'movement', 'criminal_organisation', 'gang', 'organisation', 'alliance', 'ngo'],
-  movement: ['movement', 'armed_group', 'party'], army: ['military'], military: ['military'], agency: ['agency', 'intelligence_service', 'international_organisation'],
-  bank: ['central_bank'], organisation: ['international_organisation', 'ngo', 'organisation', 'armed_group'], newspaper: ['media'], charity: ['ngo'],
+  ministry: ['ministry'],
+  government: ['government'],
+  university: ['university'],
+  company: ['company'],
+  party: ['party'],
+  court: ['court'],
+  province: ['province', 'region'],
+  district: ['district'],
+  city: ['city'],
+  town: ['city'],
+  village: ['city'],
+  country: ['country', 'territory'],
+  militia: ['militia', 'armed_group'],
+  group: ['armed_group', 'militia', 'movement', 'criminal_organisation', 'gang', 'organisation', 'alliance', 'ngo'],
+  movement: ['movement', 'armed_group', 'party'],
+  army: ['military'],
+  military: ['military'],
+  agency: ['agency', 'intelligence_service', 'international_organisation'],
+  bank: ['central_bank'],
+  organisation: ['international_organisation', 'ngo', 'organisation', 'armed_group'],
+  newspaper: ['media'],
+  charity: ['ngo'],
 };
 
 function fits(head: string, identity: Identity): boolean {
   if (KINDS[head]?.includes(identity.kind ?? '')) return true;
-  return identity.name.toLowerCase().split(/[^\p{L}]+/u).includes(head);
+  return identity.name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(head);
 }

@@ -13,8 +13,17 @@ export function resolve(document: Tagged, knowledge: Knowledge): Resolved {
     const { identity, use, because } = decisions[i];
     identities.set(identity.id, identity);
     return {
-      mention_id: `${document.id}#${name.start}-${name.end}`, document_id: document.id, sentence: name.sentence, start: name.start, end: name.end,
-      text: document.text.slice(name.start, name.end), type: identity.type, use, entity_id: identity.id, name: identity.name, because,
+      mention_id: `${document.id}#${name.start}-${name.end}`,
+      document_id: document.id,
+      sentence: name.sentence,
+      start: name.start,
+      end: name.end,
+      text: document.text.slice(name.start, name.end),
+      type: identity.type,
+      use,
+      entity_id: identity.id,
+      name: identity.name,
+      because,
     };
   });
   const referred = resolveReferences(document, named, identities);

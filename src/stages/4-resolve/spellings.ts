@@ -30,4 +30,10 @@ function sameSound(a: string, b: string): boolean {
   return first.some((code) => code !== '' && second.includes(code));
 }
 
-const words = (name: string): readonly string[] => name.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f'’.]/gu, '').split(/[\s-]+/u).filter(Boolean);
+const words = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’.]/gu, '')
+    .split(/[\s-]+/u)
+    .filter(Boolean);

@@ -8,7 +8,8 @@ export function relateCooccurrences(document: Resolved): readonly Cooccurrence[]
   count(document, ids, numberOf, 'sentence', found);
   count(document, ids, numberOf, 'paragraph', found);
   // The article is one window: every two entities meet in it once.
-  for (let a = 0; a < ids.length; a++) for (let b = a + 1; b < ids.length; b++) found.push({ a_id: ids[a], b_id: ids[b], window: 'document', count: 1 });
+  for (let a = 0; a < ids.length; a++)
+    for (let b = a + 1; b < ids.length; b++) found.push({ a_id: ids[a], b_id: ids[b], window: 'document', count: 1 });
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { Flag, type NameMention, type Segmented, type TimeExpression } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
+import { isPieceOfCode } from './codes.js';
 import { type CompiledRule, type Grammar, grammarOf, Mark, pairKey } from './grammar.js';
 import { joinNeighbours } from './neighbours.js';
 import type { Made } from './rule.js';
@@ -40,6 +41,7 @@ export function findTimes(document: Segmented, knowledge: Knowledge, names: read
     if (found.length === 0) continue;
     scene.limit = sentence.last;
     for (const one of joinNeighbours(scene, found)) {
+      if (isPieceOfCode(text, tokens, one.first, one.last)) continue;
       times.push({
         start: tokens.start[one.first],
         end: tokens.end[one.last - 1],

@@ -46,7 +46,7 @@ export function agree(scene: Scene, judged: readonly Judged[]): readonly Judged[
     const scores = item.judgement.scores.map((own, a) => own * OWN_SHARE + (sum.scores[a] / sum.count) * (1 - OWN_SHARE));
     return { ...item, answer: best(scores) };
   });
-  const listed = together.map((item, i) => inPlaceList(scene, together, i) ? { ...item, answer: PLACE, because: null } : item);
+  const listed = together.map((item, i) => (inPlaceList(scene, together, i) ? { ...item, answer: PLACE, because: null } : item));
   const parts = personParts(scene, listed);
   const acronyms = introducedAcronyms(scene, listed);
   return listed.map((item) => {
@@ -71,8 +71,10 @@ function inPlaceList(scene: Scene, judged: readonly Judged[], i: number): boolea
   const { chunk, answer } = judged[i];
   if (answer === PLACE || chunk.title !== null || !chunk.senses.some((sense) => senseType(scene.knowledge, sense) === 'place')) return false;
   const [before, after] = [judged[i - 1], judged[i + 1]];
-  if (before?.answer !== PLACE || after?.answer !== PLACE || before.chunk.sentence !== chunk.sentence || after.chunk.sentence !== chunk.sentence) return false;
-  const listing = (from: number, to: number): boolean => to - from >= 1 && to - from <= 2 && (sign(scene, from) === 44 || isWord(scene, from, 'and') || isWord(scene, from, 'or'));
+  if (before?.answer !== PLACE || after?.answer !== PLACE || before.chunk.sentence !== chunk.sentence || after.chunk.sentence !== chunk.sentence)
+    return false;
+  const listing = (from: number, to: number): boolean =>
+    to - from >= 1 && to - from <= 2 && (sign(scene, from) === 44 || isWord(scene, from, 'and') || isWord(scene, from, 'or'));
   return listing(before.chunk.last, chunk.first) && listing(chunk.last, after.chunk.first);
 }
 

@@ -109,7 +109,12 @@ function cutRun(scene: Scene, sentence: Sentence, run: Run, chunks: Chunk[]): nu
     }
     const named = titleAt(scene, token, limit);
     const firmLong = hit !== null && hit.words > 1 && hit.senses.some((s) => isFirm(knowledge, s) && !beginsWithTitle(scene, s, token, named));
-    if (named && !(firmLong && hit.last > named.last) && (!named.row.ambiguous || named.last < end) && (named.last > token + 1 || named.last < end || !hit)) {
+    if (
+      named &&
+      !(firmLong && hit.last > named.last) &&
+      (!named.row.ambiguous || named.last < end) &&
+      (named.last > token + 1 || named.last < end || !hit)
+    ) {
       title = text.slice(tokens.start[token], tokens.end[named.last - 1]);
       titleKind = named.row.kind;
       token = afterTitle(scene, named.last, limit);
@@ -121,7 +126,20 @@ function cutRun(scene: Scene, sentence: Sentence, run: Run, chunks: Chunk[]): nu
     }
     const place = placeShape(scene, token, end, limit);
     if (place > 0 && (!hit || hit.last <= place)) {
-      chunks.push(chunk(scene, sentence, token, place, hit && hit.last === place ? 'gazetteer' : 'place', hit?.last === place ? hit.senses : [], null, null, '', 'rule place.word'));
+      chunks.push(
+        chunk(
+          scene,
+          sentence,
+          token,
+          place,
+          hit && hit.last === place ? 'gazetteer' : 'place',
+          hit?.last === place ? hit.senses : [],
+          null,
+          null,
+          '',
+          'rule place.word',
+        ),
+      );
       [title, titleKind] = [null, ''];
       token = place;
       continue;
@@ -149,8 +167,16 @@ function cutRun(scene: Scene, sentence: Sentence, run: Run, chunks: Chunk[]): nu
 }
 
 function chunk(
-  scene: Scene, sentence: Sentence, first: number, last: number, shape: ChunkShape, senses: readonly number[], kind: string | null,
-  title: string | null, titleKind: string, because: string,
+  scene: Scene,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  shape: ChunkShape,
+  senses: readonly number[],
+  kind: string | null,
+  title: string | null,
+  titleKind: string,
+  because: string,
 ): Chunk {
   let end = last;
   let start = first;
@@ -168,7 +194,8 @@ const gazetteerChunk = (scene: Scene, sentence: Sentence, token: number, hit: Ga
 function leadingWord(scene: Scene, token: number, end: number, limit: number): number {
   const { tokens, knowledge, text } = scene;
   // "US$ 2.7 million", "R$": the letters belong to the currency.
-  if (has(tokens, token, Flag.Upper) && token + 1 < limit && !has(tokens, token + 1, Flag.SpaceBefore) && sign(scene, token + 1) === 36) return token + 1;
+  if (has(tokens, token, Flag.Upper) && token + 1 < limit && !has(tokens, token + 1, Flag.SpaceBefore) && sign(scene, token + 1) === 36)
+    return token + 1;
   // "R120m", "A50bn": an amount of money.
   if (has(tokens, token, Flag.Alphanumeric) && /\d(?:m|bn|k|tn)$/.test(written(scene, token, token + 1))) return token + 1;
   if (isContraction(scene, token) || (isWord(scene, token, 'i') && !isCapital(scene, token + 1))) return token + 1;
@@ -196,7 +223,11 @@ function isNoName(scene: Scene, token: number, end: number, limit: number, categ
   if (organisation && organisation.last > last) return false;
   // "Christian Aforlah", "Islam Karimov", "Friday Okonkwo": a person's name may begin with such a word.
   const goesOn = last === token + 1 && last < end && isCapital(scene, last) && category !== 'month' && category !== 'weekday';
-  return !(goesOn && isKind(knowledge, tokens, token, 'givenName') && (levelOf(knowledge, tokens, last) === 0 || isKind(knowledge, tokens, last, 'surname')));
+  return !(
+    goesOn &&
+    isKind(knowledge, tokens, token, 'givenName') &&
+    (levelOf(knowledge, tokens, last) === 0 || isKind(knowledge, tokens, last, 'surname'))
+  );
 }
 
 /** "I’m", "We’re", "Don’t": a clipped verb behind an apostrophe. */

@@ -10,8 +10,36 @@ import { isCapital, isLowerWord, isWord, sign, type Scene } from './scene.js';
  * that matter stand in gazetteers/weights/names.csv under the same words.
  */
 export const TEMPLATES = [
-  'bias', 'shape', 'words', 'case', 'before', 'before-the', 'after', 'title', 'given', 'surname', 'first-level', 'last-level', 'last-form', 'last-kind',
-  'inner', 'start', 'listed', 'town', 'suffix', 'suffix2', 'behind', 'comma', 'hyphen', 'around', 'neighbour', 'first-word', 'last-word', 'names', 'tail-word', 'next-neighbour',
+  'bias',
+  'shape',
+  'words',
+  'case',
+  'before',
+  'before-the',
+  'after',
+  'title',
+  'given',
+  'surname',
+  'first-level',
+  'last-level',
+  'last-form',
+  'last-kind',
+  'inner',
+  'start',
+  'listed',
+  'town',
+  'suffix',
+  'suffix2',
+  'behind',
+  'comma',
+  'hyphen',
+  'around',
+  'neighbour',
+  'first-word',
+  'last-word',
+  'names',
+  'tail-word',
+  'next-neighbour',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Readonly<Record<Template, number>>;
@@ -21,20 +49,120 @@ export type Emit = (template: number, value: number) => void;
 
 /** Values that are no words of the text, by name; the fitting script needs the names. */
 export const VALUES = [
-  'yes', 'no', 'one', 'two', 'three', 'many', 'upper2', 'upper3', 'upper4', 'upper5', 'upper', 'mixed', 'capital', 'lower', 'digits',
-  'clear', 'maybe', 'none', 'english10', 'english20', 'english35', 'english50', 'english70', 'unknown',
-  'plural', 'noun', 'verb', 'adjective', 'adverb', 'past', 'gerund', 'initial', 'particle', 'of', 'hyphen', 'ampersand',
-  'inside', 'start-lower', 'start-capital', 'start-only', 'inside-lower', 'shouted', 'start-line',
-  'group', 'person', 'place', 'group?', 'person?', 'place?', 'demonym', 'town1m', 'town100k', 'town10k', 'town', 'town-word', 'town-name', 'town-word1m', 'town-name1m',
-  'reporting', 'role', 'place-name', 'who', 'where', 'role-the', 'parenthesis', 'quoted', 'bracketed', 'possessive', 'number', 'lower-noun', 'lower-verb', 'end', 'stop',
-  'both', 'first', 'last', 'person-word', 'group-word', 'place-word', 'animal', 'artifact', 'communication', 'event', 'time', 'other', 'organisation',
-  'open', 'gazetteer', 'common', 'military', 'political', 'religious', 'police', 'court', 'academic', 'honorific', 'royal', 'medical', 'media', 'role-before', 'title', 'headline',
+  'yes',
+  'no',
+  'one',
+  'two',
+  'three',
+  'many',
+  'upper2',
+  'upper3',
+  'upper4',
+  'upper5',
+  'upper',
+  'mixed',
+  'capital',
+  'lower',
+  'digits',
+  'clear',
+  'maybe',
+  'none',
+  'english10',
+  'english20',
+  'english35',
+  'english50',
+  'english70',
+  'unknown',
+  'plural',
+  'noun',
+  'verb',
+  'adjective',
+  'adverb',
+  'past',
+  'gerund',
+  'initial',
+  'particle',
+  'of',
+  'hyphen',
+  'ampersand',
+  'inside',
+  'start-lower',
+  'start-capital',
+  'start-only',
+  'inside-lower',
+  'shouted',
+  'start-line',
+  'group',
+  'person',
+  'place',
+  'group?',
+  'person?',
+  'place?',
+  'demonym',
+  'town1m',
+  'town100k',
+  'town10k',
+  'town',
+  'town-word',
+  'town-name',
+  'town-word1m',
+  'town-name1m',
+  'reporting',
+  'role',
+  'place-name',
+  'who',
+  'where',
+  'role-the',
+  'parenthesis',
+  'quoted',
+  'bracketed',
+  'possessive',
+  'number',
+  'lower-noun',
+  'lower-verb',
+  'end',
+  'stop',
+  'both',
+  'first',
+  'last',
+  'person-word',
+  'group-word',
+  'place-word',
+  'animal',
+  'artifact',
+  'communication',
+  'event',
+  'time',
+  'other',
+  'organisation',
+  'open',
+  'gazetteer',
+  'common',
+  'military',
+  'political',
+  'religious',
+  'police',
+  'court',
+  'academic',
+  'honorific',
+  'royal',
+  'medical',
+  'media',
+  'role-before',
+  'title',
+  'headline',
 ] as const;
 const V = Object.fromEntries(VALUES.map((name) => [name, hashOf(name)])) as Readonly<Record<(typeof VALUES)[number], number>>;
 
 const LEXNAME_VALUES: Readonly<Record<number, number>> = {
-  [Lexname.Person]: V['person-word'], [Lexname.Group]: V['group-word'], [Lexname.Location]: V['place-word'], [Lexname.Animal]: V.animal,
-  [Lexname.Artifact]: V.artifact, [Lexname.Communication]: V.communication, [Lexname.Event]: V.event, [Lexname.Time]: V.time,
+  [Lexname.Person]: V['person-word'],
+  [Lexname.Group]: V['group-word'],
+  [Lexname.Location]: V['place-word'],
+  [Lexname.Animal]: V.animal,
+  [Lexname.Artifact]: V.artifact,
+  [Lexname.Communication]: V.communication,
+  [Lexname.Event]: V.event,
+  [Lexname.Time]: V.time,
 };
 
 /** Emits every feature of `chunk`; `previous` and `next` are its neighbours in the same sentence, or null. */
@@ -43,7 +171,10 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   const { first, last } = chunk;
   const sentence = scene.sentences[chunk.sentence];
   emit(T.bias, V.yes);
-  emit(T.shape, chunk.shape === 'open' ? V.open : chunk.shape === 'gazetteer' ? V.gazetteer : chunk.shape === 'place' ? V['place-word'] : V.organisation);
+  emit(
+    T.shape,
+    chunk.shape === 'open' ? V.open : chunk.shape === 'gazetteer' ? V.gazetteer : chunk.shape === 'place' ? V['place-word'] : V.organisation,
+  );
   const words = countWords(scene, first, last);
   emit(T.words, words === 1 ? V.one : words === 2 ? V.two : words === 3 ? V.three : V.many);
   emit(T.case, caseValue(scene, first, last));
@@ -65,7 +196,20 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   const level = levelOf(knowledge, tokens, tail);
   if (level > 0) {
     const pos = posOf(knowledge, tokens, tail);
-    emit(T['last-form'], (pos & Pos.Plural) !== 0 ? V.plural : (pos & Pos.Noun) !== 0 ? V.noun : (pos & Pos.Gerund) !== 0 ? V.gerund : (pos & Pos.Adjective) !== 0 ? V.adjective : (pos & Pos.Verb) !== 0 ? V.verb : V.adverb);
+    emit(
+      T['last-form'],
+      (pos & Pos.Plural) !== 0
+        ? V.plural
+        : (pos & Pos.Noun) !== 0
+          ? V.noun
+          : (pos & Pos.Gerund) !== 0
+            ? V.gerund
+            : (pos & Pos.Adjective) !== 0
+              ? V.adjective
+              : (pos & Pos.Verb) !== 0
+                ? V.verb
+                : V.adverb,
+    );
     emit(T['last-kind'], LEXNAME_VALUES[lexnameOf(knowledge, tokens, tail)] ?? V.other);
     if (words > 1) emit(T['last-word'], tokens.hash[tail]);
   } else if (!listed) {
@@ -162,7 +306,17 @@ function kindValue(scene: Scene, token: number, kind: 'givenName' | 'surname'): 
 
 function levelValue(scene: Scene, token: number): number {
   const level = levelOf(scene.knowledge, scene.tokens, token);
-  return level === 0 ? V.unknown : level <= 10 ? V.english10 : level <= 20 ? V.english20 : level <= 35 ? V.english35 : level <= 50 ? V.english50 : V.english70;
+  return level === 0
+    ? V.unknown
+    : level <= 10
+      ? V.english10
+      : level <= 20
+        ? V.english20
+        : level <= 35
+          ? V.english35
+          : level <= 50
+            ? V.english50
+            : V.english70;
 }
 
 function suffixHash(scene: Scene, token: number, length: number): number {
@@ -197,8 +351,22 @@ function listedFeatures(scene: Scene, chunk: Chunk, emit: Emit): void {
     const population = entities.population[names.entity[town]];
     const flags = names.flags[town];
     const big = population >= 1_000_000;
-    const value = (flags & SenseFlag.Word) !== 0 ? (big ? 'town-word1m' : 'town-word') : (flags & SenseFlag.Personal) !== 0 ? (big ? 'town-name1m' : 'town-name')
-      : big ? 'town1m' : population >= 100_000 ? 'town100k' : population >= 10_000 ? 'town10k' : 'town';
+    const value =
+      (flags & SenseFlag.Word) !== 0
+        ? big
+          ? 'town-word1m'
+          : 'town-word'
+        : (flags & SenseFlag.Personal) !== 0
+          ? big
+            ? 'town-name1m'
+            : 'town-name'
+          : big
+            ? 'town1m'
+            : population >= 100_000
+              ? 'town100k'
+              : population >= 10_000
+                ? 'town10k'
+                : 'town';
     emit(T.town, V[value]);
   }
 }
@@ -212,7 +380,12 @@ function contextFeatures(scene: Scene, chunk: Chunk, previous: Chunk | null, fro
   if (before >= from) {
     if (has(tokens, before, Flag.Number)) emit(T.before, V.number);
     else emit(T.before, tokens.hash[before]);
-    if (isLowerWord(scene, before) && (isKind(knowledge, tokens, before, 'role') || lexnameOf(knowledge, tokens, before) === Lexname.Person) && chunk.title === null) emit(T.title, V['role-before']);
+    if (
+      isLowerWord(scene, before) &&
+      (isKind(knowledge, tokens, before, 'role') || lexnameOf(knowledge, tokens, before) === Lexname.Person) &&
+      chunk.title === null
+    )
+      emit(T.title, V['role-before']);
     if (isWord(scene, before, 'the') && before - 1 >= from) emit(T['before-the'], tokens.hash[before - 1]);
     if (isLowerWord(scene, before) && isKind(knowledge, tokens, before, 'reporting')) emit(T.around, V.reporting);
   } else emit(T.before, V.headline);

@@ -1,7 +1,7 @@
 import { Flag, type EntityType, type Sense } from '../../../model/index.js';
 import { entityText, levelOf, Needs, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
 import { longestPhrase, walked } from '../../../text/index.js';
-import type { Scene } from './scene.js';
+import { isWord, type Scene } from './scene.js';
 
 /** A gazetteer name at a place of the text: tokens up to `last`, its readings (numbers of senses), likeliest first. */
 export interface GazetteerHit {
@@ -15,6 +15,14 @@ const MOST_SENSES = 24;
 
 /** Longest gazetteer name that begins at `token` and ends before `limit`, written with the capitals it asks for; null when none. */
 export function gazetteerAt(scene: Scene, token: number, limit: number): GazetteerHit | null {
+  const hit = longestAt(scene, token, limit);
+  // "the West" is a row, but in "the West Bank" the longer name begins one word later.
+  if (hit === null || hit.words !== 2 || !isWord(scene, token, 'the')) return hit;
+  const behind = longestAt(scene, token + 1, limit);
+  return behind !== null && behind.last > hit.last ? null : hit;
+}
+
+function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | null {
   const { tokens, knowledge, text } = scene;
   const id = tokens.id[token];
   if (id < 0) return null;
@@ -59,7 +67,8 @@ export function lowerPlaceAt(scene: Scene, token: number, limit: number): Gazett
   const { names, entities } = knowledge;
   let senses: number[] = [];
   const hit = longestPhrase(names.trie, text, tokens, token, limit, (at, words) => {
-    for (let w = 0; w < words; w++) if ((tokens.flags[walked[w]] & (Flag.Masked | Flag.Capital)) !== 0 || levelOf(knowledge, tokens, walked[w]) !== 0) return false;
+    for (let w = 0; w < words; w++)
+      if ((tokens.flags[walked[w]] & (Flag.Masked | Flag.Capital)) !== 0 || levelOf(knowledge, tokens, walked[w]) !== 0) return false;
     const found: number[] = [];
     for (let v = names.trie.first[at]; v < names.trie.first[at + 1] && found.length < MOST_SENSES; v++) {
       const sense = names.trie.values[v];

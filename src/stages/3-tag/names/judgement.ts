@@ -35,5 +35,9 @@ export function best(scores: Float64Array): number {
 /** The two pieces of evidence that spoke most for `answer`, in words. */
 export function reasons(weights: Weights, evidence: readonly number[], answer: number): string {
   const gain = (row: number): number => weights.value[row * ANSWERS.length + answer] - weights.value[row * ANSWERS.length + 3];
-  return [...evidence].sort((a, b) => gain(b) - gain(a) || a - b).slice(0, 2).map((row) => weights.evidence[row]).join(', ');
+  return [...evidence]
+    .sort((a, b) => gain(b) - gain(a) || a - b)
+    .slice(0, 2)
+    .map((row) => weights.evidence[row])
+    .join(', ');
 }

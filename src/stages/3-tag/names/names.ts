@@ -38,7 +38,10 @@ function isCommonNoun(scene: Scene, chunk: Chunk): boolean {
 }
 
 /** Scores of a name that its row alone decides. */
-const SURE: readonly Judgement[] = ANSWERS.map((_, answer) => ({ scores: Float64Array.from(ANSWERS, (__, a) => (a === answer ? 6 : 0)), evidence: [] }));
+const SURE: readonly Judgement[] = ANSWERS.map((_, answer) => ({
+  scores: Float64Array.from(ANSWERS, (__, a) => (a === answer ? 6 : 0)),
+  evidence: [],
+}));
 
 /** Answer of a name that a row names outright and that is neither a word nor a personal name; −1 when evidence must be weighed. */
 function plainType(scene: Scene, chunk: Chunk): number {
@@ -60,7 +63,9 @@ function plainType(scene: Scene, chunk: Chunk): number {
 /** Whether no sentence begins here, no headline or shouted text capitalises everything, and the article never writes the word small. */
 function isCapitalByChoice(scene: Scene, chunk: Chunk): boolean {
   const { flags, hash } = scene.tokens;
-  return (flags[chunk.first] & (Flag.SentenceStart | Flag.Shouted)) === 0 && !scene.headlines.has(chunk.sentence) && !scene.lower.has(hash[chunk.first]);
+  return (
+    (flags[chunk.first] & (Flag.SentenceStart | Flag.Shouted)) === 0 && !scene.headlines.has(chunk.sentence) && !scene.lower.has(hash[chunk.first])
+  );
 }
 
 /** Entities that a firm reading names in the article: the conditions of other rows ask for them. */
@@ -69,7 +74,8 @@ function presentEntities(scene: Scene, named: readonly Judged[]): ReadonlySet<nu
   const present = new Set<number>();
   for (const { chunk, answer } of named) {
     if (answer === NONE) continue;
-    for (const sense of chunk.senses) if (isFirm(knowledge, sense) && senseType(knowledge, sense) === ANSWERS[answer]) present.add(knowledge.names.entity[sense]);
+    for (const sense of chunk.senses)
+      if (isFirm(knowledge, sense) && senseType(knowledge, sense) === ANSWERS[answer]) present.add(knowledge.names.entity[sense]);
   }
   return present;
 }
@@ -80,12 +86,24 @@ function mention(scene: Scene, item: Judged, present: ReadonlySet<number>): Name
   const type = ANSWERS[answer] as EntityType;
   const readings = chunk.senses.filter((sense) => senseType(knowledge, sense) === type && conditionsHold(knowledge, sense, present));
   const listed = readings[0];
-  const because = item.because
-    ?? (listed !== undefined ? `alias ${entityText(knowledge.entities, knowledge.names.entity[listed]).id} "${written(scene, chunk.first, chunk.last)}"`
-      : chunk.because === 'rule context' || chunk.because === '' ? `rule ${type}.context (${reasons(knowledge.weights, judgement.evidence, answer)})` : chunk.because);
+  const because =
+    item.because ??
+    (listed !== undefined
+      ? `alias ${entityText(knowledge.entities, knowledge.names.entity[listed]).id} "${written(scene, chunk.first, chunk.last)}"`
+      : chunk.because === 'rule context' || chunk.because === ''
+        ? `rule ${type}.context (${reasons(knowledge.weights, judgement.evidence, answer)})`
+        : chunk.because);
   return {
-    start: tokens.start[chunk.first], end: tokens.end[chunk.last - 1], first: chunk.first, last: chunk.last, sentence: chunk.sentence,
-    type, senses: readings.map((sense) => senseOf(knowledge, sense)), kind: chunk.kind, role: chunk.title, because,
+    start: tokens.start[chunk.first],
+    end: tokens.end[chunk.last - 1],
+    first: chunk.first,
+    last: chunk.last,
+    sentence: chunk.sentence,
+    type,
+    senses: readings.map((sense) => senseOf(knowledge, sense)),
+    kind: chunk.kind,
+    role: chunk.title,
+    because,
   };
 }
 

@@ -51,7 +51,13 @@ function byTail(scene: Scene, token: number, run: Run, limit: number): Organisat
     found = { last: linked >= 0 ? linked : tail.last, kind: tail.row.kind, because: `rule group.tail "${tail.row.phrase}"` };
     if (linked >= 0) break;
     // "Task Force Rawafid", "Guerrilla Front Malambuan": the unit's own name stands behind the word for it.
-    if (UNITS.has(tail.row.kind) && tail.last < run.last && isCapital(scene, tail.last) && levelOf(knowledge, tokens, tail.last) === 0 && !gazetteerAt(scene, tail.last, limit)) {
+    if (
+      UNITS.has(tail.row.kind) &&
+      tail.last < run.last &&
+      isCapital(scene, tail.last) &&
+      levelOf(knowledge, tokens, tail.last) === 0 &&
+      !gazetteerAt(scene, tail.last, limit)
+    ) {
       return { ...found, last: boundary(scene, tail.last, run.last, limit) };
     }
     at = tail.last - 1;
@@ -64,7 +70,9 @@ const OFFICES = new Set(['ministry', 'intelligence_service', 'agency']);
 /** Whether a row names a group with exactly these words. */
 function isListedGroup(scene: Scene, first: number, last: number): boolean {
   const hit = gazetteerAt(scene, first, last);
-  return hit !== null && hit.last === last && hit.senses.some((sense) => isFirm(scene.knowledge, sense) && senseType(scene.knowledge, sense) === 'group');
+  return (
+    hit !== null && hit.last === last && hit.senses.some((sense) => isFirm(scene.knowledge, sense) && senseType(scene.knowledge, sense) === 'group')
+  );
 }
 
 const UNITS = new Set(['military', 'military_unit', 'armed_group', 'movement']);
@@ -93,7 +101,21 @@ function afterLink(scene: Scene, token: number, limit: number, kind: string): nu
 const LINKS = ['of', 'for', 'on', 'against', 'with', 'to'];
 
 /** Offices whose matters are coordinated: "Ministry of Labour, Health and Welfare". */
-const COORDINATES = new Set(['ministry', 'government', 'agency', 'committee', 'court', 'legislature', 'ngo', 'university', 'organisation', 'international_organisation', 'think_tank', 'party', 'movement']);
+const COORDINATES = new Set([
+  'ministry',
+  'government',
+  'agency',
+  'committee',
+  'court',
+  'legislature',
+  'ngo',
+  'university',
+  'organisation',
+  'international_organisation',
+  'think_tank',
+  'party',
+  'movement',
+]);
 
 function complement(scene: Scene, token: number, limit: number, kind: string): number {
   let at = token;

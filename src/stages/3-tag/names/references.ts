@@ -15,8 +15,14 @@ export function findReferences(document: Segmented, knowledge: Knowledge, names:
       // "the group of seven", "the army chief", "the group’s": a noun behind makes it another thing, a possessive does not.
       if (noun.last < sentence.last && (named.has(noun.last) || followsNoun(document, noun.last))) continue;
       found.push({
-        start: tokens.start[token + 1], end: tokens.end[noun.last - 1], first: token + 1, last: noun.last, sentence: sentence.index,
-        type: noun.row.type as Reference['type'], head: noun.row.phrase.toLowerCase(), because: `rule reference.the "${noun.row.phrase}"`,
+        start: tokens.start[token + 1],
+        end: tokens.end[noun.last - 1],
+        first: token + 1,
+        last: noun.last,
+        sentence: sentence.index,
+        type: noun.row.type as Reference['type'],
+        head: noun.row.phrase.toLowerCase(),
+        because: `rule reference.the "${noun.row.phrase}"`,
       });
       token = noun.last - 1;
     }

@@ -55,7 +55,11 @@ function isParticle(scene: Scene, token: number, limit: number): boolean {
   return token + 1 < limit && isHyphen(scene, token + 1) && isTight(scene, token + 1);
 }
 
-function extend(scene: Scene, from: number, limit: number): number {
+/** Longer runs are no names but shouted text or tables; cutting them keeps the cost of hostile text linear. */
+const LONGEST_RUN = 40;
+
+function extend(scene: Scene, from: number, sentenceEnd: number): number {
+  const limit = Math.min(sentenceEnd, from + LONGEST_RUN);
   const { flags } = scene.tokens;
   let last = from;
   while (last < limit) {
@@ -115,12 +119,17 @@ function isPlaceTail(scene: Scene, token: number, limit: number): boolean {
 
 /** "Women’s Group", "People’s Party", "Children’s Hospital": the possessive of an ordinary word for people belongs to the name. */
 const isOwnersPlural = (scene: Scene, token: number): boolean =>
-  levelOf(scene.knowledge, scene.tokens, token) > 0 && lexnameOf(scene.knowledge, scene.tokens, token) === Lexname.Person
-  && (posOf(scene.knowledge, scene.tokens, token) & Pos.Plural) !== 0;
+  levelOf(scene.knowledge, scene.tokens, token) > 0 &&
+  lexnameOf(scene.knowledge, scene.tokens, token) === Lexname.Person &&
+  (posOf(scene.knowledge, scene.tokens, token) & Pos.Plural) !== 0;
 
 function isInitialOrAbbreviation(scene: Scene, token: number): boolean {
   const { start, end, flags } = scene.tokens;
   // "left the US. There": letters without dots between take no dot behind.
   if ((flags[token] & (Flag.Upper | Flag.Dotted)) === Flag.Upper) return false;
-  return end[token] - start[token] === 1 || isKind(scene.knowledge, scene.tokens, token, 'abbreviation') || isKind(scene.knowledge, scene.tokens, token, 'title');
+  return (
+    end[token] - start[token] === 1 ||
+    isKind(scene.knowledge, scene.tokens, token, 'abbreviation') ||
+    isKind(scene.knowledge, scene.tokens, token, 'title')
+  );
 }

@@ -123,8 +123,7 @@ function nounOf(scene: Scene, first: number, head: number): Noun {
   while (from < head && isOneOf(scene, from, ['more', 'additional', 'further', 'extra', 'some'])) from++;
   const counted = entryAt(scene, head, head + 1, 'counted', (row) => row.class === 'person' || row.class === 'plural' || row.class === 'abstract');
   const name = scene.nameAt[head] >= 0 ? scene.names[scene.nameAt[head]] : null;
-  const people =
-    counted?.row.unit === 'person' || (name !== null && name.senses.some((sense) => sense.use === 'demonym')) || isPersonWord(scene, head);
+  const people = counted?.row.unit === 'person' || name?.senses.some((sense) => sense.use === 'demonym') || isPersonWord(scene, head);
   const word = foldWord(scene.text.slice(scene.tokens.start[head], scene.tokens.end[head]));
   const unit = people ? 'person' : counted && counted.row.unit !== '' ? counted.row.unit : singular(word);
   return { first: from, last: head + 1, head, unit, abstract: isClass(scene, head, Class.abstract) };

@@ -11,7 +11,7 @@ const spanOf = (scene: Scene, first: number, last: number): Span => ({ start: sc
 /** Reads what a count counts: the noun phrase behind it, the whole behind "of", "of which", or the word a hyphen joins. */
 export function readCounted(scene: Scene, draft: Draft, limit: number): void {
   const value = draft.value ?? draft.max ?? 2;
-  let at = draft.last;
+  const at = draft.last;
   if (at >= limit) return;
   const one = value === 1 && draft.operator !== 'range';
   if (isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < limit && isTightTo(scene, at + 1)) return readJoined(scene, draft, at + 1, limit);

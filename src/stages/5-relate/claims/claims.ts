@@ -165,7 +165,8 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   give(happening?.because ?? (event ? 'event of the whole' : ''));
   const actor = happening ? pronounResolved(actorOf(scene, happening, figure, sentence), voice) : null;
   // "The group has 400 fighters": without an event the subject of the clause is whose number it is.
-  const owner = actor === null && event === null && figure.kind === 'count' && figure.subject ? ownerOf(scene, figure.subject, figure.sentence) : null;
+  const owner =
+    actor === null && event === null && figure.kind === 'count' && figure.subject ? ownerOf(scene, figure.subject, figure.sentence) : null;
   const target = happening ? targetOf(scene, happening, figure, sentence) : null;
   const where = whereaboutsOf(scene, place.sites, figure, figures, happening, sentence);
   const at = figure.kind === 'age' ? [] : where.at.length > 0 ? where.at : place.back;
