@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/index.js';
 
 const ENGLISH = 'en';
 /** Fewer words than this tell nothing. */
-const FEWEST_WORDS = 30;
+const FEWEST_WORDS = 20;
 /** English prose has 30 to 45 function words in a hundred; a page of names and numbers still has some. */
 const SURELY_ENGLISH = 0.2;
 const SURELY_OTHER = 0.15;

@@ -22,7 +22,7 @@ A line that is no article gives {"id": null, "line": 7, "problems": […]} in it
     const progress = openProgress(terminal);
     let waiting = '';
     let problems = 0;
-    let unread = 0;
+    let faulty = 0;
     let answers = 0;
     const flush = (): Promise<void> => {
       const data = waiting;
@@ -36,12 +36,12 @@ A line that is no article gives {"id": null, "line": 7, "problems": […]} in it
       waiting += `${answer.json}\n`;
       if (waiting.length > FULL) await flush();
       problems += answer.problems.length;
-      if (!answer.article) unread++;
+      if (answer.faulty) faulty++;
       progress.show(`${++answers} articles, ${problems} problems`);
     }
     await flush();
     progress.end();
-    // An article that says nothing, or in another language, is answered with its problem: only a line that is no article is a fault.
-    return unread > 0 ? 1 : 0;
+    // An article that says nothing, or in another language, is answered with its problem: only a faulty line is a fault.
+    return faulty > 0 ? 1 : 0;
   },
 };
