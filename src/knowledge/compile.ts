@@ -342,7 +342,8 @@ function nameSenses(
   };
   entityRows.forEach((row, entity) => {
     const c = row.cells;
-    add(row, c['name'], entity, 'name', '', '');
+    // A people is named as its members are: "Uyghur" stands in the text as "Afghan" does.
+    add(row, c['name'], entity, c['kind'] === 'people' ? 'demonym' : 'name', '', '');
     for (const alternate of (c['alternates'] ?? '').split('|')) if (alternate.trim()) add(row, alternate.trim(), entity, 'alias', '', '');
   });
   // An alias row that repeats the entity's own name says how that name counts: it replaces the plain reading.

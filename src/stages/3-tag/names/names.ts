@@ -1,5 +1,5 @@
 import { Flag, type EntityType, type NameMention, type Segmented } from '../../../model/index.js';
-import { ANSWERS, entityText, Needs, phraseAt, SenseFlag, type Knowledge } from '../../../knowledge/index.js';
+import { ANSWERS, entityText, Needs, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
 import { agree, type Judged } from './agreement.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { isFirm, senseOf, senseType } from './gazetteer.js';
@@ -7,6 +7,7 @@ import { best, judge, reasons, type Judgement } from './judgement.js';
 import { openScene, written, type Scene } from './scene.js';
 
 const NONE = ANSWERS.indexOf('none');
+const PLACE = ANSWERS.indexOf('place');
 
 /** Finds names of groups, persons and places, sorted by start, not overlapping; each says what spoke for it. */
 export function findNames(document: Segmented, knowledge: Knowledge): readonly NameMention[] {
@@ -47,6 +48,7 @@ const SURE: readonly Judgement[] = ANSWERS.map((_, answer) => ({
 function plainType(scene: Scene, chunk: Chunk): number {
   const { knowledge } = scene;
   let answer = -1;
+  if (chunk.title === null && chunk.senses.some((sense) => isFirm(knowledge, sense) && USES[knowledge.names.use[sense]] === 'demonym')) return PLACE;
   for (const sense of chunk.senses) {
     const flags = knowledge.names.flags[sense];
     if ((flags & SenseFlag.Personal) !== 0) return -1;
