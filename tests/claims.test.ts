@@ -154,6 +154,8 @@ test('the cost of a long article of numbers is linear', () => {
     claimsOf(text);
     return performance.now() - start;
   };
-  time(500);
-  expect(time(4000)).toBeLessThan(time(1000) * 12 + 200);
+  time(250);
+  // Sixteen times the text: linear is 16 times the time, quadratic 256; the machine may be busy.
+  const small = Math.max(8, Math.min(time(250), time(250)));
+  expect(Math.min(time(4000), time(4000)) / small).toBeLessThan(100);
 });

@@ -70,7 +70,7 @@ function score() {
       [scorer, '--cmd', `"${process.execPath}" "${join(dist, 'cli/main.js')}" tag`, '--json', file],
       { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
     );
-    if (status !== 0) throw error ?? new Error('the scorer of the development sets failed');
+    if (status !== 0 || !existsSync(file)) throw error ?? new Error('the scorer of the development sets failed: run it by itself to see why');
     return JSON.parse(readFileSync(file, 'utf8'));
   } finally {
     rmSync(folder, { recursive: true });
