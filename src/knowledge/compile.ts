@@ -2,7 +2,7 @@ import { Flag, type Tokens } from '../model/index.js';
 import { buildTrie, buildVocabulary, foldWord, LONGEST_PHRASE, nextWord, scan, type TriePhrase } from '../text/index.js';
 import { encode, type Column } from './binary.js';
 import { Needs, Pos, SenseFlag, TYPES, USES } from './knowledge.js';
-import { kindBit, LEXICON, LEXICON_KINDS, readLexiconRow } from './lexicon.js';
+import { kindBit, LEXICON, LEXICON_KINDS, type LexiconKind, readLexiconRow } from './lexicon.js';
 import { buildWeights } from './weights.js';
 import { type Cells, GazetteerError, type GazetteerRows, type Located, type Row } from './rows.js';
 
@@ -55,6 +55,17 @@ const POS_OF_LETTER: Readonly<Record<string, number>> = {
   G: Pos.Verb | Pos.Gerund,
   Z: Pos.Verb | Pos.Third,
 };
+
+/** Lists of names are long and their rows alike but for the phrase, which the text itself holds: equal rows are kept once. */
+const LONG_LISTS: ReadonlySet<LexiconKind> = new Set<LexiconKind>(['givenName', 'surname']);
+
+/** Number of a row in its list, where it is put if it is not there. */
+function rowNumber(kind: LexiconKind, list: unknown[], cells: Cells): number {
+  if (!LONG_LISTS.has(kind)) return list.push(readLexiconRow(kind, cells)) - 1;
+  const row = JSON.stringify({ ...readLexiconRow(kind, cells), phrase: '' });
+  const known = list.findIndex((one) => JSON.stringify(one) === row);
+  return known >= 0 ? known : list.push(JSON.parse(row)) - 1;
+}
 
 interface NameSense {
   readonly shape: PhraseShape;
@@ -159,8 +170,7 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
       const ids = shape.words.slice(0, LONGEST_PHRASE).map(idOf);
       lexiconPhrases.push({ words: ids, value: lexiconKind.length });
       lexiconKind.push(LEXICON_KINDS.indexOf(kind));
-      lexiconRow.push(list.length);
-      list.push(readLexiconRow(kind, row.cells));
+      lexiconRow.push(rowNumber(kind, list, row.cells));
       starting.push([ids[0], kindBit(kind)]);
       if (ids.length === 1) single.push([ids[0], kindBit(kind)]);
     }

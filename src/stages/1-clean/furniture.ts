@@ -4,7 +4,10 @@ import { isProse, type Line } from './lines.js';
 
 interface Phrases {
   readonly whole: ReadonlySet<string>;
-  readonly starts: readonly string[];
+  /** Phrases that begin a line, by their first word. */
+  readonly starts: ReadonlyMap<string, readonly string[]>;
+  /** Characters of the longest phrase. */
+  readonly longest: number;
 }
 const phrasesOf = new WeakMap<Knowledge, Phrases>();
 
@@ -12,10 +15,14 @@ function phrases(knowledge: Knowledge): Phrases {
   let known = phrasesOf.get(knowledge);
   if (!known) {
     const rows = knowledge.lexicon.rows.furniture;
-    known = {
-      whole: new Set(rows.map((row) => plain(row.phrase))),
-      starts: rows.filter((row) => row.where === 'start').map((row) => plain(row.phrase)),
-    };
+    const starts = new Map<string, string[]>();
+    for (const row of rows) {
+      if (row.where !== 'start') continue;
+      const phrase = plain(row.phrase);
+      const first = phrase.split(' ')[0];
+      starts.set(first, [...(starts.get(first) ?? []), phrase]);
+    }
+    known = { whole: new Set(rows.map((row) => plain(row.phrase))), starts, longest: Math.max(0, ...rows.map((row) => row.phrase.length)) };
     phrasesOf.set(knowledge, known);
   }
   return known;
@@ -29,12 +36,15 @@ const plain = (line: string): string =>
 /** Why a line is page furniture by its own words, null when it is not. */
 export function furnitureLine(line: Line, knowledge: Knowledge): string | null {
   if (line.text.length > 240) return null;
-  const { whole, starts } = phrases(knowledge);
-  const words = plain(line.text);
-  if (whole.has(words)) return `furniture "${line.text}"`;
-  // "More than 300 tractors blocked the road.": a sentence is no label, whatever it begins with.
-  const start = /[.!?]["”’)]?$/u.test(line.text) ? undefined : starts.find((phrase) => words.startsWith(`${phrase} `));
-  if (start !== undefined) return `furniture "${start} …"`;
+  const { whole, starts, longest } = phrases(knowledge);
+  const sentence = /[.!?]["”’)]?$/u.test(line.text);
+  if (!sentence || line.text.length <= longest) {
+    const words = plain(line.text);
+    if (whole.has(words)) return `furniture "${line.text}"`;
+    // "More than 300 tractors blocked the road.": a sentence is no label, whatever it begins with.
+    const start = sentence ? undefined : starts.get(words.split(' ', 1)[0])?.find((phrase) => words.startsWith(`${phrase} `));
+    if (start !== undefined) return `furniture "${start} …"`;
+  }
   if (/^(?:©|\(c\)\s|copyright\s)/iu.test(line.text)) return 'furniture, copyright line';
   if (isAge(line.text)) return 'furniture, age of the page';
   if (isMenu(line.text)) return 'furniture, menu line';
