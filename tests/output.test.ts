@@ -468,6 +468,13 @@ describe('the output folder', () => {
     expect(readdirSync(target).sort()).toEqual(['.gitignore', 'run.json']);
   });
 
+  it('is known again in a fresh clone, where run.json is not committed', () => {
+    const target = fill(join(folder, 'cloned'), { 'a.csv': 'old', 'datapackage.json': '{"name":"sitrep"}' });
+    expect(() => openOutput(target, new Set([...names, 'datapackage.json'])).discard()).not.toThrow();
+    const other = fill(join(folder, 'not-ours'), { 'a.csv': 'old', 'datapackage.json': '{"name":"budget"}' });
+    expect(() => openOutput(other, new Set([...names, 'datapackage.json']))).toThrow(/--out/);
+  });
+
   it('is left alone when the run is given up', async () => {
     const target = join(folder, 'given-up');
     const output = openOutput(target, names);

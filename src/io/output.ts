@@ -33,8 +33,11 @@ export interface Output {
   readonly discard: () => void;
 }
 
-/** Tells an output folder of ours from a folder with somebody's files. */
-const MARK = 'run.json';
+/** Files that tell an output folder of ours from a folder with somebody's files: either is enough, since run.json is often kept out of version control. */
+const MARKS: readonly (readonly [file: string, field: 'tool' | 'name'])[] = [
+  ['run.json', 'tool'],
+  ['datapackage.json', 'name'],
+];
 
 /**
  * Opens an output folder for a run. The folder must not exist, be empty, or hold an earlier run and nothing else that is
@@ -149,10 +152,13 @@ function refuseForeign(folder: string, target: string, names: ReadonlySet<string
   );
 }
 
-function isOurs(target: string): boolean {
+const isOurs = (target: string): boolean => MARKS.some(([file, field]) => fieldOf(join(target, file), field) === 'sitrep');
+
+/** A field of a JSON file; undefined when there is no such file or it is no JSON. */
+function fieldOf(path: string, field: string): unknown {
   try {
-    return (JSON.parse(readFileSync(join(target, MARK), 'utf8')) as { tool?: string }).tool === 'sitrep';
+    return (JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>)[field];
   } catch {
-    return false;
+    return undefined;
   }
 }

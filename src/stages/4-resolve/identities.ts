@@ -32,7 +32,10 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
     const place = places.get(name);
     if (place) {
       const sense = name.senses.find((s) => s.entity === place.entity) ?? name.senses[0];
-      decided.set(name, { identity: listedIdentity(knowledge, place.entity), use: sense.use, because: join(name.because, place.because) });
+      const identity = listedIdentity(knowledge, place.entity);
+      // The tagger named its likeliest reading; the row that counts is the one chosen here.
+      const row = name.because.startsWith('alias ') ? `alias ${identity.id} "${written(name)}"` : name.because;
+      decided.set(name, { identity, use: sense.use, because: join(row, place.because) });
     } else if (name.senses.length > 0) {
       const sense = inOffice(knowledge, name, document.dated?.on ?? null);
       decided.set(name, { identity: listedIdentity(knowledge, sense.entity), use: sense.use, because: name.because });
