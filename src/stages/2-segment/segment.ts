@@ -1,4 +1,4 @@
-import { Flag, type Clean, type Segmented, type Sentence, type Tokens } from '../../model/index.js';
+import { Flag, type Clean, type Segmented, type Sentence, type Tokens, tokenAtOrAfter } from '../../model/index.js';
 import { isKind, type Knowledge } from '../../knowledge/index.js';
 import { isLetterClass, classOf, scan } from '../../text/index.js';
 
@@ -35,8 +35,8 @@ function cut(document: Clean, tokens: Tokens, knowledge: Knowledge): Sentence[] 
   let paragraph = -1;
   for (const region of regions) {
     if (region.kind === 'furniture') continue;
-    let first = firstTokenAt(tokens, region.start);
-    const end = firstTokenAt(tokens, region.end);
+    let first = tokenAtOrAfter(tokens, region.start);
+    const end = tokenAtOrAfter(tokens, region.end);
     if (first >= end) continue;
     paragraph++;
     for (let token = first; token < end; token++) {
@@ -57,17 +57,6 @@ function cut(document: Clean, tokens: Tokens, knowledge: Knowledge): Sentence[] 
     }
   }
   return sentences;
-}
-
-function firstTokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.start[middle] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A blank line, or a line break behind a line that is whole (it ends with a stop, or the next line begins a list item). */
