@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collate, expectedCount, logLikelihoodRatio, npmi, openCollation, pValue, qValues, readArticle } from '../src/collate/index.js';
+import { loadKnowledge } from '../src/io/gazetteers.js';
 import { relateCooccurrences } from '../src/stages/5-relate/cooccurrences.js';
 import type { Entity, Mention, Reading, Related, Sentence } from '../src/model/index.js';
+
+const knowledge = await loadKnowledge();
 
 /** An article written as paragraphs of sentences; names are the words with a capital, of type group. */
 function article(id: string, paragraphs: readonly (readonly string[])[], published: string | null = null): Related {
@@ -128,7 +131,7 @@ describe('collate', () => {
     article('a', [['Alpha met Beta.', 'Delta came.'], ['Alpha saw Gamma.']], '2022-07-31'),
     article('c', [['Nobody is named here'.toLowerCase()], ['Delta alone.']]),
   ];
-  const findings = collate(read(...articles), []);
+  const findings = collate(read(...articles), [], knowledge);
   const row = (a: string, b: string, window: string) =>
     findings.cooccurrences.find((pair) => pair.a_id === `group:${a}` && pair.b_id === `group:${b}` && pair.window === window);
 
@@ -148,11 +151,14 @@ describe('collate', () => {
 
   it('prefers the shorter stretch of a later article', () => {
     const readings = read(article('m', [['Alpha slept.', 'Beta slept.']]), article('n', [['Alpha met Beta.']]));
-    expect(collate(readings, []).cooccurrences.find(({ window }) => window === 'paragraph')).toMatchObject({ example_document_id: 'n', count: 2 });
+    expect(collate(readings, [], knowledge).cooccurrences.find(({ window }) => window === 'paragraph')).toMatchObject({
+      example_document_id: 'n',
+      count: 2,
+    });
   });
 
   it('counts only the windows that are wanted', () => {
-    const collation = openCollation(['sentence']);
+    const collation = openCollation(knowledge, ['sentence']);
     for (const reading of read(...articles)) collation.add(reading);
     expect(collation.finish([]).cooccurrences).toEqual(findings.cooccurrences.filter(({ window }) => window === 'sentence'));
   });
@@ -196,7 +202,7 @@ describe('collate', () => {
       entity_id: 'group:alpha',
       text: mention.text === 'Alfa' ? 'Al\nfa' : mention.text,
     }));
-    const [entity] = collate(read({ ...spelled, mentions, entities: [spelled.entities[0]], cooccurrences: [] }), []).entities;
+    const [entity] = collate(read({ ...spelled, mentions, entities: [spelled.entities[0]], cooccurrences: [] }), [], knowledge).entities;
     expect(entity.surface_forms).toEqual(['Alpha', 'Al fa']);
   });
 
@@ -205,7 +211,7 @@ describe('collate', () => {
       const [reading] = read(article(id, [['Zeta.']]));
       return { ...reading, entities: [{ ...reading.entities[0], name, mentions }] };
     };
-    expect(collate([as('x', 'Zeta', 1), as('y', 'Zeta Group', 3)], []).entities[0].name).toBe('Zeta Group');
+    expect(collate([as('x', 'Zeta', 1), as('y', 'Zeta Group', 3)], [], knowledge).entities[0].name).toBe('Zeta Group');
   });
 
   it('does not care in which order articles come', () => {
@@ -222,7 +228,7 @@ describe('collate', () => {
           .map((reading) => ({ reading, key: random.next().value as number }))
           .sort((x, y) => x.key - y.key)
           .map(({ reading }) => reading);
-        expect(JSON.stringify(collate(shuffled, []))).toBe(JSON.stringify(collate(readings, [])));
+        expect(JSON.stringify(collate(shuffled, [], knowledge))).toBe(JSON.stringify(collate(readings, [], knowledge)));
       }),
       { numRuns: 50 },
     );
@@ -230,7 +236,7 @@ describe('collate', () => {
 
   it('sorts problems of files and articles together', () => {
     const problem = (path: string, line: number | null) => ({ document_id: null, path, line, code: 'x', message: 'x' });
-    const sorted = collate([], [problem('b', null), problem('a', 10), problem('a', 9)]).problems;
+    const sorted = collate([], [problem('b', null), problem('a', 10), problem('a', 9)], knowledge).problems;
     expect(sorted.map(({ path, line }) => [path, line])).toEqual([
       ['a', 9],
       ['a', 10],

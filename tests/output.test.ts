@@ -26,6 +26,10 @@ const CONTRACT: Readonly<Record<keyof Findings, string>> = {
     'counted_entity_id, counted_via, part_of, condition, alternative_of, event, actor_id, actor, target_id, target, place_ids, places, origin_ids, change, ' +
     'change_from, change_to, change_by, when_from, when_to, when_text, said_by_id, said_by, said_on, said_via, hedge, polarity, modality, salience, because, ' +
     'sentence_text',
+  ledger:
+    'group_id, position, relation, relation_to, thing, entity_id, entity, event, place_ids, places, value, min, max, operator, unit, ' +
+    'currency, rate, change, text, condition, modality, said_by_id, said_by, said_on, when_from, when_to, verdict, claims, independent, ' +
+    'span_min, span_max, first_said, first_said_by, last_said, last_said_by, claim_id, document_id, start, end, because, sentence_text',
   dates: 'document_id, sentence, start, end, text, type, timex, from, to, mod, anchor, because',
   problems: 'document_id, path, line, code, message',
 };
@@ -133,6 +137,7 @@ const NASTY: Findings = {
   ],
   cooccurrences: [],
   claims: [CLAIM],
+  ledger: [],
   dates: [],
   problems: [{ document_id: null, path: 'x', line: 3, code: 'c', message: '＝1+1' }],
 };
@@ -344,7 +349,7 @@ describe('a run', () => {
 
   it('names size and hash of every file truly', () => {
     const { resources } = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'));
-    expect(resources).toHaveLength(14);
+    expect(resources).toHaveLength(16);
     for (const { path, bytes, hash } of resources) {
       const content = readFileSync(join(out, path));
       expect([bytes, hash]).toEqual([content.length, `sha256:${createHash('sha256').update(content).digest('hex')}`]);

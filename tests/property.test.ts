@@ -192,6 +192,7 @@ describe('every text whatever', () => {
             collate(
               list.map((one) => readArticle(analyze(one, knowledge), 'en')),
               [],
+              knowledge,
             ),
           );
         expect(read([...sources].reverse())).toBe(read(sources));

@@ -1,6 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { openCollation, type Collation } from '../collate/index.js';
+import { openCollation } from '../collate/index.js';
 import { GAZETTEERS, listArticles, loadKnowledge, openOutput, PACKAGE, programVersion, readArticles, type Article } from '../io/index.js';
 import type { Findings, Problem, Reading, Window } from '../model/index.js';
 import { describe, FORMATS, TABLES, write, type WriteOptions, type WrittenFile } from '../write/index.js';
@@ -74,8 +74,7 @@ export async function run(
   const began = performance.now();
   const output = openOutput(options.out, OUTPUT_NAMES);
   try {
-    const collation = openCollation(options.windows);
-    const { articles, problems, version, crew } = await readAll(options, collation, report, say);
+    const { collation, articles, problems, version, crew } = await readAll(options, report, say);
     if (articles === 0) throw new InputError('There is no article that can be read.', problems);
     const progress = { articles, bytes: 0, totalBytes: 0 };
     report({ step: 'collating', ...progress });
@@ -94,12 +93,13 @@ export async function run(
   }
 }
 
-async function readAll(options: RunOptions, collation: Collation, report: (progress: Progress) => void, say: (line: string) => void) {
+async function readAll(options: RunOptions, report: (progress: Progress) => void, say: (line: string) => void) {
   const listing = listArticles(options.paths.length > 0 ? options.paths : [BUNDLED]);
   if (listing.files.length === 0) throw new InputError('There is no .txt or .ndjson file to read.', listing.problems);
   const totalBytes = listing.files.reduce((sum, file) => sum + file.bytes, 0);
   const size = options.workers ?? usualCrew(totalBytes);
   const knowledge = await loadKnowledge(options.gazetteers ?? GAZETTEERS, say, size > 1);
+  const collation = openCollation(knowledge, options.windows);
   const crew = hireCrew(size, knowledge);
   const problems: Problem[] = [...listing.problems];
   let articles = 0;
@@ -131,7 +131,7 @@ async function readAll(options: RunOptions, collation: Collation, report: (progr
   } finally {
     await crew.dismiss();
   }
-  return { articles, problems, version: knowledge.version, crew: crew.size };
+  return { collation, articles, problems, version: knowledge.version, crew: crew.size };
 }
 
 function* batches(articles: readonly Article[]): Generator<readonly Article[]> {

@@ -1,6 +1,9 @@
 import { byStart, type Findings, type Problem, type Reading, type Span, type Window } from '../model/index.js';
 import { collateAssociations, noCompany, note } from './associations.js';
+import type { Knowledge } from '../knowledge/index.js';
 import { collateEntities } from './entities.js';
+import { collateLedger } from './ledger/ledger.js';
+import { thingReader } from './ledger/thing.js';
 import { byCodeUnits, firstOf } from './order.js';
 
 /** Articles on their way into the tables: what only statistics need is counted at once and not kept. */
@@ -14,7 +17,7 @@ export interface Collation {
 export const ALL_WINDOWS: readonly Window[] = ['sentence', 'paragraph', 'document'];
 
 /** Begins to put articles together; the order in which they come makes no difference. */
-export function openCollation(windows: readonly Window[] = ALL_WINDOWS): Collation {
+export function openCollation(knowledge: Knowledge, windows: readonly Window[] = ALL_WINDOWS): Collation {
   const wanted = new Set(windows);
   const company = noCompany();
   const kept: Reading[] = [];
@@ -32,6 +35,7 @@ export function openCollation(windows: readonly Window[] = ALL_WINDOWS): Collati
         entities,
         cooccurrences: collateAssociations(company, entities),
         claims: sorted.flatMap((reading) => inOrder(reading.claims)),
+        ledger: collateLedger(sorted, entities, thingReader(knowledge)),
         dates: sorted.flatMap((reading) => inOrder(reading.dates)),
         problems: [...problems, ...sorted.flatMap((reading) => reading.problems)].sort(problemOrder),
       };
@@ -40,8 +44,8 @@ export function openCollation(windows: readonly Window[] = ALL_WINDOWS): Collati
 }
 
 /** Puts articles that are all there together. */
-export function collate(readings: readonly Reading[], problems: readonly Problem[]): Findings {
-  const collation = openCollation();
+export function collate(readings: readonly Reading[], problems: readonly Problem[], knowledge: Knowledge): Findings {
+  const collation = openCollation(knowledge);
   for (const reading of readings) collation.add(reading);
   return collation.finish(problems);
 }

@@ -1,6 +1,7 @@
 import type { Claim, Entity, Mention, Problem, Window } from './records.js';
 import type { EntityType } from './name.js';
 import type { DateRecord } from './time.js';
+import type { LedgerRow } from './ledger.js';
 
 // What a run over many articles gives: the rows of the public tables (CONTRACT.md sections 4 and 5).
 
@@ -92,6 +93,7 @@ export interface Findings {
   readonly entities: readonly Entity[];
   readonly cooccurrences: readonly Association[];
   readonly claims: readonly Claim[];
+  readonly ledger: readonly LedgerRow[];
   readonly dates: readonly DateRecord[];
   readonly problems: readonly Problem[];
 }

@@ -7,3 +7,4 @@ export * from './trie.js';
 export * from './vocabulary.js';
 export * from './acronym.js';
 export * from './calendar.js';
+export * from './singular.js';

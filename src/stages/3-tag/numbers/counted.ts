@@ -1,7 +1,7 @@
 import { Flag, has } from '../../../model/index.js';
 import { Pos, posOf } from '../../../knowledge/index.js';
-import { foldWord } from '../../../text/index.js';
-import { isPersonWord, isPlural, singular } from './plurals.js';
+import { foldWord, singular } from '../../../text/index.js';
+import { isPersonWord, isPlural } from './plurals.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 
 /** The noun phrase a number counts: tokens `[first, last)`, its head and what one of it is. */

@@ -1,6 +1,6 @@
 import { Flag, has } from '../../../model/index.js';
 import { levelOf, Lexname, lexnameOf, Pos, posOf } from '../../../knowledge/index.js';
-import { findWord, foldWord } from '../../../text/index.js';
+import { findWord, foldWord, singular } from '../../../text/index.js';
 import { Class, isClass, isOneOf, type Scene } from './scene.js';
 
 /** "Americans", "Kurds": a capitalised plural that no list explains is more often a people; WordNet knows the common person nouns. */
@@ -10,57 +10,6 @@ export function isPersonWord(scene: Scene, head: number): boolean {
   const { vocabulary, words } = scene.knowledge;
   const one = findWord(vocabulary, singular(foldWord(scene.text.slice(scene.tokens.start[head], scene.tokens.end[head]))));
   return (one >= 0 && words.lexname[one] > 0 ? words.lexname[one] : lexnameOf(scene.knowledge, scene.tokens, head)) === Lexname.Person;
-}
-
-const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  feet: 'foot',
-  teeth: 'tooth',
-  mice: 'mouse',
-  geese: 'goose',
-  lives: 'life',
-  wives: 'wife',
-  knives: 'knife',
-  wolves: 'wolf',
-  thieves: 'thief',
-  halves: 'half',
-  leaves: 'leaf',
-  shelves: 'shelf',
-  crises: 'crisis',
-  bases: 'base',
-  analyses: 'analysis',
-  criteria: 'criterion',
-  phenomena: 'phenomenon',
-  matrices: 'matrix',
-  indices: 'index',
-  alumni: 'alumnus',
-  series: 'series',
-  species: 'species',
-  news: 'news',
-  means: 'means',
-  headquarters: 'headquarters',
-  buses: 'bus',
-  gases: 'gas',
-  viruses: 'virus',
-  heroes: 'hero',
-  potatoes: 'potato',
-  tomatoes: 'tomato',
-  vetoes: 'veto',
-  torpedoes: 'torpedo',
-  people: 'person',
-};
-
-/** Singular of an English plural, by rule and a list of exceptions. */
-export function singular(word: string): string {
-  const known = IRREGULAR[word];
-  if (known) return known;
-  if (/(wi|li|kni)ves$/.test(word)) return `${word.slice(0, -3)}fe`;
-  if (/men$/.test(word) && word.length > 4) return `${word.slice(0, -2)}an`;
-  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(ss|x|zz|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /** Whether the word is a plural noun. */

@@ -1,0 +1,41 @@
+import { dayNumber, daysInMonth } from '../../text/index.js';
+
+/** Days `[from, to)`, counted from 1970-01-01. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reports of one event give it days a few apart: night attacks, time zones, bodies found later. */
+const SLACK = 3;
+/** Up to here a period is a moment, as events have it; longer ones are reporting periods that must be the same. */
+const MOMENT = 10;
+/** Two reporting periods are the same when they share so much of what they cover together. */
+const SHARED = 0.5;
+
+/** The days of an ISO prefix (`2023`, `2023-06`, `2023-06-30`); null when it is none, or lies before Christ. */
+export function periodOf(prefix: string | null): Period | null {
+  const parts = prefix === null ? null : /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(prefix);
+  if (!parts) return null;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];
+  const from = dayNumber(year, month, day);
+  if (parts[3] !== undefined) return { from, to: from + 1 };
+  return { from, to: parts[2] === undefined ? dayNumber(year + 1, 1, 1) : from + daysInMonth(year, month) };
+}
+
+/** From the first day of one prefix to the first day of another (half-open, as claims have it); an end left out is one period long. */
+export function periodBetween(from: string | null, to: string | null): Period | null {
+  const begin = periodOf(from);
+  const end = periodOf(to);
+  if (begin === null) return end === null ? null : { from: end.from - 1, to: end.from };
+  return end === null ? begin : { from: begin.from, to: Math.max(end.from, begin.from + 1) };
+}
+
+/** Whether two periods may be the time of one event. */
+export function isOneTime(a: Period, b: Period): boolean {
+  const gap = Math.max(a.from, b.from) - Math.min(a.to, b.to);
+  const short = (period: Period): boolean => period.to - period.from <= MOMENT;
+  if (short(a) && short(b)) return gap <= SLACK;
+  if (short(a) || short(b)) return false;
+  return -gap >= SHARED * (Math.max(a.to, b.to) - Math.min(a.from, b.from));
+}

@@ -1,0 +1,34 @@
+import type { Knowledge } from '../../knowledge/index.js';
+import type { Claim } from '../../model/index.js';
+import { singular } from '../../text/index.js';
+
+/** Tells of a claim what thing it counts, in words that two articles share. */
+export type ThingReader = (claim: Claim) => string | null;
+
+/** People of no particular sort: "12 people", "12 lives", "12 dead". */
+export const ANYONE = 'person';
+
+/**
+ * Reads the thing a claim counts: modifiers in the order of the alphabet and the head noun in the singular, without
+ * articles, without what follows a preposition, and without the names of `counted_entity_id`, which stand in their own
+ * column: "the foreign al-Qaeda fighters in Kunar" → "foreign fighter". Null when nothing counted can be named.
+ */
+export function thingReader(knowledge: Knowledge): ThingReader {
+  const of = (wanted: string): ReadonlySet<string> =>
+    new Set(knowledge.lexicon.rows.counted.filter((row) => row.class === wanted).map((row) => row.phrase));
+  const stops = of('stop');
+  const anyone = of('anyone');
+  return (claim) => {
+    const words = (claim.counted ?? '').split(/[\s"“”(),;:]+/).filter((word) => word !== '');
+    const from = words.findIndex((word) => !stops.has(word.toLowerCase()));
+    if (from < 0) return claim.unit === ANYONE ? ANYONE : null;
+    const until = words.findIndex((word, i) => i > from && stops.has(word.toLowerCase()));
+    const phrase = words.slice(from, until < 0 ? words.length : until);
+    const named = (word: string): boolean => claim.counted_entity_id !== null && /\p{Lu}/u.test(word);
+    const plain = phrase.filter((word) => !named(word)).map((word) => word.toLowerCase());
+    // "30 Taliban": the name itself says who is counted.
+    const head = plain.at(-1) ?? claim.unit ?? ANYONE;
+    if (anyone.has(head)) return [...plain.slice(0, -1).sort(), ANYONE].join(' ');
+    return [...plain.slice(0, -1).sort(), singular(head)].join(' ');
+  };
+}

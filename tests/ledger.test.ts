@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { openCollation, readArticle } from '../src/collate/index.js';
+import { loadKnowledge } from '../src/io/gazetteers.js';
+import type { LedgerRow } from '../src/model/index.js';
+import { analyze } from '../src/pipeline.js';
+
+const knowledge = await loadKnowledge();
+
+/** The ledger of articles given as [day, text]; ids are a, b, c … in their order. */
+function ledgerOf(...articles: readonly (readonly [published: string, text: string])[]): readonly LedgerRow[] {
+  const readings = articles.map(([published, text], i) => {
+    const id = String.fromCharCode(97 + i);
+    return readArticle(analyze({ id, text, title: null, published, url: null, path: null, sha256: null }, knowledge), 'en');
+  });
+  const [once, again] = [readings, [...readings].reverse()].map((order) => {
+    const collation = openCollation(knowledge);
+    for (const reading of order) collation.add(reading);
+    return collation.finish([]).ledger;
+  });
+  expect(JSON.stringify(again), 'the order of articles makes no difference').toBe(JSON.stringify(once));
+  return once;
+}
+
+/** "a 400 first", "b 2000 widens": the rows of the group that holds the first claim. */
+function groupOf(rows: readonly LedgerRow[]): readonly string[] {
+  const group = rows.find((row) => row.document_id === 'a')?.group_id;
+  return rows.filter((row) => row.group_id === group).map((row) => `${row.document_id} ${row.value ?? row.max} ${row.relation}`);
+}
+
+const UN_REPORT = 'A United Nations report of June 2023 says there are around 400 al-Qaeda fighters in Afghanistan.';
+
+describe('the ledger', () => {
+  it('answers how many, says who, since when', () => {
+    const rows = ledgerOf(
+      [
+        '2023-07-01',
+        'According to a June 2023 UN report, there are around 400 al-Qaeda fighters in Afghanistan and up to 2,000 if relatives are included.',
+      ],
+      ['2024-02-10', 'Pakistan’s Foreign Ministry said on Saturday that there were 900 al-Qaeda fighters in Afghanistan.'],
+    );
+    const group = rows.filter((row) => row.group_id === rows[0].group_id);
+    expect(group.map((row) => [row.relation, row.value, row.said_by, row.said_on])).toEqual([
+      ['first', 400, 'United Nations', '2023-06'],
+      ['widens', 2000, 'United Nations', '2023-06'],
+      ['agrees', 900, expect.stringContaining('Foreign'), '2024-02-10'],
+    ]);
+    expect(group[0]).toMatchObject({
+      thing: 'fighter',
+      entity: 'Al-Qaeda',
+      places: ['Afghanistan'],
+      claims: 3,
+      first_said: '2023-06',
+      first_said_by: 'United Nations',
+      last_said: '2024-02-10',
+    });
+  });
+
+  it('a different figure of a later day is an update', () => {
+    const rows = ledgerOf(
+      ['2023-07-01', UN_REPORT],
+      ['2024-07-01', 'There are 700 al-Qaeda fighters in Afghanistan, the interior ministry said on Monday.'],
+    );
+    expect(groupOf(rows)).toEqual(['a 400 first', 'b 700 updates']);
+    expect(rows[0]).toMatchObject({ verdict: 'update', independent: 2, span_min: 360, span_max: 700 });
+  });
+
+  it('different dead of one attack contradict, a higher toll later is an update', () => {
+    const first = ['2024-03-05', 'The army said 12 soldiers were killed in an attack near Gao on Monday.'] as const;
+    expect(groupOf(ledgerOf(first, ['2024-03-05', 'A rebel spokesman said 40 soldiers were killed in an attack near Gao on Monday.']))).toEqual([
+      'a 12 first',
+      'b 40 contradicts',
+    ]);
+    expect(groupOf(ledgerOf(first, ['2024-03-07', 'The army said 17 soldiers were killed in the attack near Gao on Monday.']))).toEqual([
+      'a 12 first',
+      'b 17 updates',
+    ]);
+  });
+
+  it('a bound and a number that fits it agree', () => {
+    const rows = ledgerOf(
+      ['2024-03-05', 'At least 12 soldiers were killed near Gao on Monday, the army said.'],
+      ['2024-03-06', 'A doctor said 14 soldiers were killed near Gao on Monday.'],
+    );
+    expect(groupOf(rows)).toEqual(['a 12 first', 'b 14 agrees']);
+  });
+
+  it('one source told twice is an echo, by its speaker or by its words', () => {
+    const copied = 'Police in Kisumu seized 300 rifles from a lorry on the road to the border on Monday, a spokesman told the paper.';
+    expect(groupOf(ledgerOf(['2024-03-05', copied], ['2024-03-06', copied]))).toEqual(['a 300 first', 'b 300 echoes']);
+    const said = ledgerOf(
+      ['2024-03-05', 'The World Food Programme said 5,000 families were displaced in Gao on Monday.'],
+      ['2024-03-05', 'On Monday some 5,000 families had been displaced in Gao, according to the World Food Programme.'],
+    );
+    expect(groupOf(said)).toEqual(['a 5000 first', 'b 5000 agrees']);
+    expect(
+      groupOf(
+        ledgerOf(
+          ['2024-03-05', 'The World Food Programme said 5,000 families were displaced in Gao on Monday.'],
+          ['2024-03-05', 'On Monday 5,000 families had been displaced in Gao, according to the World Food Programme.'],
+        ),
+      ),
+    ).toEqual(['a 5000 first', 'b 5000 echoes']);
+  });
+
+  it('other things, places, events, times and measures stay apart', () => {
+    const alone = (text: string, published = '2024-03-05'): void => {
+      expect(groupOf(ledgerOf(['2024-03-05', 'The army said 12 soldiers were killed near Gao on Monday.'], [published, text])), text).toEqual([
+        'a 12 first',
+      ]);
+    };
+    alone('The army said 12 civilians were killed near Gao on Monday.');
+    alone('The army said 12 soldiers were killed near Kidal on Monday.');
+    alone('The army said 12 soldiers were wounded near Gao on Monday.');
+    alone('The army said 12 soldiers were killed near Gao on Monday.', '2024-05-21');
+    alone('Three people were shot, and the year was long.');
+  });
+
+  it('two numbers of one article and speaker are two facts', () => {
+    const rows = ledgerOf([
+      '2024-03-05',
+      'The army said 12 soldiers were killed near Gao on Monday. It said 15 soldiers were killed near Gao on Monday, too.',
+    ]);
+    expect(rows.map((row) => row.relation)).toEqual(['first', 'first']);
+  });
+
+  it('every row leads back to its claim and says why', () => {
+    for (const row of ledgerOf(['2023-07-01', UN_REPORT])) {
+      expect(row.claim_id).toMatch(/^a:/);
+      expect(row.because).not.toBe('');
+      expect(row.group_id).toBe('ledger:fighter-al-qaeda-af');
+    }
+  });
+});
