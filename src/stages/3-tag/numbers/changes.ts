@@ -37,7 +37,7 @@ export function governorOf(scene: Scene, first: number, sentenceFirst: number): 
   for (let begin = at; begin >= stop; begin--) {
     if (isOneOf(scene, begin, [',', ';', ':', '(', ')', 'and', 'but', 'while', 'which', 'that', 'than']) || has(scene.tokens, begin, Flag.Number))
       return null;
-    const hit = entryAt(scene, begin, first, 'change', () => true);
+    const hit = entryAt(scene, begin, first, 'change', (row) => row.form !== 'than' && row.form !== 'against');
     if (!hit) continue;
     const gap = at + 1 - hit.last;
     if (gap < 0) continue;
@@ -59,7 +59,7 @@ function isPhrasal(scene: Scene, particle: number, sentenceFirst: number): boole
   const before = particle - 1;
   if (before < sentenceFirst || isOneOf(scene, before, MOVING)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, before);
-  return (pos & (Pos.Past | Pos.Gerund)) !== 0 || ((pos & Pos.Verb) !== 0 && (pos & Pos.Noun) === 0);
+  return (pos & (Pos.Past | Pos.Gerund | Pos.Third)) !== 0 || ((pos & Pos.Verb) !== 0 && (pos & Pos.Noun) === 0);
 }
 const MOVING = [
   'is',
@@ -82,6 +82,11 @@ const MOVING = [
   'opened',
   'settled',
   'went',
+  'gone',
+  'go',
+  'goes',
+  'going',
+  'came',
   'moved',
   'pushed',
   'revised',
@@ -144,7 +149,7 @@ export function readChanges(scene: Scene, drafts: readonly Draft[], sentenceFirs
       const row: LexiconRow<'change'> | undefined = governor?.row ?? last?.row;
       draft.change = (row?.change as Draft['change']) ?? (draft.changeTo > draft.changeFrom ? 'up' : 'down');
       if (row) last = { draft, row };
-    } else if (governor && !isFixed(draft) && fits(draft, governor)) {
+    } else if (governor && !isFixed(draft) && fits(scene, draft, governor)) {
       set(draft, governor.row, governor.role);
       last = { draft, row: governor.row };
     } else if (last && (chained || (isWord(scene, draft.first - 1, 'by') && !isFixed(draft) && draft.kind !== 'count'))) {
@@ -175,13 +180,21 @@ const pairs = (scene: Scene, last: Draft, draft: Draft): boolean =>
 /** Ages and bare durations do not move: "rose in three years" says when. */
 const isFixed = (draft: Draft): boolean => draft.kind === 'age' || draft.kind === 'duration';
 
-/** "added", "lost", "raised" move an amount only as percent, points or coins, or with "by" and "to"; "raised $280 million" collects it. */
-const fits = (draft: Draft, governor: Governor): boolean =>
-  governor.row.form !== 'amount' ||
-  governor.role !== 'by' ||
-  draft.kind === 'percent' ||
-  draft.unit === 'point' ||
-  (draft.kind === 'money' && ['cent', 'sen', 'penny'].includes(draft.unit ?? ''));
+/** "added", "lost", "raised" move an amount only as a share, points, coins or a measure, or with "by" and "to"; "raised $280 million" collects it. */
+const fits = (scene: Scene, draft: Draft, governor: Governor): boolean =>
+  (governor.row.form !== 'particle' || draft.kind !== 'count' || isSetOff(scene, governor.first)) &&
+  (governor.row.form !== 'amount' ||
+    governor.role !== 'by' ||
+    isWord(scene, draft.first - 1, 'by') ||
+    draft.kind === 'percent' ||
+    draft.kind === 'fraction' ||
+    draft.kind === 'measure' ||
+    draft.unit === 'point' ||
+    (draft.kind === 'money' && ['cent', 'sen', 'penny'].includes(draft.unit ?? '')));
+
+/** "carried her down six floors" moves no number; ", down 12", "was up 40" and "up from 40" do. */
+const isSetOff = (scene: Scene, particle: number): boolean =>
+  isOneOf(scene, particle - 1, [',', '(', '—', '–', ...MOVING]) || isOneOf(scene, particle + 1, ['from', 'by', 'to']);
 
 function set(draft: Draft, row: LexiconRow<'change'>, role: Role): void {
   draft.change = row.change as Draft['change'];

@@ -1,8 +1,10 @@
 import { Flag, has, type Figure, type NameMention, type Segmented, type Sentence, type TimeExpression } from '../../../model/index.js';
 import { kindBit, type Knowledge } from '../../../knowledge/index.js';
 import { hashOf } from '../../../text/index.js';
+import { readAge } from './ages.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds.js';
 import { governorOf, readChanges } from './changes.js';
+import { readComparisons } from './comparisons.js';
 import { readConcept } from './concepts.js';
 import { draftOf, type Draft } from './draft.js';
 import { exclusionOf, idiomEnd, isCoordinate } from './exclusions.js';
@@ -13,11 +15,12 @@ import type { Numeral } from './numeral.js';
 import { numeralAt } from './numerals.js';
 import { readCounted } from './partitives.js';
 import { readPredicate } from './predicates.js';
+import { sharePrices } from './prices.js';
 import { joinRanges, shareInLists } from './ranges.js';
 import { relateParts } from './parts.js';
-import { classesOf, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
+import { classesOf, entryBefore, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
 import { subjectOf } from './subjects.js';
-import { readAge, readRate, readUnit } from './units.js';
+import { readLaterRate, readRate, readUnit } from './units.js';
 
 /** Finds every number that says how much or how many, sorted by start; never inside a name or a date. */
 export function findFigures(
@@ -67,7 +70,7 @@ function draftsOf(scene: Scene, sentence: Sentence): Draft[] {
     if (exclusionOf(scene, draft, first, limit) !== null || isCoordinate(scene, draft, limit)) continue;
     drafts.push(draft);
   }
-  joinRanges(scene, drafts, (_draft, from) => governorOf(scene, from, first) !== null);
+  joinRanges(scene, drafts, (draft, from) => isChangeFrom(scene, drafts, draft, from, first));
   shareInLists(scene, drafts);
   for (const draft of drafts) {
     draft.bodyLast = draft.last = readRate(scene, draft, draft.bodyLast, last);
@@ -75,6 +78,7 @@ function draftsOf(scene: Scene, sentence: Sentence): Draft[] {
   }
   joinBounds(scene, drafts);
   for (const draft of drafts) settle(draft);
+  sharePrices(scene, drafts, first);
   drafts.forEach((draft, i) => {
     const limit = i + 1 < drafts.length ? drafts[i + 1].first : last;
     const nearby = drafts.slice(Math.max(0, i - 6), i + 3);
@@ -85,16 +89,34 @@ function draftsOf(scene: Scene, sentence: Sentence): Draft[] {
       if (draft.kind === 'count' && draft.counted === null) readPredicate(scene, draft, from, last);
     } else readConcept(scene, draft, from, limit, nearby);
     if (draft.rate === null && (draft.noun || draft.last > draft.bodyLast)) draft.last = readRate(scene, draft, draft.last, last);
+    if (draft.rate === null && draft.kind !== 'duration' && draft.kind !== 'age' && draft.kind !== 'percent') readLaterRate(scene, draft, limit);
     if (draft.noun && draft.bound === null) {
       const end = readAfter(scene, draft, draft.last, last);
       if (end > draft.noun.last) settle(draft);
     }
   });
   readChanges(scene, drafts, first, last);
+  readComparisons(scene, drafts, last);
   likeInBrackets(scene, drafts);
   relateParts(scene, drafts);
   return drafts;
 }
+
+/** Whether a word of change governs a range that opens at `from`: "rose from 3 to 5", "cut its staff in Lima from 52 to 18", "rose by a tenth in May, from 50 to 55". */
+function isChangeFrom(scene: Scene, drafts: readonly Draft[], draft: Draft, from: number, first: number): boolean {
+  if (governorOf(scene, from, first) !== null) return true;
+  if (!isWord(scene, from, 'from')) return false;
+  if (governorOf(scene, from + 1, first) !== null) return true;
+  const earlier = drafts[drafts.indexOf(draft) - 1];
+  if (!earlier || from - earlier.last > LOOSE_CHANGE || !isWord(scene, from - 1, ',')) return false;
+  return governorOf(scene, hedgedFirst(scene, earlier, first), first) !== null;
+}
+/** "in the third quarter, from": a time at most stands between the amount of a change and its two ends. */
+const LOOSE_CHANGE = 7;
+
+/** Token where a figure begins with the hedges before it, which are read later. */
+const hedgedFirst = (scene: Scene, draft: Draft, first: number): number =>
+  entryBefore(scene, draft.first, first, 'hedge', 4, (row) => row.position === 'before')?.first ?? draft.first;
 
 /** The subject of a count's clause, unless it is itself a figure ("12 died and 30 fled"). */
 function ownSubject(scene: Scene, draft: Draft, first: number, drafts: readonly Draft[]): Draft['subject'] {

@@ -32,6 +32,8 @@ export function gluedAt(scene: Scene, token: number, limit: number): Numeral | n
   const table = currenciesOf(knowledge);
   const row = table.get(dollar + letters) ?? (dollar === '' ? table.get(letters.toUpperCase()) : undefined);
   if (!row) return null;
+  // A letter alone is a currency before an amount with decimals, groups or a scale ("R1.4bn", "R18.40"), else a code ("R2").
+  if (row.position === 'glued' && !/[.,]/.test(digits) && !letter && !roleAt(scene, token + 1, limit, ['scale'])) return null;
   const from = tokens.start[token] + letters.length;
   const value = digitsValue(text, from, from + digits.length);
   if (Number.isNaN(value)) return null;

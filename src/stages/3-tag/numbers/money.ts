@@ -23,7 +23,7 @@ export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, lim
     sentenceFirst,
     'currency',
     5,
-    (row) => row.position !== 'after' && isMoneyWord(row),
+    (row) => row.position !== 'after' && row.position !== 'glued' && isMoneyWord(row),
     (first) => signOf(scene, first) !== 97,
   );
   if (before && (isSymbol(scene, before.first) || draft.numeral.form !== 'vague')) {
@@ -42,7 +42,13 @@ export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, lim
   if (isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < limit && isTightTo(scene, at + 1)) at++;
   let ofWord = at;
   if (isWord(scene, at, 'of') && draft.numeral.form === 'vague') ofWord = at + 1;
-  const after = entryAt(scene, ofWord, limit, 'currency', (row, last) => row.position !== 'before' && isFit(scene, draft, row, ofWord, last, limit));
+  const after = entryAt(
+    scene,
+    ofWord,
+    limit,
+    'currency',
+    (row, last) => row.position !== 'before' && row.position !== 'glued' && isFit(scene, draft, row, ofWord, last, limit),
+  );
   if (!after) return false;
   take(draft, after.row);
   if (after.row.scale !== null && after.row.scale >= 1000 && draft.value !== null) draft.value = times(draft.value, after.row.scale);

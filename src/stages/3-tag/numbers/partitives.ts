@@ -66,7 +66,7 @@ function readOf(scene: Scene, draft: Draft, of: number, limit: number, one: bool
   settle(scene, draft, noun);
   if (determined || owned) draft.partOf = spanOf(scene, at, noun.last);
   if (one || draft.kind === 'fraction') draft.partOf = spanOf(scene, at, noun.last);
-  if (draft.kind === 'fraction') draft.unit = 'fraction';
+  if (draft.kind === 'fraction') draft.unit = noun.unit;
 }
 
 /** The whole of a fraction without "of": "half the camps", "a portion of the profits". */
@@ -78,7 +78,7 @@ function readWhole(scene: Scene, draft: Draft, at: number, limit: number): void 
   draft.counted = spanOf(scene, at, noun.last);
   draft.partOf = draft.counted;
   draft.countedVia = 'phrase';
-  draft.unit = 'fraction';
+  draft.unit = noun.unit;
   draft.last = noun.last;
 }
 

@@ -32,6 +32,8 @@ export const Class = {
   address: 64,
   member: 128,
   numbering: 256,
+  kin: 512,
+  price: 1024,
 } as const;
 
 const classTables = new WeakMap<Knowledge, Uint16Array>();

@@ -1,6 +1,6 @@
 import type { FigureKind } from '../../../model/index.js';
 import { Flag, has } from '../../../model/index.js';
-import { isKind, phraseAt, type LexiconRow } from '../../../knowledge/index.js';
+import { phraseAt, type LexiconRow } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { belowHundredAt } from './sums.js';
 import { entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, Class, textOf, type Scene } from './scene.js';
@@ -218,27 +218,29 @@ export function readRate(scene: Scene, draft: Draft, at: number, limit: number):
     draft.rate = period;
     return unit.last;
   }
+  // "11 litres per car a week": the share of each stands before the time.
+  if (isWord(scene, at, 'per') && next + 2 < limit && isOneOf(scene, next + 1, ['a', 'per', 'each', 'every'])) {
+    const behind = readRate(scene, draft, next + 1, limit);
+    if (behind > next + 1) return behind;
+  }
   return at;
 }
 
-/** Ages without a unit: "aged 34", "at the age of 21", "Senard, 65,", "will be 35 by". */
-export function readAge(scene: Scene, draft: Draft, first: number, limit: number): void {
-  const { tokens } = scene;
-  const number = draft.numeral;
-  if (draft.kind !== 'count' || number.value === null || number.value < 1 || number.value > 120 || !Number.isInteger(number.value)) return;
-  const before = number.first - 1;
-  if (before < first) return;
-  const aged = isOneOf(scene, before, ['aged', 'age', 'ages']) || (isWord(scene, before, 'of') && before > first && isWord(scene, before - 1, 'age'));
-  const comma = isWord(scene, before, ',') && (number.last >= limit || isOneOf(scene, number.last, [',', '.', ';', ')', 'who']));
-  const bracket = isWord(scene, before, '(') && number.last < limit && isWord(scene, number.last, ')');
-  const personal = before > first && scene.nameAt[before - 1] >= 0 && scene.names[scene.nameAt[before - 1]].type === 'person';
-  // A name that no list holds: "Klaas Wiersma, 58, of Leeuwarden".
-  // "The driver, 34, escaped"
-  const roled = before > first && (isClass(scene, before - 1, Class.person) || isKind(scene.knowledge, scene.tokens, before - 1, 'role'));
-  const capital = before > first && has(tokens, before - 1, Flag.Capital) && scene.nameAt[before - 1] < 0 && !has(tokens, before - 1, Flag.Upper);
-  if (!aged && !((comma || bracket) && number.form === 'digits' && number.value >= 5 && (personal || (comma && (capital || roled))))) return;
-  draft.kind = 'age';
-  draft.unit = 'year';
-  if (aged && !isWord(scene, before, 'of')) draft.first = before;
-  draft.because.push('age without a unit');
+/** How far behind its noun a rate may stand: "ten thousand people back over the border every week". */
+const RATE_REACH = 12;
+
+/** Reads a rate that stands apart from the figure in its clause: "280 people may move there every year", "twelve bags of rice a week". */
+export function readLaterRate(scene: Scene, draft: Draft, limit: number): void {
+  let near = true;
+  for (let at = draft.last; at < Math.min(limit, draft.last + RATE_REACH); at++) {
+    if (has(scene.tokens, at, Flag.Punctuation) && !isHyphen(scene, at)) return;
+    const each = isOneOf(scene, at, ['each', 'every', 'per']);
+    if (each || (near && isOneOf(scene, at, ['a', 'an']))) {
+      if (readRate(scene, draft, at, limit) > at || each) return;
+      return;
+    }
+    // "a week" belongs to what stands right before it, at most an "of" phrase away.
+    if (!isWord(scene, at, 'of') && isStop(scene, at)) near = false;
+    if (isOneOf(scene, at, ['and', 'or', 'but', 'that', 'which', 'who', 'while', 'after', 'before', 'when', 'since'])) return;
+  }
 }

@@ -1,0 +1,110 @@
+import type { Draft } from './draft.js';
+import { entryAt, entryBefore, isOneOf, isWord, type Scene } from './scene.js';
+
+// A change told by two figures that stand apart: the level and what it was before, or the level and the amount it moved by.
+
+/** The earlier figure stands at most this many tokens behind the level it is compared with. */
+const REACH = 30;
+/** A time that makes a comparison one of then and now stands at most this many tokens behind the figure. */
+const TIME_REACH = 6;
+
+/**
+ * Joins the two figures of a change: "200 lorries, up from 120", "51,000 appeals against 26,000 in March",
+ * "217 patients, a fifth more than in August". Both ends carry where the change began and where it ended.
+ */
+export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: number): void {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i];
+    if (draft.changeFrom === null && draft.changeTo === null) {
+      if (readAmount(scene, drafts, i, limit)) continue;
+      if (isAgainst(scene, draft, limit)) {
+        const level = levelOf(drafts, i);
+        if (level && level.value !== null && draft.value !== null && level.changeFrom === null) join(draft, level, null);
+      }
+    } else if (draft.changeFrom !== null && draft.changeTo === null) {
+      const level = levelOf(drafts, i);
+      if (level && level.changeFrom === null) join(draft, level, draft.change);
+    }
+  }
+}
+
+/** "compared with 61 percent a year earlier", "against 26,000 in March", "3 percent instead of 2 percent". */
+function isAgainst(scene: Scene, draft: Draft, limit: number): boolean {
+  const cue = entryBefore(scene, draft.first, Math.max(0, draft.first - 4), 'change', 4, (row) => row.form === 'against');
+  return cue !== null && (isWord(scene, draft.first - 1, 'of') || hasTime(scene, draft.last, limit));
+}
+
+function hasTime(scene: Scene, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + TIME_REACH); at++) {
+    if (scene.timeAt[at] >= 0) return true;
+    if (isOneOf(scene, at, [';', ':'])) return false;
+  }
+  return false;
+}
+
+/** The figure of the same kind before this one, of which it tells what it was: the nearest that is no percentage unless this is one. */
+function levelOf(drafts: readonly Draft[], i: number): Draft | null {
+  const draft = drafts[i];
+  for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
+    const other = drafts[j];
+    if (draft.first - other.last > REACH) return null;
+    if (other.kind === 'duration' || other.kind === 'age' || other.partOfDraft) continue;
+    if (isShare(other) && isShare(draft)) return other;
+    if (other.kind === draft.kind && other.unit === draft.unit && other.currency === draft.currency) return other;
+    if (draft.kind === 'count' && draft.counted === null && !isShare(other)) return other;
+  }
+  return null;
+}
+
+const isShare = (draft: Draft): boolean => draft.kind === 'percent' || draft.kind === 'fraction';
+
+/** Writes the change into its two ends; a bare earlier figure counts what the level counts. */
+function join(before: Draft, level: Draft, change: Draft['change']): void {
+  const from = before.value ?? before.min;
+  const to = level.value;
+  const way = change ?? (from === null || to === null || from === to ? null : to > from ? 'up' : 'down');
+  if (from === null || way === null) return;
+  for (const end of [before, level]) {
+    end.change = way;
+    end.changeFrom = from;
+    end.changeTo = to;
+    if (end.changeBy === end.value) end.changeBy = null;
+    end.because.push('compared with the figure before');
+  }
+  if (before.kind !== 'count' || before.counted !== null || isShare(level)) return;
+  Object.assign(before, { kind: level.kind, unit: level.unit, currency: level.currency, currencyCertain: level.currencyCertain });
+  before.rate ??= level.rate;
+  before.counted = level.counted;
+  before.countedVia = level.counted ? 'ellipsis' : null;
+}
+
+/** "800 more than in 2023", "a thousand up on the previous year": an amount of change, and behind a comma the level it led to. */
+function readAmount(scene: Scene, drafts: readonly Draft[], i: number, limit: number): boolean {
+  const draft = drafts[i];
+  // The comparing word may have been read as a unit's or hedge's neighbour, so it stands behind the body or the noun.
+  const cue =
+    draft.change === null
+      ? (entryAt(scene, draft.bodyLast, limit, 'change', (row) => row.form === 'than') ??
+        entryAt(scene, draft.last, limit, 'change', (row) => row.form === 'than'))
+      : null;
+  if (cue) {
+    if (!hasTime(scene, cue.last, limit) && !isWord(scene, cue.last, 'before')) return false;
+    draft.change = cue.row.change as Draft['change'];
+    draft.changeBy = draft.value ?? draft.max;
+    draft.because.push(`change "${cue.row.phrase}"`);
+  } else if (draft.changeBy === null || !isOneOf(scene, draft.first - 1, ['up', 'down'])) return false;
+  let comma = draft.first - 1;
+  while (comma > 0 && isOneOf(scene, comma, ['up', 'down', 'only', 'just'])) comma--;
+  const level = i > 0 ? drafts[i - 1] : null;
+  if (!level || !isWord(scene, comma, ',') || comma - level.last > 12 || isShare(level) || level.change !== null) return true;
+  if (level.kind === 'duration' || level.kind === 'age' || level.value === null) return true;
+  level.change = draft.change;
+  level.changeTo = level.value;
+  level.because.push('level after a change');
+  if (draft.kind === 'count' && draft.counted === null) {
+    Object.assign(draft, { kind: level.kind, unit: level.unit, currency: level.currency, currencyCertain: level.currencyCertain });
+    draft.counted = level.counted;
+    draft.countedVia = level.counted ? 'ellipsis' : null;
+  }
+  return true;
+}
