@@ -41,7 +41,7 @@ function isBesidePerson(scene: Scene, draft: Draft, first: number, limit: number
   const bracket = isWord(scene, before, '(') && number.last < limit && isWord(scene, number.last, ')');
   if (!comma && !bracket) return false;
   const end = isQuote(scene, before - 1) ? before - 2 : before - 1;
-  if (end <= first) return false;
+  if (end < first) return false;
   if (scene.nameAt[end] >= 0 && scene.names[scene.nameAt[end]].type === 'person') return true;
   if (!comma) return false;
   const roled = isPersonNoun(scene, end);

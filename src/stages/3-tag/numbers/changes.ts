@@ -188,7 +188,7 @@ const fits = (scene: Scene, draft: Draft, governor: Governor): boolean =>
     isWord(scene, draft.first - 1, 'by') ||
     draft.kind === 'percent' ||
     draft.kind === 'fraction' ||
-    draft.kind === 'measure' ||
+    (draft.kind === 'measure' && draft.last === draft.bodyLast) ||
     draft.unit === 'point' ||
     (draft.kind === 'money' && ['cent', 'sen', 'penny'].includes(draft.unit ?? '')));
 

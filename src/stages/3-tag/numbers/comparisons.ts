@@ -96,7 +96,15 @@ function readAmount(scene: Scene, drafts: readonly Draft[], i: number, limit: nu
   let comma = draft.first - 1;
   while (comma > 0 && isOneOf(scene, comma, ['up', 'down', 'only', 'just'])) comma--;
   const level = i > 0 ? drafts[i - 1] : null;
-  if (!level || !isWord(scene, comma, ',') || comma - level.last > 12 || isShare(level) || level.change !== null) return true;
+  if (
+    !level ||
+    !isWord(scene, comma, ',') ||
+    hasComma(scene, level.last, comma) ||
+    comma - level.last > 12 ||
+    isShare(level) ||
+    level.change !== null
+  )
+    return true;
   if (level.kind === 'duration' || level.kind === 'age' || level.value === null) return true;
   level.change = draft.change;
   level.changeTo = level.value;
@@ -107,4 +115,10 @@ function readAmount(scene: Scene, drafts: readonly Draft[], i: number, limit: nu
     draft.countedVia = level.counted ? 'ellipsis' : null;
   }
   return true;
+}
+
+/** Another name may stand between two commas: "A, down 12 at 90, B, down 3". */
+function hasComma(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isWord(scene, at, ',')) return true;
+  return false;
 }
