@@ -30,13 +30,18 @@ export interface NameMention extends Span {
   readonly because: string;
 }
 
-/** A common-noun phrase that may stand for an entity: "the group", "he", "the ministry". */
+/** A common-noun phrase that may stand for an entity: "the group", "the ministry". */
 export interface Reference extends Span {
   readonly first: number;
   readonly last: number;
   readonly sentence: number;
-  readonly type: EntityType;
-  /** The head noun or pronoun, folded. */
+  /** Types of entity that the noun can stand for ("department": of a government, of a country). */
+  readonly types: readonly EntityType[];
+  /** What the noun says of its entity, in the words of `references.csv`; empty when it only repeats a word of the name. */
+  readonly kinds: readonly string[];
+  /** The noun, in lower case. */
   readonly head: string;
+  /** Sentence in which the noun stood last without a definite article ("its own office"), which brings up another one; −1 when none. */
+  readonly broughtUp: number;
   readonly because: string;
 }

@@ -1,15 +1,35 @@
 import type { Mention, Reference, Tagged } from '../../model/index.js';
+import type { Knowledge } from '../../knowledge/index.js';
+import { descriptionsOf } from './descriptions.js';
 import type { Identity } from './identities.js';
+import { isInstitution, kindsFor } from './kinds.js';
+import { remember, seenNames, singular, type Seen, type SeenNames } from './seen-names.js';
 
 /**
- * Resolves references such as "the group" to the entity named last before them, where only one entity of that type was
- * named in the same and the previous sentence, and its kind does not contradict the noun. Unsafe ones yield nothing.
+ * Resolves references such as "the group" to an entity named before them: one whose name holds the noun ("the circle" after
+ * "Rubber Circle"), one that the article calls so ("Rubber Circle, a charity"), else the one whose kind the noun tells. Where
+ * several could be meant and none stands out, a reference yields nothing.
  */
-export function resolveReferences(document: Tagged, named: readonly Mention[], identities: ReadonlyMap<string, Identity>): readonly Mention[] {
+export function resolveReferences(
+  document: Tagged,
+  knowledge: Knowledge,
+  named: readonly Mention[],
+  identities: ReadonlyMap<string, Identity>,
+): readonly Mention[] {
+  if (document.references.length === 0) return [];
   const resolved: Mention[] = [];
+  const seen = seenNames();
+  const descriptions = descriptionsOf(document, knowledge);
+  const whole = onlyOnes(named, identities);
+  let next = 0;
   for (const reference of document.references) {
-    const target = antecedent(document, reference, named, identities);
-    if (target === null) continue;
+    for (; next < named.length && named[next].end <= reference.start; next++) {
+      const mention = named[next];
+      remember(seen, mention, identities.get(mention.entity_id) as Identity, descriptions.get(mention.start) ?? []);
+    }
+    const answer = antecedent(reference, seen, whole);
+    if (answer === null) continue;
+    const { identity, because } = answer;
     resolved.push({
       mention_id: `${document.id}#${reference.start}-${reference.end}`,
       document_id: document.id,
@@ -17,73 +37,87 @@ export function resolveReferences(document: Tagged, named: readonly Mention[], i
       start: reference.start,
       end: reference.end,
       text: document.text.slice(reference.start, reference.end),
-      type: target.type,
+      type: identity.type,
       use: 'reference',
-      entity_id: target.id,
-      name: target.name,
-      because: `${reference.because}; only ${target.name} was named before`,
+      entity_id: identity.id,
+      name: identity.name,
+      because: `${reference.because}; ${because}`,
     });
   }
   return resolved;
 }
 
-function antecedent(document: Tagged, reference: Reference, named: readonly Mention[], identities: ReadonlyMap<string, Identity>): Identity | null {
-  const paragraph = document.sentences[reference.sentence].paragraph;
-  let found: Identity | null = null;
-  for (let i = lastBefore(named, reference.start); i >= 0; i--) {
-    const mention = named[i];
-    if (mention.sentence < reference.sentence - 2 || document.sentences[mention.sentence].paragraph !== paragraph) break;
-    if (mention.type !== reference.type || mention.use === 'demonym') continue;
-    const identity = identities.get(mention.entity_id) as Identity;
-    if (!fits(reference.head, identity)) continue;
-    if (found !== null && found.id !== identity.id) return null;
-    found = identity;
-  }
-  return found;
+interface Answer {
+  readonly identity: Identity;
+  readonly because: string;
 }
 
-/** Index of the last mention that ends before `offset`, by binary search. */
-function lastBefore(named: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = named.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (named[middle].end <= offset) low = middle + 1;
-    else high = middle;
+function antecedent(reference: Reference, seen: SeenNames, whole: ReadonlyMap<string, Identity | null>): Answer | null {
+  const { head, kinds, types, sentence } = reference;
+  const wanted = kindsFor(kinds);
+  const institution = isInstitution(kinds);
+  const fits = ({ identity, sentence: named }: Seen): boolean =>
+    named >= reference.broughtUp && types.includes(identity.type) && (!institution || (identity.listed >= 0 && wanted.has(identity.kind ?? '')));
+  const noun = singular(head.slice(head.lastIndexOf(' ') + 1));
+  const namesake = nearest((seen.byWord.get(noun) ?? []).filter(fits), sentence);
+  if (namesake) return { identity: namesake.identity, because: `${namesake.identity.name} bears the word` };
+
+  const told = [...wanted].filter((kind) => kind !== '');
+  const alike = byRecency(told.flatMap((kind) => seen.byKind.get(kind) ?? []).filter(fits));
+  // Groups whose kind nobody told are asked only where none of the right kind was named.
+  const candidates = alike.length > 0 || told.length === wanted.size ? alike : (seen.byKind.get('') ?? []).filter(fits);
+  const clear = kinds.includes('city') ? topic(candidates, sentence) : outstanding(candidates, sentence);
+  if (clear)
+    return {
+      identity: clear.identity,
+      because: candidates.length === 1 ? `only ${clear.identity.name} was named before` : `${clear.identity.name} stands out`,
+    };
+  if (candidates.length > 0 || !institution) return null;
+  for (const kind of wanted) {
+    const only = whole.get(kind);
+    if (only && only.listed >= 0) return { identity: only, because: `the article names only ${only.name}` };
   }
-  return low - 1;
+  return null;
 }
 
-/** Kinds that a noun can stand for; a noun that is not here fits only a name that holds it ("the committee"). */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  ministry: ['ministry'],
-  government: ['government'],
-  university: ['university'],
-  company: ['company'],
-  party: ['party'],
-  court: ['court'],
-  province: ['province', 'region'],
-  district: ['district'],
-  city: ['city'],
-  town: ['city'],
-  village: ['city'],
-  country: ['country', 'territory'],
-  militia: ['militia', 'armed_group'],
-  group: ['armed_group', 'militia', 'movement', 'criminal_organisation', 'gang', 'organisation', 'alliance', 'ngo'],
-  movement: ['movement', 'armed_group', 'party'],
-  army: ['military'],
-  military: ['military'],
-  agency: ['agency', 'intelligence_service', 'international_organisation'],
-  bank: ['central_bank'],
-  organisation: ['international_organisation', 'ngo', 'organisation', 'armed_group'],
-  newspaper: ['media'],
-  charity: ['ngo'],
-};
+const byRecency = (list: readonly Seen[]): readonly Seen[] => [...new Set(list)].sort((a, b) => b.at - a.at);
 
-function fits(head: string, identity: Identity): boolean {
-  if (KINDS[head]?.includes(identity.kind ?? '')) return true;
-  return identity.name
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .includes(head);
+/** Within so many sentences a name is fresh in mind; beyond the larger number only a name that the article repeats. */
+const NEAR = 3;
+const FAR = 30;
+
+/** The one named last, unless another was named in the same breath. */
+function nearest([first, second]: readonly Seen[], sentence: number): Seen | null {
+  if (!first || sentence - first.sentence > FAR) return null;
+  return second && second.sentence === first.sentence && first.count <= second.count ? null : first;
+}
+
+/** The one named last, if no other was named shortly before, or it is named more often than all of them. */
+function outstanding([first, ...others]: readonly Seen[], sentence: number): Seen | null {
+  if (!first) return null;
+  if (others.length === 0) return sentence - first.sentence <= (first.count > 1 ? FAR : 2 * NEAR) ? first : null;
+  if (sentence - first.sentence > NEAR) return null;
+  const rivals = others.filter((other) => other.sentence >= sentence - NEAR);
+  return rivals.every((rival) => first.count > rival.count && first.sentence > rival.sentence) ? first : null;
+}
+
+/** The one that the article speaks of twice as often as of any other: "the city" is its scene, not the town passed through last. */
+function topic(list: readonly Seen[], sentence: number): Seen | null {
+  const [first, second] = [...list].sort((a, b) => b.count - a.count || b.at - a.at);
+  if (!first) return null;
+  if (!second) return sentence - first.sentence <= (first.count > 1 ? FAR : 2 * NEAR) ? first : null;
+  return first.count >= 2 * second.count ? first : null;
+}
+
+/** Kind → the one entity of the article that is of this kind; null when there are several. */
+function onlyOnes(named: readonly Mention[], identities: ReadonlyMap<string, Identity>): ReadonlyMap<string, Identity | null> {
+  const only = new Map<string, Identity | null>();
+  for (const { entity_id } of named) {
+    const identity = identities.get(entity_id) as Identity;
+    const kind = identity.kind ?? '';
+    const known = only.get(kind);
+    if (known === undefined) only.set(kind, identity);
+    else if (known !== null && known.id !== identity.id) only.set(kind, null);
+  }
+  return only;
 }

@@ -26,7 +26,7 @@ export function resolve(document: Tagged, knowledge: Knowledge): Resolved {
       because,
     };
   });
-  const referred = resolveReferences(document, named, identities);
+  const referred = resolveReferences(document, knowledge, named, identities);
   const mentions = referred.length === 0 ? named : [...named, ...referred].sort((a, b) => a.start - b.start);
   return { ...document, mentions, entities: entitiesOf(document, knowledge, mentions, identities), dates: resolveDates(document) };
 }

@@ -1,28 +1,42 @@
-import { Flag, has, type NameMention, type Reference, type Segmented } from '../../../model/index.js';
-import { phraseAt, type Knowledge } from '../../../knowledge/index.js';
+import { Flag, has, type EntityType, type NameMention, type Reference, type Segmented, type Sentence, type Tokens } from '../../../model/index.js';
+import { isKind, phraseAt, Pos, posOf, type Knowledge } from '../../../knowledge/index.js';
 
-/** Finds common-noun references ("the group", "the ministry", "this province"), sorted by start; the span leaves the article out. */
+/**
+ * Finds common-noun references ("the group", "that ministry", "the same office", "an army spokesman"), sorted by start; the span
+ * leaves the article out. A noun is one of `words/references.csv`, or one that heads the name of a group of the article
+ * ("Rubber Circle": "the circle").
+ */
 export function findReferences(document: Segmented, knowledge: Knowledge, names: readonly NameMention[]): readonly Reference[] {
-  const { tokens, text, sentences } = document;
+  const { tokens, sentences } = document;
   const found: Reference[] = [];
-  const named = new Set<number>();
-  for (const name of names) for (let token = name.first; token < name.last; token++) named.add(token);
+  const named = new Uint8Array(tokens.count);
+  for (const name of names) named.fill(1, name.first, name.last);
+  const heads = headsOf(document, names);
+  const broughtUp = new Map<number, number>();
   for (const sentence of sentences) {
     for (let token = sentence.first; token + 1 < sentence.last; token++) {
-      if (!isArticle(text, document, token)) continue;
-      const noun = phraseAt(knowledge, text, tokens, token + 1, sentence.last, 'reference');
-      if (!noun || has(tokens, token + 1, Flag.Capital) || named.has(token + 1)) continue;
-      // "the group of seven", "the army chief", "the group’s": a noun behind makes it another thing, a possessive does not.
-      if (noun.last < sentence.last && (named.has(noun.last) || followsNoun(document, noun.last))) continue;
+      const determiner = determinerAt(document, token);
+      if (determiner === null) {
+        if (isKind(knowledge, tokens, token, 'reference') && !has(tokens, token, Flag.Capital)) broughtUp.set(tokens.hash[token], sentence.index);
+        continue;
+      }
+      const first = determiner === 'definite' && isWord(document, token + 1, SAME) ? token + 2 : token + 1;
+      const noun = nounAt(document, knowledge, first, sentence, heads);
+      if (noun === null || has(tokens, first, Flag.Capital) || named[first] === 1) continue;
+      if (noun.last < sentence.last && named[noun.last] === 1) continue;
+      if (determiner === 'definite' ? isNarrowed(document, knowledge, noun, sentence, token) : !isStaff(document, knowledge, noun, sentence))
+        continue;
       found.push({
-        start: tokens.start[token + 1],
+        start: tokens.start[first],
         end: tokens.end[noun.last - 1],
-        first: token + 1,
+        first,
         last: noun.last,
         sentence: sentence.index,
-        type: noun.row.type as Reference['type'],
-        head: noun.row.phrase.toLowerCase(),
-        because: `rule reference.the "${noun.row.phrase}"`,
+        types: noun.types,
+        kinds: noun.kinds,
+        head: noun.head,
+        broughtUp: broughtUp.get(tokens.hash[noun.last - 1]) ?? -1,
+        because: `rule reference.${determiner === 'definite' ? 'the' : 'staff'} "${noun.head}"`,
       });
       token = noun.last - 1;
     }
@@ -30,17 +44,97 @@ export function findReferences(document: Segmented, knowledge: Knowledge, names:
   return found;
 }
 
-function isArticle(text: string, document: Segmented, token: number): boolean {
-  const { start, end } = document.tokens;
-  const word = end[token] - start[token];
-  if (word !== 3 && word !== 4) return false;
-  const written = text.slice(start[token], end[token]).toLowerCase();
-  return written === 'the' || written === 'this' || written === 'that';
+interface Noun {
+  readonly last: number;
+  readonly head: string;
+  readonly types: readonly EntityType[];
+  readonly kinds: readonly string[];
 }
 
-function followsNoun(document: Segmented, token: number): boolean {
+const GROUP: readonly EntityType[] = ['group'];
+const SAME = /^(?:same|whole|entire)$/;
+
+function nounAt(document: Segmented, knowledge: Knowledge, first: number, sentence: Sentence, heads: ReadonlySet<number>): Noun | null {
   const { tokens, text } = document;
-  if (!has(tokens, token, Flag.Word)) return has(tokens, token, Flag.Number);
-  const written = text.slice(tokens.start[token], tokens.end[token]);
-  return written === 'of' || written === 'in' || written === 'that';
+  const listed = phraseAt(knowledge, text, tokens, first, sentence.last, 'reference');
+  if (listed) {
+    const { phrase, type, kind } = listed.row;
+    // A person's role and the members of a body ("the minister", "the rebels") stand for no one entity.
+    if (type === 'person' || kind === 'members') return null;
+    return { last: listed.last, head: phrase.toLowerCase(), types: words(type) as EntityType[], kinds: words(kind) };
+  }
+  if (first >= sentence.last || !heads.has(tokens.hash[first])) return null;
+  return { last: first + 1, head: text.slice(tokens.start[first], tokens.end[first]).toLowerCase(), types: GROUP, kinds: [] };
 }
+
+const words = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(' '));
+
+/** Hashes of the nouns that head names of groups: the last word, or the one before "of" and "for". */
+function headsOf({ tokens, text }: Segmented, names: readonly NameMention[]): ReadonlySet<number> {
+  const heads = new Set<number>();
+  for (const { first, last, type } of names) {
+    if (type !== 'group' || last - first < 2) continue;
+    if (isHeadNoun(tokens, last - 1) && !isWord({ tokens, text }, last - 1, /s$/)) heads.add(tokens.hash[last - 1]);
+    for (let token = first + 1; token < last; token++) {
+      const length = tokens.end[token] - tokens.start[token];
+      if (length > 3 || !/^(?:of|for)$/.test(text.slice(tokens.start[token], tokens.end[token]))) continue;
+      if (isHeadNoun(tokens, token - 1)) heads.add(tokens.hash[token - 1]);
+      break;
+    }
+  }
+  return heads;
+}
+
+const isHeadNoun = (tokens: Tokens, token: number): boolean =>
+  has(tokens, token, Flag.Capital) && !has(tokens, token, Flag.Upper) && tokens.end[token] - tokens.start[token] > 3;
+
+function determinerAt({ tokens, text }: Segmented, token: number): 'definite' | 'indefinite' | null {
+  const length = tokens.end[token] - tokens.start[token];
+  if (length > 4 || !has(tokens, token, Flag.Word)) return null;
+  const written = text.slice(tokens.start[token], tokens.end[token]).toLowerCase();
+  if (written === 'the' || written === 'this' || written === 'that') return 'definite';
+  return written === 'a' || written === 'an' ? 'indefinite' : null;
+}
+
+const isWord = ({ tokens, text }: Pick<Segmented, 'tokens' | 'text'>, token: number, words: RegExp): boolean =>
+  token < tokens.count && words.test(text.slice(tokens.start[token], tokens.end[token]));
+
+/** What stands behind makes it another thing: "the group of seven", "the city that never sleeps", "the company car", "the region in the north". */
+function isNarrowed(document: Segmented, knowledge: Knowledge, noun: Noun, sentence: Sentence, article: number): boolean {
+  const { tokens } = document;
+  const token = noun.last;
+  if (token >= sentence.last || !has(tokens, token, Flag.Word)) return false;
+  // "told the alliance that": what follows is what was told.
+  if (isWord(document, token, /^that$/)) return !(article > sentence.first && isKind(knowledge, tokens, article - 1, 'reporting'));
+  if (isWord(document, token, /^(?:of|where|who|whose|called|named|known|most)$/)) return true;
+  if (isWord(document, token, /^in$/)) return noun.types[0] === 'place' && !isTime(knowledge, tokens, token + 1);
+  return (
+    isBareNoun(knowledge, tokens, token) &&
+    !isWord(document, token, FUNCTION) &&
+    !(noun.types[0] === 'group' && isKind(knowledge, tokens, token, 'role'))
+  );
+}
+
+/** Short words that the word list also knows as rare nouns. */
+const FUNCTION = /^(?:as|at|by|he|in|it|or|so|us)$/;
+
+const isTime = (knowledge: Knowledge, tokens: Tokens, token: number): boolean =>
+  token < tokens.count && (has(tokens, token, Flag.Number) || isKind(knowledge, tokens, token, 'month'));
+
+/** "an army spokesman", "a company official": the noun names whose spokesman it is. */
+function isStaff(document: Segmented, knowledge: Knowledge, noun: Noun, sentence: Sentence): boolean {
+  const { tokens } = document;
+  return (
+    noun.last < sentence.last &&
+    noun.types[0] === 'group' &&
+    noun.kinds.some((kind) => STAFFED.has(kind)) &&
+    isKind(knowledge, tokens, noun.last, 'role')
+  );
+}
+
+/** Bodies of which a country or an article has one, so that "an army spokesman" speaks for the army. */
+const STAFFED: ReadonlySet<string> = new Set(['army', 'navy', 'air_force', 'military', 'police', 'government', 'ministry', 'company']);
+
+/** A lower-case noun that can be nothing else. */
+const isBareNoun = (knowledge: Knowledge, tokens: Tokens, token: number): boolean =>
+  !has(tokens, token, Flag.Capital) && (posOf(knowledge, tokens, token) & ~Pos.Plural) === Pos.Noun;
