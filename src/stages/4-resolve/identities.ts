@@ -1,7 +1,8 @@
-import type { EntityType, NameMention, NameUse, Tagged } from '../../model/index.js';
+import type { EntityType, NameMention, NameUse, Sense, Tagged } from '../../model/index.js';
 import { countryOf, entityText, type Knowledge } from '../../knowledge/index.js';
 import { slug } from '../../text/index.js';
 import { introductions } from './acronyms.js';
+import { atHome, countCountries } from './countries.js';
 import { knownNames, leanOn, rememberPerson, rememberSpelling } from './known-names.js';
 import { choosePlaces } from './places.js';
 
@@ -24,6 +25,7 @@ export interface Decision {
 export function decide(document: Tagged, knowledge: Knowledge): readonly Decision[] {
   const { names, text } = document;
   const places = choosePlaces(document, knowledge);
+  const countries = countCountries(document, knowledge);
   const decided = new Map<NameMention, Decision>();
   const written = (name: NameMention): string => text.slice(name.start, name.end).replace(/\s+/g, ' ');
 
@@ -37,8 +39,8 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
       const row = name.because.startsWith('alias ') ? `alias ${identity.id} "${written(name)}"` : name.because;
       decided.set(name, { identity, use: sense.use, because: join(row, place.because) });
     } else if (name.senses.length > 0) {
-      const sense = inOffice(knowledge, name, document.dated?.on ?? null);
-      decided.set(name, { identity: listedIdentity(knowledge, sense.entity), use: sense.use, because: name.because });
+      const sense = inOffice(knowledge, atHome(name, countries, knowledge), document.dated?.on ?? null);
+      if (sense) decided.set(name, { identity: listedIdentity(knowledge, sense.entity), use: sense.use, because: name.because });
     }
   }
   const introduced = new Map<string, Decision>();
@@ -101,24 +103,23 @@ function unlisted(type: EntityType, name: string, kind: string | null): Identity
 }
 
 /** Of several persons or groups of one name, the one whose years hold the article's date; without a date the first. */
-function inOffice(knowledge: Knowledge, name: NameMention, on: string | null): NameMention['senses'][number] {
-  if (name.senses.length === 1 || on === null) return name.senses[0];
+function inOffice(knowledge: Knowledge, senses: readonly Sense[], on: string | null): Sense | undefined {
+  if (senses.length <= 1 || on === null) return senses[0];
   const year = Number(on.slice(0, 4));
   const { from, to } = knowledge.entities;
-  return name.senses.find(({ entity }) => (from[entity] === 0 || from[entity] <= year) && (to[entity] === 0 || to[entity] >= year)) ?? name.senses[0];
+  return senses.find(({ entity }) => (from[entity] === 0 || from[entity] <= year) && (to[entity] === 0 || to[entity] >= year)) ?? senses[0];
 }
 
-/** Whether a listed acronym's own full name shares a long word with the words that introduce it here. */
+/** Whether a listed acronym's own full name holds more than half of the long words that introduce it here: "National" alone is shared by many. */
 function sharesWords(knowledge: Knowledge, decision: Decision, full: string): boolean {
   if (decision.identity.listed < 0) return false;
-  const known = new Set(
-    slug(entityText(knowledge.entities, decision.identity.listed).name)
+  const long = (name: string): readonly string[] =>
+    slug(name)
       .split('-')
-      .filter((word) => word.length > 3),
-  );
-  return slug(full)
-    .split('-')
-    .some((word) => known.has(word));
+      .filter((word) => word.length > 3);
+  const known = new Set(long(entityText(knowledge.entities, decision.identity.listed).name));
+  const told = long(full);
+  return told.filter((word) => known.has(word)).length * 2 > told.length;
 }
 
 export const countryOfIdentity = (knowledge: Knowledge, identity: Identity): string | null =>

@@ -101,7 +101,9 @@ function cutRun(scene: Scene, sentence: Sentence, run: Run, chunks: Chunk[]): nu
     const hit = gazetteerAt(scene, token, limit);
     const organisation = organisationAt(scene, token, { first: token, last: end }, limit);
     if (organisation && (!hit || hit.last < organisation.last || !hit.senses.some((s) => isFirm(knowledge, s)))) {
-      chunks.push(chunk(scene, sentence, token, organisation.last, 'organisation', [], organisation.kind, null, '', organisation.because));
+      // "the National Liberation Army": which of several rows is meant is decided when it is known what else the article names.
+      const senses = hit?.last === organisation.last ? hit.senses : [];
+      chunks.push(chunk(scene, sentence, token, organisation.last, 'organisation', senses, organisation.kind, null, '', organisation.because));
       [title, titleKind] = [null, ''];
       token = organisation.last;
       if (token > end) end = Math.max(token, runAt(scene, Math.min(token, limit - 1), limit)?.first === token ? token : end);

@@ -1,5 +1,5 @@
 import { Flag, type EntityType, type NameMention, type Segmented } from '../../../model/index.js';
-import { ANSWERS, entityText, Needs, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
+import { ANSWERS, countryOf, entityText, Needs, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
 import { agree, type Judged } from './agreement.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { isFirm, senseOf, senseType } from './gazetteer.js';
@@ -8,6 +8,7 @@ import { openScene, written, type Scene } from './scene.js';
 
 const NONE = ANSWERS.indexOf('none');
 const PLACE = ANSWERS.indexOf('place');
+const PERSON = ANSWERS.indexOf('person');
 
 /** Finds names of groups, persons and places, sorted by start, not overlapping; each says what spoke for it. */
 export function findNames(document: Segmented, knowledge: Knowledge): readonly NameMention[] {
@@ -70,14 +71,25 @@ function isCapitalByChoice(scene: Scene, chunk: Chunk): boolean {
   );
 }
 
-/** Entities that a firm reading names in the article: the conditions of other rows ask for them. */
+/**
+ * Entities that the article names, for the conditions of other rows: by a firm reading, and the country of places, groups and
+ * demonyms all of whose readings lie in one country.
+ */
 function presentEntities(scene: Scene, named: readonly Judged[]): ReadonlySet<number> {
   const { knowledge } = scene;
   const present = new Set<number>();
   for (const { chunk, answer } of named) {
     if (answer === NONE) continue;
-    for (const sense of chunk.senses)
-      if (isFirm(knowledge, sense) && senseType(knowledge, sense) === ANSWERS[answer]) present.add(knowledge.names.entity[sense]);
+    let country: string | null | undefined;
+    for (const sense of chunk.senses) {
+      if (senseType(knowledge, sense) !== ANSWERS[answer]) continue;
+      const entity = knowledge.names.entity[sense];
+      const own = countryOf(knowledge.entities, entity);
+      country = country === undefined || country === own ? own : null;
+      if (isFirm(knowledge, sense)) present.add(entity);
+    }
+    const whole = answer === PERSON || !country ? undefined : knowledge.countries.get(country);
+    if (whole !== undefined) present.add(whole);
   }
   return present;
 }
