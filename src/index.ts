@@ -13,6 +13,7 @@ export {
   readArticle,
   type Collation,
 } from './collate/index.js';
+export * from './compare/index.js';
 export * from './io/index.js';
 export {
   CHECK_RULES,
@@ -31,4 +32,16 @@ export {
 } from './knowledge/index.js';
 export type * from './model/index.js';
 export { longestPhrase, scan } from './text/index.js';
-export { FORMATS, problemLines, shown, shownLine, summary, TABLES, USUAL_FORMATS, type Column, type Format, type Table } from './write/index.js';
+export {
+  csvText,
+  FORMATS,
+  problemLines,
+  shown,
+  shownLine,
+  summary,
+  TABLES,
+  USUAL_FORMATS,
+  type Column,
+  type Format,
+  type Table,
+} from './write/index.js';

@@ -11,4 +11,5 @@ export const COMMANDS: readonly CommandLine[] = [
     reads: 'how right is it? precision, recall, F1 against marked articles',
     load: async () => (await import('./evaluate.js')).evaluate,
   },
+  { name: 'diff', reads: 'what differs between two runs, and why', load: async () => (await import('./diff.js')).diff },
 ];

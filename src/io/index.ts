@@ -9,3 +9,4 @@ export { isoPrefix } from './metadata.js';
 export * from './output.js';
 export * from './problems.js';
 export * from './program.js';
+export * from './run-tables.js';

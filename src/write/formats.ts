@@ -1,4 +1,4 @@
-import { csvCell } from './cells.js';
+import { csvCell, textCell } from './cells.js';
 import type { Table } from './columns.js';
 
 /** How a table becomes a file. */
@@ -17,6 +17,15 @@ export interface WriteOptions {
 
 /** Rows a piece: large enough to be fast, small enough that no string of a whole table is built. */
 const PIECE = 2000;
+
+/** Rows of texts as CSV, safe for spreadsheets. */
+export async function csvText(rows: readonly (readonly string[])[]): Promise<string> {
+  const { csvLines } = await import('./csv-stringify.js');
+  return csvLines(
+    rows.map((row) => row.map(textCell)),
+    '\n',
+  );
+}
 
 async function* csv(table: Table<object>, rows: readonly object[], { excel }: WriteOptions): AsyncIterable<string> {
   const { csvLines } = await import('./csv-stringify.js');

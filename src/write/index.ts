@@ -1,3 +1,4 @@
+export { csvCell } from './cells.js';
 export type * from './columns.js';
 export type { WrittenFile } from './datapackage.js';
 export * from './formats.js';

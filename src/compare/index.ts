@@ -1,0 +1,3 @@
+export * from './changes.js';
+export * from './compare.js';
+export * from './summary.js';
