@@ -7,7 +7,9 @@ import { happeningOf, listedEvent, type Happening } from './events.js';
 import { linkOf } from './parts.js';
 import { placesNamed, pointsBack, sitesOf, whereaboutsOf, type Sites } from './places.js';
 import { datesIn, figuresIn, mentionsIn, sceneOf, tokenSpan, wordsBetween, type Scene, type Stretch } from './scene.js';
-import { opener, scopesOf, voiceOf, type Scope, type Voice } from './speakers.js';
+import { opener } from './lists.js';
+import type { Voice } from './memory.js';
+import { scopesOf, voiceOf, type Scope } from './speakers.js';
 import { standingOf } from './standing.js';
 import { whenOf } from './times.js';
 

@@ -1,19 +1,10 @@
 import type { Figure, Sentence } from '../../../model/index.js';
-import { attributionsOf, type Attribution } from './attributions.js';
-import { isQuote, isWord } from './grammar.js';
-import { isIn, mentionEnd, mentionOf, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
-import { isDocumentWord, type Speaker } from './sources.js';
-
-export type Via = 'explicit' | 'anaphora' | 'discourse';
-
-/** Who answers for a figure, and how the text says so. */
-export interface Voice {
-  readonly speaker: Speaker;
-  readonly via: Via;
-  /** The word of saying. */
-  readonly by: string;
-  readonly because: string;
-}
+import { attributionsOf } from './attributions.js';
+import { generalVoice, interviewee } from './governing.js';
+import { isQuote } from './grammar.js';
+import { isListed } from './lists.js';
+import { type Memory, notice, type Voice, voiceFor } from './memory.js';
+import { mentionOf, signAt, type Scene, type Stretch } from './scene.js';
 
 /** What one sentence says of speakers. */
 export interface Scope {
@@ -23,9 +14,6 @@ export interface Scope {
   /** Quoted stretches. */
   readonly quotes: readonly Stretch[];
 }
-
-const GIVEN = wordsOf('given provided supplied compiled released');
-const STATED = wordsOf('stated noted indicated specified mentioned');
 
 /** A longer "sentence" is a table without stops: nobody speaks in it. */
 const LONGEST_SENTENCE = 600;
@@ -85,86 +73,6 @@ export function scopesOf(scene: Scene): readonly Scope[] {
   return scopes;
 }
 
-/** Whether the sentence is an item of a list that a sentence ending in a colon opened. */
-export function isListed(scene: Scene, sentence: number): boolean {
-  return opener(scene, sentence) >= 0;
-}
-
-/** The sentence ending in ":" that opened the list of which this sentence is an item, at most twenty items above; −1 when none. */
-export function opener(scene: Scene, sentence: number): number {
-  const { sentences } = scene.document;
-  if (!isItem(scene, sentence)) return -1;
-  for (let s = sentence - 1; s >= 0 && s > sentence - 20; s--) {
-    if (signAt(scene, sentences[s].last - 1) === ':') return s;
-    if (!isItem(scene, s)) return -1;
-  }
-  return -1;
-}
-
-function isItem(scene: Scene, sentence: number): boolean {
-  const { first, last } = scene.document.sentences[sentence];
-  const sign = signAt(scene, first);
-  return (sign !== '' && '•-–—*·▪'.includes(sign)) || signAt(scene, last - 1) === ';';
-}
-
-/** Who was named last, so that "he" and "the same report" find their speaker. Filled sentence by sentence. */
-interface Memory {
-  person: Speaker | null;
-  document: Speaker | null;
-  /** The group or report that "it" means: the one that spoke last or begins a sentence. */
-  it: Speaker | null;
-}
-
-/** The voice of an attribution; a word that points back takes the speaker remembered, with the date of that report. `keeps`: it is remembered. */
-function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: boolean): Voice | null {
-  const { speaker } = one;
-  const by = `speaker "${one.by}"`;
-  if (speaker.back === null) {
-    if (!one.aside && keeps) remember(memory, scene, one);
-    return { speaker, via: 'explicit', by: one.by, because: `${by} ${speaker.name}` };
-  }
-  const known = speaker.back === 'person' ? memory.person : speaker.back === 'group' ? memory.it : memory.document;
-  if (known) {
-    if (speaker.back === 'document') memory.it = known;
-    return { speaker: { ...known, on: speaker.on ?? known.on }, via: 'anaphora', by: one.by, because: `${by} ${speaker.name} = ${known.name}` };
-  }
-  if (speaker.back !== 'document') return null;
-  memory.document = { ...speaker, back: null };
-  return { speaker: memory.document, via: 'anaphora', by: one.by, because: `${by} ${speaker.name}` };
-}
-
-function remember(memory: Memory, scene: Scene, { speaker, silent }: Attribution): void {
-  if (speaker.type === 'person' || speaker.type === 'words') memory.person = speaker;
-  else memory.it = speaker;
-  if (speaker.type === 'document') memory.document = speaker;
-  // "The UN said in a report dated …": the report is theirs when the next sentence names it.
-  if (speaker.type === 'group' && tellsOfDocument(scene, silent)) memory.document = { ...speaker, type: 'document' };
-}
-
-/** The first person named in a sentence can be "he" in the next, a group that begins one can be "it". */
-function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
-  if (sentence.region !== 'body') return;
-  let first = true;
-  for (let token = sentence.first; token < sentence.last; token++) {
-    const mention = mentionOf(scene, token);
-    if (!mention) continue;
-    const named = { id: mention.entity_id, name: mention.name, back: null, on: null };
-    if (mention.type === 'person' && first) {
-      if (memory.person?.id !== mention.entity_id) memory.person = { ...named, type: 'person' };
-      first = false;
-    }
-    if (mention.type === 'group' && mention.use !== 'demonym' && token - sentence.first < 4 && memory.it?.id !== mention.entity_id)
-      memory.it = { ...named, type: 'group' };
-    token = mentionEnd(scene, token) - 1;
-  }
-}
-
-const tellsOfDocument = (scene: Scene, { first, last }: Stretch): boolean => {
-  for (let token = first; token < last; token++)
-    if (isWord(scene, token) && scene.mentionAt[token] < 0 && isDocumentWord(scene, token, last)) return true;
-  return false;
-};
-
 /**
  * A sentence without a speaker of its own goes on with the named speaker before it, unless it begins with a name.
  */
@@ -194,67 +102,6 @@ function quotesOf(scene: Scene, sentence: Sentence, open: boolean): { readonly q
   if (first >= 0) quotes.push({ first, last: sentence.last });
   return { quotes, endsOpen: first >= 0 };
 }
-
-/** "Unless stated otherwise, figures were given by Captain X on Sunday": who answers for everything that follows. */
-function generalVoice(scene: Scene, sentence: Sentence, found: readonly Attribution[]): Voice | null {
-  if (found.length > 0 && found[0].speaker.back !== null) return null;
-  let given = -1;
-  let stated = false;
-  for (let token = sentence.first; token < sentence.last; token++) {
-    if (isIn(scene, token, STATED)) stated = true;
-    if (isIn(scene, token, GIVEN) && isIn(scene, token + 1, BY_WORD)) given = token + 2;
-  }
-  if (given < 0 || !(stated || isDocumentWord(scene, sentence.first, sentence.last) || isIn(scene, sentence.first, ALL))) return null;
-  let on: string | null = null;
-  let speaker: Speaker | null = null;
-  for (let token = given; token < sentence.last; token++) {
-    const mention = mentionOf(scene, token);
-    if (mention && mention.type !== 'place' && (!speaker || (speaker.type !== 'person' && mention.type === 'person')))
-      speaker = { id: mention.entity_id, name: mention.name, type: mention.type, back: null, on: null };
-    const date = scene.dateAt[token] >= 0 ? scene.document.dates[scene.dateAt[token]] : null;
-    if (date && /^\d{4}-\d\d(-\d\d)?$/.test(date.timex)) on = date.timex;
-  }
-  return speaker ? { speaker: { ...speaker, on }, via: 'discourse', by: '', because: `speaker of all figures ${speaker.name}` } : null;
-}
-const BY_WORD = wordsOf('by');
-const ALL = wordsOf('all the figures numbers');
-
-/** In an interview (several paragraphs are nothing but a question) the person introduced before the first question speaks. */
-function interviewee(scene: Scene): { readonly from: number; readonly voice: Voice } | null {
-  const { sentences, mentions } = scene.document;
-  let questions = 0;
-  let from = -1;
-  for (let s = 0; s < sentences.length; s++) {
-    const sentence = sentences[s];
-    const alone = sentences[s - 1]?.paragraph !== sentence.paragraph && sentences[s + 1]?.paragraph !== sentence.paragraph;
-    if (!alone || sentence.region !== 'body' || signAt(scene, sentence.last - 1) !== '?') continue;
-    questions++;
-    if (from < 0) from = s;
-  }
-  if (questions < 3 || from < 0) return null;
-  let personal = 0;
-  for (let s = from; s < sentences.length; s++)
-    for (let token = sentences[s].first; token < sentences[s].last; token++) if (isWord(scene, token) && isIn(scene, token, FIRST_PERSON)) personal++;
-  const person = mentions.find(
-    (mention) =>
-      mention.type === 'person' &&
-      mention.use === 'name' &&
-      mention.sentence < from &&
-      sentences[mention.sentence]?.region === 'body' &&
-      !/\bby\s+$/i.test(scene.text.slice(Math.max(0, mention.start - 4), mention.start)),
-  );
-  if (personal < 4 || !person) return null;
-  return {
-    from,
-    voice: {
-      speaker: { id: person.entity_id, name: person.name, type: 'person', back: null, on: null },
-      via: 'discourse',
-      by: '',
-      because: `speaker interviewed ${person.name}`,
-    },
-  };
-}
-const FIRST_PERSON = wordsOf('i we my our me us');
 
 /** Who answers for the figure; null when nobody is named. */
 export function voiceOf(scope: Scope, figure: Figure): Voice | null {

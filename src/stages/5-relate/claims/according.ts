@@ -1,0 +1,88 @@
+import type { Sentence } from '../../../model/index.js';
+import { ARTICLE, BE, HAVE, isComma, isPlainVerb, isWall, RELATIVE } from './grammar.js';
+import { type Attribution, wallBefore } from './saying.js';
+import { isIn, mentionEnd, mentionOf, signAt, wordsOf, type Scene } from './scene.js';
+import { dateIn, isDocumentWord, speakerOf } from './sources.js';
+
+/** "In the survey, 63% …": the sentence opens with the document it reports. */
+export function inDocument(scene: Scene, sentence: Sentence): Attribution | null {
+  const { first } = sentence;
+  if (!isIn(scene, first, IN_BY) || !isIn(scene, first + 1, ARTICLE)) return null;
+  let last = first + 2;
+  while (last < Math.min(sentence.last, first + 8) && !isComma(scene, last)) last++;
+  if (!isComma(scene, last) || !isDocumentWord(scene, last - 1, last)) return null;
+  const speaker = speakerOf(scene, { first: first + 1, last }, sentence);
+  return speaker && speaker.type === 'document'
+    ? {
+        speaker: { ...speaker, on: dateIn(scene, first, last) },
+        covers: { first: last, last: sentence.last },
+        silent: { first, last },
+        trailing: false,
+        aside: false,
+        by: 'in',
+      }
+    : null;
+}
+const IN_BY = wordsOf('in by');
+
+/** "62% of them children (IOM).": a group alone in brackets at the end, and not the short form of the name before it. */
+export function bracketed(scene: Scene, token: number, sentence: Sentence, floor: number): Attribution | null {
+  const mention = mentionOf(scene, token + 1);
+  const close = mention ? mentionEnd(scene, token + 1) : 0;
+  if (mention?.type !== 'group' || signAt(scene, close) !== ')' || close + 2 < sentence.last) return null;
+  if (mentionOf(scene, token - 1)?.entity_id === mention.entity_id) return null;
+  return {
+    speaker: { id: mention.entity_id, name: mention.name, type: 'group', back: null, on: null },
+    covers: { first: wallBefore(scene, token, floor), last: token },
+    silent: { first: token, last: close },
+    trailing: true,
+    aside: false,
+    by: '(…)',
+  };
+}
+
+/** "According to a June 2023 UN report, …" and "…, according to police". */
+export function accordingTo(scene: Scene, token: number, after: number, sentence: Sentence, floor: number): Attribution | null {
+  if (isIn(scene, token, PER) && !(token === sentence.first || isComma(scene, token - 1) || signAt(scene, token - 1) === '(')) return null;
+  let last = after;
+  let comma = -1;
+  for (; last < sentence.last; last++) {
+    if (isComma(scene, last)) {
+      comma = last;
+      // "According to Shahin Tavakoli, who wrote the paper, one in three …": a relative clause still tells of the speaker.
+      if (isIn(scene, last + 1, RELATIVE) || (isIn(scene, last + 1, ARTICLE) && isAppositive(scene, last + 1, sentence))) continue;
+      break;
+    }
+    if (isWall(scene, last) && signAt(scene, last) !== '(' && signAt(scene, last) !== ')') break;
+  }
+  const speaker = speakerOf(scene, { first: after, last: comma > 0 && comma < last ? comma : last }, sentence);
+  if (!speaker) return null;
+  const wall = wallBefore(scene, token, floor);
+  const opens = token <= wall + 1;
+  const end = isWall(scene, last) && signAt(scene, last) === ';' && !opens ? last : opens ? wallAfter(scene, last, sentence) : last;
+  return {
+    speaker: { ...speaker, on: dateIn(scene, after, last) },
+    covers: opens ? { first: last, last: end } : { first: wall, last: token },
+    silent: { first: token, last },
+    trailing: !opens,
+    aside: false,
+    by: 'according to',
+  };
+}
+
+/** "a private institute in Mashhad," between commas: no verb before the next comma. */
+function isAppositive(scene: Scene, token: number, sentence: Sentence): boolean {
+  for (let at = token; at < sentence.last; at++) {
+    if (isComma(scene, at)) return true;
+    if (isWall(scene, at) || scene.figureAt[at] >= 0 || isPlainVerb(scene, at) || isIn(scene, at, BE) || isIn(scene, at, HAVE)) return false;
+  }
+  return false;
+}
+
+const wallAfter = (scene: Scene, token: number, sentence: Sentence): number => {
+  let at = token;
+  while (at < sentence.last && signAt(scene, at) !== ';') at++;
+  return at;
+};
+
+const PER = wordsOf('per');

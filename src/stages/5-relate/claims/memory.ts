@@ -1,0 +1,74 @@
+import type { Sentence } from '../../../model/index.js';
+import { isWord } from './grammar.js';
+import type { Attribution } from './saying.js';
+import { mentionEnd, mentionOf, type Scene, type Stretch } from './scene.js';
+import { isDocumentWord, type Speaker } from './sources.js';
+
+export type Via = 'explicit' | 'anaphora' | 'discourse';
+
+/** Who answers for a figure, and how the text says so. */
+export interface Voice {
+  readonly speaker: Speaker;
+  readonly via: Via;
+  /** The word of saying. */
+  readonly by: string;
+  readonly because: string;
+}
+
+/** Who was named last, so that "he" and "the same report" find their speaker. Filled sentence by sentence. */
+export interface Memory {
+  person: Speaker | null;
+  document: Speaker | null;
+  /** The group or report that "it" means: the one that spoke last or begins a sentence. */
+  it: Speaker | null;
+}
+
+/** The voice of an attribution; a word that points back takes the speaker remembered, with the date of that report. `keeps`: it is remembered. */
+export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: boolean): Voice | null {
+  const { speaker } = one;
+  const by = `speaker "${one.by}"`;
+  if (speaker.back === null) {
+    if (!one.aside && keeps) remember(memory, scene, one);
+    return { speaker, via: 'explicit', by: one.by, because: `${by} ${speaker.name}` };
+  }
+  const known = speaker.back === 'person' ? memory.person : speaker.back === 'group' ? memory.it : memory.document;
+  if (known) {
+    if (speaker.back === 'document') memory.it = known;
+    return { speaker: { ...known, on: speaker.on ?? known.on }, via: 'anaphora', by: one.by, because: `${by} ${speaker.name} = ${known.name}` };
+  }
+  if (speaker.back !== 'document') return null;
+  memory.document = { ...speaker, back: null };
+  return { speaker: memory.document, via: 'anaphora', by: one.by, because: `${by} ${speaker.name}` };
+}
+
+function remember(memory: Memory, scene: Scene, { speaker, silent }: Attribution): void {
+  if (speaker.type === 'person' || speaker.type === 'words') memory.person = speaker;
+  else memory.it = speaker;
+  if (speaker.type === 'document') memory.document = speaker;
+  // "The UN said in a report dated …": the report is theirs when the next sentence names it.
+  if (speaker.type === 'group' && tellsOfDocument(scene, silent)) memory.document = { ...speaker, type: 'document' };
+}
+
+/** The first person named in a sentence can be "he" in the next, a group that begins one can be "it". */
+export function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
+  if (sentence.region !== 'body') return;
+  let first = true;
+  for (let token = sentence.first; token < sentence.last; token++) {
+    const mention = mentionOf(scene, token);
+    if (!mention) continue;
+    const named = { id: mention.entity_id, name: mention.name, back: null, on: null };
+    if (mention.type === 'person' && first) {
+      if (memory.person?.id !== mention.entity_id) memory.person = { ...named, type: 'person' };
+      first = false;
+    }
+    if (mention.type === 'group' && mention.use !== 'demonym' && token - sentence.first < 4 && memory.it?.id !== mention.entity_id)
+      memory.it = { ...named, type: 'group' };
+    token = mentionEnd(scene, token) - 1;
+  }
+}
+
+const tellsOfDocument = (scene: Scene, { first, last }: Stretch): boolean => {
+  for (let token = first; token < last; token++)
+    if (isWord(scene, token) && scene.mentionAt[token] < 0 && isDocumentWord(scene, token, last)) return true;
+  return false;
+};

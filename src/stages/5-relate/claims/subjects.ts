@@ -1,0 +1,129 @@
+import { Flag, has, type Sentence } from '../../../model/index.js';
+import {
+  ADVERB,
+  AND,
+  BE,
+  HAVE,
+  isComma,
+  isPlainVerb,
+  isQuote,
+  isWall,
+  isWord,
+  PREPOSITION,
+  PRONOUN_GROUP,
+  PRONOUN_PERSON,
+  RELATIVE,
+  skipBack,
+  THAT,
+} from './grammar.js';
+import { MODAL, SAYING } from './saying.js';
+import { isIn, mentionEnd, mentionOf, mentionStart, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
+import { isSpeakerWord } from './sources.js';
+
+/** The noun phrase before a verb of saying, appositions included; null when none stands there. */
+export function subjectOf(scene: Scene, verb: number, sentence: Sentence, floor: number): Stretch | null {
+  let at = skipBack(scene, verb - 1, floor);
+  if (at < floor) return null;
+  // "…, which found that": the antecedent speaks. "offers a rate and says": the subject of the sentence goes on.
+  if (isIn(scene, at, RELATIVE) && at > floor) {
+    at = isComma(scene, at - 1) ? at - 2 : at - 1;
+    if (signAt(scene, at) === ')') while (at > floor && signAt(scene, at) !== '(') at--;
+    if (signAt(scene, at) === '(') at--;
+    return mentionOf(scene, at) ? { first: mentionStart(scene, at), last: at + 1 } : null;
+  }
+  if (isIn(scene, at, JOINT)) return headOf(scene, sentence, floor, at);
+  if (signAt(scene, at) === ')') while (at > floor && signAt(scene, at) !== '(') at--;
+  if (signAt(scene, at) === '(') at--;
+  if (scene.mentionAt[at] < 0 && (isIn(scene, at, PRONOUN_PERSON) || isIn(scene, at, PRONOUN_GROUP))) return { first: at, last: at + 1 };
+  const last = at + 1;
+  if (isComma(scene, at)) {
+    // "Yasir Khan, 43, president of the union, estimated": back over the appositions to the name they follow.
+    let first = at;
+    let name = -1;
+    for (let token = at - 1; token >= floor; token--) {
+      if (isQuote(scene, token) || signAt(scene, token) === ';' || signAt(scene, token) === ':' || isIn(scene, token, THAT)) break;
+      const mention = mentionOf(scene, token);
+      if (
+        mention &&
+        mention.type !== 'place' &&
+        (isComma(scene, mentionEnd(scene, token)) ||
+          signAt(scene, mentionEnd(scene, token)) === '(' ||
+          signAt(scene, mentionEnd(scene, token)) === ')') &&
+        mentionEnd(scene, token) <= at
+      ) {
+        const start = mentionStart(scene, token);
+        if (name < 0 || mention.type === 'person') {
+          name = mentionEnd(scene, token);
+          first = start;
+        }
+      }
+      if (!mention && isIn(scene, token, SAYING)) break;
+    }
+    if (name < 0) return null;
+    return { first: phraseFirst(scene, first, floor), last: name };
+  }
+  const first = phraseFirst(scene, at, floor);
+  if (first > at) return null;
+  return { first, last };
+}
+
+export const JOINT = wordsOf('and but');
+
+/** The name that opens the sentence or its last part: the subject that a verb behind "and" shares. */
+function headOf(scene: Scene, sentence: Sentence, floor: number, limit: number): Stretch | null {
+  for (let token = Math.max(sentence.first, floor); token < limit; token++) {
+    const mention = mentionOf(scene, token);
+    if (isIn(scene, token, PRONOUN_PERSON) || (isIn(scene, token, PRONOUN_GROUP) && token === sentence.first))
+      return { first: token, last: token + 1 };
+    if (!mention) {
+      if (isPlainVerb(scene, token)) return null;
+      continue;
+    }
+    const end = mentionEnd(scene, token);
+    if (mention.type !== 'place' && !isIn(scene, token - 1, PREPOSITION))
+      return { first: token, last: has(scene.tokens, end, Flag.Possessive) ? Math.min(limit, end + 3) : end };
+    token = end - 1;
+  }
+  return null;
+}
+
+/** First token of the noun phrase that ends with `token`: back over nouns, names and the prepositions inside it. */
+function phraseFirst(scene: Scene, token: number, floor: number): number {
+  let first = token + 1;
+  for (let at = token; at >= floor; at--) {
+    if (scene.mentionAt[at] >= 0) {
+      at = mentionStart(scene, at);
+      first = at;
+      continue;
+    }
+    if (scene.figureAt[at] >= 0 && isComma(scene, at - 1)) break;
+    if (signAt(scene, at) === ')') {
+      // "the Integrated Office (BINUH) believes"
+      let open = at;
+      while (open > floor && open > at - 8 && signAt(scene, open) !== '(') open--;
+      if (signAt(scene, open) === '(') {
+        at = open;
+        continue;
+      }
+    }
+    if (isIn(scene, at, THAT) && (at === floor || isQuote(scene, at - 1) || isComma(scene, at - 1) || isIn(scene, at + 1, SAME)) && at < token)
+      return at;
+    if (isComma(scene, at) || isWall(scene, at) || isQuote(scene, at) || isIn(scene, at, RELATIVE) || isIn(scene, at, CLAUSE)) break;
+    if (isPlainVerb(scene, at) || isIn(scene, at, BE) || isIn(scene, at, HAVE) || isIn(scene, at, MODAL)) break;
+    if (isIn(scene, at, AND) && !isListed(scene, at)) break;
+    if (!isWord(scene, at) && !has(scene.tokens, at, Flag.Number) && signAt(scene, at) !== '-' && !has(scene.tokens, at, Flag.Possessive)) break;
+    first = at;
+  }
+  while (
+    first <= token &&
+    scene.mentionAt[first] < 0 &&
+    (isIn(scene, first, PREPOSITION) || isIn(scene, first, AND) || isIn(scene, first, ADVERB) || isIn(scene, first, CLAUSE))
+  )
+    first++;
+  return first;
+}
+const CLAUSE = wordsOf('but yet because although though while whereas if unless when as than so');
+/** "residents and aid workers": two speakers of one verb. */
+const isListed = (scene: Scene, token: number): boolean =>
+  isSpeakerWord(scene, token - 1, token) || (scene.mentionAt[token - 1] >= 0 && isComma(scene, mentionStart(scene, token - 1) - 1));
+const SAME = wordsOf('same');
