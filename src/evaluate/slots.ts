@@ -77,7 +77,7 @@ export function judge(slot: Slot, wanted: GoldClaim, answer: Claim, setting: Set
   if (isImplied(slot, wanted.slots['operator'])) return 'empty';
   if (gold === null) return found === null ? 'empty' : 'extra';
   if (found === null) return 'missed';
-  return agrees(slot, gold, found, answer, setting) ? 'right' : 'wrong';
+  return agrees(slot, wanted, gold, found, answer, setting) ? 'right' : 'wrong';
 }
 
 const cell = (slot: Slot, slots: GoldClaim['slots']): string | null => {
@@ -89,7 +89,7 @@ const cell = (slot: Slot, slots: GoldClaim['slots']): string | null => {
 const isImplied = (slot: Slot, operator: string | null | undefined): boolean =>
   (operator === '~' || operator === '=') && (slot.name === 'min' || slot.name === 'max');
 
-function agrees(slot: Slot, gold: string, found: string, answer: Claim, setting: Setting): boolean {
+function agrees(slot: Slot, wanted: GoldClaim, gold: string, found: string, answer: Claim, setting: Setting): boolean {
   switch (slot.compare) {
     case 'number':
       return near(Number(gold), Number(found));
@@ -100,7 +100,7 @@ function agrees(slot: Slot, gold: string, found: string, answer: Claim, setting:
     case 'words':
       return sameWords(gold, found);
     case 'actor':
-      return sameWords(gold, found) || (slot.id?.(answer) ?? '') === (setting.entityOf.get(plain(gold)) ?? '-');
+      return sameWords(gold, found) || (slot.id?.(answer) ?? '') === (wanted.slots[`${slot.name}_id`] ?? setting.entityOf.get(plain(gold)) ?? '-');
     case 'claim': {
       const named = setting.gold.claims.find((claim) => claim.name === gold);
       if (!named) return sameWords(gold, found);

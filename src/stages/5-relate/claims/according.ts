@@ -32,7 +32,7 @@ export function bracketed(scene: Scene, token: number, sentence: Sentence, floor
   if (mention?.type !== 'group' || signAt(scene, close) !== ')' || close + 2 < sentence.last) return null;
   if (mentionOf(scene, token - 1)?.entity_id === mention.entity_id) return null;
   return {
-    speaker: { id: mention.entity_id, name: mention.name, type: 'group', back: null, on: null },
+    speaker: { id: mention.entity_id, name: mention.name, type: 'group', back: null, head: 0, again: false, on: null },
     covers: { first: wallBefore(scene, token, floor), last: token },
     silent: { first: token, last: close },
     trailing: true,

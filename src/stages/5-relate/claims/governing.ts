@@ -23,7 +23,7 @@ export function generalVoice(scene: Scene, sentence: Sentence, found: readonly A
   for (let token = given; token < sentence.last; token++) {
     const mention = mentionOf(scene, token);
     if (mention && mention.type !== 'place' && (!speaker || (speaker.type !== 'person' && mention.type === 'person')))
-      speaker = { id: mention.entity_id, name: mention.name, type: mention.type, back: null, on: null };
+      speaker = { id: mention.entity_id, name: mention.name, type: mention.type, back: null, head: 0, again: false, on: null };
     const date = scene.dateAt[token] >= 0 ? scene.document.dates[scene.dateAt[token]] : null;
     if (date && /^\d{4}-\d\d(-\d\d)?$/.test(date.timex)) on = date.timex;
   }
@@ -60,7 +60,7 @@ export function interviewee(scene: Scene): { readonly from: number; readonly voi
   return {
     from,
     voice: {
-      speaker: { id: person.entity_id, name: person.name, type: 'person', back: null, on: null },
+      speaker: { id: person.entity_id, name: person.name, type: 'person', back: null, head: 0, again: false, on: null },
       via: 'discourse',
       by: '',
       because: `speaker interviewed ${person.name}`,

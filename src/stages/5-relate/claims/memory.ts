@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../model/index.js';
+import { phraseAt } from '../../../knowledge/index.js';
 import { isWord } from './grammar.js';
 import type { Attribution } from './saying.js';
 import { mentionEnd, mentionOf, type Scene, type Stretch } from './scene.js';
@@ -21,7 +22,11 @@ export interface Memory {
   document: Speaker | null;
   /** The group or report that "it" means: the one that spoke last or begins a sentence. */
   it: Speaker | null;
+  /** The bodies named so far, each with the hashes of the words of its name; the last named stands last. */
+  readonly bodies: Map<string, { readonly speaker: Speaker; readonly words: Set<number> }>;
 }
+
+export const emptyMemory = (): Memory => ({ person: null, document: null, it: null, bodies: new Map() });
 
 /** The voice of an attribution; a word that points back takes the speaker remembered, with the date of that report. `keeps`: it is remembered. */
 export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: boolean): Voice | null {
@@ -29,24 +34,40 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
   const by = `speaker "${one.by}"`;
   if (speaker.back === null) {
     if (!one.aside && keeps) remember(memory, scene, one);
-    return { speaker, via: 'explicit', by: one.by, because: `${by} ${speaker.name}` };
+    return { speaker, via: speaker.again ? 'anaphora' : 'explicit', by: one.by, because: `${by} ${speaker.name}` };
   }
-  const known = speaker.back === 'person' ? memory.person : speaker.back === 'group' ? memory.it : memory.document;
+  const known =
+    speaker.back === 'person'
+      ? memory.person
+      : speaker.back === 'group'
+        ? memory.it
+        : speaker.back === 'named'
+          ? (bodyCalled(memory, speaker.head) ?? (memory.it?.type === 'group' ? memory.it : null))
+          : memory.document;
   if (known) {
-    if (speaker.back === 'document') memory.it = known;
+    if (speaker.back === 'document' || speaker.back === 'named') memory.it = known;
     return { speaker: { ...known, on: speaker.on ?? known.on }, via: 'anaphora', by: one.by, because: `${by} ${speaker.name} = ${known.name}` };
   }
+  if (speaker.back === 'named') return { speaker: { ...speaker, back: null }, via: 'anaphora', by: one.by, because: `${by} ${speaker.name}` };
   if (speaker.back !== 'document') return null;
   memory.document = { ...speaker, back: null };
   return { speaker: memory.document, via: 'anaphora', by: one.by, because: `${by} ${speaker.name}` };
 }
 
+/** The body named last whose name holds the noun: "the ministry" = "Ministry of Energy". */
+function bodyCalled(memory: Memory, head: number): Speaker | null {
+  let found: Speaker | null = null;
+  for (const { speaker, words } of memory.bodies.values()) if (words.has(head)) found = speaker;
+  return found;
+}
+
 function remember(memory: Memory, scene: Scene, { speaker, silent }: Attribution): void {
-  if (speaker.type === 'person' || speaker.type === 'words') memory.person = speaker;
+  // "Officials believe …": more than one, so that "they" means them.
+  if (speaker.type === 'person' || (speaker.type === 'words' && !speaker.name.endsWith('s'))) memory.person = speaker;
   else memory.it = speaker;
   if (speaker.type === 'document') memory.document = speaker;
   // "The UN said in a report dated …": the report is theirs when the next sentence names it.
-  if (speaker.type === 'group' && tellsOfDocument(scene, silent)) memory.document = { ...speaker, type: 'document' };
+  if (speaker.type === 'group' && (tellsOfDocument(scene, silent) || isCounted(scene, silent))) memory.document = { ...speaker, type: 'document' };
 }
 
 /** The first person named in a sentence can be "he" in the next, a group that begins one can be "it". */
@@ -56,16 +77,28 @@ export function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
   for (let token = sentence.first; token < sentence.last; token++) {
     const mention = mentionOf(scene, token);
     if (!mention) continue;
-    const named = { id: mention.entity_id, name: mention.name, back: null, on: null };
+    const named = { id: mention.entity_id, name: mention.name, back: null, head: 0, again: false, on: null };
     if (mention.type === 'person' && first) {
       if (memory.person?.id !== mention.entity_id) memory.person = { ...named, type: 'person' };
       first = false;
     }
     if (mention.type === 'group' && mention.use !== 'demonym' && token - sentence.first < 4 && memory.it?.id !== mention.entity_id)
       memory.it = { ...named, type: 'group' };
-    token = mentionEnd(scene, token) - 1;
+    const end = mentionEnd(scene, token);
+    if (mention.type === 'group') {
+      const known = memory.bodies.get(mention.entity_id);
+      const words = known?.words ?? new Set<number>();
+      if (mention.use !== 'reference') for (let at = token; at < end; at++) words.add(scene.tokens.hash[at]);
+      memory.bodies.delete(mention.entity_id);
+      memory.bodies.set(mention.entity_id, { speaker: { ...named, type: 'group' }, words });
+    }
+    token = end - 1;
   }
 }
+
+/** "Komnas HAM counted 46 incidents. The same survey …" */
+const isCounted = (scene: Scene, { last }: Stretch): boolean =>
+  last > 0 && isWord(scene, last - 1) && /tally/.test(phraseAt(scene.knowledge, scene.text, scene.tokens, last - 1, last, 'source')?.row.kind ?? '');
 
 const tellsOfDocument = (scene: Scene, { first, last }: Stretch): boolean => {
   for (let token = first; token < last; token++)

@@ -50,10 +50,15 @@ const isSaid = (scene: Scene, token: number, after: number): boolean =>
   !isIn(scene, token - 1, ARTICLE) &&
   !isIn(scene, token - 1, PREPOSITION);
 
-/** The token behind the last semicolon before `token`, not before `floor`. */
+/** The token behind the last semicolon before `token` that stands in no quotation, not before `floor`. */
 export function wallBefore(scene: Scene, token: number, floor: number): number {
   let at = token;
-  while (at > floor && signAt(scene, at - 1) !== ';') at--;
+  let quoted = false;
+  while (at > floor && (quoted || signAt(scene, at - 1) !== ';')) {
+    at--;
+    if ('”»"'.includes(signAt(scene, at) || ' ') && !quoted) quoted = true;
+    else if ('“«"'.includes(signAt(scene, at) || ' ')) quoted = false;
+  }
   return at;
 }
 

@@ -8,8 +8,12 @@ export interface Speaker {
   readonly id: string | null;
   readonly name: string;
   readonly type: 'person' | 'group' | 'place' | 'document' | 'words';
-  /** The word that points back, folded kind: `person`, `group`, `document`, `words`; null for one that is named here. */
-  readonly back: 'person' | 'group' | 'document' | null;
+  /** What the words point back to: the person, group or document named last, or the one whose name holds the head noun; null when named here. */
+  readonly back: 'person' | 'group' | 'document' | 'named' | null;
+  /** Folded hash of the noun that points back ("the ministry"); 0 when none does. */
+  readonly head: number;
+  /** Whether the words stand for a name given before: "the ministry", resolved or not. */
+  readonly again: boolean;
   /** ISO date of the report or statement. */
   readonly on: string | null;
 }
@@ -39,9 +43,9 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
   const pointing = isIn(scene, first, POINTING);
   if (last - first === 1 && isIn(scene, first, SELF)) return null;
   if (last - first === 1 && isIn(scene, first, PRONOUN_PERSON))
-    return { id: null, name: wordsBetween(scene, first, last), type: 'person', back: 'person', on: null };
+    return back(wordsBetween(scene, first, last), 'person', 'person');
   if (last - first === 1 && isIn(scene, first, PRONOUN_GROUP))
-    return { id: null, name: wordsBetween(scene, first, last), type: 'group', back: 'group', on: null };
+    return back(wordsBetween(scene, first, last), 'group', 'group');
   let person = -1;
   let group = -1;
   let place = -1;
@@ -71,7 +75,7 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
   }
   const named = (token: number, type: Speaker['type']): Speaker => {
     const mention = mentionOf(scene, token);
-    return { id: mention ? mention.entity_id : null, name: mention ? mention.name : '', type, back: null, on: null };
+    return { id: mention ? mention.entity_id : null, name: mention ? mention.name : '', type, ...HERE };
   };
   const isPossessor = (token: number): boolean => has(scene.tokens, mentionEnd(scene, token), Flag.Possessive);
   if (document >= 0 && person < 0) {
@@ -79,27 +83,51 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
     if (reference >= 0 && isPossessor(reference)) return named(reference, 'document');
     if (place >= 0 && place < document) return named(place, 'document');
     if (determiner && (pointing || isIn(scene, first, THE) || isIn(scene, first, HIS)) && last - first <= 4) {
-      return { id: null, name: wordsBetween(scene, first, last), type: 'document', back: isIn(scene, first, HIS) ? 'group' : 'document', on: null };
+      return back(wordsBetween(scene, first, last), 'document', isIn(scene, first, HIS) ? 'group' : 'document');
     }
-    return { id: null, name: plain(scene, first, core(scene, document, last)), type: 'document', back: null, on: null };
+    return { id: null, name: plain(scene, first, core(scene, document, last)), type: 'document', ...HERE };
   }
   if (person >= 0) return named(person, 'person');
-  if (reference >= 0) return { ...named(reference, 'group'), back: null };
+  if (reference >= 0) return { ...named(reference, 'group'), again: true };
   if (group >= 0) return named(group, 'group');
-  if (scene.figureAt[first] >= 0 || (determiner && scene.figureAt[first + 1] >= 0)) return null;
+  if (speaker < 0 && (scene.figureAt[first] >= 0 || (determiner && scene.figureAt[first + 1] >= 0))) return null;
   if (speaker >= 0) {
-    const from = place >= 0 ? place : -1;
-    if (determiner && isIn(scene, first, THE) && last - first <= 3 && from < 0 && isKind(scene.knowledge, scene.tokens, last - 1, 'role')) {
-      return { id: null, name: plain(scene, first, last), type: 'words', back: null, on: null };
-    }
-    return { id: null, name: plain(scene, first, last), type: 'words', back: null, on: null };
+    // "the ministry", "the same office": one that was named before.
+    if (isIn(scene, first, THE) && last - first <= 3 && isKind(scene.knowledge, scene.tokens, last - 1, 'reference') && isBody(scene, last - 1))
+      return { ...back(plain(scene, first, last), 'group', 'named'), head: scene.tokens.hash[last - 1] };
+    return { id: null, name: plain(scene, first, last), type: 'words', ...HERE };
   }
   if (place >= 0 && place === first) return named(place, 'place');
   if (place >= 0 && isIn(scene, first, THE)) return named(place, 'place');
   return (posOf(scene.knowledge, scene.tokens, last - 1) & Pos.Noun) !== 0 && sentence.first <= first && isHuman(scene, first, last)
-    ? { id: null, name: plain(scene, first, last), type: 'words', back: null, on: null }
-    : null;
+    ? { id: null, name: plain(scene, first, last), type: 'words', ...HERE }
+    : isProper(scene, first, last)
+      ? { id: null, name: plain(scene, first, last), type: 'person', ...HERE }
+      : null;
 }
+
+const HERE = { back: null, head: 0, again: false, on: null } as const;
+
+const back = (name: string, type: Speaker['type'], to: NonNullable<Speaker['back']>): Speaker => ({
+  id: null,
+  name,
+  type,
+  back: to,
+  head: 0,
+  again: true,
+  on: null,
+});
+
+/** A name that no list and no rule knows: two words or more, each with a capital. */
+function isProper(scene: Scene, first: number, last: number): boolean {
+  if (last - first < 2 || last - first > 4) return false;
+  for (let token = first; token < last; token++) if (!has(scene.tokens, token, Flag.Capital) || scene.dateAt[token] >= 0) return false;
+  return true;
+}
+
+/** "ministry", "agency": a common noun that stands for a group. */
+const isBody = (scene: Scene, token: number): boolean =>
+  phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, 'reference')?.row.type === 'group';
 
 /** "a report by the UN", "figures from the ministry". */
 const isOwner = (scene: Scene, document: number, group: number): boolean => {

@@ -1,10 +1,10 @@
 import type { Figure, Sentence } from '../../../model/index.js';
 import { attributionsOf } from './attributions.js';
 import { generalVoice, interviewee } from './governing.js';
-import { isQuote } from './grammar.js';
+import { ADVERB, AND, ARTICLE, isComma, isQuote, PREPOSITION, PRONOUN_GROUP } from './grammar.js';
 import { isListed } from './lists.js';
-import { type Memory, notice, type Voice, voiceFor } from './memory.js';
-import { mentionOf, signAt, type Scene, type Stretch } from './scene.js';
+import { emptyMemory, notice, type Voice, voiceFor } from './memory.js';
+import { isIn, mentionOf, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
 
 /** What one sentence says of speakers. */
 export interface Scope {
@@ -21,7 +21,7 @@ const LONGEST_SENTENCE = 600;
 /** Reads the article once from top to bottom and tells for each sentence who speaks in it. */
 export function scopesOf(scene: Scene): readonly Scope[] {
   const { sentences } = scene.document;
-  const memory: Memory = { person: null, document: null, it: null };
+  const memory = emptyMemory();
   const interview = interviewee(scene);
   let general: Voice | null = null;
   const scopes: Scope[] = [];
@@ -59,7 +59,7 @@ export function scopesOf(scene: Scene): readonly Scope[] {
     const trailing = voices.find((one) => one.trailing) ?? voices[0];
     if (waiting >= 0 && trailing) {
       for (let s = waiting; s < sentence.index; s++)
-        scopes[s] = { ...scopes[s], carried: { ...trailing.voice, via: trailing.voice.via === 'anaphora' ? 'anaphora' : 'discourse' } };
+        scopes[s] = { ...scopes[s], carried: { ...trailing.voice, via: 'discourse' } };
       waiting = -1;
     }
     const main = found.filter((one) => !one.aside);
@@ -74,17 +74,28 @@ export function scopesOf(scene: Scene): readonly Scope[] {
 }
 
 /**
- * A sentence without a speaker of its own goes on with the named speaker before it, unless it begins with a name.
+ * Whether a sentence without words of saying goes on with what the speaker before it said: all that follows a document's statement, up to
+ * another name; of a person or body only what takes up the thread: "Seventeen of the victims …", "They were …".
  */
 function carriesOn(scene: Scene, sentence: Sentence, voice: Voice): boolean {
-  if (voice.speaker.type === 'words' || voice.speaker.type === 'place') return false;
-  for (let token = sentence.first; token < Math.min(sentence.last, sentence.first + 6); token++) {
+  const { speaker } = voice;
+  if (speaker.type === 'words' || speaker.type === 'place') return false;
+  let first = sentence.first;
+  while (first < sentence.last && (isIn(scene, first, AND) || isIn(scene, first, ADVERB) || isComma(scene, first))) first++;
+  if (speaker.type !== 'document' && !takesUp(scene, first)) return false;
+  for (let token = first; token < Math.min(sentence.last, first + 6); token++) {
     const mention = mentionOf(scene, token);
-    if (mention) return mention.use === 'reference' && mention.type === 'group';
-    if (signAt(scene, token) === ',') return true;
+    if (mention?.entity_id === speaker.id) return true;
+    if (mention?.type === 'place' ? token - first < 2 && mention.use !== 'demonym' : mention && !isIn(scene, token - 1, PREPOSITION))
+      return mention?.use === 'reference' && mention.type === 'group';
+    if (isComma(scene, token)) return true;
   }
   return true;
 }
+
+const takesUp = (scene: Scene, token: number): boolean =>
+  scene.figureAt[token] >= 0 || isIn(scene, token, PRONOUN_GROUP) || isIn(scene, token, POINTING) || (isIn(scene, token, ARTICLE) && scene.figureAt[token + 1] >= 0);
+const POINTING = wordsOf('its their those these of all none both');
 
 function quotesOf(scene: Scene, sentence: Sentence, open: boolean): { readonly quotes: readonly Stretch[]; readonly endsOpen: boolean } {
   const quotes: Stretch[] = [];

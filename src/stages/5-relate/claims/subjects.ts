@@ -14,6 +14,7 @@ import {
   PRONOUN_PERSON,
   RELATIVE,
   skipBack,
+  SUBORDINATOR,
   THAT,
 } from './grammar.js';
 import { MODAL, SAYING } from './saying.js';
@@ -36,36 +37,64 @@ export function subjectOf(scene: Scene, verb: number, sentence: Sentence, floor:
   if (signAt(scene, at) === '(') at--;
   if (scene.mentionAt[at] < 0 && (isIn(scene, at, PRONOUN_PERSON) || isIn(scene, at, PRONOUN_GROUP))) return { first: at, last: at + 1 };
   const last = at + 1;
-  if (isComma(scene, at)) {
-    // "Yasir Khan, 43, president of the union, estimated": back over the appositions to the name they follow.
-    let first = at;
-    let name = -1;
-    for (let token = at - 1; token >= floor; token--) {
-      if (isQuote(scene, token) || signAt(scene, token) === ';' || signAt(scene, token) === ':' || isIn(scene, token, THAT)) break;
-      const mention = mentionOf(scene, token);
-      if (
-        mention &&
-        mention.type !== 'place' &&
-        (isComma(scene, mentionEnd(scene, token)) ||
-          signAt(scene, mentionEnd(scene, token)) === '(' ||
-          signAt(scene, mentionEnd(scene, token)) === ')') &&
-        mentionEnd(scene, token) <= at
-      ) {
-        const start = mentionStart(scene, token);
-        if (name < 0 || mention.type === 'person') {
-          name = mentionEnd(scene, token);
-          first = start;
-        }
-      }
-      if (!mention && isIn(scene, token, SAYING)) break;
-    }
-    if (name < 0) return null;
-    return { first: phraseFirst(scene, first, floor), last: name };
-  }
+  if (isComma(scene, at)) return apposed(scene, at, floor);
   const first = phraseFirst(scene, at, floor);
   if (first > at) return null;
   return { first, last };
 }
+
+/** "Yasir Khan, 43, president of the union, estimated": back over the appositions to the name or noun they follow. */
+function apposed(scene: Scene, comma: number, floor: number): Stretch | null {
+  let first = comma;
+  while (first > floor && !opensClause(scene, first - 1)) first--;
+  // "When the shelling stopped, Ali Khan, 30, said": a clause before the subject ends at its comma.
+  while (isIn(scene, first, SUBORDINATOR) || isIn(scene, first, CLAUSE) || isIn(scene, first, PREPOSITION)) {
+    let next = first;
+    while (next < comma && !isComma(scene, next)) next = mentionEnd(scene, next);
+    if (next >= comma) return null;
+    first = next + 1;
+  }
+  while (first < comma && (isIn(scene, first, ADVERB) || isIn(scene, first, AND) || isComma(scene, first))) first++;
+  let last = first;
+  while (last < comma && !isComma(scene, last) && signAt(scene, last) !== '(') last = mentionEnd(scene, last);
+  // The words up to the first comma are the name with what belongs to it, no clause of their own.
+  for (let token = first; token < last; token = mentionEnd(scene, token))
+    if (scene.mentionAt[token] < 0 && (isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, HAVE) || isIn(scene, token, MODAL)))
+      return lastApposed(scene, comma, floor);
+  if (first >= last) return null;
+  // "Its spokesman, Davoud Rastegar, denied": the name follows the office.
+  const name = mentionOf(scene, last + 1);
+  if (name?.type === 'person' && isComma(scene, mentionEnd(scene, last + 1)) && !holdsPerson(scene, first, last))
+    return { first: last + 1, last: mentionEnd(scene, last + 1) };
+  return { first, last };
+}
+
+const holdsPerson = (scene: Scene, first: number, last: number): boolean => {
+  for (let token = first; token < last; token++) if (mentionOf(scene, token)?.type === 'person') return true;
+  return false;
+};
+
+/** The name nearest before the comma that a comma or bracket follows; a person's before any other. */
+function lastApposed(scene: Scene, comma: number, floor: number): Stretch | null {
+  let first = comma;
+  let name = -1;
+  for (let token = comma - 1; token >= floor && !opensClause(scene, token); token--) {
+    const mention = mentionOf(scene, token);
+    const end = mentionEnd(scene, token);
+    if (mention === null || mention.type === 'place' || end > comma || !(isComma(scene, end) || '()'.includes(signAt(scene, end) || ' '))) continue;
+    if (name >= 0 && mention.type !== 'person') continue;
+    name = end;
+    first = mentionStart(scene, token);
+  }
+  return name < 0 ? null : { first: phraseFirst(scene, first, floor), last: name };
+}
+
+/** Behind such a token the subject of a verb of saying can begin. */
+const opensClause = (scene: Scene, token: number): boolean =>
+  isQuote(scene, token) ||
+  (scene.mentionAt[token] < 0 && (isIn(scene, token, THAT) || isIn(scene, token, SAYING) || isIn(scene, token, CONTRAST))) ||
+  ';:—'.includes(signAt(scene, token) || ' ');
+const CONTRAST = wordsOf('although though while whereas but');
 
 export const JOINT = wordsOf('and but');
 

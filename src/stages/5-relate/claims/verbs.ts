@@ -134,7 +134,14 @@ function invertedAt(scene: Scene, verb: number, after: number, sentence: Sentenc
   if (isComma(scene, before) && !isIn(scene, verb, SAYING) && !hasFigureBefore(scene, before, sentence)) return null;
   if (isComma(scene, before) && isIn(scene, verb, TRANSFER)) return null;
   let last = after;
-  while (last < sentence.last && !isComma(scene, last) && !isQuote(scene, last) && signAt(scene, last) !== '.' && signAt(scene, last) !== ';')
+  while (
+    last < sentence.last &&
+    !isComma(scene, last) &&
+    !isQuote(scene, last) &&
+    signAt(scene, last) !== ';' &&
+    // "said Maj. Gen. Ali Khan": a stop inside the sentence belongs to an abbreviation.
+    !(signAt(scene, last) === '.' && last + 1 >= sentence.last)
+  )
     last = mentionEnd(scene, last);
   for (let token = after; token < last; token++) {
     if (
