@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../model/index.js';
-import { ARTICLE, BE, HAVE, isComma, isPlainVerb, isWall, RELATIVE } from './grammar.js';
+import { ARTICLE, BE, BY, HAVE, isComma, isPlainVerb, isWall, RELATIVE } from './grammar.js';
 import { type Attribution, wallBefore } from './saying.js';
 import { isIn, mentionEnd, mentionOf, signAt, wordsOf, type Scene } from './scene.js';
 import { dateIn, isDocumentWord, speakerOf } from './sources.js';
@@ -62,12 +62,23 @@ export function accordingTo(scene: Scene, token: number, after: number, sentence
   const end = isWall(scene, last) && signAt(scene, last) === ';' && !opens ? last : opens ? wallAfter(scene, last, sentence) : last;
   return {
     speaker: { ...speaker, on: dateIn(scene, after, last) },
-    covers: opens ? { first: last, last: end } : { first: wall, last: token },
+    // "…, by the count of the union, and burned 40": between commas it speaks for the sentence on both sides.
+    covers: opens
+      ? { first: last, last: end }
+      : { first: wall, last: isComma(scene, token - 1) && isComma(scene, last) ? wallAfter(scene, last, sentence) : token },
     silent: { first: token, last },
     trailing: !opens,
     aside: false,
     by: 'according to',
   };
+}
+
+/** "…, by the government's own figures, …": a phrase with "by" between commas that ends in a word for a document. */
+export function ownFigures(scene: Scene, token: number, sentence: Sentence, floor: number): Attribution | null {
+  if (!isIn(scene, token, BY) || !(isComma(scene, token - 1) || token === sentence.first)) return null;
+  let last = token + 1;
+  while (last < Math.min(sentence.last, token + 9) && !isComma(scene, last) && !isWall(scene, last)) last++;
+  return last < sentence.last && isDocumentWord(scene, last - 1, last) ? accordingTo(scene, token, token + 1, sentence, floor) : null;
 }
 
 /** "a private institute in Mashhad," between commas: no verb before the next comma. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../model/index.js';
-import { accordingTo, bracketed, inDocument } from './according.js';
+import { accordingTo, bracketed, inDocument, ownFigures } from './according.js';
 import { isWord } from './grammar.js';
 import { type Attribution, sayingAt } from './saying.js';
 import { signAt, type Scene } from './scene.js';
@@ -17,7 +17,8 @@ export function attributionsOf(scene: Scene, sentence: Sentence): readonly Attri
   for (let token = sentence.first; token < sentence.last; token++) {
     const hit = isWord(scene, token) ? sayingAt(scene, token, sentence.last) : null;
     if (!hit) {
-      const inside = token >= floor && signAt(scene, token) === '(' ? bracketed(scene, token, sentence, floor) : null;
+      const inside =
+        token < floor ? null : signAt(scene, token) === '(' ? bracketed(scene, token, sentence, floor) : ownFigures(scene, token, sentence, floor);
       if (inside) found.push(inside);
       continue;
     }

@@ -22,11 +22,13 @@ export interface Memory {
   document: Speaker | null;
   /** The group or report that "it" means: the one that spoke last or begins a sentence. */
   it: Speaker | null;
+  /** Who spoke last. */
+  last: Speaker | null;
   /** The bodies named so far, each with the hashes of the words of its name; the last named stands last. */
   readonly bodies: Map<string, { readonly speaker: Speaker; readonly words: Set<number> }>;
 }
 
-export const emptyMemory = (): Memory => ({ person: null, document: null, it: null, bodies: new Map() });
+export const emptyMemory = (): Memory => ({ person: null, document: null, it: null, last: null, bodies: new Map() });
 
 /** The voice of an attribution; a word that points back takes the speaker remembered, with the date of that report. `keeps`: it is remembered. */
 export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: boolean): Voice | null {
@@ -43,7 +45,9 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
         ? memory.it
         : speaker.back === 'named'
           ? (bodyCalled(memory, speaker.head) ?? (memory.it?.type === 'group' ? memory.it : null))
-          : memory.document;
+          : /^(?:the|that) same /i.test(speaker.name) && memory.it?.type === 'group' && memory.it === memory.last
+            ? memory.it
+            : memory.document;
   if (known) {
     if (speaker.back === 'document' || speaker.back === 'named') memory.it = known;
     return { speaker: { ...known, on: speaker.on ?? known.on }, via: 'anaphora', by: one.by, because: `${by} ${speaker.name} = ${known.name}` };
@@ -65,6 +69,7 @@ function remember(memory: Memory, scene: Scene, { speaker, silent }: Attribution
   // "Officials believe …": more than one, so that "they" means them.
   if (speaker.type === 'person' || (speaker.type === 'words' && !speaker.name.endsWith('s'))) memory.person = speaker;
   else memory.it = speaker;
+  memory.last = speaker;
   if (speaker.type === 'document') memory.document = speaker;
   // "The UN said in a report dated …": the report is theirs when the next sentence names it.
   if (speaker.type === 'group' && (tellsOfDocument(scene, silent) || isCounted(scene, silent))) memory.document = { ...speaker, type: 'document' };

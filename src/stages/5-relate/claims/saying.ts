@@ -23,7 +23,7 @@ export const TRANSFER = wordsOf('told tells informed briefed reminded warned ass
 export const MODAL = wordsOf('will would shall should can could may might must cannot');
 
 /** How a word of saying works: alone, only before "that" or a quotation, for documents and counters, or as a preposition. */
-export type Manner = 'verb' | 'tally' | 'weak' | 'according' | 'participle';
+export type Manner = 'verb' | 'tally' | 'pledge' | 'weak' | 'according' | 'participle';
 
 export function sayingAt(scene: Scene, token: number, limit: number): { readonly last: number; readonly manner: Manner } | null {
   if (scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0 || scene.dateAt[token] >= 0 || has(scene.tokens, token, Flag.Masked)) return null;
@@ -31,7 +31,7 @@ export function sayingAt(scene: Scene, token: number, limit: number): { readonly
   if (source) {
     const { kind } = source.row;
     const verb = kind.includes('verb') ? 'verb' : kind.includes('tally') ? 'tally' : null;
-    if (kind === 'according') return { last: source.last, manner: 'according' };
+    if (kind === 'according' || kind === 'pledge') return { last: source.last, manner: kind };
     // "a UN report said", "the count stands": a noun, unless what it says follows at once.
     const noun = kind !== 'verb' && kind !== 'tally';
     if (verb && (!noun || isSaid(scene, token, source.last))) return { last: source.last, manner: verb };
@@ -46,7 +46,11 @@ const ACCORDING = wordsOf('according');
 
 /** Whether a word that is noun and verb is the verb: a number, "that" or an article right behind it, no article before it. */
 const isSaid = (scene: Scene, token: number, after: number): boolean =>
-  (scene.figureAt[after] >= 0 || isIn(scene, after, THAT) || (isIn(scene, after, ARTICLE) && scene.mentionAt[after] < 0)) &&
+  (scene.figureAt[after] >= 0 ||
+    isIn(scene, after, THAT) ||
+    (isIn(scene, after, ARTICLE) && scene.mentionAt[after] < 0) ||
+    // "The manager of the plant, Prakash Bhattarai, reports damage of …"
+    (signAt(scene, token - 1) === ',' && has(scene.tokens, after, Flag.Word))) &&
   !isIn(scene, token - 1, ARTICLE) &&
   !isIn(scene, token - 1, PREPOSITION);
 

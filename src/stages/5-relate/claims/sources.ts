@@ -42,10 +42,8 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
   const determiner = isIn(scene, first, ARTICLE);
   const pointing = isIn(scene, first, POINTING);
   if (last - first === 1 && isIn(scene, first, SELF)) return null;
-  if (last - first === 1 && isIn(scene, first, PRONOUN_PERSON))
-    return back(wordsBetween(scene, first, last), 'person', 'person');
-  if (last - first === 1 && isIn(scene, first, PRONOUN_GROUP))
-    return back(wordsBetween(scene, first, last), 'group', 'group');
+  if (last - first === 1 && isIn(scene, first, PRONOUN_PERSON)) return back(wordsBetween(scene, first, last), 'person', 'person');
+  if (last - first === 1 && isIn(scene, first, PRONOUN_GROUP)) return back(wordsBetween(scene, first, last), 'group', 'group');
   let person = -1;
   let group = -1;
   let place = -1;

@@ -1,5 +1,6 @@
 import type { Figure, Sentence } from '../../../model/index.js';
 import { attributionsOf } from './attributions.js';
+import type { Attribution } from './saying.js';
 import { generalVoice, interviewee } from './governing.js';
 import { ADVERB, AND, ARTICLE, isComma, isQuote, PREPOSITION, PRONOUN_GROUP } from './grammar.js';
 import { isListed } from './lists.js';
@@ -40,6 +41,8 @@ export function scopesOf(scene: Scene): readonly Scope[] {
     const found = sentence.last - sentence.first > LONGEST_SENTENCE ? [] : attributionsOf(scene, sentence);
     const { quotes, endsOpen } = quotesOf(scene, sentence, open);
     const voices = found
+      // "“They told us that 300 would come”": whom a pronoun inside a quotation means, only its speaker knows.
+      .filter((one) => one.trailing || !isPronoun(one) || !quotes.some((quote) => quote.first <= one.silent.first && one.silent.last <= quote.last))
       .map((one) => ({
         covers: one.covers,
         silent: one.silent,
@@ -58,8 +61,7 @@ export function scopesOf(scene: Scene): readonly Scope[] {
     scopes.push({ voices, carried, quotes });
     const trailing = voices.find((one) => one.trailing) ?? voices[0];
     if (waiting >= 0 && trailing) {
-      for (let s = waiting; s < sentence.index; s++)
-        scopes[s] = { ...scopes[s], carried: { ...trailing.voice, via: 'discourse' } };
+      for (let s = waiting; s < sentence.index; s++) scopes[s] = { ...scopes[s], carried: { ...trailing.voice, via: 'discourse' } };
       waiting = -1;
     }
     const main = found.filter((one) => !one.aside);
@@ -93,8 +95,13 @@ function carriesOn(scene: Scene, sentence: Sentence, voice: Voice): boolean {
   return true;
 }
 
+const isPronoun = ({ speaker }: Attribution): boolean => speaker.back === 'person' || speaker.back === 'group';
+
 const takesUp = (scene: Scene, token: number): boolean =>
-  scene.figureAt[token] >= 0 || isIn(scene, token, PRONOUN_GROUP) || isIn(scene, token, POINTING) || (isIn(scene, token, ARTICLE) && scene.figureAt[token + 1] >= 0);
+  scene.figureAt[token] >= 0 ||
+  isIn(scene, token, PRONOUN_GROUP) ||
+  isIn(scene, token, POINTING) ||
+  (isIn(scene, token, ARTICLE) && scene.figureAt[token + 1] >= 0);
 const POINTING = wordsOf('its their those these of all none both');
 
 function quotesOf(scene: Scene, sentence: Sentence, open: boolean): { readonly quotes: readonly Stretch[]; readonly endsOpen: boolean } {

@@ -1,8 +1,10 @@
-import { Flag, has, type Sentence } from '../../../model/index.js';
+import { type EntityType, Flag, has, type Sentence } from '../../../model/index.js';
+import { isKind } from '../../../knowledge/index.js';
 import {
   ADVERB,
   AND,
   BE,
+  BY,
   HAVE,
   isComma,
   isPlainVerb,
@@ -30,7 +32,9 @@ export function subjectOf(scene: Scene, verb: number, sentence: Sentence, floor:
     at = isComma(scene, at - 1) ? at - 2 : at - 1;
     if (signAt(scene, at) === ')') while (at > floor && signAt(scene, at) !== '(') at--;
     if (signAt(scene, at) === '(') at--;
-    return mentionOf(scene, at) ? { first: mentionStart(scene, at), last: at + 1 } : null;
+    if (mentionOf(scene, at)) return { first: mentionStart(scene, at), last: at + 1 };
+    const first = phraseFirst(scene, at, floor);
+    return first <= at && isComma(scene, verb - 2) ? { first, last: at + 1 } : null;
   }
   if (isIn(scene, at, JOINT)) return headOf(scene, sentence, floor, at);
   if (signAt(scene, at) === ')') while (at > floor && signAt(scene, at) !== '(') at--;
@@ -62,15 +66,25 @@ function apposed(scene: Scene, comma: number, floor: number): Stretch | null {
     if (scene.mentionAt[token] < 0 && (isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, HAVE) || isIn(scene, token, MODAL)))
       return lastApposed(scene, comma, floor);
   if (first >= last) return null;
-  // "Its spokesman, Davoud Rastegar, denied": the name follows the office.
-  const name = mentionOf(scene, last + 1);
-  if (name?.type === 'person' && isComma(scene, mentionEnd(scene, last + 1)) && !holdsPerson(scene, first, last))
-    return { first: last + 1, last: mentionEnd(scene, last + 1) };
+  // "Its spokesman, Colonel Davoud Rastegar, denied", "Her mission, UNSMIL, says": the name follows the office.
+  let at = last + 1;
+  while (at < last + 4 && isKind(scene.knowledge, scene.tokens, at, 'title') && scene.mentionAt[at] < 0) at++;
+  const name = isComma(scene, last) ? mentionOf(scene, at) : null;
+  if (name && name.type !== 'place' && isComma(scene, mentionEnd(scene, at)) && !holds(scene, first, last, name.type))
+    return { first: at, last: mentionEnd(scene, at) };
+  // "The report, prepared by the ministry, says"
+  for (at = last + 1; at < Math.min(comma, last + 8) && !isComma(scene, at); at++)
+    if (isIn(scene, at, BY) && !holds(scene, first, last, 'group'))
+      for (let owner = at + 1; owner < Math.min(comma, at + 4); owner++)
+        if (mentionOf(scene, owner)?.type === 'group') return { first, last: mentionEnd(scene, owner) };
   return { first, last };
 }
 
-const holdsPerson = (scene: Scene, first: number, last: number): boolean => {
-  for (let token = first; token < last; token++) if (mentionOf(scene, token)?.type === 'person') return true;
+const holds = (scene: Scene, first: number, last: number, type: EntityType): boolean => {
+  for (let token = first; token < last; token++) {
+    const mention = mentionOf(scene, token);
+    if (mention && (mention.type === type || mention.type === 'person')) return true;
+  }
   return false;
 };
 
@@ -125,7 +139,11 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
       first = at;
       continue;
     }
-    if (scene.figureAt[at] >= 0 && isComma(scene, at - 1)) break;
+    if (scene.figureAt[at] >= 0 && isComma(scene, at - 1)) {
+      // "…, two diplomats said": so many of those who say so.
+      if (at < token && isSpeakerWord(scene, at + 1, token + 1)) first = at;
+      break;
+    }
     if (signAt(scene, at) === ')') {
       // "the Integrated Office (BINUH) believes"
       let open = at;

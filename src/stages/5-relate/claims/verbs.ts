@@ -1,9 +1,9 @@
 import { Flag, has, type Sentence } from '../../../model/index.js';
 import { isKind } from '../../../knowledge/index.js';
-import { ADVERB, AND, ARTICLE, BE, HAVE, isComma, isPlainVerb, isQuote, isWall, PREPOSITION, RELATIVE, skipBack, THAT, TO } from './grammar.js';
+import { ADVERB, AND, ARTICLE, BE, HAVE, isComma, isPlainVerb, isQuote, isWall, OF, PREPOSITION, RELATIVE, skipBack, THAT, TO } from './grammar.js';
 import { type Attribution, hasFigure, type Manner, MODAL, SAYING, TRANSFER, wallBefore } from './saying.js';
 import { isIn, mentionEnd, mentionOf, signAt, wordsBetween, wordsOf, type Scene } from './scene.js';
-import { dateIn, isSpeakerWord, speakerOf } from './sources.js';
+import { dateIn, isDocumentWord, isSpeakerWord, speakerOf } from './sources.js';
 import { JOINT, subjectOf } from './subjects.js';
 
 const REPORTED_SPEECH = wordsOf('that how why whether');
@@ -19,6 +19,7 @@ export function verbal(
   previous: Attribution | null,
 ): Attribution | null {
   if (manner === 'participle' && !isIn(scene, verb, SAYING_PARTICIPLE)) return null;
+  if (manner === 'tally' && isIn(scene, verb, GIVE) && !givesAccount(scene, verb, sentence)) return null;
   const passive = isIn(scene, skipAdverbs(scene, verb - 1, floor), BE);
   if (passive || isIn(scene, verb - 1, TO) || isIn(scene, verb - 1, ARTICLE) || isIn(scene, verb - 1, PREPOSITION) || isIn(scene, verb - 1, MODAL))
     return null;
@@ -38,7 +39,7 @@ export function verbal(
     (isComma(scene, opened) || isQuote(scene, opened)) &&
     (!content.that || isQuote(scene, opened)) &&
     !hasFigure(scene, after, content.rest) &&
-    (content.rest >= sentence.last || isQuote(scene, content.rest) || isComma(scene, content.rest));
+    (content.rest >= sentence.last || isQuote(scene, content.rest) || isComma(scene, content.rest) || signAt(scene, content.rest) === ':');
   const by = wordsBetween(scene, verb, after);
   const on = dateIn(scene, subject.first, subject.last) ?? dateIn(scene, after, content.first);
   if (trails) {
@@ -55,13 +56,15 @@ export function verbal(
   const figures = hasFigure(scene, after, sentence.last);
   if (!content.that && !isQuote(scene, content.rest) && signAt(scene, after) !== ':') {
     if (manner === 'weak' || manner === 'participle') return null;
+    // "promised the families 500,000 francs", "asks donors for $852 million": a sum that is promised or asked.
+    if (manner === 'pledge' && !hasFigure(scene, after, Math.min(sentence.last, after + 24))) return null;
+    if (isIn(scene, verb, ADDED) && speaker.type !== 'person' && speaker.type !== 'group') return null;
     // "NEMA counted 41 deaths", "the report listed 87 schools": counting is saying when a body or a document does it.
     if (
       manner === 'tally' &&
-      (!figures ||
+      ((!figures && signAt(scene, sentence.last - 1) !== ':') ||
         (speaker.type !== 'document' && !isPut(scene, verb, sentence)) ||
-        speaker.type === 'place' ||
-        (speaker.type === 'words' && !isIn(scene, verb, PUT)))
+        speaker.type === 'place')
     )
       return null;
     // "demand", "report", "count" behind an adjective or a noun are nouns, unless a plural or a pronoun stands before them.
@@ -78,15 +81,29 @@ export function verbal(
   };
 }
 
-/** "put his takings at 1,900": the verb with its "at" before a figure. */
+/** "put his takings at 1,900", "gave a figure of 11 dead", "has a lower estimate: 700": the verb with what makes it one of saying. */
 function isPut(scene: Scene, verb: number, sentence: Sentence): boolean {
+  if (isIn(scene, verb, GIVE)) return true;
   if (!isIn(scene, verb, PUT)) return isIn(scene, verb, COUNTED);
   for (let token = verb + 1; token + 1 < Math.min(sentence.last, verb + 12); token++)
     if (isIn(scene, token, AT) && scene.figureAt[token + 1] >= 0) return true;
   return false;
 }
 const PUT = wordsOf('put puts');
-const COUNTED = wordsOf('counted counts recorded documented');
+const COUNTED = wordsOf('counted counts recorded records documented documents registered identified logged tallied listed');
+const GIVE = wordsOf('gave give gives given has have had published publishes issued revised raised lowered');
+const ADDED = wordsOf('add adds added');
+
+/** An account, figure or estimate behind the verb, and "of" or a colon behind that. */
+function givesAccount(scene: Scene, verb: number, sentence: Sentence): boolean {
+  for (let token = verb + 1; token < Math.min(sentence.last, verb + 7); token++) {
+    if (!isDocumentWord(scene, token, sentence.last)) continue;
+    for (let at = token + 1; at < Math.min(sentence.last, token + 6); at++)
+      if (signAt(scene, at) === ':' || (isIn(scene, at, OF) && scene.figureAt[at + 1] >= 0)) return true;
+    return false;
+  }
+  return false;
+}
 const AT = wordsOf('at as');
 
 const SAYING_PARTICIPLE = wordsOf('saying adding stating claiming noting');
