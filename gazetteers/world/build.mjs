@@ -272,7 +272,7 @@ function world(level) {
   for (const row of readCsv('units.csv')) {
     units.add(row.id);
     const code = /(?:^| )gncode:(\S+)/.exec(row.external_ids)?.[1];
-    if (code && code.split('.').length === 2) unitOf.set(code, row.id);
+    if (code) unitOf.set(code, row.id);
   }
   // A name of a unit is no reason to drop it: towns and their provinces share names.
   for (const row of readCsv('aliases.csv')) if (!units.has(row.id)) curated.add(fold(row.name));
@@ -333,7 +333,10 @@ function world(level) {
       if (key !== own && !kept.some((other) => fold(other) === key)) kept.push(spelling);
     }
     kept.sort(compare);
-    const parent = unitOf.get(`${country}.${f[10]}`) ?? (countries.has(`place:${country}`) ? `place:${country}` : '');
+    const parent =
+      unitOf.get(`${country}.${f[10]}.${f[11]}`) ??
+      unitOf.get(`${country}.${f[10]}`) ??
+      (countries.has(`place:${country}`) ? `place:${country}` : '');
     rows.push([Number(f[0]), `${f[0]}\t${name}\t${kept.join('|')}\t${country}\t${parent}\t${f[4]}\t${f[5]}\t${population}\t${f[7]}`]);
   }
   rows.sort((a, b) => a[0] - b[0]);

@@ -125,7 +125,7 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
       [c['id'], c['name'], c['kind'], c['role'] ?? '', codes, c['external_ids'] ?? '', origin].map((cell) => cell.replace(/[\t\n]/g, ' ')).join('\t'),
     );
   });
-  measureProvinces(entityRows, numberOf, rows.world, { latitude, longitude, population });
+  measureUnits(entityRows, numberOf, rows.world, { latitude, longitude, population, parent });
   const encoded = lines.map((line) => new TextEncoder().encode(line));
   const offset = new Int32Array(count + 1);
   encoded.forEach((bytes, i) => {
@@ -240,35 +240,51 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
 }
 
 /**
- * A province has the people of its towns, and lies in the middle of their extent: nearer to its centre than its seat is.
- * The middle needs five towns.
+ * A unit has the people of its towns. A province lies in the middle of their extent, nearer to its centre than its seat is;
+ * so does a district of which the seat is not known. The middle needs five towns, of a district one.
  */
-function measureProvinces(
+function measureUnits(
   entityRows: readonly Row[],
   numberOf: ReadonlyMap<string, number>,
   world: readonly Cells[],
-  { latitude, longitude, population }: { readonly latitude: Float64Array; readonly longitude: Float64Array; readonly population: Int32Array },
+  {
+    latitude,
+    longitude,
+    population,
+    parent,
+  }: { readonly latitude: Float64Array; readonly longitude: Float64Array; readonly population: Int32Array; readonly parent: Int32Array },
 ): void {
-  const extents = new Map<number, { towns: number; south: number; north: number; west: number; east: number }>();
+  const towns = new Map<number, { readonly y: number[]; readonly x: number[] }>();
   for (const town of world) {
-    const unit = numberOf.get(town['parent']);
-    if (unit === undefined || entityRows[unit].cells['kind'] !== 'province') continue;
-    population[unit] += Number(town['population']) || 0;
-    const [y, x] = [Number(town['latitude']), Number(town['longitude'])];
-    const extent = extents.get(unit) ?? { towns: 0, south: y, north: y, west: x, east: x };
-    extents.set(unit, {
-      towns: extent.towns + 1,
-      south: Math.min(extent.south, y),
-      north: Math.max(extent.north, y),
-      west: Math.min(extent.west, x),
-      east: Math.max(extent.east, x),
-    });
+    for (let unit = numberOf.get(town['parent']) ?? -1; unit >= 0; unit = parent[unit]) {
+      const { kind } = entityRows[unit].cells;
+      if (kind !== 'province' && kind !== 'district') break;
+      population[unit] += Number(town['population']) || 0;
+      let known = towns.get(unit);
+      if (!known) towns.set(unit, (known = { y: [], x: [] }));
+      known.y.push(Number(town['latitude']));
+      known.x.push(Number(town['longitude']));
+    }
   }
-  for (const [unit, { towns, south, north, west, east }] of extents) {
-    if (towns < 5 || east - west > 90) continue;
-    latitude[unit] = Math.round((south + north) * 5000) / 10000;
-    longitude[unit] = Math.round((west + east) * 5000) / 10000;
+  for (const [unit, { y, x }] of towns) {
+    const province = entityRows[unit].cells['kind'] === 'province';
+    if (province ? y.length < 5 : !Number.isNaN(latitude[unit])) continue;
+    const [middleY, middleX] = [middleOf(y), middleOf(x)];
+    if (middleY === null || middleX === null) continue;
+    latitude[unit] = middleY;
+    longitude[unit] = middleX;
   }
+}
+
+/** The middle between the outermost values; a value far outside the others is a slip of the source. Null round the globe. */
+function middleOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const quarter = sorted[Math.floor(sorted.length / 4)];
+  const threeQuarters = sorted[Math.floor((sorted.length * 3) / 4)];
+  const fence = 4 * (threeQuarters - quarter) + 2;
+  const kept = sorted.filter((value) => value >= quarter - fence && value <= threeQuarters + fence);
+  const [low, high] = [kept[0], kept[kept.length - 1]];
+  return high - low > 90 ? null : Math.round((low + high) * 5000) / 10000;
 }
 
 const at = (row: Located): string => `${row.file}, line ${row.line}`;
@@ -334,7 +350,7 @@ function nameSenses(
       if (row.file === 'units.csv' && (flags & (SenseFlag.Word | SenseFlag.Personal)) !== 0) flags |= SenseFlag.World;
     }
     // Districts are as many as towns and as often called like ordinary words and families.
-    if (row.file === 'units.csv' && entityRows[entity].cells['kind'] === 'district') flags |= SenseFlag.World;
+    if (row.file === 'units.csv' && entityRows[entity].cells['kind'] === 'district') flags |= SenseFlag.World | SenseFlag.District;
     const needs = needsCell
       .split(' ')
       .filter(Boolean)

@@ -52,6 +52,8 @@ export const SenseFlag = {
   Word: 4,
   /** The name is also a given name or surname. */
   Personal: 8,
+  /** A district: its people are those of its towns, and make its name no better known. */
+  District: 16,
 } as const;
 
 export const Needs = { Self: -1, Place: -2 } as const;

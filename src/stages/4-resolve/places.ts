@@ -1,5 +1,9 @@
 import type { NameMention, Sense, Tagged } from '../../model/index.js';
-import { countryOf, entityText, phraseAt, type Knowledge } from '../../knowledge/index.js';
+import { countryOf, entityText, type Knowledge } from '../../knowledge/index.js';
+import { foldWord } from '../../text/index.js';
+import { likeliest, priorOf, unitsAbove } from './place-priors.js';
+import { surroundings, type Surroundings } from './place-surroundings.js';
+import { others, votesOf, type Likely, type Votes } from './place-votes.js';
 
 /** Which place a name means: the entity and what decided. */
 export interface PlaceChoice {
@@ -8,167 +12,163 @@ export interface PlaceChoice {
 }
 
 /**
- * Decides between places of one name: the parent named beside it, the countries the paragraph and the article speak of,
- * the head word beside it, then population. Returns one choice for each name of `names` that has place readings.
+ * Decides between places of one name, by points: how many people live there, the place it is said to lie in or that is said
+ * to lie in it, the head word beside it, its neighbours in a list, the countries and units that the article speaks of, and
+ * what the name was said to mean elsewhere in the article. Returns one choice for each name that has place readings.
  */
 export function choosePlaces(document: Tagged, knowledge: Knowledge): ReadonlyMap<NameMention, PlaceChoice> {
+  const { names, sentences, text } = document;
   const choices = new Map<NameMention, PlaceChoice>();
-  const votes = countryVotes(document, knowledge);
-  const memory = new Map<string, PlaceChoice>();
-  document.names.forEach((name, index) => {
-    if (name.type !== 'place' || name.senses.length === 0) return;
-    const paragraph = document.sentences[name.sentence].paragraph;
-    const head = headBeside(document, knowledge, name);
-    const parent = parentBeside(document, index);
-    const key = `${document.text.slice(name.start, name.end)} ${head ?? ''} ${parent === null ? paragraph : parent.start}`;
-    let choice = memory.get(key);
-    if (!choice) {
-      choice = choose(knowledge, name.senses, { head, parent, paragraph, votes });
-      memory.set(key, choice);
+  const keys = names.map((name) => (name.senses.length > 0 ? foldWord(text.slice(name.start, name.end)) : ''));
+  const around = surroundings(document);
+  const likely = likelyReadings(knowledge, names, keys);
+  const votes = votesOf(document, knowledge, keys, likely);
+  const article: Article = { knowledge, names, likely, votes, told: new Map() };
+  const ask = (i: number) => choose(article, i, around[i] as Surroundings, keys[i], sentences[names[i].sentence].paragraph);
+  const open: number[] = [];
+  // Names told by what stands beside them first: they tell the other mentions of the same name.
+  names.forEach((name, i) => {
+    const near = around[i];
+    if (near === null || name.senses.length === 0) return;
+    if (name.senses.length === 1) {
+      choices.set(name, { entity: name.senses[0].entity, because: '' });
+      return;
     }
+    if (near.container < 0 && near.content < 0 && near.head === null) {
+      open.push(i);
+      return;
+    }
+    const choice = ask(i);
     choices.set(name, choice);
+    if (choice.told && !article.told.has(keys[i])) article.told.set(keys[i], choice.entity);
   });
+  const memory = new Map<string, PlaceChoice>();
+  for (const i of open) {
+    const { listFirst, listLast } = around[i] as Surroundings;
+    // The same name in the same paragraph means the same, unless a list tells more.
+    const key = listFirst < listLast ? '' : `${keys[i]} ${names[i].senses[0].entity} ${sentences[names[i].sentence].paragraph}`;
+    const choice = memory.get(key) ?? ask(i);
+    if (key !== '') memory.set(key, choice);
+    choices.set(names[i], choice);
+  }
   return choices;
 }
 
-interface Votes {
-  /** Country → how often the article names it or an unambiguous place of it. */
-  readonly article: ReadonlyMap<string, number>;
-  readonly paragraphs: ReadonlyMap<number, ReadonlyMap<string, number>>;
+/** Asks once for each spelling and set of readings. */
+function likelyReadings(knowledge: Knowledge, names: readonly NameMention[], keys: readonly string[]): Likely {
+  const known = new Map<string, ReturnType<typeof likeliest>>();
+  return (i) => {
+    const { senses } = names[i];
+    const key = `${keys[i]} ${senses.length} ${senses[0].entity}`;
+    let found = known.get(key);
+    if (!found) known.set(key, (found = likeliest(knowledge, senses)));
+    return found;
+  };
 }
 
-interface Surroundings {
-  readonly head: string | null;
-  readonly parent: NameMention | null;
-  readonly paragraph: number;
+interface Article {
+  readonly knowledge: Knowledge;
+  readonly names: readonly NameMention[];
+  readonly likely: Likely;
   readonly votes: Votes;
+  /** Spelling → what words beside it said that it means, where the article first did. */
+  readonly told: Map<string, number>;
 }
 
-function choose(knowledge: Knowledge, senses: readonly Sense[], around: Surroundings): PlaceChoice {
-  let best = senses[0].entity;
-  let bestScore = -Infinity;
+/** A name to be decided, with what is known of its place in the article. */
+interface Asked {
+  readonly index: number;
+  readonly near: Surroundings;
+  readonly key: string;
+  readonly paragraph: number;
+  /** Whether it stands in a list of its own kind, so that the next item is not where it lies: "Niger, Nigeria and Togo". */
+  readonly listed: boolean;
+}
+
+interface Points {
+  readonly points: number;
+  readonly because: string;
+  /** Whether words beside the name said so. */
+  readonly told: boolean;
+}
+
+/** The likeliest reading, and whether words beside the name said so. */
+function choose(article: Article, index: number, near: Surroundings, key: string, paragraph: number): PlaceChoice & { readonly told: boolean } {
+  const { senses } = article.names[index];
+  const listed = near.listLast - near.listFirst > 1 && senses.some(({ entity }) => hasPeer(article, index, near, entity, near.container));
+  const asked: Asked = { index, near, key, paragraph, listed };
+  let entity = senses[0].entity;
+  let best: Points = { points: -Infinity, because: '', told: false };
+  for (const sense of senses) {
+    const found = pointsOf(article, asked, sense);
+    if (found.points > best.points) [entity, best] = [sense.entity, found];
+  }
+  return { entity, because: best.because, told: best.told };
+}
+
+/** Points for what stands beside a name; the highest outweigh the people of any city. */
+const POINTS = { tight: 20, loose: 12, content: 10, head: 8, otherHead: -3, told: 12, peer: 4 } as const;
+
+function pointsOf(article: Article, { index, near, key, paragraph, listed }: Asked, sense: Sense): Points {
+  const { knowledge, names, told } = article;
+  const { entity } = sense;
+  const { kind } = entityText(knowledge.entities, entity);
+  let points = priorOf(knowledge, sense, names[index].senses);
   let because = '';
-  for (const { entity } of senses) {
-    const [score, reason] = pointsOf(knowledge, entity, senses, around);
-    if (score > bestScore) [best, bestScore, because] = [entity, score, reason];
+  let beside = false;
+  const add = (more: number, why: string, told: boolean): void => {
+    points += more;
+    if (because === '') because = why;
+    beside ||= told;
+  };
+  if (near.container >= 0 && !(near.tight && listed) && names[near.container].senses.some((above) => isAbove(knowledge, above.entity, entity)))
+    add(near.tight ? POINTS.tight : POINTS.loose, 'its parent stands beside it', true);
+  if (near.content >= 0 && names[near.content].senses.some((below) => isAbove(knowledge, entity, below.entity)))
+    add(POINTS.content, 'a place of it stands beside it', true);
+  if (near.head !== null) {
+    if (near.head === kind) add(POINTS.head, `"${near.headWord}" beside it`, true);
+    else if (kind === 'province' || kind === 'district' || kind === 'city') points += POINTS.otherHead;
   }
-  return { entity: best, because: senses.length > 1 ? because : '' };
+  if (told.get(key) === entity) add(POINTS.told, 'told elsewhere in the article', false);
+  if (hasPeer(article, index, near, entity, -1)) add(POINTS.peer, 'listed with places of its kind', false);
+  const support = supportOf(article, entity, key, paragraph);
+  if (support > 0) add(support, `the article speaks of ${countryOf(knowledge.entities, entity)}`, false);
+  return { points, because: because === '' ? 'largest of its name' : because, told: beside };
 }
 
-/** Points of a candidate. Ten for the parent named beside it outweigh everything else; a country outweighs any town of its name. */
-function pointsOf(knowledge: Knowledge, entity: number, senses: readonly Sense[], around: Surroundings): [number, string] {
+/** Whether a neighbour in its list, other than `except`, is of the same kind and in the same unit or country as this reading. */
+function hasPeer({ knowledge, names, likely }: Article, index: number, near: Surroundings, entity: number, except: number): boolean {
   const { entities } = knowledge;
-  const { id, kind } = entityText(entities, entity);
-  const country = countryOf(entities, entity);
-  let points = 0;
-  let because = 'largest of its name';
-  // Countries, seas and regions outweigh any town or province of their name.
-  if (!id.startsWith('place:gn') && !/^place:[A-Z]{2}-/.test(id)) points += 12;
-  const population = entities.population[entity];
-  points += Math.log10(population + 1);
-  if (kind === 'province') points += holdsItsCity(knowledge, entity, senses) ? -2 : 1.5;
-  else if (kind === 'district') points += 2.5;
-  if (around.head !== null) {
-    const fits = HEADS[around.head] === kind || around.head === kind;
-    points += fits ? 8 : HEADS[around.head] !== undefined && kind !== null ? -2 : 0;
-    if (fits) because = `"${around.head}" beside it`;
+  for (let at = Math.max(near.listFirst, index - 2); at <= Math.min(near.listLast, index + 2); at++) {
+    if (at === index || at === except || names[at].senses.length === 0) continue;
+    const other = likely(at).sense.entity;
+    if (other !== entity && entities.parent[other] === entities.parent[entity] && kindOf(knowledge, other) === kindOf(knowledge, entity)) return true;
   }
-  if (around.parent?.senses.some((sense) => isAbove(knowledge, sense.entity, entity))) {
-    points += 20;
-    because = 'its parent stands beside it';
-  }
-  if (country !== null) {
-    const near = around.votes.paragraphs.get(around.paragraph)?.get(country) ?? 0;
-    const far = around.votes.article.get(country) ?? 0;
-    if (near > 0) points += 3;
-    if (far > 0) points += 2 + Math.min(2, far / 4);
-    if ((near > 0 || far > 0) && because === 'largest of its name') because = `the article speaks of ${country}`;
-  }
-  return [points, because];
+  return false;
 }
 
-/** Whether another reading is a town inside this province that has a fifth of its people: the bare name then means the town. */
-function holdsItsCity({ entities }: Knowledge, province: number, senses: readonly Sense[]): boolean {
-  return senses.some(({ entity }) => entities.parent[entity] === province && entities.population[entity] * 5 > entities.population[province]);
+const kindOf = ({ entities }: Knowledge, entity: number): string => entityText(entities, entity).kind;
+
+/** A city of a hundred times the people keeps its name against a town in the country of the article. */
+const WEIGHT = 0.8;
+
+/** Points for how much an article speaks of the country and the units of a reading, its own spelling aside. */
+function supportOf({ knowledge, votes }: Article, entity: number, key: string, paragraph: number): number {
+  const code = countryOf(knowledge.entities, entity);
+  const country = code === null ? undefined : knowledge.countries.get(code);
+  if (country === undefined) return 0;
+  const inside = Math.min(3, others(votes.inside.get(country), key));
+  let points = (others(votes.named.get(country), key) > 0 ? 1 : 0) + (inside > 0 ? inside + 0.5 : 0);
+  if (others(votes.paragraphs.get(paragraph)?.get(country), key) > 0) points += 1;
+  let units = 0;
+  for (const unit of [entity, ...unitsAbove(knowledge, entity)])
+    if (unit !== country) units = Math.max(units, Math.min(2, others(votes.inside.get(unit), key)));
+  return WEIGHT * (points + (units > 0 ? units + 1 : 0));
 }
 
-const HEADS: Readonly<Record<string, string>> = {
-  province: 'province',
-  state: 'province',
-  region: 'province',
-  governorate: 'province',
-  oblast: 'province',
-  prefecture: 'province',
-  district: 'district',
-  county: 'district',
-  department: 'province',
-  municipality: 'district',
-  city: 'city',
-  town: 'city',
-  village: 'city',
-  capital: 'city',
-  port: 'city',
-  suburb: 'city',
-};
-
-/** The head word beside a name: "Kunar province", "the town of Gao"; null when none. */
-function headBeside(document: Tagged, knowledge: Knowledge, name: NameMention): string | null {
-  const { text, tokens } = document;
-  const sentence = document.sentences[name.sentence];
-  if (name.last < sentence.last) {
-    const behind = phraseAt(knowledge, text, tokens, name.last, sentence.last, 'placeWord');
-    if (behind) return behind.row.phrase.toLowerCase().replace(/s$/, '');
-  }
-  for (let back = 1; back <= 3 && name.first - back >= sentence.first; back++) {
-    const before = phraseAt(knowledge, text, tokens, name.first - back, name.first, 'placeWord');
-    if (before && before.last >= name.first - 1) {
-      const words = before.row.phrase
-        .toLowerCase()
-        .split(' ')
-        .filter((word) => word !== 'of' && word !== 'the');
-      return words.at(-1) ?? null;
-    }
-  }
-  return null;
-}
-
-/** The place that follows after a comma or in brackets: "Paris, Texas", "Gao (Mali)". */
-function parentBeside(document: Tagged, index: number): NameMention | null {
-  const name = document.names[index];
-  const next = document.names[index + 1];
-  if (next?.type !== 'place' || next.sentence !== name.sentence || next.first - name.last > 2) return null;
-  const between = document.text.slice(name.end, next.start).trim();
-  return between === ',' || between === '(' || between === 'in' || between === ', in' ? next : null;
-}
-
+/** Whether `above` is the country or a unit in which an entity lies. */
 function isAbove(knowledge: Knowledge, above: number, entity: number): boolean {
-  const { entities, countries } = knowledge;
-  for (let at = entities.parent[entity], steps = 0; at >= 0 && steps < 5; at = entities.parent[at], steps++) if (at === above) return true;
-  const country = countryOf(entities, entity);
-  return country !== null && countries.get(country) === above && above !== entity;
-}
-
-/** Countries that the article names, or whose places it names without ambiguity. */
-function countryVotes(document: Tagged, knowledge: Knowledge): Votes {
-  const article = new Map<string, number>();
-  const paragraphs = new Map<number, Map<string, number>>();
-  for (const name of document.names) {
-    const country = votedCountry(knowledge, name);
-    if (country === null) continue;
-    article.set(country, (article.get(country) ?? 0) + 1);
-    const paragraph = document.sentences[name.sentence].paragraph;
-    let row = paragraphs.get(paragraph);
-    if (!row) paragraphs.set(paragraph, (row = new Map()));
-    row.set(country, (row.get(country) ?? 0) + 1);
-  }
-  return { article, paragraphs };
-}
-
-function votedCountry(knowledge: Knowledge, name: NameMention): string | null {
-  if (name.senses.length === 0) return null;
-  if (name.type === 'person') return null;
-  const first = countryOf(knowledge.entities, name.senses[0].entity);
-  if (first === null) return null;
-  if (/^place:[A-Z]{2}$/.test(entityText(knowledge.entities, name.senses[0].entity).id)) return first;
-  return name.senses.every((sense) => countryOf(knowledge.entities, sense.entity) === first) ? first : null;
+  if (above === entity) return false;
+  const code = countryOf(knowledge.entities, entity);
+  return unitsAbove(knowledge, entity).includes(above) || (code !== null && knowledge.countries.get(code) === above);
 }

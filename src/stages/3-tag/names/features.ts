@@ -2,7 +2,7 @@ import { Flag, has } from '../../../model/index.js';
 import { isKind, Lexname, lexnameOf, levelOf, phraseAt, Pos, posOf, SenseFlag, USES } from '../../../knowledge/index.js';
 import { foldOf, hashEnd, hashOf, hashStart, hashStep } from '../../../text/index.js';
 import type { Chunk } from './chunks.js';
-import { gazetteerAt, isFirm, senseType } from './gazetteer.js';
+import { gazetteerAt, isFirm, peopleKnowing, senseType } from './gazetteer.js';
 import { isCapital, isLowerWord, isWord, sign, type Scene } from './scene.js';
 
 /**
@@ -328,13 +328,13 @@ function suffixHash(scene: Scene, token: number, length: number): number {
 }
 
 function listedFeatures(scene: Scene, chunk: Chunk, emit: Emit): void {
-  const { names, entities } = scene.knowledge;
+  const { names } = scene.knowledge;
   let emitted = 0;
   let town = -1;
   for (const sense of chunk.senses) {
     const type = senseType(scene.knowledge, sense);
     if ((names.flags[sense] & SenseFlag.World) !== 0) {
-      if (town < 0 || entities.population[names.entity[sense]] > entities.population[names.entity[town]]) town = sense;
+      if (town < 0 || peopleKnowing(scene.knowledge, sense) > peopleKnowing(scene.knowledge, town)) town = sense;
       continue;
     }
     const firm = isFirm(scene.knowledge, sense);
@@ -348,7 +348,7 @@ function listedFeatures(scene: Scene, chunk: Chunk, emit: Emit): void {
   const notName = phraseAt(scene.knowledge, scene.text, scene.tokens, chunk.first, chunk.last, 'notName');
   if (notName && notName.last === chunk.last) emit(T.listed, V.common);
   if (town >= 0) {
-    const population = entities.population[names.entity[town]];
+    const population = peopleKnowing(scene.knowledge, town);
     const flags = names.flags[town];
     const big = population >= 1_000_000;
     const value =

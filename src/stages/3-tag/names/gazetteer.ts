@@ -64,7 +64,7 @@ const WELL_KNOWN = 500_000;
  */
 export function lowerPlaceAt(scene: Scene, token: number, limit: number): GazetteerHit | null {
   const { tokens, knowledge, text } = scene;
-  const { names, entities } = knowledge;
+  const { names } = knowledge;
   let senses: number[] = [];
   const hit = longestPhrase(names.trie, text, tokens, token, limit, (at, words) => {
     for (let w = 0; w < words; w++)
@@ -73,7 +73,7 @@ export function lowerPlaceAt(scene: Scene, token: number, limit: number): Gazett
     for (let v = names.trie.first[at]; v < names.trie.first[at + 1] && found.length < MOST_SENSES; v++) {
       const sense = names.trie.values[v];
       if (senseType(knowledge, sense) !== 'place' || names.uppers[sense] !== 0 || USES[names.use[sense]] === 'demonym') continue;
-      if (isFirm(knowledge, sense) || entities.population[names.entity[sense]] >= WELL_KNOWN) found.push(sense);
+      if (isFirm(knowledge, sense) || peopleKnowing(knowledge, sense) >= WELL_KNOWN) found.push(sense);
     }
     if (found.length === 0) return false;
     senses = found;
@@ -81,6 +81,10 @@ export function lowerPlaceAt(scene: Scene, token: number, limit: number): Gazett
   });
   return hit.node === 0 ? null : { last: hit.last, words: hit.words, senses };
 }
+
+/** People of a town or province, which make its name known; none of a district, that nobody knows for its people. */
+export const peopleKnowing = ({ names, entities }: Knowledge, sense: number): number =>
+  (names.flags[sense] & SenseFlag.District) !== 0 ? 0 : entities.population[names.entity[sense]];
 
 /** Whether a reading counts alone: no condition hangs on it and it is no town of the world gazetteer. */
 export const isFirm = (knowledge: Knowledge, sense: number): boolean =>

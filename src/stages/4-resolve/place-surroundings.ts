@@ -1,0 +1,154 @@
+import { Flag, has, type NameMention, type Tagged } from '../../model/index.js';
+
+/** What stands around a place name and says which place it is; numbers are indexes into `document.names`, −1 = none. */
+export interface Surroundings {
+  /** Kind of place that a word beside it asks for: "Kunar province", "the town of Gao", "the provinces of Nyanza and Western". */
+  readonly head: string | null;
+  /** The word that said so. */
+  readonly headWord: string;
+  /** The place it is said to lie in: "Paris, Texas", "Gao (Mali)", "Kenya's Nyanza province", "a village in Fife". */
+  readonly container: number;
+  /** Whether nothing but a comma, a bracket or "in" stands before the container. */
+  readonly tight: boolean;
+  /** A name that is said to lie in this one. */
+  readonly content: number;
+  /** First and last name of the list it is an item of ("Ohio, New York and Maine"); itself when of none. */
+  readonly listFirst: number;
+  readonly listLast: number;
+}
+
+/** Furthest word of a name that a container may stand behind it: "Mabvuku, a suburb located east of Harare". */
+const REACH = 9;
+
+/** The surroundings of every place name, in the order of `document.names`; null for names of other types. */
+export function surroundings(document: Tagged): readonly (Surroundings | null)[] {
+  const { names } = document;
+  const lists = listsOf(document);
+  const containers = names.map((name, i) => (name.type === 'place' ? containerOf(document, i) : null));
+  const contents = new Int32Array(names.length).fill(-1);
+  containers.forEach((found, i) => {
+    if (found !== null && found.at > i) contents[found.at] = i;
+  });
+  return names.map((name, i) => {
+    if (name.type !== 'place') return null;
+    const [listFirst, listLast] = lists[i];
+    const headWord = headBefore(document, names[listFirst]) ?? headBehind(document, name) ?? pluralHeadBehind(document, names[listLast]) ?? '';
+    return {
+      head: HEADS[singular(headWord)] ?? null,
+      headWord,
+      container: containers[i]?.at ?? -1,
+      tight: containers[i]?.tight ?? false,
+      content: contents[i],
+      listFirst,
+      listLast,
+    };
+  });
+}
+
+/** Common nouns that go with a name, and the kind of place they ask for. */
+const HEADS: Readonly<Record<string, string>> = {
+  province: 'province',
+  state: 'province',
+  region: 'province',
+  governorate: 'province',
+  oblast: 'province',
+  prefecture: 'province',
+  department: 'province',
+  governor: 'province',
+  senator: 'province',
+  district: 'district',
+  county: 'district',
+  municipality: 'district',
+  city: 'city',
+  town: 'city',
+  village: 'city',
+  capital: 'city',
+  port: 'city',
+  suburb: 'city',
+  mayor: 'city',
+};
+
+const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('s') ? word.slice(0, -1) : word);
+
+const wordAt = ({ text, tokens }: Tagged, token: number): string => text.slice(tokens.start[token], tokens.end[token]).toLowerCase();
+
+/** "the town of Gao", "the provinces of Nyanza, …"; null when none. */
+function headBefore(document: Tagged, name: NameMention): string | null {
+  const { first } = document.sentences[name.sentence];
+  const at = name.first - 2;
+  if (at < first || wordAt(document, name.first - 1) !== 'of') return null;
+  const word = wordAt(document, at);
+  return HEADS[singular(word)] === undefined ? null : word;
+}
+
+/** "Kunar province", "the New York governor"; null when none. */
+function headBehind(document: Tagged, name: NameMention): string | null {
+  if (name.last >= document.sentences[name.sentence].last) return null;
+  const word = wordAt(document, name.last);
+  return HEADS[word] === undefined ? null : word;
+}
+
+/** "Gao and Kidal regions": a head in the plural goes with every item of the list before it; null when none. */
+function pluralHeadBehind(document: Tagged, name: NameMention): string | null {
+  if (name.last >= document.sentences[name.sentence].last) return null;
+  const word = wordAt(document, name.last);
+  return word.endsWith('s') && HEADS[singular(word)] !== undefined ? word : null;
+}
+
+/** First and last name of the list that each name is an item of. */
+function listsOf(document: Tagged): readonly (readonly [number, number])[] {
+  const { names } = document;
+  const lists: (readonly [number, number])[] = [];
+  for (let i = 0; i < names.length; ) {
+    let last = i;
+    while (last + 1 < names.length && areListed(document, names[last], names[last + 1])) last++;
+    for (let item = i; item <= last; item++) lists.push([i, last]);
+    i = last + 1;
+  }
+  return lists;
+}
+
+function areListed(document: Tagged, one: NameMention, next: NameMention): boolean {
+  if (one.type !== 'place' || next.type !== 'place' || one.sentence !== next.sentence || next.first - one.last > 3 || next.first === one.last)
+    return false;
+  for (let token = one.last; token < next.first; token++) {
+    const word = wordAt(document, token);
+    if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'the' && word !== '&' && word !== '/') return false;
+  }
+  return true;
+}
+
+interface Container {
+  readonly at: number;
+  readonly tight: boolean;
+}
+
+/** The place named behind or before a name that it can be said to lie in; whether it does is asked of the gazetteer. */
+function containerOf(document: Tagged, index: number): Container | null {
+  const { names, tokens } = document;
+  const name = names[index];
+  const next = names[index + 1];
+  if (next?.type === 'place' && next.sentence === name.sentence && next.first > name.last && next.first - name.last <= REACH) {
+    let linked = false;
+    let broken = false;
+    for (let token = name.last; token < next.first && !broken; token++) {
+      const word = wordAt(document, token);
+      if (word === ',' || word === '(' || word === 'in' || word === 'of') linked = true;
+      else if (BREAKS.has(word)) broken = true;
+    }
+    if (linked && !broken) return { at: index + 1, tight: next.first - name.last <= 2 };
+  }
+  const before = names[index - 1];
+  if (before?.type !== 'place' || before.sentence !== name.sentence || name.first - before.last > 5) return null;
+  const belongs = before.last < name.first && has(tokens, before.last, Flag.Possessive);
+  const demonym = before.senses[0]?.use === 'demonym';
+  if (!belongs && !demonym) return null;
+  for (let token = before.last + (belongs ? 1 : 0); token < name.first; token++) {
+    const word = wordAt(document, token);
+    if (BREAKS.has(word) || word === ',') return null;
+  }
+  return { at: index - 1, tight: false };
+}
+
+/** Words between two names that part them: what follows is not where the first one lies. */
+const BREAKS: ReadonlySet<string> = new Set(['and', 'or', 'from', 'to', 'with', 'while', 'but', ';', ':', '—', '–']);
