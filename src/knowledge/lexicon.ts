@@ -38,6 +38,7 @@ export const LEXICON = {
   source: { file: 'sources', columns: { kind: 'text' } },
   namedDay: { file: 'named-days', columns: { value: 'text', rule: 'text' } },
   language: { file: 'languages', columns: { language: 'text' } },
+  languageWord: { file: 'language-words', columns: { position: 'text', sure: 'flag' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

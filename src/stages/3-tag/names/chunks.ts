@@ -2,6 +2,7 @@ import { Flag, has, type Sentence } from '../../../model/index.js';
 import { entityText, isKind, levelOf, phraseAt, SenseFlag, USES, type LexiconHit } from '../../../knowledge/index.js';
 import { gazetteerAt, isFirm, lowerPlaceAt, senseType, type GazetteerHit } from './gazetteer.js';
 import { boundary, organisationAt } from './organisations.js';
+import { eventEnd } from './other-names.js';
 import { runAt, type Run } from './runs.js';
 import { isCapital, isFunctionWord, isWord, sign, written, type Scene } from './scene.js';
 
@@ -204,6 +205,7 @@ function leadingWord(scene: Scene, token: number, end: number, limit: number): n
   const notName = phraseAt(knowledge, text, tokens, token, limit, 'notName');
   // "HMS Ocean", "USS Mahan": the name of a vessel goes with its prefix.
   if (notName && notName.row.category === 'vessel' && notName.last < end && has(tokens, token, Flag.Upper)) return end;
+  if (notName?.row.category === 'event-head') return eventEnd(scene, token, notName.last, end, limit);
   if (notName && isNoName(scene, token, end, limit, notName.row.category, notName.last)) return notName.last;
   if (isFunctionWord(scene, token) && !has(tokens, token, Flag.Upper)) {
     const hit = gazetteerAt(scene, token, limit);
@@ -322,6 +324,7 @@ function standsAlone(scene: Scene, hit: GazetteerHit, end: number, limit: number
     return behind < end && gazetteerAt(scene, behind, limit) !== null;
   }
   if (phraseAt(knowledge, text, tokens, next, limit, 'title') || isKind(knowledge, tokens, next, 'role')) return true;
+  if (isFaith(scene, next, limit)) return true;
   const type = senseType(knowledge, firm);
   // "Teodoro Obiang" and then "Nguema": a longer name than the row knows.
   if (type === 'person') return hit.words > 1 && levelOf(knowledge, tokens, next) > 0 && !isKind(knowledge, tokens, next, 'surname');
@@ -332,6 +335,12 @@ function standsAlone(scene: Scene, hit: GazetteerHit, end: number, limit: number
   if (demonym || type === 'place') return levelOf(knowledge, tokens, next) === 0 && !demonym;
   return true;
 }
+
+/** "Lebanese Shiite": a faith stands by itself behind a name, unless it is a personal name ("Ibrahim Jain"). */
+const isFaith = (scene: Scene, token: number, limit: number): boolean =>
+  phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'notName')?.row.category === 'religion' &&
+  !isKind(scene.knowledge, scene.tokens, token, 'givenName') &&
+  !isKind(scene.knowledge, scene.tokens, token, 'surname');
 
 /** Whether all words of `[first, last)` are ordinary English words and no personal names. */
 function allEnglish(scene: Scene, first: number, last: number): boolean {
@@ -349,6 +358,7 @@ function openEnd(scene: Scene, token: number, end: number, limit: number): numbe
     if (!isCapital(scene, at) && !isKind(knowledge, tokens, at, 'particle')) continue;
     const title = phraseAt(knowledge, text, tokens, at, limit, 'title');
     if (title && isCapital(scene, at) && !title.row.ambiguous && title.last < end) return at;
+    if (isFaith(scene, at, limit)) return at;
     const hit = gazetteerAt(scene, at, limit);
     if (!hit || hit.last > end) continue;
     const firm = hit.senses.filter((sense) => isFirm(knowledge, sense));

@@ -1,5 +1,5 @@
 import { Flag, type EntityType, type Sense } from '../../../model/index.js';
-import { entityText, levelOf, Needs, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
+import { entityText, levelOf, Needs, phraseAt, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
 import { longestPhrase, walked } from '../../../text/index.js';
 import { isWord, type Scene } from './scene.js';
 
@@ -19,7 +19,10 @@ export function gazetteerAt(scene: Scene, token: number, limit: number): Gazette
   // "the West" is a row, but in "the West Bank" the longer name begins one word later.
   if (hit === null || hit.words !== 2 || !isWord(scene, token, 'the')) return hit;
   const behind = longestAt(scene, token + 1, limit);
-  return behind !== null && behind.last > hit.last ? null : hit;
+  if (behind !== null && behind.last > hit.last) return null;
+  // "the Gulf War": likewise when the longer phrase is no name of ours.
+  const other = phraseAt(scene.knowledge, scene.text, scene.tokens, token + 1, limit, 'notName');
+  return other !== null && other.last > hit.last ? null : hit;
 }
 
 function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | null {

@@ -4,6 +4,7 @@ import { agree, type Judged } from './agreement.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { isFirm, senseOf, senseType } from './gazetteer.js';
 import { best, judge, reasons, type Judgement } from './judgement.js';
+import { isOtherName } from './other-names.js';
 import { openScene, written, type Scene } from './scene.js';
 
 const NONE = ANSWERS.indexOf('none');
@@ -24,7 +25,7 @@ export function findNames(document: Segmented, knowledge: Knowledge): readonly N
 }
 
 function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null): Judged {
-  if (isCommonNoun(scene, chunk)) return { chunk, judgement: SURE[NONE], answer: NONE, because: null };
+  if (isCommonNoun(scene, chunk) || isOtherName(scene, chunk)) return { chunk, judgement: SURE[NONE], answer: NONE, because: null };
   const plain = plainType(scene, chunk);
   if (plain >= 0) return { chunk, judgement: SURE[plain], answer: plain, because: null };
   const judgement = judge(scene, chunk, previous, next);

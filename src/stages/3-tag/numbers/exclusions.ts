@@ -95,12 +95,12 @@ const isSolitary = (at: number, first: number, limit: number): boolean => limit 
 /** "COVID-19", "SCP-173", "A-10", "mid-20s": digits tied to a word by a hyphen. */
 function isMidHyphen(scene: Scene, at: number, next: number, limit: number): boolean {
   if (
-    at >= 3 &&
+    at >= 2 &&
     isTightTo(scene, at) &&
     isHyphen(scene, at - 1) &&
     isTightTo(scene, at - 1) &&
     has(scene.tokens, at - 2, Flag.Word) &&
-    !(has(scene.tokens, at - 3, Flag.Number) && isTightTo(scene, at - 2))
+    !(at >= 3 && has(scene.tokens, at - 3, Flag.Number) && isTightTo(scene, at - 2))
   ) {
     return !isOneOf(scene, at - 2, ['sub', 'minus', 'plus', 'to', 'or', 'non', 'under', 'over']);
   }

@@ -1,0 +1,156 @@
+import { Flag, has } from '../../../model/index.js';
+import { entityText, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../knowledge/index.js';
+import type { Chunk } from './chunks.js';
+import { gazetteerAt, isFirm, senseType } from './gazetteer.js';
+import { boundary } from './organisations.js';
+import { runAt } from './runs.js';
+import { isCapital, isLowerWord, isWord, sign, type Scene } from './scene.js';
+
+/**
+ * End of the name of an event or act whose first words are `[token, head)`: "Typhoon Haiyan", "Battle of Hastings"; only the first words
+ * when no name follows, `token` itself when a row of the gazetteers knows a longer name.
+ */
+export function eventEnd(scene: Scene, token: number, head: number, end: number, limit: number): number {
+  if (!isCapital(scene, token)) return token;
+  const hit = gazetteerAt(scene, token, limit);
+  if (hit && hit.last > head) return token;
+  if (!isWord(scene, head - 1, 'of') && !isWord(scene, head - 1, 'on')) {
+    if (head >= end || !isCapital(scene, head)) return head;
+    // A headline goes on in capitals behind the name.
+    return scene.headlines.has(sentenceOf(scene, token)) ? head + 1 : boundary(scene, head, end, limit);
+  }
+  const at = isWord(scene, head, 'the') ? head + 1 : head;
+  const run = at < limit && isCapital(scene, at) ? runAt(scene, at, limit) : null;
+  return run ? boundary(scene, at, run.last, limit) : head;
+}
+
+function sentenceOf(scene: Scene, token: number): number {
+  let [low, high] = [0, scene.sentences.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (scene.sentences[middle].first <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Whether a piece is written like the name of something else: a language ("in French"), a make ("a Toyota"), an adverb ("Oddly, …"). */
+export function isOtherName(scene: Scene, chunk: Chunk): boolean {
+  if (chunk.title !== null) return false;
+  return isLanguage(scene, chunk) || isMake(scene, chunk) || isOpeningAdverb(scene, chunk) || isLetter(scene, chunk) || isVessel(scene, chunk);
+}
+
+/** "speaks Hausa", "translated into Bengali", "the Urdu word": a people's adjective that is its language here. */
+function isLanguage(scene: Scene, chunk: Chunk): boolean {
+  if (!isDemonym(scene, chunk)) return false;
+  const after = chunk.last < scene.tokens.count && sign(scene, chunk.last) === 45 ? chunk.last + 1 : chunk.last;
+  if (languageWord(scene, after, 'after') !== null) return true;
+  if (after !== chunk.last) return false;
+  // "in Kurdish, Turkish and Arabic": the word before the list speaks for all of it.
+  let from = chunk.first;
+  for (let back = 0; back < LONGEST_LIST; back++) {
+    const before = listedBefore(scene, from);
+    if (before < 0) break;
+    from = before;
+  }
+  const cue = languageWord(scene, from - 1, 'before');
+  return cue === 'sure' || (cue === 'perhaps' && !describes(scene, chunk.last));
+}
+
+const LONGEST_LIST = 5;
+
+/** First token of the people's adjective before "," or "and" before `token`; −1 when there is none. */
+function listedBefore(scene: Scene, token: number): number {
+  const link = token - 1;
+  if (link < 1 || !(sign(scene, link) === 44 || isWord(scene, link, 'and') || isWord(scene, link, 'or'))) return -1;
+  const at = sign(scene, link - 1) === 44 ? link - 2 : link - 1;
+  return at >= 0 && isCapital(scene, at) && isDemonymAt(scene, at) ? at : -1;
+}
+
+/** Whether a noun that a people's adjective before `token` describes follows: "French soldiers", "French and Malian soldiers". */
+function describes(scene: Scene, token: number): boolean {
+  const { tokens, knowledge } = scene;
+  let at = token;
+  for (let go = 0; go < LONGEST_LIST && at + 1 < tokens.count; go++) {
+    const link = sign(scene, at) === 44 || isWord(scene, at, 'and') || isWord(scene, at, 'or');
+    if (!link || !isCapital(scene, at + 1) || !isDemonymAt(scene, at + 1)) break;
+    at += 2;
+  }
+  if (at >= tokens.count) return false;
+  if (isCapital(scene, at) && !has(tokens, at, Flag.SentenceStart)) return true;
+  if (!isLowerWord(scene, at)) return false;
+  if (levelOf(knowledge, tokens, at) === 0) return true;
+  const pos = posOf(knowledge, tokens, at);
+  return (pos & (Pos.Noun | Pos.Adjective)) !== 0 && (pos & (Pos.Adverb | Pos.Past | Pos.Third)) === 0 && !isFunction(scene, at);
+}
+
+const isFunction = (scene: Scene, token: number): boolean =>
+  phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, 'notName')?.row.category === 'function-word';
+
+/** Whether a word that speaks of a language ends before (`before`: at) or begins at `token`, and how surely. */
+function languageWord(scene: Scene, token: number, position: 'before' | 'after'): 'sure' | 'perhaps' | null {
+  if (token < 0 || token >= scene.tokens.count || !has(scene.tokens, token, Flag.Word)) return null;
+  const { knowledge, text, tokens } = scene;
+  if (position === 'before' && token > 0) {
+    const two = phraseAt(knowledge, text, tokens, token - 1, token + 1, 'languageWord');
+    if (two && two.last === token + 1 && two.row.position === position) return two.row.sure ? 'sure' : 'perhaps';
+  }
+  const word = phraseAt(knowledge, text, tokens, token, token + 1, 'languageWord');
+  if (!word || word.row.position !== position) return null;
+  return word.row.sure ? 'sure' : 'perhaps';
+}
+
+const isDemonym = (scene: Scene, chunk: Chunk): boolean => chunk.last - chunk.first === 1 && hasDemonym(scene, chunk.senses);
+
+function isDemonymAt(scene: Scene, token: number): boolean {
+  const hit = gazetteerAt(scene, token, token + 1);
+  return (hit !== null && hasDemonym(scene, hit.senses)) || isLanguageName(scene, token);
+}
+
+const isLanguageName = (scene: Scene, token: number): boolean =>
+  phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, 'notName')?.row.category === 'language';
+
+const hasDemonym = (scene: Scene, senses: readonly number[]): boolean =>
+  senses.some((sense) => isFirm(scene.knowledge, sense) && USES[scene.knowledge.names.use[sense]] === 'demonym');
+
+const OWNERS = ['a', 'an', 'my', 'your', 'his', 'her', 'our', 'their'];
+
+/** "a Toyota stood", "an old Nokia": one piece of what a company makes, unless the company describes what follows ("a Boeing engineer"). */
+function isMake(scene: Scene, chunk: Chunk): boolean {
+  const { knowledge } = scene;
+  const firm = chunk.senses.filter((sense) => isFirm(knowledge, sense));
+  if (firm.length === 0 || !firm.every((sense) => senseType(knowledge, sense) === 'group' && kindOf(scene, sense) === 'company')) return false;
+  const owner = (token: number): boolean => OWNERS.some((word) => isWord(scene, token, word));
+  const adjective = chunk.first > 0 && isLowerWord(scene, chunk.first - 1) && (posOf(knowledge, scene.tokens, chunk.first - 1) & Pos.Adjective) !== 0;
+  if (!owner(chunk.first - 1) && !(adjective && owner(chunk.first - 2))) return false;
+  if (chunk.last < scene.tokens.count && (has(scene.tokens, chunk.last, Flag.Possessive) || sign(scene, chunk.last) === 45)) return false;
+  return !describes(scene, chunk.last);
+}
+
+const kindOf = (scene: Scene, sense: number): string => entityText(scene.knowledge.entities, scene.knowledge.names.entity[sense]).kind;
+
+/** "Shockingly, the clerk agreed": a capital that the sentence gave to an adverb before its comma. */
+function isOpeningAdverb(scene: Scene, chunk: Chunk): boolean {
+  const { tokens, knowledge, text } = scene;
+  if (chunk.last - chunk.first !== 1 || chunk.senses.length > 0 || !has(tokens, chunk.first, Flag.SentenceStart)) return false;
+  if (chunk.last >= tokens.count || sign(scene, chunk.last) !== 44 || !text.startsWith('ly', tokens.end[chunk.first] - 2)) return false;
+  return !isKind(knowledge, tokens, chunk.first, 'givenName') && !isKind(knowledge, tokens, chunk.first, 'surname');
+}
+
+/** "hepatitis B": one letter is a label. */
+const isLetter = (scene: Scene, chunk: Chunk): boolean =>
+  chunk.last - chunk.first === 1 && chunk.senses.length === 0 && scene.tokens.end[chunk.first] - scene.tokens.start[chunk.first] === 1;
+
+/** Places that are named without an article. */
+const BARE_KINDS = new Set(['city', 'province', 'district']);
+
+/** "The Kursk sank": a town that stands behind an article and does something is a vessel, a hotel or a club of that name. */
+function isVessel(scene: Scene, chunk: Chunk): boolean {
+  const { knowledge, tokens } = scene;
+  if (chunk.senses.length === 0 || has(tokens, chunk.first, Flag.Upper) || !isWord(scene, chunk.first - 1, 'the')) return false;
+  if (!chunk.senses.every((sense) => senseType(knowledge, sense) === 'place' && BARE_KINDS.has(kindOf(scene, sense)))) return false;
+  const next = chunk.last;
+  if (next >= tokens.count || !isLowerWord(scene, next) || isFunction(scene, next)) return false;
+  const pos = posOf(knowledge, tokens, next);
+  return (pos & (Pos.Past | Pos.Third)) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0;
+}
