@@ -81,7 +81,7 @@ function describes(scene: Scene, token: number): boolean {
   if (!isLowerWord(scene, at)) return false;
   if (levelOf(knowledge, tokens, at) === 0) return true;
   const pos = posOf(knowledge, tokens, at);
-  return (pos & (Pos.Noun | Pos.Adjective)) !== 0 && (pos & (Pos.Adverb | Pos.Past | Pos.Third)) === 0 && !isFunction(scene, at);
+  return (pos & (Pos.Noun | Pos.Adjective)) !== 0 && (pos & (Pos.Adverb | Pos.Past)) === 0 && !isFunction(scene, at);
 }
 
 const isFunction = (scene: Scene, token: number): boolean =>
