@@ -152,7 +152,7 @@ async function contentOf(files: readonly OutputFile[]): Promise<Map<string, stri
   return content;
 }
 
-const nasty = (excel = false) => contentOf(write(NASTY, ['csv', 'json'], { excel }));
+const nasty = (excel = false) => contentOf(write({ findings: NASTY, texts: [] }, ['csv', 'json'], { excel }));
 const TABLE_NAMES = Object.keys(TABLES) as (keyof Findings)[];
 
 describe('tables', () => {
@@ -236,7 +236,7 @@ describe('CSV and JSON', () => {
 
   it('are written in pieces whose seams do not show', async () => {
     const many = { ...NASTY, claims: Array.from({ length: 4001 }, (_, i) => ({ ...CLAIM, claim_id: `d:${i}` })) };
-    const files = await contentOf(write(many, ['csv', 'json'], { excel: false }));
+    const files = await contentOf(write({ findings: many, texts: [] }, ['csv', 'json'], { excel: false }));
     expect(readCsv('claims', files.get('claims.csv') as string).map(({ cells }) => cells['claim_id'])).toEqual(
       many.claims.map((claim) => claim.claim_id),
     );
@@ -257,15 +257,18 @@ describe('datapackage.json', () => {
   const valid = ajv.compile(schema);
 
   it.each([false, true])('is a valid Data Package 2.0 descriptor (Excel: %s)', async (excel) => {
-    const files = [...(await nasty(excel))].map(
-      ([path, text]): WrittenFile => ({ path, bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') }),
-    );
+    const content = await nasty(excel);
+    const files = write({ findings: NASTY, texts: [] }, ['csv', 'json'], { excel }).map(({ pieces: _, ...facts }): WrittenFile => {
+      const text = content.get(facts.path) as string;
+      return { ...facts, bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') };
+    });
     const [descriptor] = (await contentOf([describeFiles(files, '1.2.3', { excel })])).values();
     expect(valid(JSON.parse(descriptor)) || ajv.errorsText(valid.errors)).toBe(true);
   });
 
   it('is refused by the schema when a field, key or hash is wrong', async () => {
-    const file: WrittenFile = { path: 'claims.csv', bytes: 1, sha256: 'a'.repeat(64) };
+    const sha256 = 'a'.repeat(64);
+    const file: WrittenFile = { path: 'claims.csv', format: 'csv', mediatype: 'text/csv', title: 'Claims', table: 'claims', bytes: 1, sha256 };
     const [text] = (await contentOf([describeFiles([file], '1.2.3', { excel: false })])).values();
     const spoil = (change: (descriptor: { resources: Resource[] }) => void): boolean => {
       const descriptor = JSON.parse(text);

@@ -27,8 +27,8 @@ export function examine({ source, problems }: Article, knowledge: Knowledge): Ex
   }
 }
 
-/** An article's rows and counts for the tables of a run. */
-export function analyseArticle(article: Article, knowledge: Knowledge): Reading {
+/** An article's rows and counts for the tables of a run; `keepText` keeps its words for formats that show them. */
+export function analyseArticle(article: Article, knowledge: Knowledge, keepText: boolean): Reading {
   const { language, related, problems } = examine(article, knowledge);
-  return related === null ? unreadArticle(article.source, language, problems) : readArticle(related, language, article.problems);
+  return related === null ? unreadArticle(article.source, language, problems) : readArticle(related, language, article.problems, keepText);
 }

@@ -22,9 +22,9 @@ const MOST_WORKERS = 8;
 export const usualCrew = (bytes: number): number => (bytes < WORTH_WORKERS ? 1 : Math.min(MOST_WORKERS, availableParallelism()));
 
 /** One thread analyses here; more are worker threads that share the knowledge (which must lie in shared memory). */
-export function hireCrew(size: number, knowledge: Knowledge): Crew {
+export function hireCrew(size: number, knowledge: Knowledge, keepText: boolean): Crew {
   if (size <= 1) {
-    return { size: 1, analyse: async (articles) => articles.map((article) => analyseArticle(article, knowledge)), dismiss: async () => {} };
+    return { size: 1, analyse: async (articles) => articles.map((article) => analyseArticle(article, knowledge, keepText)), dismiss: async () => {} };
   }
   const idle: ((worker: Worker) => void)[] = [];
   const free: Worker[] = [];
@@ -58,7 +58,7 @@ export function hireCrew(size: number, knowledge: Knowledge): Crew {
       const job = jobs++;
       return new Promise((resolve, reject) => {
         waiting.set(job, { resolve, reject });
-        worker.postMessage({ job, articles } satisfies Job);
+        worker.postMessage({ job, articles, keepText } satisfies Job);
       });
     },
     dismiss: async () => {

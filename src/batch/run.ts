@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openCollation } from '../collate/index.js';
 import { GAZETTEERS, listArticles, loadKnowledge, openOutput, PACKAGE, programVersion, readArticles, type Article } from '../io/index.js';
 import type { Findings, Problem, Reading, Window } from '../model/index.js';
-import { describe, FORMATS, TABLES, write, type WriteOptions, type WrittenFile } from '../write/index.js';
+import { describe, document, needTexts, OUTPUT_NAMES, write, type WriteOptions, type WrittenFile } from '../write/index.js';
 import { hireCrew, usualCrew } from './crew.js';
 
 /** What a run is asked for. */
@@ -54,14 +54,6 @@ export const BUNDLED = join(PACKAGE, 'corpus', 'articles');
 /** Size of the batches that are handed to one thread. */
 const BATCH = 500_000;
 
-/** Every name a run may give to a file of its output folder. */
-export const OUTPUT_NAMES: ReadonlySet<string> = new Set([
-  ...Object.keys(TABLES).flatMap((table) => FORMATS.map((format) => `${table}.${format.name}`)),
-  'README.md',
-  'datapackage.json',
-  'run.json',
-]);
-
 /**
  * The main job: reads articles, analyses them, writes every table into `out`, whole or not at all. A bad article becomes a
  * problem; nothing readable is an InputError, a bad gazetteer a GazetteerError, a folder that cannot be used an OutputError.
@@ -81,10 +73,12 @@ export async function run(
     const findings = collation.finish(problems);
     report({ step: 'writing', ...progress });
     const files: WrittenFile[] = [];
-    for (const file of write(findings, options.formats, options)) files.push(await output.write(file));
+    for (const file of write({ findings, texts: collation.texts() }, options.formats, options)) files.push(await output.write(file));
     files.push(await output.write(describe(files, programVersion(), options)));
     const milliseconds = Math.round(performance.now() - began);
-    await output.write({ path: 'run.json', pieces: [runRecord(options, findings, files, version, crew, milliseconds)] });
+    await output.write(
+      document('run.json', 'json', 'application/json', 'This run', runRecord(options, findings, files, version, crew, milliseconds)),
+    );
     output.finish();
     return { findings, files, articles, milliseconds };
   } catch (error) {
@@ -100,7 +94,7 @@ async function readAll(options: RunOptions, report: (progress: Progress) => void
   const size = options.workers ?? usualCrew(totalBytes);
   const knowledge = await loadKnowledge(options.gazetteers ?? GAZETTEERS, say, size > 1);
   const collation = openCollation(knowledge, options.windows);
-  const crew = hireCrew(size, knowledge);
+  const crew = hireCrew(size, knowledge, needTexts(options.formats));
   const problems: Problem[] = [...listing.problems];
   let articles = 0;
   let bytes = 0;
@@ -166,7 +160,7 @@ function runRecord(
     options,
     gazetteers,
     rows,
-    files,
+    files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
     machine: {
       node: process.version,
       platform: process.platform,

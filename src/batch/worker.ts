@@ -9,9 +9,10 @@ import { analyseArticle } from './analyse.js';
 export interface Job {
   readonly job: number;
   readonly articles: readonly Article[];
+  readonly keepText: boolean;
 }
 
 const knowledge = openKnowledge((workerData as { knowledge: SharedArrayBuffer }).knowledge) as Knowledge;
-parentPort?.on('message', ({ job, articles }: Job) => {
-  parentPort?.postMessage({ job, readings: articles.map((article) => analyseArticle(article, knowledge)) });
+parentPort?.on('message', ({ job, articles, keepText }: Job) => {
+  parentPort?.postMessage({ job, readings: articles.map((article) => analyseArticle(article, knowledge, keepText)) });
 });

@@ -4,6 +4,8 @@ export interface Option {
   readonly flags: string;
   readonly reads: string;
   readonly usually?: string;
+  /** Understood, but left out of the help: an older or a longer spelling. */
+  readonly hidden?: true;
 }
 
 /** Where a command writes: data to `out`, words to `say`. */

@@ -41,7 +41,8 @@ function fill(program: Program, command: Command, done: (code: number) => void, 
   program.description(command.reads);
   if (command.argument) program.argument(command.argument.name, command.argument.reads);
   else program.allowExcessArguments(false);
-  for (const { flags, reads, usually } of command.options) program.addOption(new Flag(flags, usually ? `${reads} (usually ${usually})` : reads));
+  for (const { flags, reads, usually, hidden } of command.options)
+    program.addOption(new Flag(flags, usually ? `${reads} (usually ${usually})` : reads).hideHelp(hidden === true));
   const width = Math.max(...command.examples.map(([line]) => line.length));
   const examples = command.examples.map(([line, does]) => `  ${line.padEnd(width)}  ${does}`).join('\n');
   program.addHelpText('after', `\nExamples:\n${examples}\n\n${EXIT_CODES}`);

@@ -1,9 +1,9 @@
-import { ALL_WINDOWS, FORMATS, InputError, problemLines, run as runArticles, summary, USUAL_FORMATS, type Progress } from '../index.js';
+import { ALL_WINDOWS, FORMATS, InputError, problemLines, run as runArticles, summary, TABLES, USUAL_FORMATS, type Progress } from '../index.js';
 import { GAZETTEERS_OPTION, textOf, UsageError, type Command, type Options } from './command.js';
 import { openProgress } from './progress.js';
 
 export const run: Command = {
-  reads: `Reads articles and writes every table: documents, mentions, entities, cooccurrences, claims, dates, problems.
+  reads: `Reads articles and writes every table: ${Object.keys(TABLES).join(', ')}.
 
 Takes .txt files (UTF-8, UTF-16 with a mark, or Windows-1252), .ndjson files and folders of them. An articles.csv beside the
 articles gives titles, dates and addresses (columns id or file, title, published, url). The output folder is replaced whole.
@@ -13,7 +13,8 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
   argument: { name: '[paths...]', reads: 'files and folders; none: the articles that come with sitrep' },
   options: [
     { flags: '-o, --out <folder>', reads: 'folder for the tables', usually: 'output' },
-    { flags: '--formats <names...>', reads: 'formats to write', usually: USUAL_FORMATS.join(' ') },
+    { flags: '--format <names...>', reads: 'formats to write', usually: USUAL_FORMATS.join(' ') },
+    { flags: '--formats <names...>', reads: 'the same', hidden: true },
     { flags: '--excel', reads: 'CSV with byte order mark and CRLF, as Excel wants it' },
     { flags: '--windows <names...>', reads: 'where two entities must meet to make a row of cooccurrences', usually: ALL_WINDOWS.join(' ') },
     { flags: '--articles <file>', reads: 'CSV with titles, dates and addresses', usually: 'articles.csv beside the articles' },
@@ -29,7 +30,8 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
     ['sitrep run', 'the articles that come with sitrep, into output/'],
     ['sitrep run news/ --out report', 'a folder of articles'],
     ['sitrep run a.txt b.txt feed.ndjson -o report --excel', 'single files, for Excel'],
-    ['sitrep run news/ -o report --formats json', 'only JSON'],
+    ['sitrep run news/ -o report --format json', 'only JSON'],
+    ['sitrep run news/ -o report --format csv xlsx gexf', 'tables, a workbook and a graph for Gephi'],
   ],
   async run(paths, options, terminal) {
     const quiet = options['quiet'] === true;
@@ -40,7 +42,7 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
       out,
       formats: namesOf(
         options,
-        'formats',
+        options['formats'] === undefined ? 'format' : 'formats',
         'format',
         FORMATS.map(({ name }) => name),
         USUAL_FORMATS,

@@ -1,4 +1,4 @@
-import { byStart, type Findings, type Problem, type Reading, type Span, type Window } from '../model/index.js';
+import { byStart, type ArticleText, type Findings, type Problem, type Reading, type Span, type Window } from '../model/index.js';
 import { collateAssociations, noCompany, note } from './associations.js';
 import type { Knowledge } from '../knowledge/index.js';
 import { collateEntities } from './entities.js';
@@ -9,6 +9,8 @@ import { byCodeUnits, firstOf } from './order.js';
 /** Articles on their way into the tables: what only statistics need is counted at once and not kept. */
 export interface Collation {
   readonly add: (reading: Reading) => void;
+  /** The articles that were kept for formats that show them, sorted. */
+  readonly texts: () => readonly ArticleText[];
   /** All rows of every table, sorted. `problems` are those that belong to no article that could be read. */
   readonly finish: (problems: readonly Problem[]) => Findings;
 }
@@ -26,6 +28,7 @@ export function openCollation(knowledge: Knowledge, windows: readonly Window[] =
       note(company, reading, wanted);
       kept.push({ ...reading, presences: [], sightings: [], sentences: [] });
     },
+    texts: () => kept.flatMap((reading) => reading.article ?? []).sort((a, b) => byCodeUnits(a.document_id, b.document_id)),
     finish(problems) {
       const sorted = kept.sort((a, b) => byCodeUnits(a.document.document_id, b.document.document_id));
       const entities = collateEntities(sorted);

@@ -1,13 +1,13 @@
-import type { Mention, Presence, Problem, Quote, Reading, Related, Sighting, Source } from '../model/index.js';
+import type { ArticleText, Mention, Presence, Problem, Quote, Reading, Related, Sighting, Source, Span } from '../model/index.js';
 
 type Counts = [number, number, number];
 const WINDOW_PLACE = { sentence: 0, paragraph: 1, document: 2 } as const;
 
 /**
  * What an analysed article gives to the tables: its rows, and the counts from which statistics over articles are made.
- * `noted` are problems met before the analysis.
+ * `noted` are problems met before the analysis; `keepText` keeps the words for formats that show them.
  */
-export function readArticle(article: Related, language: string | null, noted: readonly Problem[] = []): Reading {
+export function readArticle(article: Related, language: string | null, noted: readonly Problem[] = [], keepText = false): Reading {
   const { mentions, sentences } = article;
   const last = sentences.at(-1);
   const named = [...new Set(mentions.map((mention) => mention.sentence))].filter((s) => sentences[s]).sort((a, b) => a - b);
@@ -38,6 +38,7 @@ export function readArticle(article: Related, language: string | null, noted: re
     sentences: named.map(
       (s): Quote => ({ start: sentences[s].start, end: sentences[s].end, text: article.text.slice(sentences[s].start, sentences[s].end) }),
     ),
+    article: keepText ? textOf(article) : null,
   };
 }
 
@@ -56,7 +57,13 @@ export function unreadArticle(source: Source, language: string | null, problems:
     presences: [],
     sightings: [],
     sentences: [],
+    article: null,
   };
+}
+
+function textOf({ id, text, sentences, regions }: Related): ArticleText {
+  const spanOf = ({ start, end }: Span): Span => ({ start, end });
+  return { document_id: id, text, sentences: sentences.map(spanOf), furniture: regions.filter(({ kind }) => kind === 'furniture').map(spanOf) };
 }
 
 function documentFacts({ id, url, path, sha256, text }: Source, language: string | null) {

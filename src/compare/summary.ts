@@ -1,3 +1,4 @@
+import { markdownCell } from '../text/index.js';
 import type { Change } from './changes.js';
 
 /** Changes counted by table, sort and cause, most first. */
@@ -53,6 +54,3 @@ export function changesInMarkdown(changes: readonly Change[], most: number): str
   }
   return `${lines.join('\n')}\n`;
 }
-
-/** Text that a Markdown table shows as it is: no sign of it opens a column, a tag or a link. */
-const markdownCell = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|<>[\]`*_]/g, (sign) => `\\${sign}`);

@@ -61,13 +61,15 @@ export function openOutput(folder: string, names: ReadonlySet<string>): Output {
     throw new OutputError(`The output folder ${folder} cannot be written (${reason(error)}); name another one with --out.`);
   }
   return {
-    async write({ path, pieces }) {
+    async write({ pieces, ...facts }) {
+      const { path } = facts;
       const hash = createHash('sha256');
       let bytes = 0;
+      mkdirSync(dirname(join(partial, path)), { recursive: true });
       const file = openSync(join(partial, path), 'w');
       try {
         for await (const piece of pieces) {
-          const data = Buffer.from(piece, 'utf8');
+          const data = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
           hash.update(data);
           bytes += data.length;
           for (let at = 0; at < data.length; ) at += writeSync(file, data, at);
@@ -78,7 +80,7 @@ export function openOutput(folder: string, names: ReadonlySet<string>): Output {
       } finally {
         closeSync(file);
       }
-      return { path, bytes, sha256: hash.digest('hex') };
+      return { ...facts, bytes, sha256: hash.digest('hex') };
     },
     finish() {
       if (inside) return moveFiles(partial, target, names);

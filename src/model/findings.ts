@@ -1,5 +1,6 @@
 import type { Claim, Entity, Mention, Problem, Window } from './records.js';
 import type { EntityType } from './name.js';
+import type { Span } from './span.js';
 import type { DateRecord } from './time.js';
 import type { LedgerRow } from './ledger.js';
 
@@ -69,6 +70,14 @@ export interface Quote {
   readonly text: string;
 }
 
+/** An article's words, with its sentences and the furniture of its page, for formats that show them. */
+export interface ArticleText {
+  readonly document_id: string;
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly furniture: readonly Span[];
+}
+
 /** What one article gives to the whole: its finished rows, and the counts that statistics over articles need. */
 export interface Reading {
   readonly document: DocumentRecord;
@@ -84,6 +93,8 @@ export interface Reading {
   readonly presences: readonly Presence[];
   readonly sightings: readonly Sighting[];
   readonly sentences: readonly Quote[];
+  /** Kept only where a format asks for it. */
+  readonly article: ArticleText | null;
 }
 
 /** The rows of every table of a run, sorted. */

@@ -7,4 +7,5 @@ export * from './trie.js';
 export * from './vocabulary.js';
 export * from './acronym.js';
 export * from './calendar.js';
+export * from './markdown.js';
 export * from './singular.js';

@@ -1,13 +1,5 @@
 import type { Column, ColumnType, Table } from './columns.js';
-import { FORMATS, type WriteOptions } from './formats.js';
-
-/** A file as it was written. */
-export interface WrittenFile {
-  readonly path: string;
-  readonly bytes: number;
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
-}
+import type { WriteOptions, WrittenFile } from './format.js';
 
 const FIELD_TYPE: Readonly<Record<ColumnType, object>> = {
   string: { type: 'string' },
@@ -25,20 +17,18 @@ const FIELD_TYPE: Readonly<Record<ColumnType, object>> = {
  * with its size and hash. Holds no clock, so the same run gives the same bytes.
  */
 export function dataPackage(tables: readonly Table<object>[], files: readonly WrittenFile[], version: string, options: WriteOptions): string {
-  const written = new Map(files.map((file) => [file.path, file]));
-  const tabular = new Set(tables.filter(({ name }) => written.has(`${name}.csv`)).map(({ name }) => name));
-  const resources = FORMATS.flatMap(({ name: format, mediatype }) =>
-    tables.flatMap((table) => {
-      const file = written.get(`${table.name}.${format}`);
-      if (!file) return [];
-      const facts = { path: file.path, format, mediatype, encoding: 'utf-8', bytes: file.bytes, hash: `sha256:${file.sha256}` };
-      if (format !== 'csv') return [{ name: `${table.name}-${format}`, title: table.title, description: table.description, ...facts }];
-      const dialect = { header: true, delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: options.excel ? '\r\n' : '\n' };
-      return [
-        { name: table.name, title: table.title, description: table.description, type: 'table', ...facts, dialect, schema: schema(table, tabular) },
-      ];
-    }),
-  );
+  const shapes = new Map(tables.map((table) => [table.name, table]));
+  const tabular = new Set(files.flatMap(({ format, table }) => (format === 'csv' && table !== null ? [table as string] : [])));
+  const resources = files.flatMap(({ path, format, mediatype, title, table, bytes, sha256 }): object[] => {
+    const shape = table === null ? null : (shapes.get(table) ?? null);
+    if (path === 'README.md') return [];
+    const facts = { path, format, mediatype, bytes, hash: `sha256:${sha256}` };
+    if (shape === null) return [{ name: resourceName(path), title, ...facts }];
+    if (format !== 'csv')
+      return [{ name: `${table}-${format}`, title, description: shape.description, ...facts, ...(format === 'json' ? UTF8 : {}) }];
+    const dialect = { header: true, delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: options.excel ? '\r\n' : '\n' };
+    return [{ name: table, title, description: shape.description, type: 'table', ...facts, ...UTF8, dialect, schema: schema(shape, tabular) }];
+  });
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'sitrep',
@@ -48,6 +38,11 @@ export function dataPackage(tables: readonly Table<object>[], files: readonly Wr
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
+
+const UTF8 = { encoding: 'utf-8' };
+
+/** A name as the standard wants it: lower case, digits, and `.`, `_`, `-`. */
+const resourceName = (path: string): string => path.toLowerCase().replace(/[^a-z0-9._-]+/g, '-');
 
 function schema(table: Table<object>, tabular: ReadonlySet<string>) {
   const foreignKeys = (table.columns as readonly Column[]).flatMap(({ name, refers }) => {

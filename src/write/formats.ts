@@ -1,58 +1,72 @@
-import { csvCell, textCell } from './cells.js';
-import type { Table } from './columns.js';
+import type { Format } from './format.js';
+import { oneFile } from './format.js';
+import { brat } from './formats/brat.js';
+import { conll } from './formats/conll.js';
+import { ftm } from './formats/ftm.js';
+import { geojson } from './formats/geojson.js';
+import { gephi } from './formats/gephi.js';
+import { gexf } from './formats/gexf.js';
+import { graphml } from './formats/graphml.js';
+import { markdown } from './formats/markdown.js';
+import { csv, json, tabular } from './formats/tabular.js';
+import { xlsx } from './formats/xlsx.js';
 
-/** How a table becomes a file. */
-export interface Format {
-  readonly name: string;
-  readonly reads: string;
-  readonly mediatype: string;
-  /** The file's text in pieces; together they are the file. */
-  readonly write: (table: Table<object>, rows: readonly object[], options: WriteOptions) => AsyncIterable<string> | Iterable<string>;
-}
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export interface WriteOptions {
-  /** Byte order mark and CRLF, which Excel wants of a CSV file that it opens by a double click. */
-  readonly excel: boolean;
-}
-
-/** Rows a piece: large enough to be fast, small enough that no string of a whole table is built. */
-const PIECE = 2000;
-
-/** Rows of texts as CSV, safe for spreadsheets. */
-export async function csvText(rows: readonly (readonly string[])[]): Promise<string> {
-  const { csvLines } = await import('./csv-stringify.js');
-  return csvLines(
-    rows.map((row) => row.map(textCell)),
-    '\n',
-  );
-}
-
-async function* csv(table: Table<object>, rows: readonly object[], { excel }: WriteOptions): AsyncIterable<string> {
-  const { csvLines } = await import('./csv-stringify.js');
-  const lineEnd = excel ? '\r\n' : '\n';
-  yield (excel ? '\ufeff' : '') + csvLines([table.columns.map((column) => column.name)], lineEnd);
-  for (let at = 0; at < rows.length; at += PIECE) {
-    const cells = rows.slice(at, at + PIECE).map((row) => table.columns.map(({ name, type }) => csvCell(row[name], type)));
-    yield csvLines(cells, lineEnd);
-  }
-}
-
-function* json(table: Table<object>, rows: readonly object[]): Iterable<string> {
-  const columns = table.columns.map(({ name }, i) => ({ name, head: `${i === 0 ? '{' : ','}${JSON.stringify(name)}:` }));
-  yield '[';
-  for (let at = 0; at < rows.length; at += PIECE) {
-    const lines = rows.slice(at, at + PIECE).map((row) => {
-      let line = '';
-      for (const { name, head } of columns) line += head + JSON.stringify(row[name] ?? null);
-      return `${line}}`;
-    });
-    yield `${at === 0 ? '\n' : ',\n'}${lines.join(',\n')}`;
-  }
-  yield '\n]\n';
-}
-
-/** Every format of the tables. A new one is a writer above and a line here. */
+/** Every format a run can write. A new one is a file in formats/ and a line here. */
 export const FORMATS: readonly Format[] = [
-  { name: 'csv', reads: 'comma-separated, RFC 4180, UTF-8, for spreadsheets', mediatype: 'text/csv', write: csv },
-  { name: 'json', reads: 'an array of objects with the same names, an object a line', mediatype: 'application/json', write: json },
+  tabular('csv', 'comma-separated, RFC 4180, UTF-8, for spreadsheets', 'text/csv', csv),
+  tabular('json', 'an array of objects with the same names, an object a line', 'application/json', json),
+  tabular('parquet', 'Apache Parquet, for DuckDB, pandas and R', 'application/vnd.apache.parquet', async function* (table, rows) {
+    yield (await import('./formats/hyparquet-writer.js')).parquetBytes(table, rows);
+  }),
+  oneFile(
+    {
+      name: 'xlsx',
+      reads: 'one workbook: a sheet a table, filters, links from claims to sentences',
+      path: 'sitrep.xlsx',
+      mediatype: SPREADSHEET,
+      title: 'All tables',
+    },
+    xlsx,
+  ),
+  oneFile(
+    { name: 'markdown', reads: 'what stands out, for a note or a mail', path: 'summary.md', mediatype: 'text/markdown', title: 'What stands out' },
+    markdown,
+  ),
+  gephi,
+  oneFile(
+    {
+      name: 'gexf',
+      reads: 'who appears with whom as a graph, GEXF 1.3',
+      path: 'cooccurrences.gexf',
+      mediatype: 'application/gexf+xml',
+      title: 'Graph',
+    },
+    gexf,
+  ),
+  oneFile(
+    { name: 'graphml', reads: 'the same as GraphML', path: 'cooccurrences.graphml', mediatype: 'application/graphml+xml', title: 'Graph' },
+    graphml,
+  ),
+  oneFile(
+    { name: 'geojson', reads: 'places on the map with their claims', path: 'places.geojson', mediatype: 'application/geo+json', title: 'Places' },
+    geojson,
+  ),
+  oneFile(
+    {
+      name: 'ftm',
+      reads: 'FollowTheMoney entities, a JSON object a line',
+      path: 'entities.ftm.json',
+      mediatype: 'application/json+ftm',
+      title: 'Entities and links',
+    },
+    ftm,
+  ),
+  brat,
+  oneFile(
+    { name: 'conll', reads: 'a token a line with BIO tags, CoNLL-U Plus', path: 'articles.conllup', mediatype: 'text/plain', title: 'Tagged tokens' },
+    conll,
+    true,
+  ),
 ];

@@ -1,4 +1,4 @@
-import type { Claim, Findings, Problem } from '../model/index.js';
+import type { Association, Claim, Findings, Problem } from '../model/index.js';
 import { shownLine } from './terminal.js';
 
 const PAIRS = 5;
@@ -18,8 +18,8 @@ export function summary(findings: Findings, out: string, milliseconds: number): 
         .slice(0, PAIRS)
         .map(({ name, type, documents: n, mentions: m }) => `${name} (${type}): ${many(m, 'mention')} in ${many(n, 'article')}`),
     ),
-    ...section('Together more than chance has it', topPairs(findings)),
-    ...section('Numbers that stand out', topClaims(claims).map(claimLine)),
+    ...section('Together more than chance has it', topPairs(findings, PAIRS).map(pairLine)),
+    ...section('Numbers that stand out', topClaims(claims, CLAIMS).map(claimLine)),
     ...section('Problems', problemLines(problems)),
     '',
     `Tables: ${out} (README.md there explains every column)`,
@@ -41,19 +41,15 @@ function byType({ entities }: Findings): string {
   return `${many(count('group'), 'group')}, ${persons}, ${many(count('place'), 'place')}`;
 }
 
-/** Pairs within one sentence with the strongest evidence, a place and the country's people among them not: demonyms meet their place by grammar. */
-function topPairs({ cooccurrences }: Findings): readonly string[] {
-  return cooccurrences
-    .filter(({ window, count, expected, npmi }) => window === 'sentence' && count > 1 && count > expected && npmi !== null)
-    .slice(0, PAIRS)
-    .map(
-      ({ a_name, b_name, count, expected }) =>
-        `${shownLine(a_name)} + ${shownLine(b_name)}: ${many(count, 'sentence')}, by chance ${expected < 0.1 ? 'hardly any' : expected.toFixed(1)}`,
-    );
-}
+/** The `most` pairs within one sentence with the strongest evidence that meet more often than by chance. */
+export const topPairs = ({ cooccurrences }: Findings, most: number): readonly Association[] =>
+  cooccurrences.filter(({ window, count, expected, npmi }) => window === 'sentence' && count > 1 && count > expected && npmi !== null).slice(0, most);
+
+const pairLine = ({ a_name, b_name, count, expected }: Association): string =>
+  `${shownLine(a_name)} + ${shownLine(b_name)}: ${many(count, 'sentence')}, by chance ${expected < 0.1 ? 'hardly any' : expected.toFixed(1)}`;
 
 /** Claims with an event, with somebody counted, with a speaker, and the larger numbers of equals. One a counted thing and event. */
-export function topClaims(claims: readonly Claim[]): readonly Claim[] {
+export function topClaims(claims: readonly Claim[], most: number): readonly Claim[] {
   const weight = (claim: Claim): number => {
     const size = Math.log10(1 + Math.abs(claim.value ?? claim.max ?? claim.min ?? 0));
     const told = (claim.event === null ? 0 : 3) + (claim.counted_entity_id === null ? 0 : 2) + (claim.said_by === null ? 0 : 1);
@@ -68,7 +64,7 @@ export function topClaims(claims: readonly Claim[]): readonly Claim[] {
       const key = `${claim.document_id}\t${claim.event}\t${claim.counted}`;
       return !seen.has(key) && seen.add(key);
     })
-    .slice(0, CLAIMS)
+    .slice(0, most)
     .map(({ claim }) => claim);
 }
 

@@ -1,36 +1,37 @@
-import type { Findings } from '../model/index.js';
 import type { Table } from './columns.js';
-import { dataPackage, type WrittenFile } from './datapackage.js';
+import { dataPackage } from './datapackage.js';
 import { dataDictionary } from './dictionary.js';
-import { FORMATS, type WriteOptions } from './formats.js';
+import type { Found, OutputFile, WriteOptions, WrittenFile } from './format.js';
+import { FORMATS } from './formats.js';
 import { TABLES } from './tables.js';
-
-/** A file to be written: its name and its text in pieces. */
-export interface OutputFile {
-  readonly path: string;
-  readonly pieces: AsyncIterable<string> | Iterable<string>;
-}
 
 /** Names of the formats a run writes when it is not told otherwise. */
 export const USUAL_FORMATS: readonly string[] = ['csv', 'json'];
 
-/** The files of every table in every wanted format, and the data dictionary. Unknown format names are left out. */
-export function write(findings: Findings, formats: readonly string[], options: WriteOptions): OutputFile[] {
-  const files = FORMATS.filter(({ name }) => formats.includes(name)).flatMap((format) =>
-    (Object.keys(TABLES) as (keyof Findings)[]).map(
-      (name): OutputFile => ({
-        path: `${name}.${format.name}`,
-        pieces: format.write(TABLES[name] as unknown as Table<object>, findings[name], options),
-      }),
-    ),
-  );
-  return [...files, { path: 'README.md', pieces: [dataDictionary(tableList())] }];
+/** Every name that a run may give to a file or folder of its output folder. */
+export const OUTPUT_NAMES: ReadonlySet<string> = new Set([...FORMATS.flatMap(({ names }) => names), 'README.md', 'datapackage.json', 'run.json']);
+
+/** Whether one of the formats shows the articles themselves. */
+export const needTexts = (formats: readonly string[]): boolean => FORMATS.some(({ name, needsTexts }) => needsTexts && formats.includes(name));
+
+/** The files of every wanted format, and the data dictionary. Unknown format names are left out. */
+export function write(found: Found, formats: readonly string[], options: WriteOptions): OutputFile[] {
+  const files = FORMATS.filter(({ name }) => formats.includes(name)).flatMap((format) => format.files(found, options));
+  return [...files, document('README.md', 'markdown', 'text/markdown', 'Data dictionary', dataDictionary(tableList()))];
 }
 
 /** The descriptor that names the files written before it. */
-export const describe = (files: readonly WrittenFile[], version: string, options: WriteOptions): OutputFile => ({
-  path: 'datapackage.json',
-  pieces: [dataPackage(tableList(), files, version, options)],
+export const describe = (files: readonly WrittenFile[], version: string, options: WriteOptions): OutputFile =>
+  document('datapackage.json', 'json', 'application/json', 'Descriptor', dataPackage(tableList(), files, version, options));
+
+/** A file of its own that belongs to no format. */
+export const document = (path: string, format: string, mediatype: string, title: string, text: string): OutputFile => ({
+  path,
+  format,
+  mediatype,
+  title,
+  table: null,
+  pieces: [text],
 });
 
 /** The tables, each forgetting what its rows are. */
