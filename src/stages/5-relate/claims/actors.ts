@@ -1,195 +1,107 @@
 import type { Figure } from '../../../model/index.js';
-import { isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
+import { isKind } from '../../../knowledge/index.js';
+import { clauseAt, type Clauses } from './clauses.js';
 import type { Happening } from './events.js';
-import {
-  ADVERB,
-  AND,
-  ARTICLE,
-  AUXILIARY,
-  BY,
-  isComma,
-  isPlainVerb,
-  isQuote,
-  isWall,
-  isWord,
-  LOCATIVE,
-  OF,
-  PREPOSITION,
-  PRONOUN_GROUP,
-  PRONOUN_PERSON,
-  RELATIVE,
-  TO,
-  skipBack,
-} from './grammar.js';
-import { isIn, mentionEnd, mentionOf, mentionStart, signAt, wordsBetween, wordsOf, type Scene, type Stretch } from './scene.js';
-
-/** Who does something: the entity where one is named, and its name or the words of the text. */
-export interface Party {
-  readonly id: string | null;
-  readonly name: string;
-}
-
-const MAKER = wordsOf(
-  'fighters militants gunmen forces troops soldiers police officers rebels insurgents members men authorities government army navy militia militias guards coast patrol agents commandos security jihadists extremists terrorists activists bandits gang gangs attackers pirates smugglers traffickers separatists officials prosecutors ministry rangers paramilitaries assailants raiders kidnappers cartel junta',
-);
+import { ARTICLE, BE, BY, isComma, isWall, isWord, OF, PREPOSITION } from './grammar.js';
+import { subjectParty, partyOf, type Party } from './parties.js';
+import { isPlainNoun, phraseAtToken } from './phrases.js';
+import { isIn, signAt, tokenSpan, wordsOf, type Scene, type Stretch } from './scene.js';
+import type { Voice } from './memory.js';
 
 /** Who did it: the subject of an active verb, the "by" of a passive one; null when the words name nobody. */
-export function actorOf(scene: Scene, happening: Happening, figure: Figure, sentence: Stretch): Party | null {
-  if (happening.shape === 'active') return subjectBefore(scene, happening.first, sentence, figure);
-  if (happening.shape === 'passive') return agentBehind(scene, happening, sentence);
-  return null;
+export function actorOf(
+  scene: Scene,
+  clauses: Clauses,
+  happening: Happening,
+  sentence: Stretch & { readonly index: number },
+  voice: Voice | null,
+): Party | null {
+  if (happening.shape === 'active') return subjectParty(scene, clauseAt(clauses, happening.last), voice, sentence.index);
+  return happening.shape === 'subject' ? null : agentBehind(scene, happening, sentence, voice);
 }
 
-/** "… were killed by militants of X" within a few words of the participle. */
-function agentBehind(scene: Scene, happening: Happening, sentence: Stretch): Party | null {
-  const limit = Math.min(sentence.last, happening.last + 12);
+/** "… were killed by militants of X", "attacks by X": within a few words of the participle or noun. */
+function agentBehind(scene: Scene, happening: Happening, sentence: Stretch & { readonly index: number }, voice: Voice | null): Party | null {
+  const limit = Math.min(sentence.last, happening.last + (happening.shape === 'noun' ? 6 : 12));
   for (let token = happening.last; token < limit; token++) {
     if (isWall(scene, token)) return null;
-    if (isIn(scene, token, BY) && scene.dateAt[token + 1] < 0 && scene.figureAt[token + 1] < 0)
-      return partyBehind(scene, token + 1, Math.min(limit + 6, sentence.last));
+    if (!isIn(scene, token, BY) || scene.dateAt[token + 1] >= 0 || scene.figureAt[token + 1] >= 0) continue;
+    const phrase = phraseAtToken(scene, token + 1, sentence.last);
+    return phrase && !isIn(scene, phrase.head, MEANS) ? partyOf(scene, phrase, voice, sentence.index) : null;
   }
   return null;
 }
 
-/** The party named in the noun phrase that begins at `token`: its first group, person or country, else its words up to a maker. */
-function partyBehind(scene: Scene, token: number, limit: number): Party | null {
-  for (let at = token; at < limit; at++) {
-    if (isWall(scene, at) || (isComma(scene, at) && at > token)) return null;
-    const mention = mentionOf(scene, at);
-    if (mention && (mention.type !== 'place' || (mention.use !== 'demonym' && at === token))) return { id: mention.entity_id, name: mention.name };
-    if (isMaker(scene, at) && !mentionOf(scene, at + 1)) return { id: null, name: wordsBetween(scene, phraseStart(scene, at, token), at + 1) };
-    if (isIn(scene, at, LOCATIVE) || isPlainVerb(scene, at)) return null;
-  }
-  return null;
+/** "by air and sea", "by helicopter", "by force": how, not who. */
+const MEANS = wordsOf(
+  'air sea land road rail train bus boat ship plane helicopter car truck foot phone telephone email mail post hand force night day morning evening noon then mistake accident chance law itself themselves himself herself afternoon weekend',
+);
+
+/** Verbs of saying, counting and estimating: their subject answers for a figure and does not own it. */
+const SAYING = wordsOf(
+  'said says say saying told tells put puts putting recorded records record counted counts count listed lists list found finds find estimates estimated estimate documents documented identified identifies spoke speaks speak reported reports report reckons reckon reckoned believes believe believed thinks think thought calculates calculated expects expect expected projects projected registered registers noted notes announced announces denied denies deny described describes described showed shows show suggests suggested predicts predicted forecasts forecast warned warns claimed claims acknowledged acknowledges admit admits admitted confirmed confirms measured quoted quotes mentioned mentions cited cites wrote writes published',
+);
+const THERE = wordsOf('there');
+/** Verbs whose subject is what is measured when a sum, share or bare number follows: "the project will cost $1.9bn". */
+const AMOUNTING = wordsOf(
+  'cost costs costing total totals totalled totaled number numbers numbered average averages averaged weigh weighs weighed reach reaches reached exceed exceeds exceeded stand stands stood amount amounts amounted fetch fetches fetched sell sells sold trade trades traded hit hits top tops topped pass passes passed run runs last lasts lasted equal equals turn turns turned',
+);
+const PRONOUN_BEHIND_OF = wordsOf('them whom which us those these');
+
+/** "The group has 400 fighters": without an event the subject of the clause whose predicate holds the figure is whose it is. */
+export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
+  const clause = clauseAt(clauses, figure.first);
+  const { subject, verb } = clause;
+  if (verb < 0 || subject === null || isPredicate(scene, verb, figure) || isIn(scene, verb, SAYING) || isIn(scene, subject.head, THERE)) return null;
+  if (subject.last > figure.first || scene.figureAt[subject.head] >= 0) return null;
+  if (isAttributive(scene, figure) || isPart(scene, figure) || isSubject(clauses, figure)) return null;
+  return isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice, figure.sentence);
 }
 
-const isMaker = (scene: Scene, token: number): boolean => isIn(scene, token, MAKER);
-
-/** First word of the noun phrase whose head is `head`: adjectives and nouns before it, no article. */
-function phraseStart(scene: Scene, head: number, limit: number): number {
-  let first = head;
-  while (
-    first - 1 >= limit &&
-    first > head - 4 &&
-    isWord(scene, first - 1) &&
-    scene.figureAt[first - 1] < 0 &&
-    !isIn(scene, first - 1, ARTICLE) &&
-    !isIn(scene, first - 1, PREPOSITION) &&
-    (posOf(scene.knowledge, scene.tokens, first - 1) & (Pos.Noun | Pos.Adjective)) !== 0 &&
-    !isIn(scene, first - 1, AND) &&
-    !isIn(scene, first - 1, ADVERB)
-  )
-    first--;
-  return first;
+/** A bare number whose noun nobody named: the subject of its clause as the figure's own grammar read it. */
+export function bareOwnerOf(scene: Scene, figure: Figure, voice: Voice | null): Party | null {
+  if (!figure.subject) return null;
+  const { first, last } = tokenSpan(scene, figure.subject);
+  return partyOf(scene, { first, last, head: last - 1 }, voice, figure.sentence);
 }
 
-/**
- * The subject of the verb at `verb`: the noun phrase before it, across relatives ("X, which killed") and participles
- * ("X attacked the post, killing"). A place in a locative phrase is no subject; a country or a capital as subject is one.
- */
-export function subjectBefore(scene: Scene, verb: number, sentence: Stretch, figure: Figure | null): Party | null {
-  const limit = Math.max(sentence.first, verb - 45);
-  let at = skipBack(scene, verb - 1, limit);
-  let maker: Party | null = null;
-  for (; at >= limit; at--) {
-    if (isQuote(scene, at) || signAt(scene, at) === ';' || signAt(scene, at) === ':') break;
-    if (isIn(scene, at, SUBJECT_WALL) && at < verb - 1) break;
-    const mention = mentionOf(scene, at);
-    if (mention) {
-      const first = mentionStart(scene, at);
-      const governed = governor(scene, first, limit);
-      const locative = isIn(scene, governed, LOCATIVE) || isIn(scene, governed, BY);
-      if (mention.use !== 'demonym' && !locative && (mention.type !== 'place' || !isIn(scene, governed, PREPOSITION))) {
-        if (!isBehindVerb(scene, first, limit) && !maker) return { id: mention.entity_id, name: mention.name };
-        if (maker && mentionEnd(scene, first) + 2 >= at) return { id: mention.entity_id, name: mention.name };
-      }
-      at = first;
-      continue;
-    }
-    if (scene.figureAt[at] >= 0 && figure && scene.document.figures[scene.figureAt[at]] !== figure) continue;
-    if (!maker && isMaker(scene, at)) {
-      const start = phraseStart(scene, at, limit);
-      const inside = mentionOf(scene, at - 1) ?? mentionOf(scene, start - 1);
-      if (inside && inside.type !== 'place') return { id: inside.entity_id, name: inside.name };
-      const behind =
-        scene.mentionAt[at + 2] >= 0 && isIn(scene, at + 1, PREPOSITION) && !isIn(scene, at + 1, LOCATIVE) ? mentionOf(scene, at + 2) : null;
-      if (behind && behind.type === 'group') return { id: behind.entity_id, name: behind.name };
-      if (!isIn(scene, governor(scene, start, limit), PREPOSITION)) maker = { id: null, name: wordsBetween(scene, start, at + 1) };
-      if (maker) return maker;
-    }
-    if (isIn(scene, at, PRONOUN_PERSON)) return namedBefore(scene, at, sentence, 'person');
-    if (isIn(scene, at, PRONOUN_GROUP)) return namedBefore(scene, at, sentence, 'group');
-  }
-  return maker;
-}
-
-/** "it", "he": the group or person named last before it in the sentence; the speaker of a claim is asked elsewhere. */
-function namedBefore(scene: Scene, token: number, sentence: Stretch, type: 'person' | 'group'): Party | null {
-  for (let at = token - 1; at >= sentence.first; at--) {
-    const mention = mentionOf(scene, at);
-    if (mention && mention.type === type) return { id: mention.entity_id, name: mention.name };
-  }
-  return { id: null, name: `?${type}` };
-}
-
-const SUBJECT_WALL = wordsOf('if unless because although though while whereas when after before that said says');
-
-/** The word that governs a noun phrase beginning at `first`: the one before its articles and adjectives. */
-function governor(scene: Scene, first: number, limit: number): number {
-  let at = first - 1;
-  while (
-    at >= limit &&
-    isWord(scene, at) &&
-    scene.mentionAt[at] < 0 &&
-    (isIn(scene, at, ARTICLE) ||
-      isKind(scene.knowledge, scene.tokens, at, 'title') ||
-      isKind(scene.knowledge, scene.tokens, at, 'role') ||
-      (posOf(scene.knowledge, scene.tokens, at) & (Pos.Adjective | Pos.Noun | Pos.Verb)) === Pos.Adjective)
-  )
-    at--;
-  return at;
-}
-
-/** Whether the phrase at `first` is the object of a verb before it: "attacked X, killing". */
-const isBehindVerb = (scene: Scene, first: number, limit: number): boolean => {
-  const at = governor(scene, first, limit);
-  return (
-    at >= limit &&
-    (isPlainVerb(scene, at) ||
-      (phraseAt(scene.knowledge, scene.text, scene.tokens, at, scene.tokens.count, 'event')?.row.form.includes('past') ?? false)) &&
-    !isIn(scene, at, AUXILIARY)
-  );
+/** "the victims were 12 men": the figure itself is what the subject is. */
+const isPredicate = (scene: Scene, verb: number, figure: Figure): boolean => {
+  if (!isIn(scene, verb, BE)) return false;
+  for (let token = verb + 1; token < figure.first; token++) if (isIn(scene, token, PREPOSITION)) return false;
+  return true;
 };
 
-/** To whom: "paid carriers $18", "gave $5 to a boy". Only for what is handed over. */
-export function targetOf(scene: Scene, happening: Happening, figure: Figure, sentence: Stretch): Party | null {
-  if (happening.event !== 'paid') return null;
-  if (happening.shape === 'active' && happening.last < figure.first) {
-    const between = mentionOf(scene, happening.last);
-    if (between) return { id: between.entity_id, name: between.name };
-    let end = happening.last;
-    while (end < figure.first && isWord(scene, end) && !isIn(scene, end, PREPOSITION) && scene.figureAt[end] < 0) end++;
-    if (end === figure.first && end > happening.last)
-      return { id: null, name: wordsBetween(scene, isIn(scene, happening.last, ARTICLE) ? happening.last + 1 : happening.last, end) };
+/** "a $3bn plan", "the 126-member assembly". */
+const isAttributive = (scene: Scene, figure: Figure): boolean =>
+  figure.kind === 'money'
+    ? isWord(scene, figure.last) && scene.mentionAt[figure.last] < 0 && isPlainNoun(scene, figure.last)
+    : signAt(scene, figure.numberLast) === '-' && figure.numberLast < figure.last;
+
+/** ", half of them women": a part told behind a comma, with no verb of its own. */
+const isPart = (scene: Scene, figure: Figure): boolean =>
+  isComma(scene, figure.first - 1) && isIn(scene, figure.last, OF) && isIn(scene, figure.last + 1, PRONOUN_BEHIND_OF);
+
+/** Whether a verb behind the figure has it as its subject: "and 250 people in the movement own weapons". */
+function isSubject({ from, states }: Clauses, figure: Figure): boolean {
+  let at = from.findIndex((token) => token > figure.first);
+  if (at < 0) return false;
+  for (const most = Math.min(states.length, at + 10); at < most; at++) {
+    const { subject } = states[at];
+    if (subject && subject.first <= figure.first && figure.first < subject.last) return true;
   }
-  let token = figure.last;
-  for (let steps = 0; token < sentence.last && steps < 3; token++, steps++) {
-    if (!isIn(scene, token, TO)) continue;
-    let end = token + 1;
-    while (
-      end < sentence.last &&
-      end < token + 7 &&
-      isWord(scene, end) &&
-      !isIn(scene, end, LOCATIVE) &&
-      !isIn(scene, end, OF) &&
-      !isIn(scene, end, RELATIVE)
-    ) {
-      const mention = mentionOf(scene, end);
-      if (mention && mention.use !== 'demonym') return { id: mention.entity_id, name: mention.name };
-      end++;
-    }
-    const start = isIn(scene, token + 1, ARTICLE) ? token + 2 : token + 1;
-    return end > start ? { id: null, name: wordsBetween(scene, start, end) } : null;
+  return false;
+}
+
+/** "exports fell 3 percent", "the goat fetched 6,000": the subject is what the figure measures. */
+function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {
+  const changes = isKind(scene.knowledge, scene.tokens, verb, 'change');
+  if (!changes && !isIn(scene, verb, AMOUNTING)) return false;
+  if (figure.kind === 'count' && figure.counted !== null && !changes) return false;
+  // "raised its offer from 4.5%": an object stands between.
+  for (let token = verb + 1; token < figure.first; token++) {
+    if (isIn(scene, token, ARTICLE) || scene.mentionAt[token] >= 0) return false;
+    if (isComma(scene, token)) return true;
   }
-  return null;
+  return true;
 }

@@ -1,16 +1,17 @@
-import type { Claim, Figure, Mention, Resolved, Span } from '../../../model/index.js';
+import type { Claim, Figure, Mention, Resolved } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
-import { actorOf, targetOf, type Party } from './actors.js';
+import { actorOf, bareOwnerOf, ownerOf } from './actors.js';
 import { claimId, claimOf } from './claim.js';
+import { clausesOf, type Clauses } from './clauses.js';
 import { conditionFor, conditionsOf, type Condition } from './conditions.js';
 import { happeningOf, listedEvent, type Happening } from './events.js';
 import { linkOf } from './parts.js';
 import { placesNamed, pointsBack, sitesOf, whereaboutsOf, type Sites } from './places.js';
 import { datesIn, figuresIn, mentionsIn, sceneOf, tokenSpan, wordsBetween, type Scene, type Stretch } from './scene.js';
 import { opener } from './lists.js';
-import type { Voice } from './memory.js';
 import { scopesOf, voiceOf, type Scope } from './speakers.js';
 import { standingOf } from './standing.js';
+import { targetOf } from './targets.js';
 import { whenOf } from './times.js';
 
 /** Turns figures into claims: whose, where, when, says who, on what condition. Sorted by start. */
@@ -32,6 +33,7 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
       figures,
       scope,
       silent,
+      clauses: vast ? null : clausesOf(scene, sentence),
       sites: vast ? NO_SITES : sitesOf(scene, sentence, silent),
       conditions: vast ? [] : conditionsOf(scene, sentence),
       back: [],
@@ -91,6 +93,9 @@ const MOST_FIGURES = 40;
 const NO_SITES: Sites = { sites: [] };
 const LONGEST_SENTENCE = 600;
 
+/** Kinds of figures that somebody has: a distance or an age is nobody's. */
+const OWNED: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'fraction']);
+
 function around(place: Place, index: number): Place {
   const figure = place.figures[index];
   const first = Math.max(place.sentence.first, figure.first - 60);
@@ -104,6 +109,7 @@ function around(place: Place, index: number): Place {
     conditions: [],
     back: [],
     scope: { voices: [], carried: place.scope.carried, quotes: [] },
+    clauses: clausesOf(place.scene, sentence),
     sites: sitesOf(place.scene, sentence, []),
     vast: true,
     quote: wordsBetween(place.scene, first, last),
@@ -120,6 +126,8 @@ interface Place {
   readonly vast: boolean;
   /** The sentence in one line; of a vast one only what stands around the figure. */
   readonly quote: string;
+  /** Null until a vast sentence is cut to what stands around a figure. */
+  readonly clauses: Clauses | null;
   readonly sites: Sites;
   readonly conditions: readonly Condition[];
   /** The sentence that opened the list this one is an item of. */
@@ -165,11 +173,17 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
         ? nounOf.event
         : null);
   give(happening?.because ?? (event ? 'event of the whole' : ''));
-  const actor = happening ? pronounResolved(actorOf(scene, happening, figure, sentence), voice) : null;
+  const { clauses } = place;
+  const shared = happening === null && event !== null ? (model?.event === event ? model : nounOf) : null;
+  const actor = happening && clauses ? actorOf(scene, clauses, happening, sentence, voice) : null;
   // "The group has 400 fighters": without an event the subject of the clause is whose number it is.
+  const bare = figure.kind === 'count' && figure.counted === null && nounOf === null;
   const owner =
-    actor === null && event === null && figure.kind === 'count' && figure.subject ? ownerOf(scene, figure.subject, figure.sentence) : null;
-  const target = happening ? targetOf(scene, happening, figure, sentence) : null;
+    event === null && clauses && (OWNED.has(figure.kind) || figure.unit === 'time')
+      ? (ownerOf(scene, clauses, figure, voice) ?? (bare ? bareOwnerOf(scene, figure, voice) : null))
+      : null;
+  const target = happening && clauses ? targetOf(scene, clauses, happening, figure, sentence, voice) : null;
+  const party = actor ?? owner;
   const where = whereaboutsOf(scene, place.sites, figure, figures, happening, sentence);
   const at = figure.kind === 'age' ? [] : where.at.length > 0 ? where.at : place.back;
   give(where.because);
@@ -187,10 +201,10 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     alternative_of: link.alternative ? claimId(document.id, link.alternative) : null,
     condition: condition?.text ?? null,
     event,
-    actor_id: (actor ?? owner)?.id ?? null,
-    actor: (actor ?? owner)?.name ?? null,
-    target_id: target?.id ?? null,
-    target: target?.name ?? null,
+    actor_id: party ? party.id : (shared?.actor_id ?? null),
+    actor: party ? party.name : (shared?.actor ?? null),
+    target_id: target ? target.id : (shared?.target_id ?? null),
+    target: target ? target.name : (shared?.target ?? null),
     place_ids: at.map((mention) => mention.entity_id),
     places: at.map((mention) => mention.name),
     origin_ids: where.from.map((mention) => mention.entity_id),
@@ -206,21 +220,6 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     modality: standing.modality,
     because: reasons.join('; '),
   };
-}
-
-/** The subject of a clause as a party: the entity that ends it, else its words. */
-function ownerOf(scene: Scene, subject: Span, sentence: number): Party {
-  const { first, last } = tokenSpan(scene, subject);
-  const named = mentionsIn(scene, sentence).find((mention) => mention.end === subject.end && mention.start >= subject.start);
-  return named ? { id: named.entity_id, name: named.name } : { id: null, name: wordsBetween(scene, first, last) };
-}
-
-/** "It said it had killed 37 soldiers": a pronoun without a name in its sentence is the one who speaks. */
-function pronounResolved(actor: Party | null, voice: Voice | null): Party | null {
-  if (!actor?.name.startsWith('?')) return actor;
-  const speaker = voice?.speaker;
-  if (!speaker || speaker.id === null || (actor.name === '?person') !== (speaker.type === 'person')) return null;
-  return { id: speaker.id, name: speaker.name };
 }
 
 /** "96 arrests, compared with about 60": a bare number of the same sentence shares what its noun tells. */

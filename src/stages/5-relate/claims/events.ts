@@ -23,8 +23,9 @@ import { isIn, mentionStart, signAt, wordsOf, type Scene, type Stretch } from '.
 /** What happens to the things counted, and the words that say so. */
 export interface Happening extends Stretch {
   readonly event: string;
-  /** `active`: the counted are the object of the verb; `passive`: they suffer it as its subject; `subject`: they do it; `noun`: "the deaths of". */
-  readonly shape: 'active' | 'passive' | 'subject' | 'noun';
+  /** `active`: the counted are the object of the verb; `passive`: they suffer it as its subject; `subject`: they do it; `noun`: "the deaths of"; `received`: the
+   *  object of a verb whose subject it befalls ("the mission received $90m"). */
+  readonly shape: 'active' | 'passive' | 'subject' | 'noun' | 'received';
   readonly because: string;
 }
 

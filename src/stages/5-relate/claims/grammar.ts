@@ -9,10 +9,14 @@ export const HAVE = wordsOf('has have had having hasnt havent hadnt');
 export const AUXILIARY = wordsOf(
   "is are was were be been being has have had do does did will would shall should can could may might must 'll wont didnt doesnt dont not never wouldnt couldnt cannot to",
 );
+export const MODAL = wordsOf('do does did will would shall should can could may might must cannot wont didnt doesnt dont wouldnt couldnt');
 export const ADVERB = wordsOf(
   'also then later now again already still only just even now meanwhile so since subsequently earlier recently reportedly allegedly initially finally first once since together alone either too separately repeatedly publicly',
 );
 export const ARTICLE = wordsOf('the a an this that these those its their his her our my your some any another each every all both no');
+/** Words that complete a verb and are none themselves: "put up", "laid off". */
+export const PARTICLE = wordsOf('up down out off away back');
+export const PRONOUN = wordsOf('i you he she it we they him her me us them nobody everyone somebody someone anybody anyone there');
 export const PRONOUN_PERSON = wordsOf('he she i');
 export const PRONOUN_GROUP = wordsOf('it they we');
 export const RELATIVE = wordsOf('who which whose whom that where');

@@ -1,0 +1,290 @@
+import { Pos, posOf } from '../../../knowledge/index.js';
+import { ADVERB, COORDINATOR, isAdverb, isComma, isReporting, isWord, PARTICLE, PREPOSITION, RELATIVE, TO } from './grammar.js';
+import { isAuxiliary, isVerbal, isVerbBehind, phraseAtToken, type Phrase } from './phrases.js';
+import { isIn, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
+
+/** The clause that holds from a token on, as far as it is read there: its subject and the verb it has so far. */
+export interface Clause {
+  readonly subject: Phrase | null;
+  /** A second name of the subject between commas: "[their chairwoman], [Yamina Bouzid], …". */
+  readonly apposed: Phrase | null;
+  /** The verb that governs what follows, −1 while none was read. */
+  readonly verb: number;
+  /** The subject of the clause around all others, for a pronoun that means it: "[the company] said it has 1,000 customers". */
+  readonly main: Phrase | null;
+}
+
+/** The clauses of one sentence: `states[i]` holds from token `from[i]` until the next. */
+export interface Clauses {
+  readonly from: readonly number[];
+  readonly states: readonly Clause[];
+}
+
+interface Frame {
+  kind: 'main' | 'relative' | 'subordinate' | 'complement' | 'reduced';
+  subject: Phrase | null;
+  apposed: Phrase | null;
+  verb: number;
+  /** The verb is a past form without auxiliary: it may turn out to be a participle ("talks hosted by Canada have produced"). */
+  bare: boolean;
+}
+
+/** The phrase read last: `free`, no preposition governs it; `joint`, what stood before it; `timed`, behind "after", "since". */
+interface Read {
+  readonly phrase: Phrase;
+  readonly free: boolean;
+  readonly joint: Before;
+  readonly timed: boolean;
+  /** Joined by "and" to a phrase that a preposition governs. */
+  readonly chained: boolean;
+}
+
+type Before = 'start' | 'phrase' | 'verb' | 'comma' | 'and' | 'preposition' | 'relative';
+
+const CONDITIONAL = wordsOf('if unless because although though while whereas when whenever whether what how why');
+const TIME = wordsOf('after before since until as once than');
+const LIKE_THAT = wordsOf('that');
+const WHOSE = wordsOf('whose where');
+
+/** Reads a sentence once from left to right and tells for each of its tokens which clause it stands in. */
+export function clausesOf(scene: Scene, sentence: Stretch): Clauses {
+  const from: number[] = [];
+  const states: Clause[] = [];
+  let stack: Frame[] = [frame('main')];
+  let before: Before = 'start';
+  let last = null as Read | null;
+  /** The free phrase read last, while only what hangs on it was read behind it ("troops of the battalion"). */
+  let open = null as Read | null;
+  let apposedTo = null as Phrase | null;
+  let governor = -1;
+
+  const top = (): Frame => stack[stack.length - 1];
+  const note = (token: number): void => {
+    const { subject, apposed, verb } = top();
+    from.push(token);
+    states.push({ subject, apposed, verb, main: stack[0].subject });
+  };
+  const restart = (token: number): void => {
+    stack = [frame('main')];
+    last = null;
+    open = null;
+    before = 'start';
+    note(token);
+  };
+  const push = (kind: Frame['kind'], subject: Phrase | null = null): void => {
+    if (stack.length < DEEPEST) stack.push({ ...frame(kind), subject });
+    else stack[stack.length - 1] = { ...frame(kind), subject };
+  };
+  const say = (verb: number, bare: boolean): void => {
+    top().verb = verb;
+    top().bare = bare;
+  };
+
+  const readPhrase = (phrase: Phrase): void => {
+    const free = before !== 'preposition';
+    const { verb, subject } = top();
+    if (free && verb < 0) {
+      if (subject === null || before === 'relative') top().subject = phrase;
+      else if (before === 'comma' && top().apposed === null) top().apposed = phrase;
+      else if (before === 'phrase') top().subject = phrase;
+    }
+    apposedTo = before === 'comma' && last ? last.phrase : null;
+    const chained = before === 'and' && last !== null && (!last.free || last.chained) && last.phrase.last === phrase.first - 1;
+    last = { phrase, free, joint: before, timed: governor >= 0 && isIn(scene, governor, TIME), chained };
+    if (free && !chained) open = last;
+    before = 'phrase';
+  };
+
+  const readVerb = (verb: number, helped: boolean): void => {
+    const bare = !helped && (posOf(scene.knowledge, scene.tokens, verb) & Pos.Past) !== 0;
+    const here = top();
+    const subject = last?.timed && !last.free ? last : open;
+    if (here.verb < 0) say(verb, bare);
+    else if (before === 'phrase' && subject && subject.phrase.first > here.verb && !(last?.chained && here.bare && subject !== open)) {
+      if (subject.timed && !subject.free) push('subordinate', subject.phrase);
+      else if (here.kind === 'relative' && outer(stack)?.verb === -1) {
+        stack.pop();
+        if (top().subject === null) top().subject = subject.phrase;
+      } else if (bare && subject.joint === 'verb' && isIn(scene, verb + 1, PREPOSITION) && !isReporting(scene, here.verb))
+        push('reduced', subject.phrase);
+      else if (subject.joint === 'comma' || subject.joint === 'and') stack = [{ ...frame('main'), subject: subject.phrase }];
+      else push('complement', subject.phrase);
+      say(verb, bare);
+    } else if (before === 'and' || before === 'comma') {
+      while (stack.length > 1 && (top().kind === 'reduced' || (before === 'comma' && top().kind === 'relative'))) stack.pop();
+      say(verb, bare);
+    } else {
+      // "the man who fled was": the verb of the clause around; "talks hosted by Canada have produced": the first was a participle.
+      if ((here.kind === 'relative' || here.kind === 'reduced') && stack.length > 1 && (outer(stack)?.verb === -1 || !here.bare)) stack.pop();
+      say(verb, bare);
+    }
+    open = null;
+    before = 'verb';
+  };
+
+  note(sentence.first);
+  for (let token = sentence.first; token < sentence.last; ) {
+    const sign = signAt(scene, token);
+    if (sign === '(') {
+      while (token < sentence.last && signAt(scene, token) !== ')') token++;
+      token++;
+      continue;
+    }
+    if (
+      sign === ';' ||
+      sign === ':' ||
+      sign === '—' ||
+      sign === '–' ||
+      ((sign === '“' || sign === '"') && before !== 'preposition' && before !== 'verb')
+    ) {
+      restart(++token);
+      continue;
+    }
+    if (isComma(scene, token)) {
+      if (top().kind === 'subordinate' && top().verb >= 0 && outer(stack)?.verb === -1) stack.pop();
+      before = 'comma';
+      note(++token);
+      continue;
+    }
+    if (sign !== '' && scene.figureAt[token] < 0 && scene.mentionAt[token] < 0) {
+      token++;
+      continue;
+    }
+    if (scene.dateAt[token] >= 0 && scene.figureAt[token] < 0) {
+      if (before === 'preposition') before = 'phrase';
+      token++;
+      continue;
+    }
+    const named = scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0;
+    if (!named && isIn(scene, token, COORDINATOR)) {
+      before = before === 'comma' ? 'comma' : 'and';
+      token++;
+      continue;
+    }
+    if (!named && isIn(scene, token, CONDITIONAL)) {
+      push('subordinate');
+      before = 'start';
+      note(++token);
+      continue;
+    }
+    if (!named && isIn(scene, token, RELATIVE) && !opensWithThat(scene, token, before)) {
+      const says = isIn(scene, token, LIKE_THAT) && (before === 'verb' || before === 'and' || isReporting(scene, top().verb));
+      if (says) {
+        if (before === 'and' && top().kind === 'complement') stack.pop();
+        push('complement');
+        before = 'start';
+      } else {
+        const governed: boolean = before === 'preposition' || isIn(scene, token, WHOSE);
+        push('relative', governed ? null : antecedent(last?.phrase ?? null, apposedTo, scene));
+        before = governed ? 'start' : 'relative';
+      }
+      note(++token);
+      continue;
+    }
+    if (!named && isAuxiliary(scene, token)) {
+      let verb = token;
+      while (
+        verb + 1 < sentence.last &&
+        (isAuxiliary(scene, verb) || isIn(scene, verb, ADVERB) || isAdverb(scene, verb)) &&
+        scene.figureAt[verb + 1] < 0
+      )
+        verb++;
+      const full = isVerbForm(scene, verb);
+      readVerb(full ? verb : lastAuxiliary(scene, token, verb), true);
+      token = full ? verb + 1 : Math.max(token + 1, verb);
+      note(token);
+      continue;
+    }
+    if (!named && isIn(scene, token, TO) && isBase(scene, token + 1)) {
+      if (top().verb >= 0) say(token + 1, false);
+      before = 'verb';
+      token += 2;
+      note(token);
+      continue;
+    }
+    if (!named && (isIn(scene, token, PREPOSITION) || isIn(scene, token, TIME))) {
+      before = 'preposition';
+      governor = token++;
+      continue;
+    }
+    if (!named && (isIn(scene, token, ADVERB) || isIn(scene, token, PARTICLE) || isAdverb(scene, token))) {
+      token++;
+      continue;
+    }
+    const isGerund = !named && (posOf(scene.knowledge, scene.tokens, token) & Pos.Gerund) !== 0;
+    if (
+      !named &&
+      !isGerund &&
+      before !== 'preposition' &&
+      (isVerbal(scene, token) ||
+        (before === 'relative' ? isVerbOfRelative(scene, token, sentence.last) : before !== 'start' && isVerbBehind(scene, token, sentence.last)))
+    ) {
+      readVerb(token, false);
+      note(++token);
+      continue;
+    }
+    if (isGerund && top().verb >= 0 && before !== 'preposition' && isVerbBehind(scene, token, sentence.last)) {
+      say(token, false);
+      before = 'verb';
+      note(++token);
+      continue;
+    }
+    const phrase = phraseAtToken(scene, token, sentence.last);
+    if (phrase) {
+      // A figure inside a phrase sees the clause as it was before the phrase.
+      readPhrase(phrase);
+      token = phrase.last;
+      note(token);
+    } else token++;
+  }
+  return { from, states };
+}
+
+const DEEPEST = 8;
+const frame = (kind: Frame['kind']): Frame => ({ kind, subject: null, apposed: null, verb: -1, bare: false });
+const outer = (stack: readonly Frame[]): Frame | undefined => stack[stack.length - 2];
+
+/** "That same report says": "that" as an article at the head of its clause. */
+const opensWithThat = (scene: Scene, token: number, before: Before): boolean =>
+  isIn(scene, token, LIKE_THAT) && (before === 'start' || before === 'preposition') && !isVerbal(scene, token + 1);
+
+/** "X, a charity that treats": behind an apposition the named one. */
+const antecedent = (phrase: Phrase | null, apposedTo: Phrase | null, scene: Scene): Phrase | null =>
+  phrase && apposedTo && scene.mentionAt[phrase.head] < 0 && scene.mentionAt[apposedTo.head] >= 0 ? apposedTo : phrase;
+
+/** "who coordinates relief": a form that could be a noun too, unless a verb follows ("that troops killed"). */
+const isVerbOfRelative = (scene: Scene, token: number, limit: number): boolean =>
+  (posOf(scene.knowledge, scene.tokens, token) & Pos.Verb) !== 0 &&
+  !isAuxiliary(scene, token + 1) &&
+  !isVerbal(scene, token + 1) &&
+  (isVerbBehind(scene, token, limit) || !isVerbBehind(scene, token + 1, limit));
+
+const isVerbForm = (scene: Scene, token: number): boolean =>
+  isWord(scene, token) &&
+  scene.mentionAt[token] < 0 &&
+  scene.figureAt[token] < 0 &&
+  (posOf(scene.knowledge, scene.tokens, token) & (Pos.Verb | Pos.Gerund)) !== 0 &&
+  !isAuxiliary(scene, token);
+
+const lastAuxiliary = (scene: Scene, first: number, last: number): number => {
+  for (let at = last; at > first; at--) if (isAuxiliary(scene, at)) return at;
+  return first;
+};
+
+const isBase = (scene: Scene, token: number): boolean => {
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  return (pos & Pos.Verb) !== 0 && (pos & (Pos.Past | Pos.Third | Pos.Gerund)) === 0 && scene.mentionAt[token] < 0 && scene.figureAt[token] < 0;
+};
+
+/** The clause as it was read when the token came. */
+export function clauseAt(clauses: Clauses, token: number): Clause {
+  const { from, states } = clauses;
+  let low = 0;
+  let high = from.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (from[middle] <= token) low = middle;
+    else high = middle - 1;
+  }
+  return states[low];
+}
