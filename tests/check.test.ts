@@ -21,6 +21,7 @@ function complaints(
   return checkGazetteers({
     entities,
     aliases,
+    centres: [],
     words: new Map(Object.entries(words)),
     weights: [],
     world: [],

@@ -32,6 +32,7 @@ const NEEDED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'places.csv': ENTITY_COLUMNS,
   'units.csv': ENTITY_COLUMNS,
   'aliases.csv': ['id', 'name', 'use'],
+  'centres.csv': ['id', 'latitude', 'longitude'],
 };
 
 /** Every file of a gazetteer folder that counts, in a fixed order. A folder without groups.csv is a GazetteerError. */
@@ -40,7 +41,7 @@ export function gazetteerFiles(folder: string): readonly GazetteerFile[] {
   const take = (name: string, path: string): void => {
     if (existsSync(path)) files.push({ name, path });
   };
-  for (const name of [...ENTITY_FILES, 'aliases']) take(`${name}.csv`, join(folder, `${name}.csv`));
+  for (const name of [...ENTITY_FILES, 'aliases', 'centres']) take(`${name}.csv`, join(folder, `${name}.csv`));
   if (files[0]?.name !== 'groups.csv') {
     throw new GazetteerError(`groups.csv is missing in ${folder}; put the file back or name another folder with --gazetteers.`);
   }
@@ -89,6 +90,7 @@ export async function readRows(files: readonly GazetteerFile[], version: string,
   return {
     entities: ENTITY_FILES.flatMap((name) => rows(`${name}.csv`)),
     aliases: rows('aliases.csv'),
+    centres: rows('centres.csv'),
     words,
     weights: rows('weights/names.csv'),
     world: readTsv(paths.get('world.tsv')),

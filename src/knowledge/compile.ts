@@ -126,6 +126,13 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     );
   });
   measureUnits(entityRows, numberOf, rows.world, { latitude, longitude, population, parent });
+  seatUnits(entityRows, rows.world, latitude, longitude);
+  for (const row of rows.centres) {
+    const unit = numberOf.get(row.cells['id']);
+    if (unit === undefined) throw new GazetteerError(`${at(row)}: no row has the id "${row.cells['id']}"; correct the id or delete the row.`);
+    latitude[unit] = Number(row.cells['latitude']);
+    longitude[unit] = Number(row.cells['longitude']);
+  }
   const encoded = lines.map((line) => new TextEncoder().encode(line));
   const offset = new Int32Array(count + 1);
   encoded.forEach((bytes, i) => {
@@ -273,6 +280,29 @@ function measureUnits(
     if (middleY === null || middleX === null) continue;
     latitude[unit] = middleY;
     longitude[unit] = middleX;
+  }
+}
+
+/** A unit that nothing else puts on the map lies where the largest town of its name and country does. */
+function seatUnits(entityRows: readonly Row[], world: readonly Cells[], latitude: Float64Array, longitude: Float64Array): void {
+  const wanted = new Map<string, { readonly units: number[]; people: number }>();
+  entityRows.forEach(({ file, cells }, unit) => {
+    if (file !== 'units.csv' || !Number.isNaN(latitude[unit])) return;
+    const key = `${cells['country']} ${foldWord(cells['name'])}`;
+    const known = wanted.get(key);
+    if (known) known.units.push(unit);
+    else wanted.set(key, { units: [unit], people: -1 });
+  });
+  for (const town of world) {
+    for (const name of [town['name'], ...town['alternates'].split('|')]) {
+      const seat = wanted.get(`${town['country']} ${foldWord(name)}`);
+      if (seat === undefined || seat.people >= Number(town['population'])) continue;
+      seat.people = Number(town['population']);
+      for (const unit of seat.units) {
+        latitude[unit] = Number(town['latitude']);
+        longitude[unit] = Number(town['longitude']);
+      }
+    }
   }
 }
 

@@ -15,6 +15,8 @@ export interface GazetteerRows {
   /** groups.csv, people.csv, places.csv, units.csv in this order. */
   readonly entities: readonly Row[];
   readonly aliases: readonly Row[];
+  /** centres.csv: where a large unit is put on the map. */
+  readonly centres: readonly Row[];
   /** File name without .csv → its rows. */
   readonly words: ReadonlyMap<string, readonly Row[]>;
   /** weights/names.csv: how much each piece of evidence tells for a group, person, place or none. */
