@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 import { entryAt, isOneOf, isWord, type Scene } from './scene.js';
 
 /** How far before a figure its verb of change may stand: "rose sharply in the third quarter by 12 percent". */
-const REACH = 7;
+const REACH = 10;
 
 type Role = 'by' | 'to' | 'from' | 'of';
 interface Governor {

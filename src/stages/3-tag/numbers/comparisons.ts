@@ -15,6 +15,18 @@ const TIME_REACH = 6;
 export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: number): void {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
+    const earlier = drafts[i - 1];
+    // "rose from 0.6 percent of its value to 0.9 percent": both ends are of one thing.
+    if (
+      earlier?.counted &&
+      earlier.changeFrom !== null &&
+      earlier.changeTo !== null &&
+      earlier.changeTo === (draft.value ?? draft.max) &&
+      draft.noun === null
+    ) {
+      if (draft.kind === earlier.kind || draft.counted === null) draft.counted = earlier.counted;
+      draft.countedVia = 'ellipsis';
+    }
     if (draft.changeFrom === null && draft.changeTo === null) {
       if (readAmount(scene, drafts, i, limit)) continue;
       if (isAgainst(scene, draft, limit)) {
@@ -109,6 +121,10 @@ function readAmount(scene: Scene, drafts: readonly Draft[], i: number, limit: nu
   level.change = draft.change;
   level.changeTo = level.value;
   level.because.push('level after a change');
+  if (isShare(draft) && level.counted !== null) {
+    draft.counted = level.counted;
+    draft.countedVia = 'ellipsis';
+  }
   if (draft.kind === 'count' && draft.counted === null) {
     Object.assign(draft, { kind: level.kind, unit: level.unit, currency: level.currency, currencyCertain: level.currencyCertain });
     draft.counted = level.counted;

@@ -3,7 +3,8 @@ import { isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { governorOf } from './changes.js';
 import type { Draft } from './draft.js';
 import { nounAt } from './counted.js';
-import { DETERMINERS, found, isNominal, isVerbal, phraseEndingAt, PRONOUNS, subjectOf, type Found } from './subjects.js';
+import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
+import { isVerbal, subjectOf } from './subjects.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 
 /** Heads that only say "so much": what is measured stands elsewhere. */
@@ -31,7 +32,9 @@ const LIGHT = [
 export function readConcept(scene: Scene, draft: Draft, first: number, limit: number, neighbours: readonly Draft[]): void {
   const it =
     (draft.kind === 'age' ? ofPerson(scene, draft, first) : null) ??
+    (draft.kind === 'distance' ? beside(scene, draft, first) : null) ??
     behind(scene, draft, limit) ??
+    placedBefore(scene, draft, first) ??
     objectOf(scene, draft, first) ??
     before(scene, draft, first) ??
     (draft.kind === 'duration' ? null : (subjectOf(scene, draft, first, neighbours) ?? ofList(scene, draft, neighbours)));
@@ -47,6 +50,37 @@ function ofPerson(scene: Scene, draft: Draft, first: number): Found | null {
   const comma = draft.first - 1;
   return comma > first && isOneOf(scene, comma, [',', '(']) ? phraseEndingAt(scene, comma - 1, first) : null;
 }
+
+/** "Merawi, 35 kilometres south of", "a pipe 175 kilometres long", "the shaft, some 40 metres deep": what lies so far or is so long. */
+function beside(scene: Scene, draft: Draft, first: number): Found | null {
+  const at = draft.first - 1;
+  if (at <= first) return null;
+  if (isWord(scene, at, ',') && scene.timeAt[at - 1] < 0 && !isVerbal(scene, at - 1, draft.first)) return phraseEndingAt(scene, at - 1, first);
+  if (!isOneOf(scene, draft.bodyLast, ['long', 'deep', 'wide', 'tall', 'high', 'thick', 'away'])) return null;
+  return isNominal(scene, at) && !isVerbal(scene, at, draft.first) ? phraseEndingAt(scene, at, first) : null;
+}
+
+/** "put his takings at 1,900 pounds", "estimated losses at $5m", "puts the number of searchers at 650": the object of a verb of placing. */
+export function placedBefore(scene: Scene, draft: Draft, first: number): Found | null {
+  const at = draft.first - 1;
+  if (!isOneOf(scene, at, ['at', 'to'])) return null;
+  for (let verb = at - 2; verb >= Math.max(first, at - PLACING_REACH); verb--) {
+    if (isOneOf(scene, verb, [',', ';', ':', 'and', 'that', 'which', 'who'])) return null;
+    if (!isClass(scene, verb, Class.placing)) continue;
+    let from = verb + 1;
+    while (from < at && isOneOf(scene, from, DETERMINERS)) from++;
+    let end = from;
+    while (
+      end < at &&
+      (isNominal(scene, end) || isOneOf(scene, end, ['of', ...DETERMINERS]) || isHyphen(scene, end) || has(scene.tokens, end, Flag.Possessive))
+    )
+      end++;
+    while (end > from && !isNominal(scene, end - 1)) end--;
+    return end > from ? found(scene, from, end) : null;
+  }
+  return null;
+}
+const PLACING_REACH = 12;
 
 /** "$1 million to $1.25 million, 99 days; $1.25 million to": in a list the concept of the figure before goes on. */
 function ofList(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {
@@ -80,7 +114,11 @@ function behind(scene: Scene, draft: Draft, limit: number): Found | null {
     if (determined) at++;
     if (at >= reach || has(scene.tokens, at, Flag.Number)) return null;
     // "in Afghanistan" is a place, "in the crisis" a time, not what was paid; "for flights" is.
-    if (!isWord(scene, opener, 'of') && (scene.nameAt[at] >= 0 || scene.timeAt[at] >= 0 || determined || has(scene.tokens, at, Flag.Capital)))
+    const whom = isWord(scene, opener, 'for') && !isOneOf(scene, at, PRONOUNS);
+    if (
+      !isWord(scene, opener, 'of') &&
+      (scene.nameAt[at] >= 0 || scene.timeAt[at] >= 0 || (determined && !whom) || has(scene.tokens, at, Flag.Capital))
+    )
       return null;
     if ((posOf(scene.knowledge, scene.tokens, at) & Pos.Gerund) !== 0 && !isWord(scene, opener, 'of')) return null;
     const noun = nounAt(scene, at, reach, true, true);

@@ -198,7 +198,7 @@ function singularHead(scene: Scene, token: number, end: number): number {
   let at = token;
   if (at >= end) return -1;
   if (isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < end && isTightTo(scene, at + 1)) at++;
-  if (at >= end || !has(scene.tokens, at, Flag.Word) || isStop(scene, at)) return -1;
+  if (at >= end || !has(scene.tokens, at, Flag.Word) || isStop(scene, at) || isOneOf(scene, at, ['more', 'less', 'others', 'other'])) return -1;
   const pos = posOf(scene.knowledge, scene.tokens, at);
   if ((pos & Pos.Gerund) !== 0) return -1;
   if (isClass(scene, at, Class.adverb) && at + 1 < end && isNoun(scene, at + 1) && !isStop(scene, at + 1)) return at + 1;

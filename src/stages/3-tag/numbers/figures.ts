@@ -87,6 +87,8 @@ function draftsOf(scene: Scene, sentence: Sentence): Draft[] {
       readCounted(scene, draft, limit);
       if (draft.kind === 'count') draft.subject = ownSubject(scene, draft, from, nearby);
       if (draft.kind === 'count' && draft.counted === null) readPredicate(scene, draft, from, last);
+      if (draft.kind === 'fraction' && draft.counted === null && governorOf(scene, draft.first, first))
+        readConcept(scene, draft, from, limit, nearby);
     } else readConcept(scene, draft, from, limit, nearby);
     if (draft.rate === null && (draft.noun || draft.last > draft.bodyLast)) draft.last = readRate(scene, draft, draft.last, last);
     if (draft.rate === null && draft.kind !== 'duration' && draft.kind !== 'age' && draft.kind !== 'percent') readLaterRate(scene, draft, limit);

@@ -44,11 +44,12 @@ function shareNouns(scene: Scene, drafts: readonly Draft[]): void {
 function shareWholes(scene: Scene, drafts: readonly Draft[]): void {
   for (let i = 0; i + 1 < drafts.length; i++) {
     const [part, whole] = [drafts[i], drafts[i + 1]];
-    if (part.kind !== 'count' || whole.kind !== 'count' || part.counted !== null || !isWord(scene, part.last, 'of')) continue;
+    if ((part.kind !== 'count' && part.kind !== 'fraction') || whole.kind !== 'count' || part.counted !== null || !isWord(scene, part.last, 'of'))
+      continue;
     const gap = whole.first - part.last;
     if (
       gap > 2 ||
-      (gap === 2 && !isOneOf(scene, part.last + 1, ['the', 'its', 'their', 'our', 'my', 'his', 'her', 'your', 'all', 'these', 'those', 'some']))
+      (gap >= 2 && !isOneOf(scene, part.last + 1, ['the', 'its', 'their', 'our', 'my', 'his', 'her', 'your', 'all', 'these', 'those', 'some']))
     )
       continue;
     if (whole.counted !== null) inherit(part, whole, 'ellipsis');

@@ -1,37 +1,53 @@
-import type { Span } from '../../../model/index.js';
-import { tokenAtOrAfter } from '../../../model/index.js';
+import { Flag, has, type Span, tokenAtOrAfter } from '../../../model/index.js';
+import { governorOf } from './changes.js';
+import { placedBefore } from './concepts.js';
 import { nounAt, type Noun } from './counted.js';
 import type { Draft } from './draft.js';
-import { isOneOf, isWord, type Scene } from './scene.js';
+import { isOneOf, isStop, isWord, type Scene } from './scene.js';
 
 const NUMBER_VERBS = ['number', 'numbers', 'numbered', 'numbering', 'totaled', 'totalled', 'totaling', 'totalling', 'total'];
-const LINKING = ['is', 'was', 'are', 'were', 'at', 'to', 'of', 'reached', 'hit', 'passed', 'exceeded', 'stands', 'stood', 'now'];
+
+/** "number of" is looked for over this many tokens before its number. */
+const REACH = 30;
+const SUMS = ['number', 'numbers', 'total', 'count', 'tally'];
 
 /**
- * What a bare number in the predicate counts: the subject of "number in the dozens", "numbering 400", and the noun of
- * "the number of fighters is 400" or "the death toll rose to 40".
+ * What a bare number in the predicate counts: the noun of "the number of fighters rose to 400" and "that of recruits at 28", the
+ * object of "put the crowd at 9,000", the subject of "numbering 400", "number in the dozens" and of a verb of change.
  */
 export function readPredicate(scene: Scene, draft: Draft, first: number, limit: number): void {
+  const numbered = numberOf(scene, draft, first) ?? nounOfPlaced(scene, draft, first);
+  if (numbered) return say(scene, draft, numbered);
   if (draft.subject === null) return;
   const subject = tokenAtOrAfter(scene.tokens, draft.subject.start);
-  const numberOf = isOneOf(scene, subject, ['number', 'numbers', 'total']) && isWord(scene, subject + 1, 'of');
-  if (numberOf && linked(scene, draft, subject))
-    return say(
-      scene,
-      draft,
-      nounAt(scene, isOneOf(scene, subject + 2, ['the', 'its', 'their']) ? subject + 3 : subject + 2, draft.first, false, true),
-    );
+  const end = Math.min(limit, tokenAtOrAfter(scene.tokens, draft.subject.end));
   let at = draft.first - 1;
   if (isWord(scene, at, 'the')) at--;
   if (isWord(scene, at, 'in')) at--;
-  if (at <= first || !isOneOf(scene, at, NUMBER_VERBS)) return;
-  say(scene, draft, nounAt(scene, subject, Math.min(limit, tokenAtOrAfter(scene.tokens, draft.subject.end)), false, true));
+  const counting = at > first && isOneOf(scene, at, NUMBER_VERBS);
+  if (counting || governorOf(scene, draft.first, first) !== null) say(scene, draft, nounAt(scene, subject, end, false, counting));
 }
 
-const linked = (scene: Scene, draft: Draft, subject: number): boolean => {
-  for (let at = draft.first - 1; at > subject && draft.first - at < 5; at--) if (isOneOf(scene, at, LINKING)) return true;
-  return false;
-};
+/** "the number of pits rose from 200", "of refugees at 87,000" behind one, "that of Islamists at 28,280". */
+function numberOf(scene: Scene, draft: Draft, first: number): Noun | null {
+  const next = draft.last;
+  if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isStop(scene, next)) return null;
+  for (let at = draft.first - 2; at >= Math.max(first, draft.first - REACH); at--) {
+    if (isOneOf(scene, at, [';', ':'])) return null;
+    if (!isWord(scene, at + 1, 'of') || !(isOneOf(scene, at, SUMS) || (isWord(scene, at, 'that') && isOneOf(scene, at - 1, ['and', 'while', ',']))))
+      continue;
+    let from = at + 2;
+    while (from < draft.first && isOneOf(scene, from, ['the', 'its', 'their', 'his', 'her', 'all', 'these', 'those'])) from++;
+    return nounAt(scene, from, draft.first, false, true);
+  }
+  return null;
+}
+
+function nounOfPlaced(scene: Scene, draft: Draft, first: number): Noun | null {
+  const placed = placedBefore(scene, draft, first);
+  if (!placed) return null;
+  return nounAt(scene, tokenAtOrAfter(scene.tokens, placed.span.start), placed.last, true, true);
+}
 
 function say(scene: Scene, draft: Draft, noun: Noun | null): void {
   if (!noun) return;

@@ -34,6 +34,7 @@ export const Class = {
   numbering: 256,
   kin: 512,
   price: 1024,
+  placing: 2048,
 } as const;
 
 const classTables = new WeakMap<Knowledge, Uint16Array>();

@@ -1,31 +1,11 @@
-import { Flag, has, type Span } from '../../../model/index.js';
+import { Flag, has } from '../../../model/index.js';
 import { isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { isPlural } from './plurals.js';
+import { clauseSubject } from './clauses.js';
 import type { Draft } from './draft.js';
+import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 
-export const DETERMINERS = [
-  'the',
-  'a',
-  'an',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  'your',
-  'my',
-  'this',
-  'that',
-  'these',
-  'those',
-  'all',
-  'each',
-  'every',
-  'some',
-  'many',
-];
-export const PRONOUNS = ['it', 'he', 'she', 'they', 'we', 'i', 'you'];
 const DEICTICS = ['there', 'who', 'this', 'that'];
 const OPENERS = [
   'in',
@@ -54,58 +34,13 @@ const OPENERS = [
   'through',
 ];
 
-/** A noun phrase found around a figure. */
-export interface Found {
-  readonly span: Span;
-  readonly last: number;
-  /** Stands right behind the figure and belongs to its span. */
-  readonly adjacent: boolean;
-  /** The whole of which a share is told. */
-  readonly whole: boolean;
-}
-
-/** The phrase of tokens `[first, last)`. */
-export const found = (scene: Scene, first: number, last: number, adjacent = false, whole = false): Found => ({
-  span: { start: scene.tokens.start[first], end: scene.tokens.end[last - 1] },
-  last,
-  adjacent,
-  whole,
-});
-
-/** Noun phrase that ends with the token `last`, read backwards to its determiner. */
-export function phraseEndingAt(scene: Scene, last: number, first: number): Found | null {
-  if (last < first) return null;
-  let from = last;
-  // "S&P 500 +0.3%"
-  if (has(scene.tokens, last, Flag.Number) && last > first && has(scene.tokens, last - 1, Flag.Capital)) from = last - 1;
-  else if (!isNominal(scene, last)) return null;
-  while (
-    from > first &&
-    last - from < 8 &&
-    (isNominal(scene, from - 1) ||
-      (isHyphen(scene, from - 1) && isTightTo(scene, from)) ||
-      has(scene.tokens, from - 1, Flag.Possessive) ||
-      isWord(scene, from - 1, '&'))
-  )
-    from--;
-  while (from < last && !has(scene.tokens, from, Flag.Word)) from++;
-  return found(scene, from, last + 1);
-}
-
-/** Whether the word can stand in a noun phrase. */
-export function isNominal(scene: Scene, token: number): boolean {
-  if (has(scene.tokens, token, Flag.Masked) || !has(scene.tokens, token, Flag.Word) || isStop(scene, token)) return false;
-  if (scene.nameAt[token] >= 0) return true;
-  if (isKind(scene.knowledge, scene.tokens, token, 'hedge')) return false;
-  const pos = posOf(scene.knowledge, scene.tokens, token);
-  return pos === 0 || (pos & (Pos.Noun | Pos.Plural | Pos.Adjective)) !== 0;
-}
-
 /**
  * Subject of the clause a figure stands in: the first noun phrase behind the clause's border, with a short "of …" or "to …" behind it;
  * the noun before "which" for a relative clause; null when the subject is a pronoun.
  */
 export function subjectOf(scene: Scene, draft: Draft, first: number, neighbours: readonly Draft[]): Found | null {
+  const direct = clauseSubject(scene, clauseBorder(scene, draft, first, neighbours), draft.first, first);
+  if (direct !== null && direct !== 'pronoun') return direct;
   let border = first;
   for (let at = draft.first - 1; at > first; at--) {
     if (isOneOf(scene, at, ['which', 'who', 'that'])) {
@@ -130,6 +65,12 @@ export function subjectOf(scene: Scene, draft: Draft, first: number, neighbours:
       : -1;
   if (pronoun > first + 2) return firstPhrase(scene, afterOpener(scene, first, pronoun), pronoun, neighbours);
   return firstPhrase(scene, clause, draft.first, neighbours);
+}
+
+/** First token of the clause a figure stands in. */
+function clauseBorder(scene: Scene, draft: Draft, first: number, neighbours: readonly Draft[]): number {
+  for (let at = draft.first - 1; at > first; at--) if (isBorder(scene, at, neighbours, draft)) return at + 1;
+  return first;
 }
 
 /** The noun a relative pronoun stands for; null where "that" opens a statement ("said that", "this means that"). */
