@@ -3,6 +3,7 @@ import { type Anchors, isNarrative, readPoint } from './dates/anchors.js';
 import { intervalOf } from './dates/interval.js';
 import { NO_SUCH_DAY, type Resolution } from './dates/base.js';
 import { resolveRelation } from './dates/relation.js';
+import { aroundOf, storyOf } from './dates/story.js';
 
 /**
  * Gives every time expression its TIMEX3 value and interval. What is relative is anchored to the article's own date, or, in
@@ -10,9 +11,14 @@ import { resolveRelation } from './dates/relation.js';
  */
 export function resolveDates(document: Tagged): readonly DateRecord[] {
   const published = document.dated === null ? null : readPoint(document.dated.on);
+  const story = storyOf(document.times);
   const anchors: Anchors = {
     published,
     previous: null,
+    next: null,
+    years: [],
+    ahead: [],
+    last: null,
     previousSentence: -1,
     month: null,
     narrative: isNarrative(document.times, published),
@@ -20,9 +26,10 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
     ancient: document.times.some((time) => time.relation === null && time.type === 'DATE' && /^(BC|0)\d{3}/.test(time.timex)),
   };
   const records: DateRecord[] = [];
-  for (const time of document.times) {
+  document.times.forEach((time, at) => {
+    Object.assign(anchors, aroundOf(story, at));
     const resolution: Resolution = time.relation === null ? explicit(time) : resolveRelation(time, anchors);
-    if (resolution === NO_SUCH_DAY) continue;
+    if (resolution === NO_SUCH_DAY) return;
     const { timex } = resolution;
     const mod = time.mod;
     const { from, to } = resolution.from !== undefined ? { from: resolution.from, to: resolution.to ?? null } : intervalOf(timex, mod);
@@ -40,16 +47,17 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
       anchor: resolution.anchor,
       because: resolution.anchor === 'published' ? `${time.because}, told from ${document.dated?.on}` : time.because,
     });
+    anchors.last = readPoint(timex);
     const point =
-      time.type === 'DURATION' || time.type === 'SET' || looksBack(time) || (anchors.previous !== null && inBrackets(document.text, time.start))
+      time.type === 'DURATION' || time.type === 'SET' || looksBack(time) || (anchors.previous !== null && inBrackets(document.text, time))
         ? null
         : readPoint(timex);
-    if (point) {
+    if (point && (anchors.previous === null || (point.year >= story.from && point.year <= story.to))) {
       if (point.month !== null || point.year !== anchors.previous?.year) anchors.month = point.month;
       anchors.previous = point;
       anchors.previousSentence = time.sentence;
     }
-  }
+  });
   return records;
 }
 
@@ -69,11 +77,11 @@ const looksBack = (time: TimeExpression): boolean => /^(unit|shift) previous -/.
 /** How far back an opening bracket is looked for. */
 const BRACKET_REACH = 60;
 
-/** An aside: "the battle (5–12 September) began". What stands in brackets moves no anchor. */
-function inBrackets(text: string, at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - BRACKET_REACH; i--) {
+/** An aside: "the battle (5–12 September) began". What stands in brackets moves no anchor, unless it ends a heading: "Chicago (1912)". */
+function inBrackets(text: string, { start, end }: TimeExpression): boolean {
+  for (let i = start - 1; i >= 0 && i >= start - BRACKET_REACH; i--) {
     const sign = text[i];
-    if (sign === '(') return true;
+    if (sign === '(') return !/^\)[ \t]*(\n|$)/.test(text.slice(end, end + BRACKET_REACH));
     if (sign === ')' || sign === '\n') return false;
   }
   return false;

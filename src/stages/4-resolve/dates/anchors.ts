@@ -11,7 +11,15 @@ export interface Point {
 export interface Anchors {
   readonly published: Point | null;
   previous: Point | null;
+  /** The time right before, whatever it was; null when it was no date. */
+  last: Point | null;
   previousSentence: number;
+  /** The next date written with its year; null when none is near. */
+  next: Point | null;
+  /** Years written before, the nearest first. */
+  years: readonly number[];
+  /** Years written behind, the nearest first. */
+  ahead: readonly number[];
   /** Month told last within the year of `previous`, also when a bare year has followed. */
   month: number | null;
   /** The article tells of years before its own: its dates hang on each other, not on its publication. */

@@ -5,13 +5,13 @@ import { type Base, baseOf, dayText, NO_SUCH_DAY, numberOf, type Resolution, yea
 import { intervalOf } from './interval.js';
 import { namedDay } from './named.js';
 import { nth, weekdayOfMonth } from './nth.js';
-import { dayOfMonth, shifted, spanOf, unitOf, weekdayFrom } from './shift.js';
+import { dayOfMonth, shifted, spanOf, unitOf, weekdayFrom, weekendOf } from './shift.js';
 import { yearByWeekday, yearDirected } from './year.js';
 
 /**
  * Value of a relative time. The relation is a verb and its arguments: `year DIR` gives "XXXX-06-12" its year, `yearby w` the one in which it
  * is that weekday; `yearof BASE n`
- * the year n after the base; `shift BASE ±n U` counts units from the base; `unit BASE ±n U` is the whole unit; `weekday DIR d`,
+ * the year n after the base; `shift BASE ±n U` counts units from the base; `unit BASE ±n U` is the whole unit; `weekday DIR d`, `weekend DIR`,
  * `dom d`, `domof BASE ±n d`, `nth n UNIT WHERE ±n`, `weekdom w d` find days;
  * `plus ±n U …` and `weekof …` start from another relation; `onward` is the first such date behind the one before; `span past|future n U` bounds a duration; `named RULE DIR VALUE` is a day with a name.
  */
@@ -31,7 +31,7 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
       return value ? { ...value, anchor: verb === 'plus' ? 'event' : at.anchor } : unknown;
     }
     case 'onward': {
-      const { previous } = anchors;
+      const previous = anchors.last ?? anchors.previous;
       if (!previous) return yearDirected(time, 'near', anchors) ?? unknown;
       const month = Number(time.timex.slice(5, 7)) || 1;
       const day = Number(time.timex.slice(8, 10)) || 31;
@@ -87,6 +87,10 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
       const at = base && numberOf(base.point);
       if (!base || at === null) return unknown;
       return { timex: isoOf(weekdayFrom(at, args[0], Number(args[1]), told)) + clock, anchor: base.anchor };
+    }
+    case 'weekend': {
+      const base = baseOf(anchors.narrative ? 'previous' : 'published', anchors);
+      return (base && weekendOf(base, args[0])) ?? unknown;
     }
     case 'dom':
       return dayOfMonth(Number(args[0]), 0, baseOf('context', anchors)) ?? unknown;

@@ -21,12 +21,7 @@ export function shifted(base: Base, count: number, unit: string, clock: string):
   const years = unit === 'Y' ? count : unit === 'DE' ? count * 10 : unit === 'CE' ? count * 100 : unit === 'ML' ? count * 1000 : null;
   if (years !== null) {
     if (!Number.isInteger(years)) return point.month === null ? null : shifted(base, Math.round(years * 12), 'M', '');
-    const year = point.year + years;
-    return unit === 'Y'
-      ? { timex: yearText(year), anchor }
-      : unit === 'DE'
-        ? { timex: yearText(year).slice(0, -1), anchor }
-        : { timex: yearText(year), anchor };
+    return { timex: yearText(point.year + years), anchor };
   }
   const at = numberOf(point);
   return at === null ? null : { timex: `${isoOf(unit === 'TH' ? at + Math.trunc(count / 24) : at)}TXX`, anchor };
@@ -70,6 +65,12 @@ export function weekdayFrom(at: number, direction: string, weekday: number, told
   if (direction === 'past') return behind === 0 ? at : at + behind - 7;
   if (direction === 'future') return at + behind;
   return behind <= 3 ? at + behind : at + behind - 7;
+}
+
+/** The weekend just past or the one that comes; on a weekend, this one. */
+export function weekendOf(base: Base, direction: string): Resolution | null {
+  const at = numberOf(base.point);
+  return at === null ? null : unitOf(base, direction === 'past' && weekdayOf(at) < 6 ? -1 : 0, 'WE');
 }
 
 /** A numbered day of the month `by` months after that of the base. */

@@ -11,15 +11,22 @@ export function yearDirected(time: TimeExpression, direction: string, anchors: A
     return day ? NO_SUCH_DAY : { timex: time.timex.replace('XXXX', yearText(year)), anchor };
   };
   if (direction === 'present' && anchors.narrative && !/^XXXX-\d\d-\d\d/.test(time.timex)) return null;
+  const { previous, published } = anchors;
+  // "In 2018 … in the first quarter": a year told in the same sentence, or in the one before when the words look back.
+  const near = direction === 'near' || direction === 'past';
   const recent =
-    anchors.previous && anchors.published && anchors.previous.year < anchors.published.year - 1 && time.sentence - anchors.previousSentence <= 1;
-  const told = anchors.narrative || recent || ['following', 'before', 'previous'].includes(direction);
-  if (told && (anchors.previous || anchors.firstYear !== null)) {
-    const year = anchors.previous?.year ?? (anchors.firstYear as number);
+    near &&
+    previous !== null &&
+    published !== null &&
+    previous.year < published.year &&
+    time.sentence - anchors.previousSentence <= (previous.year < published.year - 1 ? 1 : 0);
+  const told =
+    (anchors.narrative && !['last', 'next', 'this'].includes(direction)) || recent || ['following', 'before', 'previous'].includes(direction);
+  if (told && (previous || anchors.firstYear !== null)) {
+    const year = previous?.year ?? (anchors.firstYear as number);
     const month = Number(time.timex.slice(5, 7)) || SEASON_MONTH[time.timex.slice(5, 7)] || null;
-    const before = anchors.previous?.month ?? null;
-    const turn = direction === 'near' || direction === 'past' || direction === 'future' ? turnOf(time.timex, anchors.month) : 0;
-    if (turn !== 0) return give(year + turn, 'previous');
+    const before = previous?.month ?? null;
+    if (direction === 'near' || direction === 'past' || direction === 'future') return give(yearOfStory(year, month, anchors), 'previous');
     const by =
       direction === 'following' || direction === 'next'
         ? month && before && month > before
@@ -32,8 +39,8 @@ export function yearDirected(time: TimeExpression, direction: string, anchors: A
           : 0;
     return give(year + by, 'previous');
   }
-  if (!anchors.published) return null;
-  const { year, month, day } = anchors.published;
+  if (!published) return null;
+  const { year, month, day } = published;
   const at = dayNumber(year, month ?? 7, day ?? 1);
   const candidates = [year - 1, year, year + 1].map((y) => {
     const { from, to } = intervalOf(time.timex.replace('XXXX', yearText(y)).replace(/T.*/, ''), null);
@@ -65,12 +72,23 @@ export function yearByWeekday(timex: string, weekday: number, anchors: Anchors):
   return best === null ? null : { timex: timex.replace('XXXX', yearText(dayOf(best).year)), anchor: base.anchor };
 }
 
-/** A story goes on: behind December, "in January" is of the next year. */
-function turnOf(timex: string, before: number | null): number {
-  if (before === null) return 0;
-  const month = Number(timex.slice(5, 7)) || SEASON_MONTH[timex.slice(5, 7)] || 0;
-  return month > 0 && month - before < -TURN ? 1 : 0;
+/** The year of a month told behind a date of `year`. */
+function yearOfStory(year: number, month: number | null, { previous, month: before, next, years, ahead }: Anchors): number {
+  const step = month === null || before === null ? null : month - before;
+  // "28 September … on 2 November": the story simply goes on.
+  const goesOn = step !== null && previous?.month !== null && step > 0 && step <= NEAR;
+  if (next !== null && next.year !== year && !goesOn) {
+    const told = (y: number): number => [...years, ...ahead].filter((one) => one === y).length;
+    // "… in March 1920 (a study of 2004 has it so). On 6 April … by May 1920": the story is back where it was before the aside.
+    if (years.includes(next.year) && told(next.year) > told(year) + 1) return next.year;
+    // "in December 1864 … on 1 April … on 9 April 1865": behind the date before, not behind the next.
+    if (step !== null && step < -NEAR && next.year === year + 1 && (next.month === null || (month as number) <= next.month)) return next.year;
+  }
+  // A story goes on: behind December, "in January" is of the next year.
+  return step !== null && step < -TURN ? year + 1 : year;
 }
+/** Months. */
+const NEAR = 3;
 const TURN = 8;
 const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
