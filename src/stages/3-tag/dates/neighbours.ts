@@ -49,7 +49,7 @@ export function joinNeighbours(scene: Scene, found: readonly Found[]): readonly 
   let free = scene.first;
   const out: Found[] = [];
   for (const one of joined) {
-    const whole = weekOf(scene, extend(scene, settle(scene, one), free), free);
+    const whole = weekOf(scene, settle(scene, extend(scene, one, free)), free);
     out.push(whole);
     free = whole.last;
   }
@@ -88,7 +88,14 @@ function join(scene: Scene, a: Found, b: Found): Found | null {
   if (ofYear && ofNamed && linked(scene, a.last, b.first, OF_LINKS))
     return { ...a, last: b.last, relation: `named ${ofNamed[1]} ${ofYear[1]}${ofYear[2]} ${ofNamed[2]}` };
   const length = /^P(\d+)([DWMY])$/.exec(a.timex);
-  if (a.type === 'DURATION' && length && a.relation === null && canOffset(b) && b.first - a.last === 1) {
+  if (
+    a.type === 'DURATION' &&
+    length &&
+    a.relation === null &&
+    canOffset(b) &&
+    b.first - a.last === 1 &&
+    (b.relation !== null || isBare(scene, a, b))
+  ) {
     const word = scene.tokens.hash[a.last];
     const sign = word === BEFORE ? '-' : word === AFTER || word === FROM ? '+' : '';
     if (sign) return { ...b, first: a.first, relation: `plus ${sign}${length[1]} ${length[2]} ${b.relation ?? '-'}` };
@@ -96,6 +103,8 @@ function join(scene: Scene, a: Found, b: Found): Found | null {
   return null;
 }
 
+/** Nothing but the two is said: in prose "two years after the flood of 1 May 1993" is a length and a date. */
+const isBare = (scene: Scene, a: Found, b: Found): boolean => scene.first === a.first && scene.end === b.last;
 const [BEFORE, AFTER, FROM] = ['before', 'after', 'from'].map(hashOf);
 const canOffset = (one: Found): boolean =>
   one.type === 'DATE' && (hasDay(one) || /^(shift published|today|weekday|named|dom)/.test(one.relation ?? '') || one.relation === 'today');
@@ -161,15 +170,35 @@ function isRange(scene: Scene, from: number, to: number): boolean {
   return false;
 }
 
+/** "the first time in three years", "the largest in a decade": a length of the past. */
+const FIRST_IN = hashes('time', 'first', 'level', 'largest', 'highest', 'lowest', 'biggest', 'worst', 'best', 'deadliest', 'investment');
+
+const IF = hashes('if', 'unless');
+const CONDITION_REACH = 16;
+
+/** "If" or "unless" stands before, in the same sentence and not far. */
+function isConditional(scene: Scene, at: number): boolean {
+  for (let t = at - 1; t >= scene.first && t >= at - CONDITION_REACH; t--) if (IF.has(scene.tokens.hash[t])) return true;
+  return false;
+}
+
 /** Decides by the tense of the sentence what the words leave open. */
 function settle(scene: Scene, one: Found): Found {
   const { relation } = one;
   if (relation === null) return one;
   const later = /^in (\S+) (\w+)$/.exec(relation);
   if (later) {
-    if (directionOf(scene, one.first) !== 'past' && later[1] !== 'X') return { ...one, relation: `shift published +${later[1]} ${later[2]}` };
+    const direction = directionOf(scene, one.first);
+    if ((direction === 'future' || (direction !== 'past' && !FIRST_IN.has(scene.tokens.hash[one.first - 1]))) && later[1] !== 'X')
+      return { ...one, relation: `shift published +${later[1]} ${later[2]}`, first: one.first + 1 };
     return { ...one, type: 'DURATION', timex: period(later[2], later[1] === 'X' ? 'X' : Number(later[1])), relation: null, first: one.first + 1 };
   }
-  if (/^(year|weekday) near/.test(relation)) return { ...one, relation: relation.replace('near', settledDirection(scene, one, relation)) };
+  // "since March" looks back whatever stands around it.
+  if (/^(year|weekday|weekend) near/.test(relation) && one.mod === 'SINCE') return { ...one, relation: relation.replace('near', 'past') };
+  // "if it is not reopened by Friday" looks ahead.
+  const bound = one.mod === 'ON_OR_BEFORE' || one.mod === 'BEFORE' || one.mod === 'UNTIL';
+  if (/^(year|weekday|weekend) near/.test(relation) && bound && isConditional(scene, one.first))
+    return { ...one, relation: relation.replace('near', 'future') };
+  if (/^(year|weekday|weekend) near/.test(relation)) return { ...one, relation: relation.replace('near', settledDirection(scene, one, relation)) };
   return one;
 }

@@ -165,7 +165,8 @@ export function isYear(scene: Scene, at: number, last: number, value: number): b
   if (before >= 0 && NAMED_NUMBERS.has(tokens.hash[before])) return false;
   if (last < scene.limit && isTight(tokens, last)) {
     const sign = text[tokens.start[last]];
-    if (sign === '%' || sign === ':' || sign === '°' || has(tokens, last, Flag.Word)) return false;
+    if (sign === '%' || (sign === ':' && (at > scene.first || isTight(tokens, last + 1))) || sign === '°' || has(tokens, last, Flag.Word))
+      return false;
   }
   if (
     last + 1 < scene.limit &&

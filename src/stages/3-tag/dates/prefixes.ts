@@ -49,7 +49,7 @@ export function extend(scene: Scene, found: Found, free: number): Found {
     const edge = of > free ? phraseEnding(scene, of, 'edge', free) : null;
     if (edge) {
       first = edge.first;
-      mod = edge.phrase.value;
+      mod = edge.phrase.value === 'ALL' ? null : edge.phrase.value;
       if (tokens.hash[first - 1] === THE && !blocked(first - 1)) first--;
     } else if (phase && tokens.hash[first - 1] === THE && !blocked(first - 1) && takesThe(found)) first--;
   }

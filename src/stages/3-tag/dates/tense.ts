@@ -24,13 +24,29 @@ export function directionOf(scene: Scene, at: number): 'past' | 'future' | 'pres
 function tenseOf(scene: Scene, token: number): 'past' | 'future' | 'present' | null {
   const id = scene.tokens.id[token];
   if (id < 0 || !has(scene.tokens, token, Flag.Word)) return null;
+  // "the Recovery Plan" plans nothing here.
+  if (has(scene.tokens, token, Flag.Capital) && token > scene.first) return null;
   for (const phrase of scene.words.lists[scene.words.listOf[id]]) {
     if (phrase.words.length === 1 && (phrase.role === 'future' || phrase.role === 'past' || phrase.role === 'present')) return phrase.role;
+  }
+  // "has risen", "have since been built".
+  if (HAVE.has(scene.tokens.hash[token])) {
+    for (let t = token + 1; t < scene.limit && t <= token + 2; t++)
+      if ((posOf(scene.knowledge, scene.tokens, t) & Pos.Past) !== 0 || BEEN.has(scene.tokens.hash[t])) return 'past';
   }
   const pos = posOf(scene.knowledge, scene.tokens, token);
   if ((pos & Pos.Past) === 0 || (pos & Pos.Noun) !== 0) return null;
   // "a crossed line", but "they crossed the line".
-  return (pos & Pos.Adjective) === 0 || (token > scene.first && PRONOUNS.has(scene.tokens.hash[token - 1])) ? 'past' : null;
+  const verb = (pos & Pos.Adjective) === 0 || (token > scene.first && PRONOUNS.has(scene.tokens.hash[token - 1])) || takesObject(scene, token + 1);
+  return verb ? 'past' : null;
 }
 
+/** An article, number or preposition stands there: "measured 212 millimetres", "launched the plan". */
+const takesObject = (scene: Scene, at: number): boolean =>
+  at < scene.limit && (has(scene.tokens, at, Flag.Number) || OBJECTS.has(scene.tokens.hash[at]));
+const OBJECTS: ReadonlySet<number> = new Set(
+  'a an the his her its their this that these those in on at to into from with for by off up down out over'.split(' ').map(hashOf),
+);
+const HAVE: ReadonlySet<number> = new Set(['has', 'have', 'having'].map(hashOf));
+const BEEN: ReadonlySet<number> = new Set(['been', 'had', 'seen', 'become', 'come', 'gone', 'taken', 'given'].map(hashOf));
 const PRONOUNS: ReadonlySet<number> = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that'].map(hashOf));

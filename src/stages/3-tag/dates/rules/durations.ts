@@ -1,9 +1,30 @@
+import { isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { Flag, has } from '../../../../model/index.js';
 import { beforeTimes, endsPhrase, isAlone, isOwned } from '../ordinary.js';
 import { type Captures, made, number, over, text, type TimeRule } from '../rule.js';
+import { type Scene, signAt, written } from '../scene.js';
 import { period } from '../value.js';
 
+/** How far before "a day" the number may stand that is so many a day. */
+const RATE_REACH = 6;
+
+/** A number of something ends right before: "900 litres of diesel", "$5", "another 650"; no verb or preposition does. */
+function countsBefore(scene: Scene, at: number): boolean {
+  const before = at - 1;
+  if (before < scene.first || has(scene.tokens, before, Flag.Punctuation)) return false;
+  if (has(scene.tokens, before, Flag.Number)) return true;
+  const pos = posOf(scene.knowledge, scene.tokens, before);
+  if ((pos & Pos.Noun) === 0 && !isKind(scene.knowledge, scene.tokens, before, 'number')) return false;
+  for (let t = before; t >= scene.first && t >= at - RATE_REACH; t--) {
+    if (has(scene.tokens, t, Flag.Number) || isKind(scene.knowledge, scene.tokens, t, 'number')) return true;
+    if (has(scene.tokens, t, Flag.Punctuation)) return false;
+  }
+  return false;
+}
+
 const countOf = (c: Captures): number | 'X' => (c['half'] ? 0.5 : c['n'] ? number(c, 'n') : c['v'] ? 'X' : 1);
+/** What half of a long unit is in whole years. */
+const HALVES: Readonly<Record<string, string>> = { DE: 'P5Y', CE: 'P50Y', ML: 'P500Y' };
 const UNIT = '(unit:u | units:u)';
 const modOf = (c: Captures): string | null => (c['q'] ? text(c, 'q') : null);
 
@@ -12,12 +33,13 @@ export const DURATIONS: readonly TimeRule[] = [
   {
     id: 'duration.number',
     reads: 'a number of units',
-    shape: `approximate:q? (n:n | aHalf:half (a | an)) (more | full | whole | single | consecutive | straight)? -? quality? -? ${UNIT} (and a half)? ((-? =long) | (-? old) | of age)?`,
+    shape: `approximate:q? (n:n | aHalf:half (a | an)) (more | full | whole | single | consecutive | straight)? -? quality? -? ${UNIT} (and a half)? (-? =long)?`,
     make: (c, scene, first, last) => {
       const n = countOf(c);
       // A length by itself says nothing of when.
       if (isAlone(scene, first, last) && !c['q']) return 'pass';
       if (n === 'X' || (text(c, 'u') === 'TS' && n === 1) || text(c, 'u') === 'Q') return 'pass';
+      if (n === 0.5 && HALVES[text(c, 'u')]) return made('DURATION', HALVES[text(c, 'u')], null, modOf(c));
       return made('DURATION', period(text(c, 'u'), n), null, modOf(c));
     },
     examples: [
@@ -26,7 +48,35 @@ export const DURATIONS: readonly TimeRule[] = [
       ['a 90-day truce', 'P90D'],
       ['for two and a half years', 'P2.5Y'],
       ['more than two decades', 'P2DE'],
-      ['a man 18 years old', 'P18Y'],
+      ['They must leave within six months.', 'P6M'],
+      ['half a century of war', 'P50Y'],
+    ],
+  },
+  {
+    id: 'duration.age',
+    reads: 'how old somebody or something is: a claim, no time',
+    shape: `approximate? n (- | and a half)? -? ${UNIT} (-? old | of age)`,
+    make: () => null,
+    examples: [],
+    not: ['a 64-year-old driver', 'She is nine years old.', 'boys 12 years of age'],
+  },
+  {
+    id: 'set.rate',
+    reads: 'so many a unit, so often a unit',
+    shape: '(once | twice | thrice | n =times | several =times | many =times)? (a | an | each | per | every) unit:u',
+    make: (c, scene, first, last) => {
+      const unit = text(c, 'u');
+      const times = c['u'].first - first > 1 && !/^(every|each)$/i.test(written(scene, first, first + 1));
+      if (/^(TS|TM|N|Q|WE)$/.test(unit) || (!times && (/^(every|each|per)$/i.test(written(scene, first, first + 1)) || !countsBefore(scene, first))))
+        return 'pass';
+      return last < scene.limit && /^(ago|later|earlier|before|after|or|and)$/.test(written(scene, last, last + 1))
+        ? 'pass'
+        : made('SET', period(unit, 1));
+    },
+    examples: [
+      ['They pay $5 a day.', 'P1D'],
+      ['The ferry sails twice a week.', 'P1W'],
+      ['They burn 900 litres of diesel a week.', 'P1W'],
     ],
   },
   {
@@ -151,10 +201,18 @@ export const DURATIONS: readonly TimeRule[] = [
     ],
   },
   {
+    id: 'duration.all',
+    reads: 'the whole of a unit',
+    shape: 'all (the)? unit:u',
+    make: (c, scene, _first, last) =>
+      /^(D|W|M|Y|WE)$/.test(text(c, 'u')) && endsPhrase(scene, last) ? made('DURATION', period(text(c, 'u'), 1)) : 'pass',
+    examples: [['They have been digging all week.', 'P1W']],
+  },
+  {
     id: 'duration.unit-long',
     reads: 'as long as one unit',
     shape: 'unit:u - (=long | old)',
-    make: (c) => made('DURATION', period(text(c, 'u'), 1)),
+    make: (c, scene, first) => (signAt(scene, first - 1) === 45 ? 'pass' : made('DURATION', period(text(c, 'u'), 1))),
     examples: [['a month-long siege', 'P1M']],
   },
   {

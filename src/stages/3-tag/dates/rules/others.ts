@@ -1,6 +1,11 @@
 import { endsPhrase, isAlone, isPartOfName, isPreposition } from '../ordinary.js';
 import { made, number, text, type TimeRule } from '../rule.js';
+import { type Scene, written } from '../scene.js';
 import { directionOf } from '../tense.js';
+
+const BEHIND_ONE_OF_TWO = /^([.,;:)]|a|an|is|was|were|are|had|has|and|or|to|of|in|on|as|while|who|which)$/;
+const endsClause = (scene: Scene, last: number): boolean =>
+  last >= scene.limit || !/^(on|in|from|at|during|last|this|since)$/.test(written(scene, last, last + 1));
 
 /** Clock times, days with names, and words that only say past, present or future. */
 export const OTHERS: readonly TimeRule[] = [
@@ -44,7 +49,9 @@ export const OTHERS: readonly TimeRule[] = [
     make: (c, scene, first, last) => {
       const word = (c['r'].phrase?.phrase ?? '').toLowerCase();
       // "He soon left" looks back.
-      if (word === 'soon' && directionOf(scene, first) !== 'future') return 'pass';
+      if (word === 'soon' && (directionOf(scene, first) !== 'future' || written(scene, first - 1, first) === 'as')) return 'pass';
+      // "most recently on 22 November": the date behind says when.
+      if (word === 'most recently' && !endsClause(scene, last)) return null;
       if (word === 'future' && !endsPhrase(scene, last) && isPreposition(scene, first - 1)) return 'pass';
       if (/^(the )?(past|future|present)$/.test(word) && !endsPhrase(scene, last) && word !== 'future') return 'pass';
       if (word === 'previously' || word === 'formerly') return 'pass';
@@ -62,8 +69,16 @@ export const OTHERS: readonly TimeRule[] = [
     id: 'reference.adjective',
     reads: 'current, former, recent',
     shape: 'adjective:a',
-    make: (c, scene, first, last) => (isAlone(scene, first, last) ? 'pass' : made('DATE', text(c, 'a'))),
-    examples: [['the current rulers', 'PRESENT_REF']],
+    make: (c, scene, first, last) => {
+      // "the former was shut": of two things, no time.
+      const ofTwo = c['a'].phrase?.phrase === 'former' && (last >= scene.end || BEHIND_ONE_OF_TWO.test(written(scene, last, last + 1)));
+      return ofTwo || isAlone(scene, first, last) ? 'pass' : made('DATE', text(c, 'a'));
+    },
+    examples: [
+      ['the current rulers', 'PRESENT_REF'],
+      ['the former minister', 'PAST_REF'],
+    ],
+    not: ['Of the two, the former was shut.'],
   },
   {
     id: 'set.day-of-every',

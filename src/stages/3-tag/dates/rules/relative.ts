@@ -2,7 +2,7 @@ import { Flag, has } from '../../../../model/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import { aloneWeekday, endsPhrase, isAlone } from '../ordinary.js';
 import { type Captures, made, type Made, number, text, type TimeRule } from '../rule.js';
-import type { Scene } from '../scene.js';
+import { type Scene, written } from '../scene.js';
 import { period, typeOfUnit, UNKNOWN } from '../value.js';
 
 const base = (c: Captures): { readonly at: 'published' | 'previous'; readonly by: number } =>
@@ -26,6 +26,9 @@ const isModified = (scene: Scene, last: number): boolean =>
   !endsPhrase(scene, last) &&
   !has(scene.tokens, last, Flag.Capital) &&
   (posOf(scene.knowledge, scene.tokens, last) & Pos.Verb) === 0;
+
+/** "in the second …", "in those years": not so long from now. */
+const isDefinite = (c: Captures): boolean => /^(the|these|those|long)$/.test(c['v']?.phrase?.phrase ?? '');
 
 const signed = (n: number): string => (n < 0 ? String(n) : `+${n}`);
 
@@ -61,17 +64,18 @@ export const RELATIVE: readonly TimeRule[] = [
   {
     id: 'relative.unit',
     reads: 'last, next, this, that, the following, the previous with a unit',
-    shape: `the? ${WHICH} unit:u`,
+    shape: `the? ${WHICH} (unit:u | abbreviated:u)`,
     make: (c, scene, first, last) => {
       const { at, by } = base(c);
       const unit = text(c, 'u');
+      if (c['u'].phrase?.detail === 'abbreviation' && unit.length < 3 && !/^(qtr|yr|mo|wk|hr)$/.test(c['u'].phrase.phrase)) return 'pass';
       if (unit === 'FN' && !c['that'] && !c['this']) return made('DURATION', 'P2W', `span ${by < 0 ? 'past' : 'future'} 1 FN`);
       if (unit.startsWith('T') && unit !== 'TS' && !c['that'] && !c['following'] && !c['before'])
         return shift('published', by < 0 ? '-' : '+', Math.abs(by), unit);
       if (/^T|^FN/.test(unit) || (unit === 'D' && c['this'] && scene.tokens.hash[first] !== scene.tokens.hash[c['this'].first])) return 'pass';
       // "the past year" is a length that ends now, "last year" a year; "the last year of the war" neither.
       const the = c['last'] && c['last'].first > first;
-      if (the || (c['last'] && /past/.test(c['last'].phrase?.phrase ?? '') && c['last'].first > first)) {
+      if ((the && unit !== 'Q') || (c['last'] && /past/.test(c['last'].phrase?.phrase ?? '') && c['last'].first > first)) {
         return endsPhrase(scene, last) || at === 'published' ? made('DURATION', period(unit, 1), `span past 1 ${unit}`) : 'pass';
       }
       if (unit === 'N') return made('TIME', 'XXXX-XX-XXTNI', `shift ${at} ${signed(by)} D`);
@@ -88,7 +92,7 @@ export const RELATIVE: readonly TimeRule[] = [
   {
     id: 'relative.edge-unit',
     reads: 'an end of the unit that is spoken of',
-    shape: '(the? edge:e of | later:e in | earlier:e in | phase:e in) the? unit:u',
+    shape: '((the? edge:e of | later:e in | earlier:e in | phase:e in) the? unit:u | phase:e - unit:u)',
     make: (c, scene, _first, last) => {
       const unit = text(c, 'u');
       if (!endsPhrase(scene, last) || /^(T|N)/.test(unit)) return 'pass';
@@ -97,6 +101,17 @@ export const RELATIVE: readonly TimeRule[] = [
       return made('DATE', UNKNOWN[unit], `unit context +0 ${unit}`, edge);
     },
     examples: [['By June 1940 they had won. They left by the end of the month.', '2024-05']],
+  },
+  {
+    id: 'relative.weekend',
+    reads: 'the weekend that is nearest, as the tense has it',
+    shape: 'the? unit:u',
+    make: (c, scene, first, last) =>
+      text(c, 'u') === 'WE' && c['u'].first > first && endsPhrase(scene, last) ? made('DATE', UNKNOWN['WE'], 'weekend near') : 'pass',
+    examples: [
+      ['They met at the weekend.', '2024-W19-WE'],
+      ['They will meet over the weekend.', '2024-W20-WE'],
+    ],
   },
   {
     id: 'relative.month',
@@ -173,19 +188,25 @@ export const RELATIVE: readonly TimeRule[] = [
     reads: 'after so long, in a sentence about what is to come',
     shape: '(in | within) (approximate)? (aHalf:half (a | an) | n:n | vague:v | a | an | one) (unit:u | units:u | abbreviated:u)',
     make: (c, scene, first, last) =>
-      !isModified(scene, last)
+      !isModified(scene, last) &&
+      !isDefinite(c) &&
+      text(c, 'u') !== 'Q' &&
+      (!/^within$/i.test(written(scene, first, first + 1)) || isAlone(scene, first, last))
         ? { ...shift('published', '+', counted(c), text(c, 'u')), relation: `in ${counted(c)} ${text(c, 'u')}`, first }
         : 'pass',
     examples: [
       ['We will meet in two days.', '2024-05-17'],
       ['They crossed it in two days.', 'P2D'],
+      ['Prices have risen in two years.', 'P2Y'],
     ],
+    not: ['In three quarters of the cases', 'in the second column'],
   },
   {
     id: 'relative.later',
     reads: 'so long after or before the time told before',
     shape: `(the? | only) ${COUNT} (later:l | earlier:e)`,
     make: (c, scene, _first, last) => {
+      if (isDefinite(c) && !c['n']) return 'pass';
       // "a week before moving back" is a length: what it is counted from stands behind.
       if (/^(before|prior|previously)/.test(c['e']?.phrase?.phrase ?? '') && last < scene.end && !has(scene.tokens, last, Flag.Punctuation))
         return 'pass';
@@ -199,10 +220,17 @@ export const RELATIVE: readonly TimeRule[] = [
   },
   {
     id: 'relative.next-day',
-    reads: 'the day before or after the time told before',
-    shape: 'the =day (earlier:b | after | following)',
-    make: (c, scene, _first, last) => (endsPhrase(scene, last) ? made('DATE', 'XXXX-XX-XX', `shift previous ${c['b'] ? '-1' : '+1'} D`) : 'pass'),
-    examples: [['They won on 2 June 1940 and left the day after.', '1940-06-03']],
+    reads: 'the day, week, month, year before or after the time told before',
+    shape: 'the unit:u (earlier:b | after | following)',
+    make: (c, scene, _first, last) => {
+      const unit = text(c, 'u');
+      if (!endsPhrase(scene, last) || !/^(D|W|M|Y|DE)$/.test(unit)) return 'pass';
+      return made('DATE', UNKNOWN[unit], `${unit === 'D' ? 'shift' : 'unit'} previous ${c['b'] ? '-1' : '+1'} ${unit}`);
+    },
+    examples: [
+      ['They won on 2 June 1940 and left the day after.', '1940-06-03'],
+      ['They paid more in 2019 than the year before.', '2018'],
+    ],
   },
   {
     id: 'relative.part',
@@ -225,7 +253,7 @@ export const RELATIVE: readonly TimeRule[] = [
     make: (c, scene, first, last) =>
       (!endsPhrase(scene, last) && text(c, 'p') !== 'DT') || (isAlone(scene, first, last) && text(c, 'p').length > 2)
         ? 'pass'
-        : made('TIME', `XXXX-XX-XXT${text(c, 'p')}`),
+        : made('TIME', `XXXX-XX-XXT${text(c, 'p')}`, text(c, 'p') === '12:00' ? 'clock' : null),
     examples: [['They came at night.', 'XXXX-XX-XXTNI']],
   },
 ];

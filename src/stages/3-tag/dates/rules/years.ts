@@ -101,7 +101,7 @@ export const YEARS: readonly TimeRule[] = [
     reads: 'a quarter of a year',
     shape: 'the? ordinal:n (quarter | qtr) (of | in)? (year:y | this:t =year | last:t =year | next:t =year)?',
     make: (c, scene, _first, last) => {
-      const n = number(c, 'n');
+      const n = number(c, 'n') === -1 && (c['y'] || c['t']) ? 4 : number(c, 'n');
       if (n < 1 || n > 4) return 'pass';
       if (c['y']) return made('DATE', `${yearValue(number(c, 'y'))}-Q${n}`);
       return c['t']
@@ -110,7 +110,10 @@ export const YEARS: readonly TimeRule[] = [
           ? made('DATE', `XXXX-Q${n}`, 'year near')
           : 'pass';
     },
-    examples: [['the third quarter of 2018', '2018-Q3']],
+    examples: [
+      ['the third quarter of 2018', '2018-Q3'],
+      ['the last quarter of 2018', '2018-Q4'],
+    ],
   },
   {
     id: 'year.half',
@@ -176,7 +179,8 @@ export const YEARS: readonly TimeRule[] = [
     make: (c, scene, first, last) => {
       const y = number(c, 'y');
       if (last - first > 1) return made('DATE', yearValue(y));
-      if (isAlone(scene, first, last)) return 'pass';
+      // A heading of its own, "1919", is a year; a text that is nothing but a number need not be.
+      if (isAlone(scene, first, last) && scene.end - scene.first === scene.tokens.count) return 'pass';
       return isYear(scene, first, last, y) ? made('DATE', yearValue(y)) : 'pass';
     },
     examples: [
