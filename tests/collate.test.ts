@@ -46,7 +46,7 @@ function article(id: string, paragraphs: readonly (readonly string[])[], publish
       type: 'group',
       name: own[0].name,
       kind: null,
-      listed: false,
+      listed: true,
       country: null,
       latitude: null,
       longitude: null,

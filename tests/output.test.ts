@@ -18,6 +18,7 @@ const CONTRACT: Readonly<Record<keyof Findings, string>> = {
   mentions: 'mention_id, document_id, sentence, start, end, text, type, use, entity_id, name, because',
   entities:
     'entity_id, type, name, kind, listed, country, latitude, longitude, external_ids, surface_forms, documents, mentions, first_seen, last_seen',
+  identities: 'entity_id, type, name, outcome, found_as, documents, document_ids, because, apart_from',
   cooccurrences:
     'a_id, a_name, a_type, b_id, b_name, b_type, window, count, documents, expected, npmi, llr, q_value, ' +
     'example_document_id, example_start, example_end, example_text',
@@ -137,6 +138,7 @@ const NASTY: Findings = {
   ],
   cooccurrences: [],
   claims: [CLAIM],
+  identities: [],
   ledger: [],
   dates: [],
   problems: [{ document_id: null, path: 'x', line: 3, code: 'c', message: '＝1+1' }],
@@ -352,7 +354,7 @@ describe('a run', () => {
 
   it('names size and hash of every file truly', () => {
     const { resources } = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'));
-    expect(resources).toHaveLength(16);
+    expect(resources).toHaveLength(18);
     for (const { path, bytes, hash } of resources) {
       const content = readFileSync(join(out, path));
       expect([bytes, hash]).toEqual([content.length, `sha256:${createHash('sha256').update(content).digest('hex')}`]);

@@ -55,6 +55,29 @@ export function note({ all, named, pairs }: Company, reading: Reading, wanted: R
   }
 }
 
+/** The same counts under other names: what two names become one adds up. No two entities of one article may become one. */
+export function renameCompany({ all, named, pairs }: Company, nameOf: (id: string) => string): Company {
+  const renamed: Company = { all, named: new Map(), pairs: new Map() };
+  for (const [id, counts] of named) {
+    const name = nameOf(id);
+    const known = renamed.named.get(name);
+    if (known) add(known, counts);
+    else renamed.named.set(name, [...counts]);
+  }
+  for (const pair of pairs.values()) {
+    const [a, b] = [nameOf(pair.a), nameOf(pair.b)].sort(byCodeUnits);
+    const key = `${a}\t${b}`;
+    const known = renamed.pairs.get(key);
+    if (!known) renamed.pairs.set(key, { ...pair, a, b, counts: [...pair.counts], documents: [...pair.documents] });
+    else {
+      add(known.counts, pair.counts);
+      add(known.documents, pair.documents);
+      if (isClearer(pair.example, known.example)) known.example = pair.example;
+    }
+  }
+  return renamed;
+}
+
 /**
  * One row for each two entities and window type that ever meet, by window type and then the strongest evidence (llr) first.
  * q-values are taken over the pairs of one window type that meet at all.

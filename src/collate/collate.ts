@@ -1,10 +1,12 @@
 import { byStart, type ArticleText, type Findings, type Problem, type Reading, type Span, type Window } from '../model/index.js';
-import { collateAssociations, noCompany, note } from './associations.js';
+import { collateAssociations, noCompany, note, renameCompany } from './associations.js';
 import type { Knowledge } from '../knowledge/index.js';
 import { collateEntities } from './entities.js';
+import { identify } from './identities.js';
 import { collateLedger } from './ledger/ledger.js';
 import { thingReader } from './ledger/thing.js';
 import { byCodeUnits, firstOf } from './order.js';
+import { inArticle, ofArticle, renameReading } from './rename.js';
 
 /** Articles on their way into the tables: what only statistics need is counted at once and not kept. */
 export interface Collation {
@@ -25,18 +27,24 @@ export function openCollation(knowledge: Knowledge, windows: readonly Window[] =
   const kept: Reading[] = [];
   return {
     add(reading) {
-      note(company, reading, wanted);
+      note(company, inArticle(reading), wanted);
       kept.push({ ...reading, presences: [], sightings: [], sentences: [] });
     },
     texts: () => kept.flatMap((reading) => reading.article ?? []).sort((a, b) => byCodeUnits(a.document_id, b.document_id)),
     finish(problems) {
-      const sorted = kept.sort((a, b) => byCodeUnits(a.document.document_id, b.document.document_id));
+      const found = kept.sort((a, b) => byCodeUnits(a.document.document_id, b.document.document_id));
+      const { idOf, rows: identities } = identify(found, knowledge);
+      const sorted = found.map((reading) => renameReading(reading, (id) => idOf(reading.document.document_id, id)));
       const entities = collateEntities(sorted);
       return {
         documents: sorted.map((reading) => reading.document),
         mentions: sorted.flatMap((reading) => inOrder(reading.mentions)),
         entities,
-        cooccurrences: collateAssociations(company, entities),
+        identities,
+        cooccurrences: collateAssociations(
+          renameCompany(company, (key) => ofArticle(key, idOf)),
+          entities,
+        ),
         claims: sorted.flatMap((reading) => inOrder(reading.claims)),
         ledger: collateLedger(sorted, entities, thingReader(knowledge)),
         dates: sorted.flatMap((reading) => inOrder(reading.dates)),

@@ -1,5 +1,7 @@
 import type { ArticleText, Mention, Presence, Problem, Quote, Reading, Related, Sighting, Source, Span } from '../model/index.js';
 
+import { profilesOf } from './profiles.js';
+
 type Counts = [number, number, number];
 const WINDOW_PLACE = { sentence: 0, paragraph: 1, document: 2 } as const;
 
@@ -35,6 +37,7 @@ export function readArticle(article: Related, language: string | null, noted: re
     windows: [sentences.length, last ? new Set(sentences.map((s) => s.paragraph)).size : 0, 1],
     presences: presences(article),
     sightings: sightings(article, named),
+    profiles: profilesOf(article),
     sentences: named.map(
       (s): Quote => ({ start: sentences[s].start, end: sentences[s].end, text: article.text.slice(sentences[s].start, sentences[s].end) }),
     ),
@@ -58,6 +61,7 @@ export function unreadArticle(source: Source, language: string | null, problems:
     sightings: [],
     sentences: [],
     article: null,
+    profiles: [],
   };
 }
 

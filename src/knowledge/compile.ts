@@ -3,6 +3,7 @@ import { buildTrie, buildVocabulary, foldWord, LONGEST_PHRASE, nextWord, scan, t
 import { encode, type Column } from './binary.js';
 import { Needs, Pos, SenseFlag, TYPES, USES } from './knowledge.js';
 import { kindBit, LEXICON, LEXICON_KINDS, type LexiconKind, readLexiconRow } from './lexicon.js';
+import { respellings } from './respellings.js';
 import { buildWeights } from './weights.js';
 import { type Cells, GazetteerError, type GazetteerRows, type Located, type Row } from './rows.js';
 
@@ -157,7 +158,13 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
   const personal = new Set<string>();
   for (const file of ['given-names', 'surnames']) for (const row of rows.words.get(file) ?? []) personal.add(foldWord(row.cells['phrase']));
   const senses = nameSenses(rows, entityRows, numberOf, population, english, personal);
-  const phrases: TriePhrase[] = senses.map((sense, value) => ({ words: sense.shape.words.map(idOf), value }));
+  const phrases: TriePhrase[] = [
+    ...senses.map((sense, value) => ({ words: sense.shape.words.map(idOf), value })),
+    ...respellings(
+      senses.map((sense) => sense.shape.words),
+      rows.words.get('spellings') ?? [],
+    ).map(({ words: respelled, value }) => ({ words: respelled.map(idOf), value })),
+  ];
 
   // Word lists.
   const lexiconRows: Record<string, unknown[]> = {};

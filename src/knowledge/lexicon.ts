@@ -39,6 +39,8 @@ export const LEXICON = {
   namedDay: { file: 'named-days', columns: { value: 'text', rule: 'text' } },
   language: { file: 'languages', columns: { language: 'text' } },
   languageWord: { file: 'language-words', columns: { position: 'text', sure: 'flag' } },
+  // Read as rows only: no text is searched for it, so it needs no bit. Keep such lists last.
+  spelling: { file: 'spellings', columns: { family: 'text' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;
@@ -49,8 +51,8 @@ export type LexiconRow<K extends LexiconKind> = { readonly phrase: string } & {
 };
 
 export const LEXICON_KINDS = Object.keys(LEXICON) as readonly LexiconKind[];
-/** Bit of a kind in the vocabulary's kind columns. */
-export const kindBit = (kind: LexiconKind): number => 1 << KIND_NUMBERS[kind];
+/** Bit of a kind in the vocabulary's kind columns, which hold 32; 0 for a list that is read as rows only. */
+export const kindBit = (kind: LexiconKind): number => (KIND_NUMBERS[kind] < 32 ? 1 << KIND_NUMBERS[kind] : 0);
 /** Number of a kind: its place in LEXICON. */
 export const kindNumber = (kind: LexiconKind): number => KIND_NUMBERS[kind];
 const KIND_NUMBERS = Object.fromEntries(LEXICON_KINDS.map((kind, number) => [kind, number])) as Readonly<Record<LexiconKind, number>>;

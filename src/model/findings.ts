@@ -63,6 +63,42 @@ export interface Presence {
   readonly counts: readonly [number, number, number];
 }
 
+/**
+ * What one article tells of a person or group that no gazetteer lists: the evidence for saying that the one of another
+ * article is the same. Lists are sorted and short.
+ */
+export interface Profile {
+  readonly entity_id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  /** Title or role of a person, kind of a group, folded; null when the article tells none. */
+  readonly role: string | null;
+  /** Countries of the places beside it and of the article, ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[];
+  /** Persons and groups named in the same sentences. */
+  readonly companions: readonly string[];
+  readonly mentions: number;
+}
+
+/**
+ * How a person or group that no gazetteer lists was recognised over several articles, or told from another of its name: one
+ * row for each that several articles name, or whose name another bears too.
+ */
+export interface IdentityRow {
+  readonly entity_id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  /** `joined`: several articles mean this one; `apart`: one article alone, and others of its name are others. */
+  readonly outcome: 'joined' | 'apart';
+  /** Ids that it has within its articles. */
+  readonly found_as: readonly string[];
+  readonly documents: number;
+  readonly document_ids: readonly string[];
+  readonly because: string;
+  /** Entities of the same name that are somebody else. */
+  readonly apart_from: readonly string[];
+}
+
 /** A sentence that names somebody, kept as evidence. */
 export interface Quote {
   readonly start: number;
@@ -95,6 +131,7 @@ export interface Reading {
   readonly sentences: readonly Quote[];
   /** Kept only where a format asks for it. */
   readonly article: ArticleText | null;
+  readonly profiles: readonly Profile[];
 }
 
 /** The rows of every table of a run, sorted. */
@@ -102,6 +139,7 @@ export interface Findings {
   readonly documents: readonly DocumentRecord[];
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
+  readonly identities: readonly IdentityRow[];
   readonly cooccurrences: readonly Association[];
   readonly claims: readonly Claim[];
   readonly ledger: readonly LedgerRow[];
