@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_RULES, checkGazetteers, LEXICON, type Cells, type Complaint, type GazetteerRows, type Row } from '../src/knowledge/index.js';
+import {
+  kindBit,
+  LEXICON_KINDS,
+  CHECK_RULES,
+  checkGazetteers,
+  LEXICON,
+  type Cells,
+  type Complaint,
+  type GazetteerRows,
+  type Row,
+} from '../src/knowledge/index.js';
 
 const row = (file: string, line: number, cells: Record<string, string>): Row => ({ file, line, cells: cells as Cells });
 const group = (line: number, id: string, name: string, more: Record<string, string> = {}): Row =>
@@ -121,6 +131,14 @@ const CASES: Readonly<
     good: complaints([A], [], { particles: [row('words/particles.csv', 2, { phrase: 'bin', culture: 'x' })] }),
   },
 };
+
+describe('word lists', () => {
+  it('have a bit of their own, but for those that no text is searched for', () => {
+    const bits = LEXICON_KINDS.filter((kind) => kind !== 'spelling').map(kindBit);
+    expect(bits.every((bit) => bit !== 0)).toBe(true);
+    expect(new Set(bits).size).toBe(bits.length);
+  });
+});
 
 describe('sitrep check', () => {
   it('has a case for every rule', () => {

@@ -17,6 +17,7 @@ interface Sight {
 
 interface Cluster extends Portrait {
   readonly sights: Sight[];
+  readonly documents: Set<string>;
   readonly foundAs: Set<string>;
   readonly roles: Set<string>;
   readonly countries: Set<string>;
@@ -76,6 +77,7 @@ function clusterOf(sight: Sight, telling: (id: string) => boolean): Cluster {
     countries: new Set(countries),
     companions: new Set(companions.filter(telling)),
     sights: [sight],
+    documents: new Set([sight.document]),
     foundAs: new Set([entity_id]),
     reasons: [],
   };
@@ -83,6 +85,7 @@ function clusterOf(sight: Sight, telling: (id: string) => boolean): Cluster {
 
 function absorb(into: Cluster, from: Cluster, reasons: readonly string[]): void {
   into.sights.push(...from.sights);
+  for (const document of from.documents) into.documents.add(document);
   for (const id of from.foundAs) into.foundAs.add(id);
   for (const role of from.roles) into.roles.add(role);
   for (const country of from.countries) into.countries.add(country);
@@ -97,25 +100,24 @@ function joinSpellings(clusters: readonly Cluster[], facts: (profile: Portrait) 
   const kept: Cluster[] = [];
   for (const cluster of clusters) {
     const key = cluster.type === 'person' && facts(cluster).words > 1 ? skeleton(cluster.name, family) : '';
-    const others = alike.get(key) ?? [];
-    const documents = new Set(cluster.sights.map(({ document }) => document));
-    let host: Cluster | undefined;
-    if (key !== '')
-      host = others.slice(0, MOST).find((other) => {
-        if (sharesId(other, cluster) || other.sights.some(({ document }) => documents.has(document))) return false;
-        const verdict = weigh(other, cluster, { ...facts(cluster), rare: false });
-        if (verdict.points < STRONG) return false;
-        absorb(other, cluster, [`spelled ${other.name} and ${cluster.name}`, ...verdict.reasons]);
-        return true;
-      });
+    const others = alike.get(key);
+    const host = others?.slice(0, MOST).find((other) => {
+      if (meets(other.foundAs, cluster.foundAs) || meets(other.documents, cluster.documents)) return false;
+      const verdict = weigh(other, cluster, { ...facts(cluster), rare: false });
+      if (verdict.points < STRONG) return false;
+      absorb(other, cluster, [`spelled ${other.name} and ${cluster.name}`, ...verdict.reasons]);
+      return true;
+    });
     if (host) continue;
     kept.push(cluster);
-    if (key !== '') alike.set(key, [...others, cluster]);
+    if (others) others.push(cluster);
+    else if (key !== '') alike.set(key, [cluster]);
   }
   return kept;
 }
 
-const sharesId = (a: Cluster, b: Cluster): boolean => [...a.foundAs].some((id) => b.foundAs.has(id));
+/** Whether the sets share a member; the second is the smaller one. */
+const meets = (large: ReadonlySet<string>, small: ReadonlySet<string>): boolean => [...small].some((one) => large.has(one));
 
 /** The usual spelling of a word of a name, from the families of the word list. */
 function familyOf(knowledge: Knowledge): (word: string) => string {
@@ -125,45 +127,59 @@ function familyOf(knowledge: Knowledge): (word: string) => string {
 
 /** Gives every cluster its id: that of the spelling most mentioned, with what tells it from others of the name. */
 function named(clusters: readonly Cluster[]): Identification {
-  const bases = clusters.map(baseOf);
-  const siblings = new Map<string, number[]>();
-  bases.forEach((base, i) => siblings.set(base, [...(siblings.get(base) ?? []), i]));
-  const ids = clusters.map((cluster, i) => {
-    const all = siblings.get(bases[i]) as number[];
-    return all.length === 1
-      ? bases[i]
-      : `${bases[i]}~${markOf(
-          cluster,
-          all.filter((other) => other !== i).map((other) => clusters[other]),
-        )}`;
-  });
+  const namesakes = new Map<string, Cluster[]>();
+  for (const cluster of clusters) {
+    const base = baseOf(cluster);
+    const list = namesakes.get(base);
+    if (list) list.push(cluster);
+    else namesakes.set(base, [cluster]);
+  }
   const idOf = new Map<string, string>();
-  clusters.forEach(({ sights }, i) => {
-    for (const { document, profile } of sights) idOf.set(`${profile.entity_id}\n${document}`, ids[i]);
-  });
-  const rows = clusters.flatMap((cluster, i): IdentityRow[] => {
-    const others = (siblings.get(bases[i]) as number[]).filter((other) => other !== i).map((other) => ids[other]);
-    return cluster.sights.length < 2 && others.length === 0 ? [] : [rowOf(cluster, ids[i], others)];
-  });
+  const rows: IdentityRow[] = [];
+  for (const [base, list] of namesakes) {
+    const ids = list.length === 1 ? [base] : idsOf(base, list);
+    list.forEach((cluster, i) => {
+      for (const { document, profile } of cluster.sights) idOf.set(`${profile.entity_id}\n${document}`, ids[i]);
+      if (cluster.documents.size < 2 && list.length === 1) return;
+      const others = ids.slice(0, MOST).filter((id) => id !== ids[i]);
+      rows.push(rowOf(cluster, ids[i], others));
+    });
+  }
   return {
     idOf: (documentId, entityId) => idOf.get(`${entityId}\n${documentId}`) ?? entityId,
     rows: rows.sort((a, b) => firstOf(b.documents - a.documents, byCodeUnits(a.entity_id, b.entity_id))),
   };
 }
 
+/** Ids of several of one name: behind the name stands what tells each from the others, its country, else its role, else its first article. */
+function idsOf(base: string, namesakes: readonly Cluster[]): readonly string[] {
+  const bearers = new Map<string, number>();
+  for (const { countries, roles } of namesakes) for (const one of [...countries, ...roles]) bearers.set(one, (bearers.get(one) ?? 0) + 1);
+  const used = new Set<string>();
+  return namesakes.map(({ countries, roles, documents }) => {
+    const own = (set: ReadonlySet<string>): string | undefined =>
+      [...set].sort(byCodeUnits).find((one) => slug(one) !== '' && bearers.get(one) === 1);
+    const mark = slug(own(countries) ?? own(roles) ?? [...documents].sort(byCodeUnits)[0]) || 'x';
+    let id = `${base}~${mark}`;
+    for (let n = 2; used.has(id); n++) id = `${base}~${mark}-${n}`;
+    used.add(id);
+    return id;
+  });
+}
+
 function rowOf(cluster: Cluster, id: string, others: readonly string[]): IdentityRow {
-  const documents = [...new Set(cluster.sights.map(({ document }) => document))].sort(byCodeUnits);
-  const apart = 'nothing that the articles tell joins it to the others of its name';
+  const documents = [...cluster.documents].sort(byCodeUnits);
+  const joined = documents.length > 1;
   return {
     entity_id: id,
     type: cluster.type,
     name: cluster.name,
-    outcome: documents.length > 1 ? 'joined' : 'apart',
+    outcome: joined ? 'joined' : 'apart',
     found_as: [...cluster.foundAs].sort(byCodeUnits),
     documents: documents.length,
     document_ids: documents,
-    because: documents.length > 1 ? cluster.reasons.join('; ') : `${described(cluster)}: ${apart}`,
-    apart_from: [...others].sort(byCodeUnits).slice(0, MOST),
+    because: joined ? cluster.reasons.join('; ') : `${described(cluster)}: nothing that the articles tell joins it to the others of its name`,
+    apart_from: [...others].sort(byCodeUnits),
   };
 }
 
@@ -174,14 +190,6 @@ function baseOf({ sights }: Cluster): string {
   const mentions = new Map<string, number>();
   for (const { profile } of sights) mentions.set(profile.entity_id, (mentions.get(profile.entity_id) ?? 0) + profile.mentions);
   return [...mentions].sort((a, b) => firstOf(b[1] - a[1], byCodeUnits(a[0], b[0])))[0][0];
-}
-
-/** What tells an entity from others of its name: its country, else its role, else the first article that names it. */
-function markOf(cluster: Cluster, others: readonly Cluster[]): string {
-  const own = (of: (one: Cluster) => ReadonlySet<string>): string | undefined =>
-    [...of(cluster)].sort(byCodeUnits).find((one) => slug(one) !== '' && !others.some((other) => of(other).has(one)));
-  const first = cluster.sights.map(({ document }) => document).sort(byCodeUnits)[0];
-  return slug(own((one) => one.countries) ?? own((one) => one.roles) ?? first) || 'x';
 }
 
 /** Companions that at most a handful of the articles name. */

@@ -122,7 +122,7 @@ const identities = table<IdentityRow>()(
     { name: 'documents', type: 'integer', required: true, minimum: 1, description: 'Articles that mention it.' },
     { name: 'document_ids', type: 'names', required: true, description: 'Those articles.' },
     { name: 'because', type: 'string', required: true, description: 'What spoke for joining; for one kept apart, all that is told of it.' },
-    { name: 'apart_from', type: 'ids', description: 'Entities of the same name that are somebody else.' },
+    { name: 'apart_from', type: 'ids', description: 'Entities of the same name that are somebody else, at most 64.' },
   ],
 );
 
