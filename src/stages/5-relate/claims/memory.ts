@@ -20,6 +20,8 @@ export interface Voice {
 export interface Memory {
   person: Speaker | null;
   document: Speaker | null;
+  /** The body that counted something: "the survey" can be its count when no document was named. */
+  counter: Speaker | null;
   /** The group or report that "it" means: the one that spoke last or begins a sentence. */
   it: Speaker | null;
   /** Who spoke last. */
@@ -28,7 +30,7 @@ export interface Memory {
   readonly bodies: Map<string, { readonly speaker: Speaker; readonly words: Set<number> }>;
 }
 
-export const emptyMemory = (): Memory => ({ person: null, document: null, it: null, last: null, bodies: new Map() });
+export const emptyMemory = (): Memory => ({ person: null, document: null, counter: null, it: null, last: null, bodies: new Map() });
 
 /** The voice of an attribution; a word that points back takes the speaker remembered, with the date of that report. `keeps`: it is remembered. */
 export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: boolean): Voice | null {
@@ -47,7 +49,7 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
           ? (bodyCalled(memory, speaker.head) ?? (memory.it?.type === 'group' ? memory.it : null))
           : /^(?:the|that) same /i.test(speaker.name) && memory.it?.type === 'group' && memory.it === memory.last
             ? memory.it
-            : memory.document;
+            : (memory.document ?? memory.counter);
   if (known) {
     if (speaker.back === 'document' || speaker.back === 'named') memory.it = known;
     return { speaker: { ...known, on: speaker.on ?? known.on }, via: 'anaphora', by: one.by, because: `${by} ${speaker.name} = ${known.name}` };
@@ -72,7 +74,8 @@ function remember(memory: Memory, scene: Scene, { speaker, silent }: Attribution
   memory.last = speaker;
   if (speaker.type === 'document') memory.document = speaker;
   // "The UN said in a report dated …": the report is theirs when the next sentence names it.
-  if (speaker.type === 'group' && (tellsOfDocument(scene, silent) || isCounted(scene, silent))) memory.document = { ...speaker, type: 'document' };
+  if (speaker.type === 'group' && tellsOfDocument(scene, silent)) memory.document = { ...speaker, type: 'document' };
+  if (speaker.type === 'group' && isCounted(scene, silent)) memory.counter = { ...speaker, type: 'document' };
 }
 
 /** The first person named in a sentence can be "he" in the next, a group that begins one can be "it". */

@@ -173,8 +173,8 @@ export function dateIn(scene: Scene, first: number, last: number): string | null
   return null;
 }
 
-/** The ISO prefix of a calendar date; null for durations, sets and vague references. */
+/** The ISO prefix of a calendar date, also of its evening; null for clock times, durations, sets and vague references. */
 export const isoOf = (date: DateRecord): string | null => {
-  const found = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T.*)?$/.exec(date.timex);
+  const found = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T[A-Z].*)?$/.exec(date.timex);
   return found ? found[1] : null;
 };

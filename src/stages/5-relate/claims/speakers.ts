@@ -47,7 +47,7 @@ export function scopesOf(scene: Scene): readonly Scope[] {
         covers: one.covers,
         silent: one.silent,
         trailing: one.trailing,
-        voice: voiceFor(memory, scene, one, sentence.region === 'body'),
+        voice: dated(voiceFor(memory, scene, one, sentence.region === 'body'), general),
       }))
       .filter((one) => one.voice !== null) as Scope['voices'][number][];
     const quoted = quotes.length > 0 && quotes[0].first <= sentence.first + 1;
@@ -94,6 +94,12 @@ function carriesOn(scene: Scene, sentence: Sentence, voice: Voice): boolean {
   }
   return true;
 }
+
+/** The voice with the date of the statement that governs the text, when it is the same speaker's. */
+const dated = (voice: Voice | null, general: Voice | null): Voice | null =>
+  voice && general && voice.speaker.on === null && voice.speaker.id !== null && voice.speaker.id === general.speaker.id
+    ? { ...voice, speaker: { ...voice.speaker, on: general.speaker.on } }
+    : voice;
 
 const isPronoun = ({ speaker }: Attribution): boolean => speaker.back === 'person' || speaker.back === 'group';
 

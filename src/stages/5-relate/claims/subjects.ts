@@ -1,8 +1,9 @@
 import { type EntityType, Flag, has, type Sentence } from '../../../model/index.js';
-import { isKind } from '../../../knowledge/index.js';
+import { isKind, Pos, posOf } from '../../../knowledge/index.js';
 import {
   ADVERB,
   AND,
+  ARTICLE,
   BE,
   BY,
   HAVE,
@@ -52,7 +53,7 @@ function apposed(scene: Scene, comma: number, floor: number): Stretch | null {
   let first = comma;
   while (first > floor && !opensClause(scene, first - 1)) first--;
   // "When the shelling stopped, Ali Khan, 30, said": a clause before the subject ends at its comma.
-  while (isIn(scene, first, SUBORDINATOR) || isIn(scene, first, CLAUSE) || isIn(scene, first, PREPOSITION)) {
+  while (isIn(scene, first, SUBORDINATOR) || isIn(scene, first, CLAUSE) || isIn(scene, first, PREPOSITION) || isParticiple(scene, first)) {
     let next = first;
     while (next < comma && !isComma(scene, next)) next = mentionEnd(scene, next);
     if (next >= comma) return null;
@@ -87,6 +88,13 @@ const holds = (scene: Scene, first: number, last: number, type: EntityType): boo
   }
   return false;
 };
+
+/** "Presenting the report, the minister said" */
+const isParticiple = (scene: Scene, token: number): boolean =>
+  scene.mentionAt[token] < 0 &&
+  (posOf(scene.knowledge, scene.tokens, token) & Pos.Verb) !== 0 &&
+  scene.text.slice(scene.tokens.end[token] - 3, scene.tokens.end[token]) === 'ing' &&
+  isIn(scene, token + 1, ARTICLE);
 
 /** The name nearest before the comma that a comma or bracket follows; a person's before any other. */
 function lastApposed(scene: Scene, comma: number, floor: number): Stretch | null {

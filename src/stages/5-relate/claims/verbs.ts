@@ -41,7 +41,8 @@ export function verbal(
     !hasFigure(scene, after, content.rest) &&
     (content.rest >= sentence.last || isQuote(scene, content.rest) || isComma(scene, content.rest) || signAt(scene, content.rest) === ':');
   const by = wordsBetween(scene, verb, after);
-  const on = dateIn(scene, subject.first, subject.last) ?? dateIn(scene, after, content.first);
+  // "The survey, issued last month, said"
+  const on = dateIn(scene, subject.first, speaker.type === 'document' ? verb : subject.last) ?? dateIn(scene, after, content.first);
   if (trails) {
     return {
       speaker: { ...speaker, on },
