@@ -16,7 +16,20 @@ export const Pos = {
 } as const;
 
 /** WordNet's lexicographer files that rules ask for, by the first noun sense of a word. */
-export const Lexname = { Animal: 5, Artifact: 6, Communication: 10, Event: 11, Group: 14, Location: 15, Person: 18, Quantity: 23, Time: 28 } as const;
+export const Lexname = {
+  Act: 4,
+  Animal: 5,
+  Artifact: 6,
+  Communication: 10,
+  Event: 11,
+  Group: 14,
+  Location: 15,
+  Person: 18,
+  Phenomenon: 19,
+  Quantity: 23,
+  State: 26,
+  Time: 28,
+} as const;
 
 export interface WordTable {
   /** Kinds of which the word alone is a phrase, one bit a kind. */

@@ -12,7 +12,7 @@ import { opener } from './lists.js';
 import { scopesOf, voiceOf, type Scope } from './speakers.js';
 import { standingOf } from './standing.js';
 import { targetOf } from './targets.js';
-import { whenOf } from './times.js';
+import { type When, whensOf } from './times.js';
 
 /** Turns figures into claims: whose, where, when, says who, on what condition. Sorted by start. */
 export function relateClaims(document: Resolved, knowledge: Knowledge): readonly Claim[] {
@@ -27,6 +27,7 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
     const scope = scopes[sentence.index];
     const silent = scope.voices.map((one) => one.silent);
     const vast = figures.length > MOST_FIGURES || sentence.last - sentence.first > LONGEST_SENTENCE;
+    const conditions = vast ? [] : conditionsOf(scene, sentence);
     const place: Place = {
       scene,
       sentence,
@@ -35,7 +36,8 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
       silent,
       clauses: vast ? null : clausesOf(scene, sentence),
       sites: vast ? NO_SITES : sitesOf(scene, sentence, silent),
-      conditions: vast ? [] : conditionsOf(scene, sentence),
+      conditions,
+      whens: whensOf(scene, sentence, figures, vast ? [] : datesIn(scene, sentence.index), silent, conditions),
       back: [],
       vast: false,
       quote: vast ? '' : wordsBetween(scene, sentence.first, sentence.last),
@@ -90,6 +92,7 @@ const SHARED: ReadonlySet<string> = new Set([
 
 /** A "sentence" beyond these sizes is a table or a list without stops: each figure then sees only what stands around it, which keeps the cost linear. */
 const MOST_FIGURES = 40;
+const NO_TIME: When = { text: null, from: null, to: null, because: '' };
 const NO_SITES: Sites = { sites: [] };
 const LONGEST_SENTENCE = 600;
 
@@ -130,6 +133,7 @@ interface Place {
   readonly clauses: Clauses | null;
   readonly sites: Sites;
   readonly conditions: readonly Condition[];
+  readonly whens: ReadonlyMap<Figure, When>;
   /** The sentence that opened the list this one is an item of. */
   readonly lead: Stretch | null;
   /** Places that "these locations" points back to. */
@@ -150,7 +154,7 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   give(link.because);
   const voice = voiceOf(place.scope, figure);
   give(voice?.because ?? '');
-  const when = whenOf(scene, figure, figures, place.vast ? [] : datesIn(scene, sentence.index), sentence, silent);
+  const when = place.whens.get(figure) ?? NO_TIME;
   give(when.because);
   const standing = standingOf(scene, figure, sentence, condition, inside, silent);
   give(standing.because);
