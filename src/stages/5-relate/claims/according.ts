@@ -20,6 +20,7 @@ export function inDocument(scene: Scene, sentence: Sentence): Attribution | null
         trailing: false,
         aside: false,
         by: 'in',
+        verb: -1,
       }
     : null;
 }
@@ -38,6 +39,7 @@ export function bracketed(scene: Scene, token: number, sentence: Sentence, floor
     trailing: true,
     aside: false,
     by: '(…)',
+    verb: -1,
   };
 }
 
@@ -70,6 +72,7 @@ export function accordingTo(scene: Scene, token: number, after: number, sentence
     trailing: !opens,
     aside: false,
     by: 'according to',
+    verb: token,
   };
 }
 

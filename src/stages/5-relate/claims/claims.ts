@@ -10,7 +10,7 @@ import { placesNamed, pointsBack, sitesOf, whereaboutsOf, type Sites } from './p
 import { datesIn, figuresIn, mentionsIn, sceneOf, tokenSpan, wordsBetween, type Scene, type Stretch } from './scene.js';
 import { opener } from './lists.js';
 import { scopesOf, voiceOf, type Scope } from './speakers.js';
-import { standingOf } from './standing.js';
+import { sharesStanding, standingOf } from './standing.js';
 import { targetOf } from './targets.js';
 import { type When, whensOf } from './times.js';
 
@@ -55,25 +55,6 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
   }
   return claims;
 }
-
-/** Words of saying that make what is said an opinion. */
-const OPINION: ReadonlySet<string> = new Set([
-  'believes',
-  'believe',
-  'believed',
-  'thinks',
-  'think',
-  'reckons',
-  'reckon',
-  'reckoned',
-  'calculates',
-  'estimates',
-  'estimate',
-  'estimated',
-  'suspects',
-  'suspect',
-  'doubts',
-]);
 
 /** Events that befall every part of what they befall: "killed 12, three of them women". */
 const SHARED: ReadonlySet<string> = new Set([
@@ -193,6 +174,12 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   give(where.because);
   const counted = claim.counted ?? nounOf?.counted ?? null;
   const countedVia = claim.counted ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
+  // "€25 million from the union and ¥1.2 billion from Japan were promised", "up to 8 billion francs ($12 million)": stands as the one it goes with.
+  const before = link.alternative
+    ? model
+    : sharesStanding(scene, figures, figure)
+      ? (byFigure.get(figures[figures.indexOf(figure) - 1]) ?? null)
+      : null;
   return {
     ...claim,
     unit: claim.unit ?? (nounOf && figure.kind === 'count' ? nounOf.unit : null),
@@ -219,9 +206,9 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     said_by: voice?.speaker.name ?? null,
     said_on: voice?.speaker.on ?? null,
     said_via: voice?.via ?? null,
-    hedge: standing.hedge ?? (voice && OPINION.has(voice.by) ? voice.by : null),
+    hedge: standing.hedge ?? (model && link.alternative ? model.hedge : null) ?? voice?.hedge ?? null,
     polarity: standing.polarity,
-    modality: standing.modality,
+    modality: standing.modality !== 'asserted' || figure.kind === 'age' ? standing.modality : (voice?.modality ?? before?.modality ?? 'asserted'),
     because: reasons.join('; '),
   };
 }

@@ -36,6 +36,8 @@ function conditionAt(scene: Scene, token: number, hit: LexiconHit<'condition'>, 
   let counting = false;
   for (; last < sentence.last; last++) {
     if (hit.row.role === 'phrase' && last > hit.last && (scene.figureAt[last] >= 0 || isIn(scene, last, ARTICLES))) break;
+    // "If the clouds lift we can move ten more"
+    if (last > hit.last + 1 && isIn(scene, last, SUBJECT) && isIn(scene, last + 1, MAIN)) break;
     if (isQuote(scene, last) || signAt(scene, last) === ';' || signAt(scene, last) === '—') break;
     if (isComma(scene, last) && !isListComma(scene, last, sentence)) break;
     if (signAt(scene, last) === '.' && last === sentence.last - 1) break;
@@ -57,6 +59,8 @@ const isListComma = (scene: Scene, token: number, sentence: Stretch): boolean =>
   return false;
 };
 const AND = wordsOf('and or');
+const SUBJECT = wordsOf('i we they he she it you');
+const MAIN = wordsOf('will would can could shall may might must');
 const ARTICLES = wordsOf('a an the');
 
 /**

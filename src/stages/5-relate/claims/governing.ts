@@ -27,7 +27,9 @@ export function generalVoice(scene: Scene, sentence: Sentence, found: readonly A
     const date = scene.dateAt[token] >= 0 ? scene.document.dates[scene.dateAt[token]] : null;
     if (date && /^\d{4}-\d\d(-\d\d)?$/.test(date.timex)) on = date.timex;
   }
-  return speaker ? { speaker: { ...speaker, on }, via: 'discourse', by: '', because: `speaker of all figures ${speaker.name}` } : null;
+  return speaker
+    ? { speaker: { ...speaker, on }, via: 'discourse', by: '', hedge: null, modality: null, because: `speaker of all figures ${speaker.name}` }
+    : null;
 }
 const BY_WORD = wordsOf('by');
 const ALL = wordsOf('all the figures numbers');
@@ -63,6 +65,8 @@ export function interviewee(scene: Scene): { readonly from: number; readonly voi
       speaker: { id: person.entity_id, name: person.name, type: 'person', back: null, head: 0, again: false, on: null },
       via: 'discourse',
       by: '',
+      hedge: null,
+      modality: null,
       because: `speaker interviewed ${person.name}`,
     },
   };

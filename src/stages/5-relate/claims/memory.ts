@@ -1,9 +1,10 @@
-import type { Sentence } from '../../../model/index.js';
+import type { Modality, Sentence } from '../../../model/index.js';
 import { phraseAt } from '../../../knowledge/index.js';
 import { isWord } from './grammar.js';
 import type { Attribution } from './saying.js';
 import { mentionEnd, mentionOf, type Scene, type Stretch } from './scene.js';
 import { isDocumentWord, type Speaker } from './sources.js';
+import { hedgeOf } from './standing.js';
 
 export type Via = 'explicit' | 'anaphora' | 'discourse';
 
@@ -13,6 +14,10 @@ export interface Voice {
   readonly via: Via;
   /** The word of saying. */
   readonly by: string;
+  /** The word of saying when it makes what is said an estimate or opinion ("believes") or hearsay ("claimed"). */
+  readonly hedge: string | null;
+  /** What the word of saying makes of a figure: planned ("promised"), possible ("expects"), reported ("claimed"); null when nothing. */
+  readonly modality: Modality | null;
   readonly because: string;
 }
 
@@ -36,9 +41,10 @@ export const emptyMemory = (): Memory => ({ person: null, document: null, counte
 export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: boolean): Voice | null {
   const { speaker } = one;
   const by = `speaker "${one.by}"`;
+  const manner = mannerOf(scene, one);
   if (speaker.back === null) {
     if (!one.aside && keeps) remember(memory, scene, one);
-    return { speaker, via: speaker.again ? 'anaphora' : 'explicit', by: one.by, because: `${by} ${speaker.name}` };
+    return { speaker, via: speaker.again ? 'anaphora' : 'explicit', by: one.by, ...manner, because: `${by} ${speaker.name}` };
   }
   const known =
     speaker.back === 'person'
@@ -47,17 +53,31 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
         ? memory.it
         : speaker.back === 'named'
           ? (bodyCalled(memory, speaker.head) ?? (memory.it?.type === 'group' ? memory.it : null))
-          : /^(?:the|that) same /i.test(speaker.name) && memory.it?.type === 'group' && memory.it === memory.last
-            ? memory.it
+          : /^(?:the|that) same /i.test(speaker.name) && memory.last?.type === 'group'
+            ? memory.last
             : (memory.document ?? memory.counter);
   if (known) {
     if (speaker.back === 'document' || speaker.back === 'named') memory.it = known;
-    return { speaker: { ...known, on: speaker.on ?? known.on }, via: 'anaphora', by: one.by, because: `${by} ${speaker.name} = ${known.name}` };
+    return {
+      speaker: { ...known, on: speaker.on ?? known.on },
+      via: 'anaphora',
+      by: one.by,
+      ...manner,
+      because: `${by} ${speaker.name} = ${known.name}`,
+    };
   }
-  if (speaker.back === 'named') return { speaker: { ...speaker, back: null }, via: 'anaphora', by: one.by, because: `${by} ${speaker.name}` };
+  if (speaker.back === 'named')
+    return { speaker: { ...speaker, back: null }, via: 'anaphora', by: one.by, ...manner, because: `${by} ${speaker.name}` };
   if (speaker.back !== 'document') return null;
   memory.document = { ...speaker, back: null };
-  return { speaker: memory.document, via: 'anaphora', by: one.by, because: `${by} ${speaker.name}` };
+  return { speaker: memory.document, via: 'anaphora', by: one.by, ...manner, because: `${by} ${speaker.name}` };
+}
+
+function mannerOf(scene: Scene, { by, verb }: Attribution): Pick<Voice, 'hedge' | 'modality'> {
+  const row = verb < 0 ? null : phraseAt(scene.knowledge, scene.text, scene.tokens, verb, scene.tokens.count, 'modal')?.row;
+  const weak = row?.modality === 'opinion' || row?.modality === 'reported';
+  const modality = row?.modality === 'planned' || row?.modality === 'possible' || row?.modality === 'reported' ? row.modality : null;
+  return { hedge: weak ? (row.phrase.includes(' ') ? hedgeOf(row.phrase) : by) : null, modality };
 }
 
 /** The body named last whose name holds the noun: "the ministry" = "Ministry of Energy". */

@@ -16,6 +16,8 @@ export interface Attribution {
   readonly aside: boolean;
   /** The words of saying, readable: `"said"`. */
   readonly by: string;
+  /** Token of the verb of saying; −1 when none. */
+  readonly verb: number;
 }
 
 export const SAYING = wordsOf('said says say told tells saying');

@@ -91,7 +91,12 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
   if (speaker < 0 && (scene.figureAt[first] >= 0 || (determiner && scene.figureAt[first + 1] >= 0))) return null;
   if (speaker >= 0) {
     // "the ministry", "the same office": one that was named before.
-    if (isIn(scene, first, THE) && last - first <= 3 && isKind(scene.knowledge, scene.tokens, last - 1, 'reference') && isBody(scene, last - 1))
+    if (
+      isIn(scene, first, THE) &&
+      (last - first === 2 || (last - first === 3 && isIn(scene, first + 1, SAME))) &&
+      isKind(scene.knowledge, scene.tokens, last - 1, 'reference') &&
+      isBody(scene, last - 1)
+    )
       return { ...back(plain(scene, first, last), 'group', 'named'), head: scene.tokens.hash[last - 1] };
     return { id: null, name: plain(scene, first, last), type: 'words', ...HERE };
   }
@@ -151,6 +156,7 @@ const ISSUED = wordsOf('published released issued dated carried led that which s
 const SELF = wordsOf('i we you');
 const POINTING = wordsOf('this that these those same');
 const THE = wordsOf('the this that these those');
+const SAME = wordsOf('same');
 const HIS = wordsOf('its his her their');
 
 /** A noun that WordNet files under persons or groups of them. */

@@ -51,7 +51,8 @@ export function scopesOf(scene: Scene): readonly Scope[] {
       }))
       .filter((one) => one.voice !== null) as Scope['voices'][number][];
     const quoted = quotes.length > 0 && quotes[0].first <= sentence.first + 1;
-    let carried: Voice | null = last === null ? null : { speaker: last.speaker, via: 'discourse', by: '', because: `${last.because}, carried on` };
+    let carried: Voice | null =
+      last === null ? null : { speaker: last.speaker, via: 'discourse', by: '', hedge: null, modality: null, because: `${last.because}, carried on` };
     if (carried && !quoted && !open && !carriesOn(scene, sentence, last as Voice)) carried = null;
     if (voices.length === 0 && quoted && !open && endsOpen) waiting = sentence.index;
     else if (voices.length === 0 && quoted && (last === null || waiting >= 0) && (endsOpen || waiting >= 0))

@@ -1,8 +1,9 @@
 import type { Figure, Modality, Polarity } from '../../../model/index.js';
 import { phraseAt } from '../../../knowledge/index.js';
 import type { Condition } from './conditions.js';
-import { ADVERB, isClauseBreak, isQuote, isWall, isWord, RELATIVE } from './grammar.js';
-import { isIn, signAt, wordsBetween, wordsOf, type Scene, type Stretch } from './scene.js';
+import { ADVERB, AND, HAVE, isAdverb, isClauseBreak, isComma, isPlainVerb, isQuote, isWall, isWord, RELATIVE } from './grammar.js';
+import { hasFigure, MODAL } from './saying.js';
+import { isIn, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
 
 /** How firmly a figure stands: as fact, plan, possibility, denial; and the word that weakens it. */
 export interface Standing {
@@ -12,11 +13,6 @@ export interface Standing {
   readonly because: string;
 }
 
-const WEAK = wordsOf(
-  'projected reportedly allegedly apparently purportedly supposedly presumably believed believes believe thought estimated estimates estimate reckons reckon suspected presumed rumoured rumored alleged claimed reported',
-);
-const SAID = wordsOf('said');
-const TO_BE = wordsOf('to');
 const REACH = 18;
 
 /** Reads modality, polarity and hedge from the words of the figure's clause. `inside`: the figure stands in a condition. */
@@ -36,46 +32,80 @@ export function standingOf(
   let because = '';
   const wide = Math.max(sentence.first, figure.first - 40);
   for (let token = wide; token < last; token++) {
-    if (!isWord(scene, token) || scene.mentionAt[token] >= 0) continue;
+    if (!isWord(scene, token) || scene.mentionAt[token] >= 0 || scene.dateAt[token] >= 0) continue;
     const inClause = token >= first;
-    if (
-      hedge === null &&
-      inClause &&
-      (isIn(scene, token, WEAK) || (isIn(scene, token, SAID) && isIn(scene, token + 1, TO_BE))) &&
-      token < figure.numberLast + 8
-    ) {
-      if (!isHuman(scene, token, figure)) hedge = wordsBetween(scene, token, token + 1).toLowerCase();
-    }
     const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, 'modal');
     if (!hit) continue;
     const { row } = hit;
     if (row.polarity === 'denied') {
       // "denied that the bank had lost $3 billion", "rejected reports of 12": whatever follows in its part of the sentence.
-      if (row.modality === 'denied' && token < figure.first && !isParted(scene, token, figure.first))
+      if (row.modality === 'denied' && token < figure.first && !isParted(scene, token, figure.first) && !isIn(scene, hit.last, DOING))
         return { polarity: 'denied', modality: 'denied', hedge, because: `denied "${row.phrase}"` };
-      token = hit.last - 1;
     } else if (row.polarity === 'none') {
+      // "not one shell"
+      if (token <= figure.first && hit.last > figure.first && token < hit.last - 1) polarity = 'none';
       if (token >= figure.first && token < figure.numberLast && (figure.value === 0 || figure.value === null)) polarity = 'none';
+      continue;
+    } else if (row.modality === 'opinion' || row.modality === 'reported') {
+      if (inClause && token < figure.numberLast + 8 && isWeak(scene, token, hit.last, figure)) {
+        hedge ??= hedgeOf(row.phrase);
+        if (row.modality === 'reported' && modality === 'asserted') modality = 'reported';
+      }
     } else if (
       row.modality !== 'refuted' &&
       inClause &&
       modality === 'asserted' &&
+      figure.kind !== 'age' &&
+      (token < figure.first || isIn(scene, token, MODAL) || isIn(scene, token, AFTER)) &&
       !(token >= figure.first && token < figure.numberLast) &&
+      !(row.modality === 'possible' && (isIn(scene, hit.last, NEGATION) || isIn(scene, token - 1, NOT))) &&
       !silent.some((part) => part.first <= token && token < part.last)
     ) {
       modality = row.modality as Modality;
       because = `${row.modality} "${row.phrase}"`;
-      token = hit.last - 1;
     }
+    token = Math.max(token, hit.last - 1);
   }
+  if (isContrasted(scene, figure)) return { polarity: 'denied', modality: 'denied', hedge, because: 'denied "not"' };
+  if (figure.value === 1 && isIn(scene, figure.first, ONE) && hasNot(scene, figure, first)) polarity = 'none';
   const refuted = refutedBehind(scene, figure, sentence);
   if (refuted) return { polarity: 'denied', modality: 'denied', hedge, because: `denied "${refuted}"` };
-  if (inside || (condition && condition.role === 'opens' && modality !== 'possible')) {
+  if (inside || (condition && condition.role === 'opens')) {
     modality = 'hypothetical';
     because = condition ? `hypothetical "${condition.text}"` : 'hypothetical';
   }
   return { polarity, modality, hedge, because };
 }
+
+/** "Two, not ten": the number the text sets against another. */
+const isContrasted = (scene: Scene, figure: Figure): boolean =>
+  isIn(scene, figure.first - 1, NOT) && isComma(scene, figure.first - 2) && figure.operator === '=';
+
+/** "We have not given up one village" */
+function hasNot(scene: Scene, figure: Figure, first: number): boolean {
+  for (let token = figure.first - 1; token >= first && token > figure.first - 6; token--) if (isIn(scene, token, NOT)) return true;
+  return false;
+}
+const ONE = wordsOf('one');
+
+/** Whether a figure stands in one list with the one before it: no verb and no wall between them. */
+export function sharesStanding(scene: Scene, figures: readonly Figure[], figure: Figure): boolean {
+  const before = figures[figures.indexOf(figure) - 1];
+  if (!before || before.kind !== figure.kind || before.kind === 'age' || figure.first - before.last > 8) return false;
+  for (let token = before.last; token < figure.first; token++)
+    if (
+      isWall(scene, token) ||
+      isPlainVerb(scene, token) ||
+      isIn(scene, token, BE_WORDS) ||
+      isIn(scene, token, HAVE) ||
+      isIn(scene, token, MODAL) ||
+      isIn(scene, token, FROM_TO) ||
+      isIn(scene, token, RELATIVE)
+    )
+      return false;
+  return true;
+}
+const FROM_TO = wordsOf('from than against instead compared down up of');
 
 const isParted = (scene: Scene, first: number, last: number): boolean => {
   for (let token = first; token < last; token++) if (isClauseBreak(scene, token)) return true;
@@ -95,10 +125,28 @@ function refutedBehind(scene: Scene, figure: Figure, sentence: Stretch): string 
   return null;
 }
 
-/** "estimated losses at Rs 8 crore" hedges; "officials reported 12" does not weaken. */
-const isHuman = (scene: Scene, token: number, _figure: Figure): boolean => isIn(scene, token, PLAIN_REPORT) && !isIn(scene, token - 1, BE_WORDS);
-const PLAIN_REPORT = wordsOf('reported claimed alleged suspected');
+/** "losses are estimated at Rs 8 crore" weakens, "officials claimed 12" is who says so: words of saying hedge by their voice. */
+const isWeak = (scene: Scene, token: number, after: number, figure: Figure): boolean =>
+  !hasFigure(scene, after, figure.first) &&
+  signAt(scene, token + 1) !== '-' &&
+  (isIn(scene, token - 1, BE_WORDS) ||
+    isIn(scene, after, TO_BE) ||
+    isAdverb(scene, token) ||
+    isIn(scene, token - 1, A) ||
+    isComma(scene, token - 1) ||
+    signAt(scene, token - 1) === ':' ||
+    isIn(scene, token - 1, WE));
+const WE = wordsOf('they we i he she would');
+const TO_BE = wordsOf('to at');
+const A = wordsOf('a an the');
+
+/** The last word of a hedge that says it: "are said to" is "said". */
+export const hedgeOf = (phrase: string): string => phrase.replace(/^(?:is|are|was|were|by the|would) | (?:to|of)$/g, '');
+
 const BE_WORDS = wordsOf('is are was were be been');
+const NEGATION = wordsOf('not only hardly barely scarcely');
+/** "denied losing any of his 90 men": what is denied is the losing. */
+const DOING = wordsOf('losing any');
 
 function clauseStart(scene: Scene, figure: Figure, sentence: Stretch): number {
   let at = figure.first;
@@ -107,9 +155,29 @@ function clauseStart(scene: Scene, figure: Figure, sentence: Stretch): number {
   return at;
 }
 
+/** "one in three children under five could …", "two of the three stations would …": a figure inside the phrase of another. */
+const isPassed = (scene: Scene, token: number): boolean =>
+  scene.document.figures[scene.figureAt[token]].kind === 'age' ||
+  isIn(scene, token - 1, THE) ||
+  (scene.figureAt[token - 1] === scene.figureAt[token] && isIn(scene, scene.document.figures[scene.figureAt[token]].first - 1, THE));
+const THE = wordsOf('the its their');
+const AFTER = wordsOf('is are was were expected due going likely planned set slated scheduled');
+const NOT = wordsOf('not never didnt dont doesnt');
+
+const WHEN = wordsOf('before after until because although though while since');
+
 function clauseEnd(scene: Scene, figure: Figure, sentence: Stretch): number {
   let at = figure.last;
   const limit = Math.min(sentence.last, figure.last + REACH);
-  while (at < limit && !isWall(scene, at) && !isIn(scene, at, RELATIVE) && signAt(scene, at) !== ',' && scene.figureAt[at] < 0) at++;
+  while (
+    at < limit &&
+    !isWall(scene, at) &&
+    !isIn(scene, at, RELATIVE) &&
+    !isIn(scene, at, WHEN) &&
+    !(isIn(scene, at, AND) && (isIn(scene, at + 1, MODAL) || isIn(scene, at + 1, BE_WORDS))) &&
+    signAt(scene, at) !== ',' &&
+    (scene.figureAt[at] < 0 || isPassed(scene, at))
+  )
+    at++;
   return at;
 }

@@ -51,6 +51,7 @@ export function verbal(
       trailing: true,
       aside: false,
       by,
+      verb,
     };
   }
   if (manner === 'weak' && content.that && (content.first - after > 9 || isIn(scene, verb - 1, AND))) return null;
@@ -79,6 +80,7 @@ export function verbal(
     trailing: false,
     aside,
     by,
+    verb,
   };
 }
 
@@ -185,6 +187,7 @@ function invertedAt(scene: Scene, verb: number, after: number, sentence: Sentenc
     trailing: true,
     aside: false,
     by: wordsBetween(scene, verb, after),
+    verb,
   };
 }
 
