@@ -1,6 +1,6 @@
 import type { Figure } from '../../../model/index.js';
 import { isKind } from '../../../knowledge/index.js';
-import { clauseAt, type Clauses } from './clauses.js';
+import { clauseAt, isSubject, type Clauses } from './clauses.js';
 import type { Happening } from './events.js';
 import { ARTICLE, BE, BY, isComma, isWall, isWord, OF, PREPOSITION } from './grammar.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
@@ -81,17 +81,6 @@ const isAttributive = (scene: Scene, figure: Figure): boolean =>
 /** ", half of them women": a part told behind a comma, with no verb of its own. */
 const isPart = (scene: Scene, figure: Figure): boolean =>
   isComma(scene, figure.first - 1) && isIn(scene, figure.last, OF) && isIn(scene, figure.last + 1, PRONOUN_BEHIND_OF);
-
-/** Whether a verb behind the figure has it as its subject: "and 250 people in the movement own weapons". */
-function isSubject({ from, states }: Clauses, figure: Figure): boolean {
-  let at = from.findIndex((token) => token > figure.first);
-  if (at < 0) return false;
-  for (const most = Math.min(states.length, at + 10); at < most; at++) {
-    const { subject } = states[at];
-    if (subject && subject.first <= figure.first && figure.first < subject.last) return true;
-  }
-  return false;
-}
 
 /** "exports fell 3 percent", "the goat fetched 6,000": the subject is what the figure measures. */
 function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {

@@ -4,7 +4,7 @@ import { actorOf, bareOwnerOf, ownerOf } from './actors.js';
 import { claimId, claimOf } from './claim.js';
 import { clausesOf, type Clauses } from './clauses.js';
 import { conditionFor, conditionsOf, type Condition } from './conditions.js';
-import { happeningOf, listedEvent, type Happening } from './events.js';
+import { happeningOf, isWhole, listedEvent, TOLD, type Happening } from './events.js';
 import { linkOf } from './parts.js';
 import { placesNamed, pointsBack, sitesOf, whereaboutsOf, type Sites } from './places.js';
 import { datesIn, figuresIn, mentionsIn, sceneOf, tokenSpan, wordsBetween, type Scene, type Stretch } from './scene.js';
@@ -55,21 +55,6 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
   }
   return claims;
 }
-
-/** Events that befall every part of what they befall: "killed 12, three of them women". */
-const SHARED: ReadonlySet<string> = new Set([
-  'killed',
-  'wounded',
-  'missing',
-  'arrested',
-  'kidnapped',
-  'displaced',
-  'infected',
-  'executed',
-  'sentenced',
-  'rescued',
-  'trapped',
-]);
 
 /** A "sentence" beyond these sizes is a table or a list without stops: each figure then sees only what stands around it, which keeps the cost linear. */
 const MOST_FIGURES = 40;
@@ -122,7 +107,7 @@ interface Place {
 }
 
 function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, Claim>): Claim {
-  const { scene, sentence, figures, silent } = place;
+  const { scene, sentence, figures, silent, clauses } = place;
   const { document } = scene;
   const claim = claimOf(figure, document, place.quote);
   const reasons = [claim.because];
@@ -139,27 +124,25 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   give(when.because);
   const standing = standingOf(scene, figure, sentence, condition, inside, silent);
   give(standing.because);
-  const happening: Happening | null =
-    figure.kind === 'age'
-      ? null
-      : (happeningOf(scene, figure, sentence, link.whole !== null) ?? (place.lead && !link.whole ? listedEvent(scene, figure, place.lead) : null));
+  const happening: Happening | null = !clauses
+    ? null
+    : (happeningOf(scene, clauses, figure, sentence, link.whole !== null) ??
+      (place.lead && !link.whole && TOLD.has(figure.kind) ? listedEvent(scene, figure, place.lead) : null));
   const model = (link.whole && byFigure.get(link.whole)) ?? (link.alternative && byFigure.get(link.alternative)) ?? null;
   const nounOf = (link.noun && byFigure.get(link.noun)) ?? null;
-  const event =
-    happening?.event ??
-    (model?.event && (link.alternative || SHARED.has(model.event))
-      ? model.event
-      : nounOf &&
-          nounOf.sentence === claim.sentence &&
-          link.via === 'ellipsis' &&
-          SHARED.has(nounOf.event ?? '') &&
-          figure.kind === 'count' &&
-          isBare(figure, nounOf)
-        ? nounOf.event
-        : null);
+  // "killed 12, three of them women", "up from 430": a part, and a bare number beside its noun, share what is told of the other.
+  const told = model?.event && (link.alternative || model.sentence === claim.sentence) ? model : null;
+  const kin =
+    isWhole(scene, figure) || !TOLD.has(figure.kind)
+      ? null
+      : told
+        ? told
+        : nounOf && nounOf.sentence === claim.sentence && link.via === 'ellipsis' && figure.counted === null
+          ? nounOf
+          : null;
+  const event = happening?.event ?? kin?.event ?? null;
   give(happening?.because ?? (event ? 'event of the whole' : ''));
-  const { clauses } = place;
-  const shared = happening === null && event !== null ? (model?.event === event ? model : nounOf) : null;
+  const shared = happening === null && event !== null ? kin : null;
   const actor = happening && clauses ? actorOf(scene, clauses, happening, sentence, voice) : null;
   // "The group has 400 fighters": without an event the subject of the clause is whose number it is.
   const bare = figure.kind === 'count' && figure.counted === null && nounOf === null;
@@ -212,10 +195,6 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     because: reasons.join('; '),
   };
 }
-
-/** "96 arrests, compared with about 60": a bare number of the same sentence shares what its noun tells. */
-const isBare = (figure: Figure, noun: Claim): boolean =>
-  (figure.counted === null && noun.because.includes('event counted')) || noun.because.includes('event noun');
 
 /** The entity that the counted words name: "al-Qaeda fighters", "Afghans"; a demonym gives its place. */
 function entityIn(scene: Scene, figure: Figure): string | null {

@@ -223,7 +223,7 @@ export function clausesOf(scene: Scene, sentence: Stretch): Clauses {
       note(++token);
       continue;
     }
-    if (isGerund && top().verb >= 0 && before !== 'preposition' && isVerbBehind(scene, token, sentence.last)) {
+    if (isGerund && top().verb >= 0 && isVerbBehind(scene, token, sentence.last)) {
       say(token, false);
       before = 'verb';
       note(++token);
@@ -287,4 +287,15 @@ export function clauseAt(clauses: Clauses, token: number): Clause {
     else high = middle - 1;
   }
   return states[low];
+}
+
+/** Whether a verb behind the figure has it as its subject: "and 250 people in the movement own weapons". */
+export function isSubject({ from, states }: Clauses, figure: Stretch): boolean {
+  let at = from.findIndex((token) => token > figure.first);
+  if (at < 0) return false;
+  for (const most = Math.min(states.length, at + 10); at < most; at++) {
+    const { subject } = states[at];
+    if (subject && subject.first <= figure.first && figure.first < subject.last) return true;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import { Flag, has, type Figure } from '../../../model/index.js';
-import { isKind, Lexname, lexnameOf, phraseAt, Pos, posOf, type LexiconHit } from '../../../knowledge/index.js';
+import { isKind, phraseAt, Pos, posOf, type LexiconHit } from '../../../knowledge/index.js';
 import {
   ADVERB,
   ARTICLE,
@@ -18,7 +18,8 @@ import {
   RELATIVE,
   SUBORDINATOR,
 } from './grammar.js';
-import { isIn, mentionStart, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
+import { clauseAt, isSubject, type Clauses } from './clauses.js';
+import { isIn, mentionOf, mentionStart, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
 
 /** What happens to the things counted, and the words that say so. */
 export interface Happening extends Stretch {
@@ -26,11 +27,13 @@ export interface Happening extends Stretch {
   /** `active`: the counted are the object of the verb; `passive`: they suffer it as its subject; `subject`: they do it; `noun`: "the deaths of"; `received`: the
    *  object of a verb whose subject it befalls ("the mission received $90m"). */
   readonly shape: 'active' | 'passive' | 'subject' | 'noun' | 'received';
+  /** Told by a word for the people themselves: "12 hostages". */
+  readonly person: boolean;
   readonly because: string;
 }
 
 type EventHit = LexiconHit<'event'>;
-type Form = 'verb' | 'past' | 'participle' | 'gerund' | 'noun' | 'state';
+type Form = 'verb' | 'past' | 'participle' | 'gerund' | 'noun' | 'state' | 'place' | 'person';
 
 /** How far a verb may stand from its figure, in tokens. */
 const REACH = 32;
@@ -44,7 +47,15 @@ const GAP_PREPOSITION = wordsOf(
 function eventAt(scene: Scene, token: number, limit: number): EventHit | null {
   if (scene.mentionAt[token] >= 0 || scene.dateAt[token] >= 0) return null;
   const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'event');
-  return hit && hit.last === token + 1 && isBareNoun(scene, token, hit) ? null : hit;
+  if (!hit || (hit.last === token + 1 && isBareNoun(scene, token, hit))) return null;
+  return hasForm(hit, 'place') && !isPlaceBehind(scene, hit.last) ? null : hit;
+}
+
+/** "reached Aceh", "left the capital": words that tell an event only with a place behind them. */
+function isPlaceBehind(scene: Scene, token: number): boolean {
+  const at = isIn(scene, token, ARTICLE) ? token + 1 : token;
+  const mention = mentionOf(scene, at);
+  return mention !== null && mention.type === 'place' && mention.use !== 'demonym';
 }
 
 /** "the raid", "a fire", "his post": a base form that is a noun as well is a verb only behind "to", a modal, or right before a number. */
@@ -63,6 +74,9 @@ function isBareNoun(scene: Scene, token: number, hit: EventHit): boolean {
 }
 const PRONOUN = wordsOf('i we they he she it who which that');
 
+/** Whether the subject of the verb is who it happens to: "died", "sank". */
+const isActing = (hit: EventHit): boolean => hit.row.voice === 'subject' || hit.row.voice === 'any';
+
 const hasForm = (hit: EventHit, form: Form): boolean => hit.row.form.includes(form);
 
 /** Event phrase that ends right before `last`, the longest of at most four words. */
@@ -75,62 +89,101 @@ function eventBefore(scene: Scene, last: number, limit: number): { readonly firs
 }
 
 /** The event of a figure; null when the words around it tell none. `sentence`: its tokens. */
-export function happeningOf(scene: Scene, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
-  const happening = governing(scene, figure, sentence, isPart);
-  return happening && fits(figure, happening) ? happening : null;
+export function happeningOf(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
+  if (!TOLD.has(figure.kind) || isWhole(scene, figure)) return null;
+  const happening = governing(scene, clauses, figure, sentence, isPart) ?? objectOf(scene, clauses, figure, sentence);
+  return happening && fits(figure, happening) ? named(figure, happening) : null;
 }
 
-/** Sums are paid or seized, and nobody dies of a percentage of return. */
-const fits = (figure: Figure, { event, shape }: Happening): boolean =>
-  figure.kind === 'money'
-    ? event === 'paid' || event === 'seized'
-    : event === 'paid'
-      ? shape !== 'noun'
-      : figure.kind === 'count' || event !== 'returned';
+/** Kinds of figures that something can happen to. */
+export const TOLD: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'fraction', 'measure', 'area', 'rate']);
 
-function governing(scene: Scene, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
+/** "three of our 23 members": of the whole nothing is told. */
+export function isWhole(scene: Scene, figure: Figure): boolean {
+  let at = figure.first - 1;
+  while (isIn(scene, at, ARTICLE)) at--;
+  return isIn(scene, at, OF) && scene.figureAt[at - 1] >= 0 && scene.document.figures[scene.figureAt[at - 1]] !== figure;
+}
+
+const OF_MONEY: ReadonlySet<string> = new Set(['paid', 'delivered', 'seized', 'fined', 'sold', 'stolen', 'won']);
+
+/** Sums are paid or seized, only people are lost in battle, and nobody dies of a percentage of return. */
+function fits(figure: Figure, { event, shape, because }: Happening): boolean {
+  if (figure.kind === 'money') return OF_MONEY.has(event) && (event !== 'sold' || shape === 'active');
+  if (event === 'paid') return shape !== 'noun' && (shape !== 'received' || !because.includes('rais'));
+  if (event === 'fined') return false;
+  if (event === 'killed' && /"(los|take the lives)/.test(because)) return figure.unit === 'person' && figure.kind === 'count';
+  // "shares closed 4 percent higher"
+  if (figure.kind === 'percent' && figure.change !== null) return shape === 'noun';
+  return figure.kind === 'count' || event !== 'returned';
+}
+
+/** What is handed over is paid when it is money and delivered when it is goods. */
+function named(figure: Figure, happening: Happening): Happening {
+  if (figure.kind === 'money' && happening.event === 'delivered') return { ...happening, event: 'paid' };
+  const goods = (figure.kind === 'count' && figure.unit !== 'person') || figure.kind === 'measure';
+  return goods && happening.event === 'paid' && happening.shape !== 'passive' ? { ...happening, event: 'delivered' } : happening;
+}
+
+function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   // "killed 12, three of them women": a part has the event of its whole or one behind it.
   if (isPart) return within(scene, figure) ?? behindState(scene, figure, sentence) ?? behind(scene, figure, sentence);
   const own = within(scene, figure);
   // "40 hostages had died": a word for people tells an event only when no verb does.
-  if (own && !isPeople(scene, own)) return own;
-  return (
-    label(scene, figure, sentence) ??
-    behindState(scene, figure, sentence) ??
-    (isObject(scene, figure, sentence)
-      ? (before(scene, figure, sentence) ?? behind(scene, figure, sentence))
-      : (behind(scene, figure, sentence) ?? before(scene, figure, sentence))) ??
-    own
-  );
+  if (own && !own.person) return own;
+  const told = label(scene, figure, sentence) ?? behindState(scene, figure, sentence);
+  if (told) return told;
+  const ahead = isSubject(clauses, figure) ? null : governed(scene, clauses, figure, sentence);
+  return (isObject(scene, figure, sentence) ? (ahead ?? behind(scene, figure, sentence)) : (behind(scene, figure, sentence) ?? ahead)) ?? own;
 }
 
-const isPeople = (scene: Scene, { last }: Happening): boolean =>
-  isKind(scene.knowledge, scene.tokens, last - 1, 'role') || lexnameOf(scene.knowledge, scene.tokens, last - 1) === Lexname.Person;
+/** The word before the figure that governs it; a verb only when it is the verb of the figure's clause. */
+function governed(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {
+  const happening = before(scene, figure, sentence);
+  if (!happening || happening.shape === 'noun') return happening;
+  const { verb } = clauseAt(clauses, figure.first);
+  return verb < 0 || (happening.first <= verb && verb < happening.last) ? happening : null;
+}
+
+/** "is sanctioning five individuals, 14 companies and three vessels": the verb of the clause, for every item of its object. */
+function objectOf(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {
+  const { verb } = clauseAt(clauses, figure.first);
+  if (verb < 0 || isIn(scene, figure.first - 1, PREPOSITION) || isSubject(clauses, figure)) return null;
+  const here = eventBefore(scene, verb + 1, sentence.first);
+  const hit = here?.hit ?? eventAt(scene, verb, figure.first);
+  if (!hit || hit.row.voice === 'subject' || hasForm(hit, 'noun') || isPassive(scene, verb, sentence.first)) return null;
+  return found(hit, here?.first ?? verb, hit.row.voice === 'received' ? 'received' : 'active', 'verb of the clause');
+}
 
 const found = (hit: EventHit, first: number, shape: Happening['shape'], rule: string): Happening => ({
   event: hit.row.event,
   first,
   last: hit.last,
   shape,
+  person: hasForm(hit, 'person'),
   because: `event ${rule} "${hit.row.phrase}"`,
 });
 
 /** "13 deaths", "217 gunshot victims", "54 injured", "12 dead": the counted words say it themselves. */
 function within(scene: Scene, figure: Figure): Happening | null {
   for (let token = figure.numberLast; token < figure.last; token++) {
-    const hit = isWord(scene, token) ? eventAt(scene, token, figure.last) : null;
+    // "3,415 cases of cholera"
+    const hit = isWord(scene, token) ? eventAt(scene, token, figure.last + 3) : null;
     if (!hit) continue;
-    const closes = hit.last === figure.last || hasForm(hit, 'state');
-    if ((hasForm(hit, 'noun') || hasForm(hit, 'state')) && closes && (hit.last === figure.last || isStateBefore(hit)))
+    if (isIn(scene, token - 1, UNDONE)) return null;
+    const closes = hit.last >= figure.last || hasForm(hit, 'state');
+    if ((hasForm(hit, 'noun') || hasForm(hit, 'state')) && closes && (hit.last >= figure.last || isStateBefore(hit)))
       return found(hit, token, 'noun', 'counted');
     token = hit.last - 1;
   }
   return null;
 }
 
+const UNDONE = wordsOf('attempted foiled planned failed');
+
 /** "displaced people", "wounded soldiers" tell an event of the counted; "armed men" does not, nor "trained nurses" by itself. */
 const isStateBefore = (hit: EventHit): boolean =>
-  /^(killed|wounded|missing|displaced|kidnapped|arrested|infected|seized)$/.test(hit.row.event) && hit.row.form.includes('state');
+  /^(killed|wounded|missing|displaced|kidnapped|arrested|infected|seized|damaged|destroyed)$/.test(hit.row.event) && hit.row.form.includes('state');
 
 /** A list item with a label: "Injured: one sailor", "Boats seized: seven trawlers". */
 function label(scene: Scene, figure: Figure, sentence: Stretch): Happening | null {
@@ -140,7 +193,8 @@ function label(scene: Scene, figure: Figure, sentence: Stretch): Happening | nul
   if (colon >= most) return null;
   for (let token = colon - 1; token >= sentence.first; token--) {
     const hit = isWord(scene, token) ? eventAt(scene, token, colon) : null;
-    if (hit && (hasForm(hit, 'participle') || hasForm(hit, 'noun') || hasForm(hit, 'state'))) return found(hit, token, 'passive', 'label');
+    if (hit && hit.row.event !== 'attacked' && (hasForm(hit, 'participle') || hasForm(hit, 'noun') || hasForm(hit, 'state')))
+      return found(hit, token, 'passive', 'label');
   }
   return null;
 }
@@ -216,7 +270,7 @@ function isCoordinated(scene: Scene, figure: Figure, verb: number): boolean {
       return false;
     if (isIn(scene, token, BE) || isIn(scene, token, HAVE)) return true;
     const hit = isWord(scene, token) ? eventAt(scene, token, scene.tokens.count) : null;
-    if (hit && hit.row.voice !== 'object' && hasForm(hit, 'past')) return true;
+    if (hit && isActing(hit) && hasForm(hit, 'past')) return true;
     if (isPlainVerb(scene, token)) return true;
   }
   return false;
@@ -249,7 +303,8 @@ function before(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
   const limit = Math.max(sentence.first, figure.first - REACH);
   let governor = figure.first - 1;
   while (governor > limit && isIn(scene, governor, ARTICLE)) governor--;
-  const prefixed = isIn(scene, governor, GAP_PREPOSITION);
+  const prefixes = isIn(scene, governor, GAP_PREPOSITION);
+  const inPhrase = isIn(scene, governor, OF);
   let transparent = true;
   for (let token = figure.first - 1; token >= limit; token--) {
     if (isWall(scene, token) && !(token === figure.first - 1 && isQuote(scene, token))) return null;
@@ -261,6 +316,9 @@ function before(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
     const here = isWord(scene, token) ? eventBefore(scene, token + 1, limit) : null;
     if (here) {
       const { first, hit } = here;
+      // "operated on 21": the preposition belongs to the verb.
+      const prefixed = prefixes && hit.last <= governor;
+      if (hit.last === first + 1 && isKind(scene.knowledge, scene.tokens, first, 'change') && isIn(scene, hit.last, STEP)) continue;
       const nominal = isNominal(scene, first, hit);
       if (nominal || (hasForm(hit, 'state') && transparent && isIn(scene, first - 1, ARTICLE))) {
         if (transparent && (prefixed || isIn(scene, figure.first - 1, PLACING) || isIn(scene, figure.first - 1, BE)))
@@ -273,14 +331,16 @@ function before(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
       ) {
         const passive = isPassive(scene, first, limit);
         const money = figure.kind === 'money';
+        const received = hit.row.voice === 'received';
+        if (passive && figure.unit === 'time') return found(hit, first, 'passive', 'times');
         if (passive && !money) return transparent && isCounting(scene, first - 1) ? found(hit, first, 'noun', 'number of') : null;
         if (isAttributive(scene, hit, figure)) return isCounting(scene, first - 1) ? found(hit, first, 'noun', 'number of') : null;
-        if (prefixed && !money) return null;
-        if (money !== (hit.row.event === 'paid') && !(money && hit.row.event === 'seized')) {
+        if ((prefixed && !money) || (inPhrase && hit.last < governor)) return null;
+        if (money ? !OF_MONEY.has(hit.row.event) : hit.row.event === 'paid' && figure.kind === 'count' && !received && figure.unit === 'person') {
           transparent = false;
           continue;
         }
-        return found(hit, first, passive ? 'passive' : 'active', 'verb');
+        return found(hit, first, passive ? 'passive' : received ? 'received' : 'active', 'verb');
       } else if (hit.row.voice === 'subject' && transparent && isCounting(scene, first - 1)) {
         return found(hit, first, 'noun', 'number of');
       }
@@ -296,6 +356,7 @@ function before(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
   return null;
 }
 
+const STEP = wordsOf('from to by');
 const COUNTING = wordsOf('number numbers total share toll count tally figure of have has');
 const isCounting = (scene: Scene, token: number): boolean =>
   isIn(scene, token, COUNTING) || (isIn(scene, token, ARTICLE) && isIn(scene, token - 1, OF));
@@ -344,9 +405,8 @@ function behind(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
     const hit = isWord(scene, token) && scene.figureAt[token] < 0 ? eventAt(scene, token, sentence.last) : null;
     if (hit && !isNominal(scene, token, hit)) {
       const passive = isPassive(scene, token, figure.last);
-      if (hit.row.voice !== 'object' && (hasForm(hit, 'past') || helped || hasForm(hit, 'verb')) && !passive)
-        return found(hit, token, 'subject', 'subject');
-      if (hasForm(hit, 'participle') && (passive || isReduced(scene, figure, token, hit, sentence)))
+      if (isActing(hit) && (hasForm(hit, 'past') || helped || hasForm(hit, 'verb')) && !passive) return found(hit, token, 'subject', 'subject');
+      if (hasForm(hit, 'participle') && hit.row.voice !== 'received' && (passive || isReduced(scene, figure, token, hit, sentence)))
         return found(hit, token, 'passive', passive ? 'passive' : 'participle');
       if (hasForm(hit, 'state') && helped) return found(hit, token, 'passive', 'state');
       return null;
