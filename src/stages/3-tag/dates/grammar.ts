@@ -60,13 +60,11 @@ const LEADS: ReadonlySet<string> = new Set([
   'zone',
   'ordinal',
   'signal',
-  'decade',
   'era',
   'future',
   'past',
   'present',
 ]);
-const TRIGGERING_LEADS: ReadonlySet<string> = new Set(['decade']);
 
 /** One number for two vocabulary ids. */
 export const pairKey = (first: number, second: number): number => first * 0x400000 + second;
@@ -93,17 +91,16 @@ function compile(knowledge: Knowledge): Grammar {
     classes.add(name);
     if (value > mark[id]) mark[id] = value;
   };
-  for (const list of words.lists) {
-    for (const phrase of list) {
-      const lead = LEADS.has(phrase.role) && !TRIGGERING_LEADS.has(phrase.role);
-      put(
-        phrase.words[0],
-        phrase.role,
-        lead || (phrase.words.length > 1 && LEAD_WORDS.has(vocabularyWord(phrase.phrase))) ? Mark.Lead : Mark.Trigger,
-      );
-      for (const name of aliasesOf(phrase.role, phrase.detail)) put(phrase.words[0], name, Mark.None);
-    }
+  const pairs = new Set<number>();
+  for (const phrase of words.lists.flat()) {
+    const [first, second] = phrase.words;
+    const lead = LEADS.has(phrase.role) || (second !== undefined && LEAD_WORDS.has(vocabularyWord(phrase.phrase)));
+    put(first, phrase.role, lead ? Mark.Lead : Mark.Trigger);
+    for (const name of aliasesOf(phrase.role, phrase.detail)) put(first, name, Mark.None);
+    if (second !== undefined) pairs.add(pairKey(first, second));
   }
+  // "half past three": its other words are all too common to start a search.
+  put(findWord(vocabulary, 'past'), 'last', Mark.Trigger);
   for (const row of knowledge.lexicon.rows.number) {
     if (['unit', 'teen', 'ten', 'hundred'].includes(row.role)) {
       put(findWord(vocabulary, row.phrase.toLowerCase()), 'n', Mark.Lead);
@@ -124,8 +121,6 @@ function compile(knowledge: Knowledge): Grammar {
   const loose = new Uint8Array(vocabulary.size);
   for (const [id, classes] of classesOf)
     if (classes.has('n') || classes.has('vague') || classes.has('approximate') || classes.has('a')) loose[id] = 1;
-  const pairs = new Set<number>();
-  for (const list of words.lists) for (const { words: ids } of list) if (ids.length > 1) pairs.add(pairKey(ids[0], ids[1]));
   return {
     words,
     loose,

@@ -195,6 +195,10 @@ function settle(scene: Scene, one: Found): Found {
   }
   // "since March" looks back whatever stands around it.
   if (/^(year|weekday|weekend) near/.test(relation) && one.mod === 'SINCE') return { ...one, relation: relation.replace('near', 'past') };
+  if (relation.startsWith('named') && / near /.test(relation)) {
+    const way = one.mod === 'SINCE' ? 'past' : directionOf(scene, one.first);
+    return way === 'past' || way === 'future' ? { ...one, relation: relation.replace(' near ', way === 'past' ? ' last ' : ' next ') } : one;
+  }
   // "if it is not reopened by Friday" looks ahead.
   const bound = one.mod === 'ON_OR_BEFORE' || one.mod === 'BEFORE' || one.mod === 'UNTIL';
   if (/^(year|weekday|weekend) near/.test(relation) && bound && isConditional(scene, one.first))

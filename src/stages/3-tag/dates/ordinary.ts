@@ -165,7 +165,7 @@ export function isYear(scene: Scene, at: number, last: number, value: number): b
   if (before >= 0 && NAMED_NUMBERS.has(tokens.hash[before])) return false;
   if (last < scene.limit && isTight(tokens, last)) {
     const sign = text[tokens.start[last]];
-    if (sign === '%' || (sign === ':' && (at > scene.first || isTight(tokens, last + 1))) || sign === '°' || has(tokens, last, Flag.Word))
+    if (sign === '%' || (sign === ':' && last + 1 < tokens.count && isTight(tokens, last + 1)) || sign === '°' || has(tokens, last, Flag.Word))
       return false;
   }
   if (

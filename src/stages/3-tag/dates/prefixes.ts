@@ -59,6 +59,10 @@ export function extend(scene: Scene, found: Found, free: number): Found {
     if (about && /^(ca|circa)$/.test(about.phrase.phrase)) [first, mod] = [about.first, 'APPROX'];
     else if (about && /^(about|around|approximately|roughly)$/.test(about.phrase.phrase)) mod = 'APPROX';
   }
+  if (found.type === 'TIME' && /T\d\d:\d\d/.test(found.timex)) {
+    const about = phraseEnding(scene, first, 'approximate', free);
+    if (about && /^(about|around|approximately|roughly)$/.test(about.phrase.phrase)) [first, mod] = [about.first, mod ?? 'APPROX'];
+  }
   const tight =
     first - 1 >= free &&
     (signAt(scene, first - 1) === 45 || signAt(scene, first - 1) === 0x2013) &&

@@ -133,6 +133,15 @@ const yearOfFour: Reader = (scene, at) => {
   return widthOf(scene, at) === 4 && value >= 1000 && value <= 2199 ? at + 1 : -1;
 };
 
+/** "31,2002" in "March 31,2002". */
+const dayCommaYear: Reader = (scene, at) => {
+  if (!has(scene.tokens, at, Flag.Number)) return -1;
+  const raw = scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]);
+  if (!/^\d{1,2},(1\d|20|21)\d\d$/.test(raw)) return -1;
+  scene.value = raw;
+  return at + 1;
+};
+
 /** Two digits of a year: "45" in "1939–45", "’45". */
 const twoDigits: Reader = (scene, at) => (digits(scene, at) >= 0 && widthOf(scene, at) === 2 ? at + 1 : -1);
 
@@ -180,6 +189,7 @@ export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['dayth', dayth],
   ['year', year],
   ['yearOfFour', yearOfFour],
+  ['dayCommaYear', dayCommaYear],
   ['twoDigits', twoDigits],
   ['threeDigits', threeDigits],
   ['n', cardinal],
@@ -202,6 +212,7 @@ export const DIGIT_CLASSES: readonly string[] = [
   'dayth',
   'year',
   'yearOfFour',
+  'dayCommaYear',
   'twoDigits',
   'threeDigits',
   'n',

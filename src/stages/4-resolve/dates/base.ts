@@ -20,6 +20,7 @@ export interface Base {
 export function baseOf(kind: string, anchors: Anchors): Base | null {
   const published: Base | null = anchors.published && { point: anchors.published, anchor: 'published' };
   const previous: Base | null = anchors.previous && { point: anchors.previous, anchor: 'previous' };
+  if (kind === 'today') return published;
   if (kind === 'published') return anchors.narrative && anchors.published ? (previous ?? published) : published;
   if (kind === 'context') return anchors.narrative ? (previous ?? published) : (published ?? previous);
   return previous ?? published;

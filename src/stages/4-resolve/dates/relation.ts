@@ -55,7 +55,8 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
     }
     case 'clock': {
       const { previous } = anchors;
-      if (!anchors.narrative && anchors.published?.day && (!previous || previous.day === null || time.sentence !== anchors.previousSentence)) {
+      const told = previous !== null && previous.day !== null && time.sentence - anchors.previousSentence <= 1;
+      if (!anchors.narrative && anchors.published?.day && !told) {
         return { timex: dayText(anchors.published) + clock, anchor: 'published' };
       }
       if (!previous || previous.day === null || time.sentence - anchors.previousSentence > 2) return unknown;
@@ -105,7 +106,7 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
     case 'span':
       return spanOf(time.timex, args, anchors);
     case 'named': {
-      const base = baseOf('context', anchors);
+      const base = baseOf(args[1] === 'this' && anchors.published ? 'today' : 'context', anchors);
       return namedDay(time.timex, args[0], args[1], args.slice(2).join(' '), base?.point ?? null, base?.anchor ?? 'none', clock) ?? unknown;
     }
     default:

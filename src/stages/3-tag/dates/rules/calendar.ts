@@ -2,17 +2,24 @@ import { hashOf } from '../../../../text/index.js';
 import { fullYear } from '../numerals.js';
 import { Flag, has } from '../../../../model/index.js';
 import { type Captures, made, number, over, text, type TimeRule } from '../rule.js';
-import type { Scene } from '../scene.js';
+import { type Scene, written } from '../scene.js';
 import { dayMade, monthMade, yearValue } from '../value.js';
 import { aloneMonth, behindOn, countsPeople, endsPhrase, isAlone, isPartOfName, lonelyDigits, yearBehind } from '../ordinary.js';
 
-const OF = hashOf('of');
+const [AT, OF] = ['at', 'of'].map(hashOf);
 /** "One may ask": a number word before a month in lower case that is also a verb. */
 const isOrdinaryMonth = (scene: Scene, c: Captures): boolean =>
   c['m'].phrase?.ambiguous === true &&
   !has(scene.tokens, c['m'].first, Flag.Capital) &&
   has(scene.tokens, c['d'].first, Flag.Word) &&
   c['d'].phrase?.role !== 'ordinal';
+
+/** "At the end of March 78,745 people": too much for a day or a year. */
+const isCount = (scene: Scene, at: number): boolean => /^\d{1,3}(,\d{3})+$/.test(written(scene, at, at + 1));
+
+/** "4/25 at 16:00": a clock time says that the figures before are a date. */
+const hourBehind = (scene: Scene, last: number): boolean =>
+  scene.tokens.hash[last] === AT && last + 1 < scene.limit && has(scene.tokens, last + 1, Flag.Number);
 
 /** Days and months by name or in figures. */
 export const CALENDAR: readonly TimeRule[] = [
@@ -43,6 +50,16 @@ export const CALENDAR: readonly TimeRule[] = [
       ['Sept. 4 2012', '2012-09-04'],
     ],
     not: ['August 32, 2014'],
+  },
+  {
+    id: 'date.month-day-comma-year',
+    reads: 'month, day, year with a comma and no blank: one number to the scanner',
+    shape: 'month:m dayCommaYear:v',
+    make: (c) => {
+      const [day, year] = text(c, 'v').split(',').map(Number);
+      return dayMade(year, number(c, 'm'), day);
+    },
+    examples: [['on March 31,2002', '2002-03-31']],
   },
   {
     id: 'date.short-year',
@@ -159,7 +176,7 @@ export const CALENDAR: readonly TimeRule[] = [
     reads: 'a month by itself',
     shape: 'month:m',
     make: (c, scene, first, last) =>
-      aloneMonth(scene, first, last) && !has(scene.tokens, last, Flag.Number) ? monthMade(null, number(c, 'm')) : 'pass',
+      aloneMonth(scene, first, last) && (!has(scene.tokens, last, Flag.Number) || isCount(scene, last)) ? monthMade(null, number(c, 'm')) : 'pass',
     examples: [
       ['They met in June.', '2023-06'],
       ['It fell in May.', '2024-05'],
@@ -246,7 +263,7 @@ export const CALENDAR: readonly TimeRule[] = [
     reads: 'month and day in figures where words say that it is a date',
     shape: 'digits:a / digits:b',
     make: (c, scene, first, last) => {
-      if (!behindOn(scene, first) && !isAlone(scene, first, last)) return 'pass';
+      if (!behindOn(scene, first) && !isAlone(scene, first, last) && !hourBehind(scene, last)) return 'pass';
       const [a, b] = [number(c, 'a'), number(c, 'b')];
       const one = a > 12 ? dayMade(null, b, a) : dayMade(null, a, b);
       return one ?? 'pass';
@@ -254,6 +271,7 @@ export const CALENDAR: readonly TimeRule[] = [
     examples: [
       ['on 6/14', '2024-06-14'],
       ['on 22/04', '2024-04-22'],
+      ['We meet 22/04 at 16:00', '2024-04-22T16:00'],
     ],
     not: ['8/10 of them'],
   },

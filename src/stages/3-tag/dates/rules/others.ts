@@ -1,11 +1,23 @@
-import { endsPhrase, isAlone, isPartOfName, isPreposition } from '../ordinary.js';
-import { made, number, text, type TimeRule } from '../rule.js';
+import { hashOf, two } from '../../../../text/index.js';
+import { endsPhrase, isAlone, isOneOf, isPartOfName, isPreposition } from '../ordinary.js';
+import { made, type Made, number, text, type TimeRule } from '../rule.js';
 import { type Scene, written } from '../scene.js';
 import { directionOf } from '../tense.js';
 
 const BEHIND_ONE_OF_TWO = /^([.,;:)]|a|an|is|was|were|are|had|has|and|or|to|of|in|on|as|while|who|which)$/;
 const endsClause = (scene: Scene, last: number): boolean =>
   last >= scene.limit || !/^(on|in|from|at|during|last|this|since)$/.test(written(scene, last, last + 1));
+
+const CLOCK_LEADS: ReadonlySet<number> = new Set(['at', 'around', 'about', 'until', 'till', 'by', 'since', 'from', '@'].map(hashOf));
+
+/** A time of day told by its hour on a dial; 'pass' when there is no such hour. */
+function spoken(hour: number, minutes: number, part: string | null): Made | 'pass' {
+  if (!Number.isInteger(hour) || hour < 1 || hour > 12) return 'pass';
+  const late = part === 'AF' || part === 'EV' || (part === 'NI' && hour > 5);
+  const all = ((hour % 12) + (late ? 12 : part === null && hour === 12 ? 12 : 0)) * 60 + minutes;
+  const of = (all + 1440) % 1440;
+  return made('TIME', `XXXX-XX-XXT${two(Math.floor(of / 60))}:${two(of % 60)}`, 'clock');
+}
 
 /** Clock times, days with names, and words that only say past, present or future. */
 export const OTHERS: readonly TimeRule[] = [
@@ -20,6 +32,42 @@ export const OTHERS: readonly TimeRule[] = [
       ['19:00 GMT', '2024-05-15T19:00Z'],
     ],
     not: ['25:12', 'a 4:3 ratio', '14PM'],
+  },
+  {
+    id: 'time.spoken',
+    reads: 'half past three, a quarter to nine',
+    shape: 'a? (quarter | aHalf | n:m (minutes)?) (past | to) n:n (in the part:p)?',
+    make: (c, scene, first, last) => {
+      const words = written(scene, first, last).toLowerCase();
+      const minutes = c['m'] ? number(c, 'm') : words.includes('half') ? 30 : 15;
+      const back = / to /.test(words);
+      // "ten to three" may be a result: only behind "at" is it a time of day.
+      if (c['m'] && !/minutes/.test(words) && !isOneOf(scene, first - 1, CLOCK_LEADS)) return 'pass';
+      if (minutes % 5 !== 0 || minutes > 30 || (back && minutes === 30)) return 'pass';
+      return spoken(number(c, 'n'), back ? -minutes : minutes, c['p'] ? text(c, 'p') : null);
+    },
+    examples: [
+      ['They met at half past three.', '2024-05-15T03:30'],
+      ['a quarter to nine in the evening', '2024-05-15T20:45'],
+      ['at ten past four', '2024-05-15T04:10'],
+    ],
+    not: ['They won ten to three.', 'from a quarter to half of them'],
+  },
+  {
+    id: 'time.hour-words',
+    reads: 'three o’clock in words, or an hour with its part of the day',
+    shape: `n:n (o'clock | oclock)? (in the part:p)?`,
+    make: (c, scene, first, last) => {
+      const clock = /clock/i.test(written(scene, first, last));
+      if (!clock && (!c['p'] || (!isOneOf(scene, first - 1, CLOCK_LEADS) && !isAlone(scene, first, last)))) return 'pass';
+      return spoken(number(c, 'n'), 0, c['p'] ? text(c, 'p') : null);
+    },
+    examples: [
+      ['They met at three o’clock.', '2024-05-15T03:00'],
+      ['It began at nine in the evening.', '2024-05-15T21:00'],
+      ['at 3 in the morning', '2024-05-15T03:00'],
+    ],
+    not: ['They shot three in the yard.'],
   },
   {
     id: 'named.day',
