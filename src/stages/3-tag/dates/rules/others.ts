@@ -1,3 +1,4 @@
+import { Flag, has } from '../../../../model/index.js';
 import { hashOf, two } from '../../../../text/index.js';
 import { endsPhrase, isAlone, isOneOf, isPartOfName, isPreposition } from '../ordinary.js';
 import { made, type Made, number, text, type TimeRule } from '../rule.js';
@@ -8,6 +9,7 @@ const BEHIND_ONE_OF_TWO = /^([.,;:)]|a|an|is|was|were|are|had|has|and|or|to|of|i
 const endsClause = (scene: Scene, last: number): boolean =>
   last >= scene.limit || !/^(on|in|from|at|during|last|this|since)$/.test(written(scene, last, last + 1));
 
+const AT: ReadonlySet<number> = new Set([hashOf('at')]);
 const CLOCK_LEADS: ReadonlySet<number> = new Set(['at', 'around', 'about', 'until', 'till', 'by', 'since', 'from', '@'].map(hashOf));
 
 /** A time of day told by its hour on a dial; 'pass' when there is no such hour. */
@@ -41,8 +43,9 @@ export const OTHERS: readonly TimeRule[] = [
       const words = written(scene, first, last).toLowerCase();
       const minutes = c['m'] ? number(c, 'm') : words.includes('half') ? 30 : 15;
       const back = / to /.test(words);
-      // "ten to three" may be a result: only behind "at" is it a time of day.
-      if (c['m'] && !/minutes/.test(words) && !isOneOf(scene, first - 1, CLOCK_LEADS)) return 'pass';
+      // "ten to three" may be a result, "5 to 7" a range: only behind "at", in words and with nothing to count is it a time of day.
+      const told = isOneOf(scene, first - 1, AT) && has(scene.tokens, first, Flag.Word) && endsPhrase(scene, last);
+      if (c['m'] && !/minutes/.test(words) && !told) return 'pass';
       if (minutes % 5 !== 0 || minutes > 30 || (back && minutes === 30)) return 'pass';
       return spoken(number(c, 'n'), back ? -minutes : minutes, c['p'] ? text(c, 'p') : null);
     },
@@ -51,7 +54,7 @@ export const OTHERS: readonly TimeRule[] = [
       ['a quarter to nine in the evening', '2024-05-15T20:45'],
       ['at ten past four', '2024-05-15T04:10'],
     ],
-    not: ['They won ten to three.', 'from a quarter to half of them'],
+    not: ['They won ten to three.', 'from 5 to 7 per cent', 'about five to ten men', 'from a quarter to half of them'],
   },
   {
     id: 'time.hour-words',
