@@ -9,6 +9,7 @@ import { readConcept } from './concepts.js';
 import { draftOf, type Draft } from './draft.js';
 import { exclusionOf, idiomEnd, isCoordinate } from './exclusions.js';
 import { likeInBrackets } from './equivalents.js';
+import { settleCurrencies } from './homes.js';
 import { gluedAt } from './glued.js';
 import { readMoney } from './money.js';
 import type { Numeral } from './numeral.js';
@@ -44,7 +45,7 @@ export function findFigures(
     const drafts = draftsOf(scene, sentence);
     for (const draft of drafts) figures.push(figureOf(scene, sentence, draft, drafts));
   }
-  return figures;
+  return settleCurrencies(figures, names, knowledge);
 }
 
 function ownersOf(count: number, mentions: readonly { readonly first: number; readonly last: number }[]): Int32Array {
