@@ -34,15 +34,38 @@ export function readConcept(scene: Scene, draft: Draft, first: number, limit: nu
     (draft.kind === 'age' ? ofPerson(scene, draft, first) : null) ??
     (draft.kind === 'distance' ? beside(scene, draft, first) : null) ??
     behind(scene, draft, limit) ??
+    atLevel(scene, draft, neighbours) ??
     placedBefore(scene, draft, first) ??
     objectOf(scene, draft, first) ??
     before(scene, draft, first) ??
-    (draft.kind === 'duration' ? null : (subjectOf(scene, draft, first, neighbours) ?? ofList(scene, draft, neighbours)));
+    (draft.kind === 'duration' && isAdjunct(scene, draft)
+      ? null
+      : (subjectOf(scene, draft, first, neighbours) ?? ofList(scene, draft, neighbours) ?? ofChain(draft, neighbours)));
   if (!it) return;
   draft.counted = it.span;
   draft.countedVia = 'phrase';
   if (it.whole && (draft.kind === 'percent' || draft.kind === 'fraction')) draft.partOf = it.span;
   if (it.adjacent) draft.last = Math.max(draft.last, it.last);
+}
+
+/** "over the past two years", "within three days": a length of time that says when, not how long something is. */
+const isAdjunct = (scene: Scene, draft: Draft): boolean => {
+  const at = isOneOf(scene, draft.first - 1, ['past', 'last', 'next', 'first', 'coming', 'previous']) ? draft.first - 2 : draft.first - 1;
+  return isStop(scene, at) || draft.first === 0;
+};
+
+/** "down 68p at 1,112p": the level behind the amount of a change. */
+function atLevel(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {
+  const earlier = neighbours[neighbours.indexOf(draft) - 1];
+  if (!earlier?.counted || draft.first - earlier.last !== 1 || !isWord(scene, earlier.last, 'at')) return null;
+  return governorOf(scene, earlier.first, Math.max(0, earlier.first - 12)) ? { span: earlier.counted, last: draft.last, adjacent: false, whole: false } : null;
+}
+
+/** "down 68p at 1,112p", "boost it by 35 miles, from 252 to 287": the next figure of the same verb is of the same thing. */
+function ofChain(draft: Draft, neighbours: readonly Draft[]): Found | null {
+  const earlier = neighbours[neighbours.indexOf(draft) - 1];
+  if (!earlier?.counted || earlier.kind !== draft.kind || draft.first - earlier.last > 2) return null;
+  return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
 }
 
 /** "Ali Khan, 28,", "a farmer, aged 34": who is that old. */
@@ -132,6 +155,8 @@ function behind(scene: Scene, draft: Draft, limit: number): Found | null {
   const pos = posOf(scene.knowledge, scene.tokens, at);
   if ((pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) === 0 && pos !== 0) return null;
   if ((pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0) return null;
+  // "homes from $1 million up stay a month"
+  if ((pos & Pos.Verb) !== 0 && at + 1 < reach && isOneOf(scene, at + 1, ['a', 'an', 'the']) && scene.nameAt[at] < 0) return null;
   // "fell 3% Tuesday", "34 cents Friday"
   const noun = nounAt(scene, at, reach, true, false);
   if (!noun || isTimeWord(scene, noun.head) || isOneOf(scene, noun.head, BEHIND_MEASURES)) return null;

@@ -37,7 +37,7 @@ export function exclusionOf(scene: Scene, draft: Draft, first: number, limit: nu
   if (isAddress(scene, at, next, limit)) return 'address';
   if (numeral.sign < 0 && nounAt(scene, next, limit, false, false)) return 'code';
   if (isLabelled(scene, draft, first)) return 'number of a thing, not of things';
-  if (isNameTail(scene, draft, first, limit)) return 'name with digits';
+  if (isNameTail(scene, draft, first, limit) || isNameHead(scene, draft, limit)) return 'name with digits';
   return null;
 }
 
@@ -194,6 +194,15 @@ function isNameTail(scene: Scene, draft: Draft, first: number, limit: number): b
   const noun = nounAt(scene, next, limit, false, false);
   // "In Kunar 30 soldiers died" counts; "Badri 313 battalions" hardly ever stands in the plural.
   return noun === null || scene.nameAt[noun.first] >= 0 || (has(scene.tokens, next, Flag.Capital) && noun.head !== next);
+}
+
+/** "787 Dreamliner", "90210 ZIP": bare digits before a capitalised singular that is no listed name: the number is a part of the name. */
+function isNameHead(scene: Scene, draft: Draft, limit: number): boolean {
+  const { first: at, last: next, value } = draft.numeral;
+  if (next >= limit || next - at !== 1 || value === null || value < 100 || !Number.isInteger(value) || draft.first !== at) return false;
+  if (!has(scene.tokens, next, Flag.Capital) || !has(scene.tokens, next, Flag.Word) || scene.nameAt[next] >= 0 || scene.timeAt[next] >= 0) return false;
+  if (scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]).includes(',')) return false;
+  return !isKind(scene.knowledge, scene.tokens, next, 'unit') && nounAt(scene, next, limit, false, false) === null;
 }
 
 /** Holds a capital anywhere: "Badri", "iPhone". */

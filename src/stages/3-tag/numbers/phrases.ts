@@ -1,6 +1,6 @@
 import { Flag, has, type Span } from '../../../model/index.js';
 import { isKind, Pos, posOf } from '../../../knowledge/index.js';
-import { isHyphen, isStop, isTightTo, isWord, type Scene } from './scene.js';
+import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 
 // Noun phrases as they stand, without asking what they do in their clause.
 
@@ -74,7 +74,11 @@ export function phraseEndingAt(scene: Scene, last: number, first: number): Found
 export function isNominal(scene: Scene, token: number): boolean {
   if (has(scene.tokens, token, Flag.Masked) || !has(scene.tokens, token, Flag.Word) || isStop(scene, token)) return false;
   if (scene.nameAt[token] >= 0) return true;
+  if (isOneOf(scene, token, ADVERBS)) return false;
   if (isKind(scene.knowledge, scene.tokens, token, 'hedge')) return false;
   const pos = posOf(scene.knowledge, scene.tokens, token);
   return pos === 0 || (pos & (Pos.Noun | Pos.Plural | Pos.Adjective)) !== 0;
 }
+
+/** Words a dictionary knows as nouns too, but which beside a figure say only which way or how far. */
+const ADVERBS = ['back', 'upward', 'upwards', 'downward', 'downwards', 'further', 'forward', 'forth'];

@@ -79,7 +79,7 @@ function antecedentOf(scene: Scene, pronoun: number, first: number): Found | nul
   if (isWord(scene, at, ',')) at--;
   // "Ford (F) which has"
   if (isWord(scene, at, ')')) while (at > first && !isWord(scene, at + 1, '(')) at--;
-  if (at < first || scene.timeAt[at] >= 0) return null;
+  if (at < first || scene.timeAt[at] >= 0 || isKind(scene.knowledge, scene.tokens, at, 'number')) return null;
   const pos = posOf(scene.knowledge, scene.tokens, at);
   if (isWord(scene, pronoun, 'that') && scene.nameAt[at] < 0 && (pos & (Pos.Third | Pos.Past)) !== 0) return null;
   return phraseEndingAt(scene, at, first);
@@ -98,6 +98,8 @@ function firstPhrase(scene: Scene, border: number, limit: number, figures: reado
     if (isOneOf(scene, at, PRONOUNS) || (isOneOf(scene, at, DEICTICS) && at + 1 < limit && !isNominal(scene, at + 1))) return null;
     if (isOneOf(scene, at, DETERMINERS) || !has(scene.tokens, at, Flag.Word)) continue;
     if (!isNominal(scene, at) || isVerbal(scene, at, limit) || isAdverb(scene, at)) continue;
+    // "Following the launch of", "boiling down to": a gerund without its article is no subject.
+    if ((posOf(scene.knowledge, scene.tokens, at) & Pos.Gerund) !== 0 && scene.nameAt[at] < 0 && !isOneOf(scene, at - 1, DETERMINERS)) continue;
     if (at > border && isWord(scene, at - 1, 'to') && (posOf(scene.knowledge, scene.tokens, at) & Pos.Verb) !== 0) continue;
     let last = runEnd(scene, at, limit);
     // "exports to China", "the price of gold"
