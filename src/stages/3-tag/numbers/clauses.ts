@@ -132,7 +132,8 @@ export function clauseSubject(scene: Scene, border: number, limit: number, first
       const antecedent = isWord(scene, end - 1, ',') ? end - 2 : end - 1;
       return antecedent >= first && isNominal(scene, antecedent) ? phraseWithTies(scene, antecedent, first, ['of']) : null;
     }
-    if (isNominal(scene, end) || has(scene.tokens, end, Flag.Number)) return aboveRelative(scene, end, border) ?? phraseWithTies(scene, end, border);
+    if (isNominal(scene, end) || has(scene.tokens, end, Flag.Number) || isJoined(scene, end, border))
+      return aboveRelative(scene, end, border) ?? phraseWithTies(scene, end, border);
     return null;
   }
   return null;
@@ -239,7 +240,7 @@ export function phraseWithTies(scene: Scene, last: number, border: number, by: r
 
 /** First token of the noun phrase that ends at `last`, without its determiner; above `last` when there is none. */
 export function phraseStart(scene: Scene, last: number, border: number): number {
-  if (!isNominal(scene, last) && !isNumberInName(scene, last)) return last + 1;
+  if (!isNominal(scene, last) && !isNumberInName(scene, last) && !isJoined(scene, last, border)) return last + 1;
   let from = last;
   while (from > border && last - from < LONGEST_PHRASE) {
     const at = from - 1;
@@ -273,3 +274,7 @@ const isNumberInName = (scene: Scene, at: number): boolean =>
   !isKind(scene.knowledge, scene.tokens, at + 1, 'unit') &&
   ((has(scene.tokens, at - 1, Flag.Capital) && !has(scene.tokens, at - 1, Flag.SentenceStart)) ||
     (isHyphen(scene, at - 1) && isTightTo(scene, at) && has(scene.tokens, at - 2, Flag.Capital)));
+
+/** "start-up", "follow-on": a word of grammar that a hyphen makes the end of a noun. */
+const isJoined = (scene: Scene, at: number, border: number): boolean =>
+  at - 1 > border && isHyphen(scene, at - 1) && isTightTo(scene, at) && isNominal(scene, at - 2);

@@ -5,7 +5,7 @@ import type { Draft } from './draft.js';
 import { nounAt } from './counted.js';
 import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
 import { isVerbal, subjectOf } from './subjects.js';
-import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
+import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 
 /** Heads that only say "so much": what is measured stands elsewhere. */
 const LIGHT = [
@@ -58,7 +58,9 @@ const isAdjunct = (scene: Scene, draft: Draft): boolean => {
 function atLevel(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {
   const earlier = neighbours[neighbours.indexOf(draft) - 1];
   if (!earlier?.counted || draft.first - earlier.last !== 1 || !isWord(scene, earlier.last, 'at')) return null;
-  return governorOf(scene, earlier.first, Math.max(0, earlier.first - 12)) ? { span: earlier.counted, last: draft.last, adjacent: false, whole: false } : null;
+  return governorOf(scene, earlier.first, Math.max(0, earlier.first - 12))
+    ? { span: earlier.counted, last: draft.last, adjacent: false, whole: false }
+    : null;
 }
 
 /** "down 68p at 1,112p", "boost it by 35 miles, from 252 to 287": the next figure of the same verb is of the same thing. */
@@ -160,6 +162,17 @@ function behind(scene: Scene, draft: Draft, limit: number): Found | null {
   // "fell 3% Tuesday", "34 cents Friday"
   const noun = nounAt(scene, at, reach, true, false);
   if (!noun || isTimeWord(scene, noun.head) || isOneOf(scene, noun.head, BEHIND_MEASURES)) return null;
+  // "a 3 percent drop in exports": the change is one of what stands behind it.
+  const inside = noun.last + 1;
+  if (
+    inside + 1 < reach &&
+    isWord(scene, noun.last, 'in') &&
+    entryAt(scene, noun.head, noun.last, 'change', (row) => row.form === 'noun' || row.form === 'both')
+  ) {
+    const from = isOneOf(scene, inside, DETERMINERS) ? inside + 1 : inside;
+    const moved = scene.timeAt[from] < 0 && scene.nameAt[from] < 0 ? nounAt(scene, from, reach, true, true) : null;
+    if (moved) return { ...found(scene, at, moved.last, false), last: draft.last };
+  }
   return found(scene, at, noun.last, true);
 }
 const BEHIND_MEASURES = [

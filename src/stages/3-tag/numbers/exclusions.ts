@@ -37,7 +37,7 @@ export function exclusionOf(scene: Scene, draft: Draft, first: number, limit: nu
   if (isAddress(scene, at, next, limit)) return 'address';
   if (numeral.sign < 0 && nounAt(scene, next, limit, false, false)) return 'code';
   if (isLabelled(scene, draft, first)) return 'number of a thing, not of things';
-  if (isNameTail(scene, draft, first, limit) || isNameHead(scene, draft, limit)) return 'name with digits';
+  if (isNameTail(scene, draft, first, limit) || isNameHead(scene, draft, first, limit)) return 'name with digits';
   return null;
 }
 
@@ -196,13 +196,13 @@ function isNameTail(scene: Scene, draft: Draft, first: number, limit: number): b
   return noun === null || scene.nameAt[noun.first] >= 0 || (has(scene.tokens, next, Flag.Capital) && noun.head !== next);
 }
 
-/** "787 Dreamliner", "90210 ZIP": bare digits before a capitalised singular that is no listed name: the number is a part of the name. */
-function isNameHead(scene: Scene, draft: Draft, limit: number): boolean {
+/** "its own 787 Dreamliner": three bare digits between an adjective or article and a capitalised singular are part of a name. */
+function isNameHead(scene: Scene, draft: Draft, first: number, limit: number): boolean {
   const { first: at, last: next, value } = draft.numeral;
-  if (next >= limit || next - at !== 1 || value === null || value < 100 || !Number.isInteger(value) || draft.first !== at) return false;
-  if (!has(scene.tokens, next, Flag.Capital) || !has(scene.tokens, next, Flag.Word) || scene.nameAt[next] >= 0 || scene.timeAt[next] >= 0) return false;
-  if (scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]).includes(',')) return false;
-  return !isKind(scene.knowledge, scene.tokens, next, 'unit') && nounAt(scene, next, limit, false, false) === null;
+  if (next >= limit || next - at !== 1 || value === null || value < 100 || value > 999 || draft.first !== at || at <= first) return false;
+  if (!has(scene.tokens, next, Flag.Capital) || !has(scene.tokens, next, Flag.Word) || has(scene.tokens, next, Flag.Upper)) return false;
+  if (scene.nameAt[next] >= 0 || scene.timeAt[next] >= 0 || isKind(scene.knowledge, scene.tokens, next, 'unit')) return false;
+  return isOneOf(scene, at - 1, ['a', 'an', 'own', 'new', 'old', 'first', 'latest']) && nounAt(scene, next, limit, false, false) === null;
 }
 
 /** Holds a capital anywhere: "Badri", "iPhone". */
