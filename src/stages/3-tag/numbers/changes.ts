@@ -47,7 +47,12 @@ export function governorOf(scene: Scene, first: number, sentenceFirst: number): 
     // Between the verb and its amount stand adverbs at most: "rose sharply", "rose only", "was up about".
     const direct = role === 'by' && !isWord(scene, first - 1, 'by');
     if (direct && gap > 0 && !adverbsOnly(scene, hit.last, at + 1)) return null;
-    if (form === 'particle' && (gap > 1 || isPhrasal(scene, begin, sentenceFirst))) return null;
+    if (form === 'particle' && (gap > 1 || isPhrasal(scene, begin, sentenceFirst))) {
+      // "trending up", "crept up": the verb with its particle is a word of change itself.
+      const whole = begin > stop ? entryAt(scene, begin - 1, first, 'change', (row) => row.form === 'verb') : null;
+      if (whole?.last === hit.last) continue;
+      return null;
+    }
     if (role === 'to' && gap > 0 && hasVerb(scene, hit.last, at + 1)) return null;
     return { row: hit.row, role, first: begin };
   }
