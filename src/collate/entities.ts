@@ -37,7 +37,7 @@ function gather(gathered: Map<string, Gathered>, entity: Entity, dated: string |
     if (known.first === null || dated < known.first) known.first = dated;
     if (known.last === null || dated > known.last) known.last = dated;
   }
-  const key = `${entity.name}\t${entity.kind ?? ''}`;
+  const key = `${entity.name}\t${entity.kind ?? ''}\t${entity.parent_id ?? ''}`;
   const sample = known.samples.get(key);
   if (sample) sample.weight += entity.mentions;
   else known.samples.set(key, { entity, weight: entity.mentions });

@@ -21,7 +21,7 @@ const CLAIM_SLOTS =
 export const COMPARED: readonly Comparable[] = [
   comparable('documents', 'document_id', 'document_id', 'title published url language', 'document_id'),
   comparable('mentions', 'document_id start end', 'document_id text', 'text type use entity_id name', 'text entity_id'),
-  comparable('entities', 'entity_id', 'entity_id', 'type name kind country latitude longitude', 'entity_id name'),
+  comparable('entities', 'entity_id', 'entity_id', 'type name kind country latitude longitude located parent_id', 'entity_id name'),
   comparable('cooccurrences', 'a_id b_id window', 'a_id b_id window', 'count documents', 'a_name b_name window'),
   comparable('claims', 'document_id start end', 'document_id text counted', `text ${CLAIM_SLOTS}`, 'text counted'),
   comparable('ledger', 'claim_id', 'document_id text thing', 'relation verdict', 'text group_id'),

@@ -104,6 +104,7 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
   const latitude = new Float64Array(count).fill(Number.NaN);
   const longitude = new Float64Array(count).fill(Number.NaN);
   const population = new Int32Array(count);
+  const capital = new Uint8Array(count);
   const parent = new Int32Array(count).fill(-1);
   const from = new Int16Array(count);
   const to = new Int16Array(count);
@@ -117,6 +118,7 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     if (c['latitude']) latitude[i] = Number(c['latitude']);
     if (c['longitude']) longitude[i] = Number(c['longitude']);
     population[i] = Number(c['population'] ?? 0) || 0;
+    if (c['feature'] === 'PPLC') capital[i] = 1;
     parent[i] = numberOf.get(c['parent'] ?? c['affiliation'] ?? '') ?? -1;
     from[i] = Number((c['from'] ?? '').slice(0, 4)) || 0;
     to[i] = Number((c['to'] ?? '').slice(0, 4)) || 0;
@@ -147,6 +149,7 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     'entity.latitude': latitude,
     'entity.longitude': longitude,
     'entity.population': population,
+    'entity.capital': capital,
     'entity.parent': parent,
     'entity.from': from,
     'entity.to': to,
@@ -400,7 +403,8 @@ function nameSenses(
         return known;
       });
     const shapeAsked = condition === 'any' ? { ...shape, capitals: 0, uppers: 0 } : shape;
-    const rank = (row.file === 'world' ? 1e10 : row.file === 'units.csv' ? 5e9 : needs.length > 0 ? 1e9 : 0) - population[entity];
+    const town = row.file === 'world' || (flags & SenseFlag.District) !== 0;
+    const rank = (town ? 1e10 : row.file === 'units.csv' ? 5e9 : needs.length > 0 ? 1e9 : 0) - population[entity];
     senses.push({ shape: shapeAsked, entity, use: useNumber, flags, needs, rank });
   };
   entityRows.forEach((row, entity) => {

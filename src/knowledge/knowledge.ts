@@ -82,6 +82,8 @@ export interface EntityTable {
   readonly latitude: Float64Array;
   readonly longitude: Float64Array;
   readonly population: Int32Array;
+  /** 1 = seat of a country's government. */
+  readonly capital: Uint8Array;
   /** Unit above a place, group above a group, affiliation of a person; −1 = none. */
   readonly parent: Int32Array;
   readonly from: Int16Array;

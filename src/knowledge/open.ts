@@ -52,6 +52,7 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
       latitude: column('entity.latitude'),
       longitude: column('entity.longitude'),
       population: column('entity.population'),
+      capital: column('entity.capital'),
       parent: column('entity.parent'),
       from: column('entity.from'),
       to: column('entity.to'),

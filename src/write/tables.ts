@@ -4,6 +4,7 @@ import { table, type Table } from './columns.js';
 // Every public table, a column a line. CSV, JSON, datapackage.json and the data dictionary are all made from this page.
 
 const TYPES = ['group', 'person', 'place'] as const;
+const LOCATED = ['itself', 'parent'] as const;
 const WINDOWS = ['sentence', 'paragraph', 'document'] as const;
 const KINDS = ['count', 'money', 'percent', 'fraction', 'duration', 'age', 'measure', 'distance', 'area', 'rate', 'ordinal_rank', 'score'] as const;
 const MODALITIES = ['asserted', 'reported', 'possible', 'hypothetical', 'planned', 'denied'] as const;
@@ -83,6 +84,14 @@ const entities = table<Entity>()(
     { name: 'country', type: 'string', description: 'ISO 3166-1 alpha-2 code; empty when unknown or several.' },
     { name: 'latitude', type: 'number', minimum: -90, maximum: 90, description: 'Degrees north of the equator (WGS 84).' },
     { name: 'longitude', type: 'number', minimum: -180, maximum: 180, description: 'Degrees east of Greenwich (WGS 84).' },
+    {
+      name: 'located',
+      type: 'string',
+      enum: LOCATED,
+      description: 'Whose position that is: its own (itself), or of the parent it is said to lie in.',
+    },
+    { name: 'parent_id', type: 'string', description: 'Unit or country a place lies in, larger group of a group, group of a person.' },
+    { name: 'parent', type: 'string', description: 'Its usual name.' },
     { name: 'external_ids', type: 'ids', description: 'Ids in other registers: geonames:…, iso:…, ofac:….' },
     { name: 'surface_forms', type: 'names', description: 'Every spelling met, the most frequent first.' },
     { name: 'documents', type: 'integer', required: true, minimum: 1, description: 'Articles that mention it.' },

@@ -2,12 +2,16 @@ import type { Entity, Mention, Tagged } from '../../model/index.js';
 import { countryOf, entityText, type Knowledge } from '../../knowledge/index.js';
 import type { Identity } from './identities.js';
 
-/** One record for each entity that the article mentions, sorted by id; surface forms with the most frequent first. */
+/**
+ * One record for each entity that the article mentions, sorted by id; surface forms with the most frequent first. `around`
+ * tells of places that no row lists in which listed place they lie.
+ */
 export function entitiesOf(
   document: Tagged,
   knowledge: Knowledge,
   mentions: readonly Mention[],
   identities: ReadonlyMap<string, Identity>,
+  around: ReadonlyMap<string, number>,
 ): readonly Entity[] {
   const forms = new Map<string, Map<string, number>>();
   for (const mention of mentions) {
@@ -25,17 +29,23 @@ export function entitiesOf(
       .map(([surface]) => surface.replace(/\s+/g, ' '));
     const { entities } = knowledge;
     const row = identity.listed;
-    const latitude = row < 0 ? Number.NaN : entities.latitude[row];
-    const longitude = row < 0 ? Number.NaN : entities.longitude[row];
+    const parent = row >= 0 ? entities.parent[row] : (around.get(id) ?? -1);
+    // A place that no row lists is put where the town, district or province lies that it is said to lie in.
+    const at = row >= 0 ? row : parent >= 0 && NEAR.has(entityText(entities, parent).kind) ? parent : -1;
+    const latitude = at < 0 ? Number.NaN : entities.latitude[at];
+    const longitude = at < 0 ? Number.NaN : entities.longitude[at];
     return {
       entity_id: id,
       type: identity.type,
       name: identity.name,
       kind: identity.kind,
       listed: row >= 0,
-      country: row < 0 ? null : countryOf(entities, row),
+      country: row >= 0 ? countryOf(entities, row) : parent >= 0 ? countryOf(entities, parent) : null,
       latitude: Number.isNaN(latitude) ? null : latitude,
       longitude: Number.isNaN(longitude) ? null : longitude,
+      located: Number.isNaN(latitude) ? null : at === row ? 'itself' : 'parent',
+      parent_id: parent < 0 ? null : entityText(entities, parent).id,
+      parent: parent < 0 ? null : entityText(entities, parent).name,
       external_ids: row < 0 ? [] : entityText(entities, row).externalIds,
       surface_forms: [...new Set(surfaces)],
       documents: 1,
@@ -45,3 +55,6 @@ export function entitiesOf(
     };
   });
 }
+
+/** Kinds of places small enough to say where on the map something inside them is. */
+const NEAR: ReadonlySet<string> = new Set(['city', 'district', 'province', 'island']);

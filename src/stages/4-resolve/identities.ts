@@ -4,6 +4,7 @@ import { slug } from '../../text/index.js';
 import { introductions } from './acronyms.js';
 import { atHome, countCountries } from './countries.js';
 import { knownNames, leanOn, rememberPerson, rememberSpelling } from './known-names.js';
+import { isMetonym } from './metonyms.js';
 import { choosePlaces } from './places.js';
 
 /** The entity a name was decided to mean. `listed` is the row number in the gazetteer, −1 for an entity found by rule. */
@@ -30,14 +31,15 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   const written = (name: NameMention): string => text.slice(name.start, name.end).replace(/\s+/g, ' ');
 
   // Listed names first, then full names found by rule, then what leans on them: acronyms, short forms, other spellings.
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
     const place = places.get(name);
     if (place) {
       const sense = name.senses.find((s) => s.entity === place.entity) ?? name.senses[0];
       const identity = listedIdentity(knowledge, place.entity);
       // The tagger named its likeliest reading; the row that counts is the one chosen here.
       const row = name.because.startsWith('alias ') ? `alias ${identity.id} "${written(name)}"` : name.because;
-      decided.set(name, { identity, use: sense.use, because: join(row, place.because) });
+      const acting = sense.use !== 'demonym' && isMetonym(document, knowledge, i) ? 'metonym' : '';
+      decided.set(name, { identity, use: sense.use, because: join(join(row, place.because), acting) });
     } else if (name.senses.length > 0) {
       const sense = inOffice(knowledge, atHome(name, countries, knowledge), document.dated?.on ?? null);
       if (sense) decided.set(name, { identity: listedIdentity(knowledge, sense.entity), use: sense.use, because: name.because });

@@ -1,7 +1,10 @@
 import type { Sense } from '../../model/index.js';
 import { entityText, type Knowledge } from '../../knowledge/index.js';
 
-/** Points of a reading before the article is heard: two for each power of ten of people; a country stands above any town. */
+/**
+ * Points of a reading before the article is heard: two for each power of ten of people, more for the capital of a country;
+ * a country stands above any town.
+ */
 export function priorOf(knowledge: Knowledge, { entity, use }: Sense, senses: readonly Sense[]): number {
   const { entities } = knowledge;
   const { id, kind } = entityText(entities, entity);
@@ -10,7 +13,7 @@ export function priorOf(knowledge: Knowledge, { entity, use }: Sense, senses: re
   const people = 2 * Math.log10(Math.max(entities.population[entity], FEW));
   if (kind === 'province') return people + (holdsItsCity(knowledge, entity, senses) ? -2.5 : 1.5) - strange;
   if (kind === 'district') return people - (holdsItsCity(knowledge, entity, senses) ? 4.5 : 2) - strange;
-  if (kind === 'city') return people - strange;
+  if (kind === 'city') return people + (entities.capital[entity] === 1 ? 4 : 0) - strange;
   return (kind === 'country' ? 19 : 16) - strange;
 }
 

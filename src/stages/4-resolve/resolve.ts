@@ -4,6 +4,7 @@ import { resolveDates } from './dates.js';
 import { entitiesOf } from './entities.js';
 import { decide, type Identity } from './identities.js';
 import { resolveReferences } from './references.js';
+import { placesAround } from './unlisted-places.js';
 
 /** Decides which entity each name and reference means, and which day each time expression. */
 export function resolve(document: Tagged, knowledge: Knowledge): Resolved {
@@ -28,5 +29,6 @@ export function resolve(document: Tagged, knowledge: Knowledge): Resolved {
   });
   const referred = resolveReferences(document, knowledge, named, identities);
   const mentions = referred.length === 0 ? named : [...named, ...referred].sort((a, b) => a.start - b.start);
-  return { ...document, mentions, entities: entitiesOf(document, knowledge, mentions, identities), dates: resolveDates(document) };
+  const around = placesAround(document, named, identities);
+  return { ...document, mentions, entities: entitiesOf(document, knowledge, mentions, identities, around), dates: resolveDates(document) };
 }
