@@ -17,7 +17,8 @@ const CONTRACT: Readonly<Record<keyof Findings, string>> = {
   documents: 'document_id, title, published, url, path, sha256, language, characters, sentences, mentions, claims, problems',
   mentions: 'mention_id, document_id, sentence, start, end, text, type, use, entity_id, name, because',
   entities:
-    'entity_id, type, name, kind, listed, country, latitude, longitude, located, parent_id, parent, external_ids, surface_forms, documents, mentions, first_seen, last_seen',
+    'entity_id, type, name, kind, listed, country, latitude, longitude, external_ids, surface_forms, documents, mentions, first_seen, last_seen, ' +
+    'located, parent_id, parent',
   identities: 'entity_id, type, name, outcome, found_as, documents, document_ids, because, apart_from',
   cooccurrences:
     'a_id, a_name, a_type, b_id, b_name, b_type, window, count, documents, expected, npmi, llr, q_value, ' +

@@ -27,11 +27,6 @@ export interface Entity {
   readonly country: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
-  /** Whose position this is: its own, or that of its parent, where nothing better is known. */
-  readonly located: 'itself' | 'parent' | null;
-  /** Unit or country of a place, larger group of a group, group of a person. */
-  readonly parent_id: string | null;
-  readonly parent: string | null;
   readonly external_ids: readonly string[];
   readonly surface_forms: readonly string[];
   readonly documents: number;
@@ -39,6 +34,11 @@ export interface Entity {
   /** Dates of the first and last article that names it. */
   readonly first_seen: string | null;
   readonly last_seen: string | null;
+  /** Whose position this is: its own, or that of its parent, where nothing better is known. */
+  readonly located: 'itself' | 'parent' | null;
+  /** Unit or country of a place, larger group of a group, group of a person. */
+  readonly parent_id: string | null;
+  readonly parent: string | null;
 }
 
 export type Polarity = 'affirmed' | 'denied' | 'none';

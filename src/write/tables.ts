@@ -84,20 +84,20 @@ const entities = table<Entity>()(
     { name: 'country', type: 'string', description: 'ISO 3166-1 alpha-2 code; empty when unknown or several.' },
     { name: 'latitude', type: 'number', minimum: -90, maximum: 90, description: 'Degrees north of the equator (WGS 84).' },
     { name: 'longitude', type: 'number', minimum: -180, maximum: 180, description: 'Degrees east of Greenwich (WGS 84).' },
-    {
-      name: 'located',
-      type: 'string',
-      enum: LOCATED,
-      description: 'Whose position that is: its own (itself), or of the parent it is said to lie in.',
-    },
-    { name: 'parent_id', type: 'string', description: 'Unit or country a place lies in, larger group of a group, group of a person.' },
-    { name: 'parent', type: 'string', description: 'Its usual name.' },
     { name: 'external_ids', type: 'ids', description: 'Ids in other registers: geonames:…, iso:…, ofac:….' },
     { name: 'surface_forms', type: 'names', description: 'Every spelling met, the most frequent first.' },
     { name: 'documents', type: 'integer', required: true, minimum: 1, description: 'Articles that mention it.' },
     { name: 'mentions', type: 'integer', required: true, minimum: 1, description: 'Mentions in all articles.' },
     { name: 'first_seen', type: 'date', description: 'Date of the earliest dated article that mentions it.' },
     { name: 'last_seen', type: 'date', description: 'Date of the latest dated article that mentions it.' },
+    {
+      name: 'located',
+      type: 'string',
+      enum: LOCATED,
+      description: 'Whose position latitude and longitude are: its own (itself), or of the parent it is said to lie in.',
+    },
+    { name: 'parent_id', type: 'string', description: 'Unit or country a place lies in, larger group of a group, group of a person.' },
+    { name: 'parent', type: 'string', description: 'Its usual name.' },
   ],
 );
 

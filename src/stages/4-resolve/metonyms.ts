@@ -25,28 +25,9 @@ const JOINTS: ReadonlySet<string> = new Set(['and', 'or', ',']);
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'in at from near of to on into for by with across around outside inside via off through toward towards between over under within'.split(' '),
 );
-/** Words that may stand between the subject and its verb; behind those that are true the verb is a base or a participle. */
-const HELPERS: Readonly<Record<string, boolean>> = {
-  has: true,
-  have: true,
-  had: true,
-  will: true,
-  would: true,
-  may: true,
-  might: true,
-  could: true,
-  should: true,
-  did: true,
-  does: true,
-  not: false,
-  never: false,
-  also: false,
-  again: false,
-  later: false,
-  then: false,
-  still: false,
-  long: false,
-};
+/** Words that may stand between the subject and its verb: behind an auxiliary the verb is a base or a participle, behind the others as it was. */
+const AUXILIARIES: ReadonlySet<string> = new Set('has have had will would may might could should did does'.split(' '));
+const ADVERBS: ReadonlySet<string> = new Set('not never also again later then still long'.split(' '));
 
 /** Whether a finite verb of saying or doing begins at `token`, helpers passed over. */
 function actsAt(document: Tagged, knowledge: Knowledge, token: number, limit: number): boolean {
@@ -55,9 +36,9 @@ function actsAt(document: Tagged, knowledge: Knowledge, token: number, limit: nu
   let at = token;
   for (; at < limit && at < token + 4 && has(tokens, at, Flag.Word); at++) {
     const word = wordAt(document, at);
-    const helper = HELPERS[word];
-    if (helper === undefined && !(word.endsWith('ly') && word.length > 4)) break;
-    helped ||= helper === true;
+    const auxiliary = AUXILIARIES.has(word);
+    if (!auxiliary && !ADVERBS.has(word) && !(word.endsWith('ly') && word.length > 4)) break;
+    helped ||= auxiliary;
   }
   if (at >= limit || has(tokens, at, Flag.Capital)) return false;
   const said = phraseAt(knowledge, text, tokens, at, limit, 'reporting');
