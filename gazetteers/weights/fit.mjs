@@ -11,22 +11,25 @@ const option = (name, fallback) => process.argv.find((a) => a.startsWith(`--${na
 const dist = option('dist', join(here, '..', '..', 'dist'));
 const load = (path) => import(join(dist, path));
 const { loadKnowledge } = await load('io/gazetteers.js');
-const { ANSWERS } = await load('knowledge/index.js');
+const { ANSWERS, pairOf } = await load('knowledge/index.js');
 const { foldWord, hashOf } = await load('text/index.js');
 const { clean } = await load('stages/1-clean/clean.js');
 const { segment } = await load('stages/2-segment/segment.js');
 const { openScene } = await load('stages/3-tag/names/scene.js');
 const { chunksOf } = await load('stages/3-tag/names/chunks.js');
-const { features, TEMPLATES, VALUES } = await load('stages/3-tag/names/features.js');
+const { features } = await load('stages/3-tag/names/features.js');
+const { sightsOf } = await load('stages/3-tag/names/article.js');
+const { PATTERN_LETTERS, TEMPLATES, VALUES } = await load('stages/3-tag/names/templates.js');
 
 const knowledge = await loadKnowledge(undefined, console.error);
 const files = process.argv.slice(2).filter((a) => !a.startsWith('--'));
-const LEXICAL = new Set(['before', 'before-the', 'after', 'hyphen', 'first-word', 'last-word', 'suffix', 'suffix2']);
-const MIN_COUNT = Number(option('min', 8));
-const L2 = Number(option('l2', 2));
+const LEXICAL = new Set(['before', 'before-the', 'after', 'hyphen', 'first-word', 'last-word', 'suffix', 'suffix2', 'first-suffix', 'inner-word']);
+const MIN_COUNT = Number(option('min', 12));
+const PAIRED = new Set(['before-form', 'after-form', 'names-level', 'pattern', 'article-form']);
+const L2 = Number(option('l2', 200));
 // A false name costs an analyst more than a missed one: so much is added to "none" after fitting.
 const CAUTION = Number(option('caution', 0.5));
-const ROUNDS = Number(option('rounds', 60));
+const ROUNDS = Number(option('rounds', 30));
 
 // 1. Every piece of text the chunker proposes, with its features and what the gold says of it.
 const spelled = new Map(VALUES.map((value) => [hashOf(value), value]));
@@ -49,15 +52,18 @@ for (const file of files) {
     }
     const scene = openScene(document, knowledge);
     const found = new Set();
-    for (const sentence of document.sentences) {
-      const chunks = chunksOf(scene, sentence);
+    const pieces = document.sentences.map((sentence) => chunksOf(scene, sentence));
+    const sights = sightsOf(scene, pieces.flat());
+    for (const chunks of pieces) {
       for (const [i, chunk] of chunks.entries()) {
         const [s, e] = [tokens.start[chunk.first], tokens.end[chunk.last - 1]];
         const exact = doc.ents.find((g) => g.s === s && g.e === e);
         const touching =
           exact ?? doc.ents.find((g) => g.s < e && s < g.e && ['group', 'person', 'place', 'facility', 'nominal', 'optional'].includes(g.t));
         const keys = [];
-        features(scene, chunk, chunks[i - 1] ?? null, chunks[i + 1] ?? null, (template, value) => keys.push(`${TEMPLATES[template]}\t${value}`));
+        features(scene, chunk, chunks[i - 1] ?? null, chunks[i + 1] ?? null, sights, (template, value) =>
+          keys.push(`${TEMPLATES[template]}\t${value}`),
+        );
         const demonym = keys.includes(`listed\t${hashOf('demonym')}`);
         let answer;
         let weight = 1;
@@ -81,11 +87,24 @@ for (const file of files) {
 }
 console.error(`${examples.length} pieces, ${wanted} names in the gold, ${missed} of them never proposed with their exact span`);
 
+// The spelling of values that are no words: pairs, and one letter a word.
+const seen = new Set([...counts.keys()].map((key) => Number(key.split('\t')[1])));
+for (const [one, word] of [...spelled])
+  for (const other of VALUES) {
+    const value = pairOf(one, hashOf(other));
+    if (seen.has(value)) spelled.set(value, `${word} + ${other}`);
+  }
+const spellPatterns = (start, length) => {
+  if (start !== '') spelled.set(hashOf(start), start);
+  if (length > 0) for (const letter of PATTERN_LETTERS) spellPatterns(start + letter, length - 1);
+};
+spellPatterns('', 4);
+
 // 2. Features seen often enough; a lexical one must be a word a reader can read.
 const index = new Map();
 for (const [key, count] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
   const [template, value] = key.split('\t');
-  if (count >= (LEXICAL.has(template) ? MIN_COUNT : 3) && spelled.has(Number(value))) index.set(key, index.size);
+  if (count >= (LEXICAL.has(template) || PAIRED.has(template) ? MIN_COUNT : 3) && spelled.has(Number(value))) index.set(key, index.size);
 }
 const A = ANSWERS.length;
 const rows = examples.map(({ keys, answer, weight }) => ({ ids: Int32Array.from(keys.flatMap((key) => index.get(key) ?? [])), answer, weight }));

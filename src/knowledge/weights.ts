@@ -16,6 +16,15 @@ export const ANSWERS = ['group', 'person', 'place', 'none'] as const;
 
 export const weightKey = (template: number, value: number): number => hashEnd(hashStep(template, value));
 
+/** Value of two pieces of evidence that are seen together. */
+export const pairOf = (one: number, other: number): number => hashEnd(hashStep(Math.imul(one, 31), other));
+
+/** Value of a cell: a word, or a pair written "in + unknown". */
+function cellValue(cell: string): number {
+  const plus = cell.indexOf(' + ');
+  return plus > 0 ? pairOf(hashOf(cell.slice(0, plus)), hashOf(cell.slice(plus + 3))) : hashOf(cell);
+}
+
 /** Compiles the rows of a weights file: template, value, group, person, place, none. */
 export function buildWeights(rows: readonly Row[]): Omit<Weights, 'evidence'> {
   let capacity = 16;
@@ -24,7 +33,7 @@ export function buildWeights(rows: readonly Row[]): Omit<Weights, 'evidence'> {
   const key = new Int32Array(rows.length);
   const value = new Float64Array(rows.length * ANSWERS.length);
   rows.forEach((row, i) => {
-    key[i] = weightKey(hashOf(row.cells['template'] ?? ''), hashOf(row.cells['value'] ?? ''));
+    key[i] = weightKey(hashOf(row.cells['template'] ?? ''), cellValue(row.cells['value'] ?? ''));
     ANSWERS.forEach((answer, a) => {
       const number = Number(row.cells[answer]);
       if (!Number.isFinite(number))

@@ -1,172 +1,16 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind, Lexname, lexnameOf, levelOf, phraseAt, Pos, posOf, SenseFlag, USES } from '../../../knowledge/index.js';
-import { foldOf, hashEnd, hashOf, hashStart, hashStep } from '../../../text/index.js';
+import { isKind, levelOf, lexnameOf, phraseAt, Pos, posOf, SenseFlag, USES, pairOf } from '../../../knowledge/index.js';
+import { foldOf, hashEnd, hashStart, hashStep } from '../../../text/index.js';
+import { sightsElsewhere, type ArticleSights } from './article.js';
 import type { Chunk } from './chunks.js';
-import { gazetteerAt, isFirm, peopleKnowing, senseType } from './gazetteer.js';
-import { isCapital, isLowerWord, isWord, sign, type Scene } from './scene.js';
-
-/**
- * What can be seen of a piece of text and its surroundings. A feature is a template and a value; the weights of the ones
- * that matter stand in gazetteers/weights/names.csv under the same words.
- */
-export const TEMPLATES = [
-  'bias',
-  'shape',
-  'words',
-  'case',
-  'before',
-  'before-the',
-  'after',
-  'title',
-  'given',
-  'surname',
-  'first-level',
-  'last-level',
-  'last-form',
-  'last-kind',
-  'inner',
-  'start',
-  'listed',
-  'town',
-  'suffix',
-  'suffix2',
-  'behind',
-  'comma',
-  'hyphen',
-  'around',
-  'neighbour',
-  'first-word',
-  'last-word',
-  'names',
-  'tail-word',
-  'next-neighbour',
-] as const;
-export type Template = (typeof TEMPLATES)[number];
-const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Readonly<Record<Template, number>>;
-
-/** Receives one feature: the number of its template and the hash of its value. */
-export type Emit = (template: number, value: number) => void;
-
-/** Values that are no words of the text, by name; the fitting script needs the names. */
-export const VALUES = [
-  'yes',
-  'no',
-  'one',
-  'two',
-  'three',
-  'many',
-  'upper2',
-  'upper3',
-  'upper4',
-  'upper5',
-  'upper',
-  'mixed',
-  'capital',
-  'lower',
-  'digits',
-  'clear',
-  'maybe',
-  'none',
-  'english10',
-  'english20',
-  'english35',
-  'english50',
-  'english70',
-  'unknown',
-  'plural',
-  'noun',
-  'verb',
-  'adjective',
-  'adverb',
-  'past',
-  'gerund',
-  'initial',
-  'particle',
-  'of',
-  'hyphen',
-  'ampersand',
-  'inside',
-  'start-lower',
-  'start-capital',
-  'start-only',
-  'inside-lower',
-  'shouted',
-  'start-line',
-  'group',
-  'person',
-  'place',
-  'group?',
-  'person?',
-  'place?',
-  'demonym',
-  'town1m',
-  'town100k',
-  'town10k',
-  'town',
-  'town-word',
-  'town-name',
-  'town-word1m',
-  'town-name1m',
-  'reporting',
-  'role',
-  'place-name',
-  'who',
-  'where',
-  'role-the',
-  'parenthesis',
-  'quoted',
-  'bracketed',
-  'possessive',
-  'number',
-  'lower-noun',
-  'lower-verb',
-  'end',
-  'stop',
-  'both',
-  'first',
-  'last',
-  'person-word',
-  'group-word',
-  'place-word',
-  'animal',
-  'artifact',
-  'communication',
-  'event',
-  'time',
-  'other',
-  'organisation',
-  'open',
-  'gazetteer',
-  'common',
-  'military',
-  'political',
-  'religious',
-  'police',
-  'court',
-  'academic',
-  'honorific',
-  'royal',
-  'medical',
-  'media',
-  'role-before',
-  'title',
-  'headline',
-] as const;
-const V = Object.fromEntries(VALUES.map((name) => [name, hashOf(name)])) as Readonly<Record<(typeof VALUES)[number], number>>;
-
-const LEXNAME_VALUES: Readonly<Record<number, number>> = {
-  [Lexname.Person]: V['person-word'],
-  [Lexname.Group]: V['group-word'],
-  [Lexname.Location]: V['place-word'],
-  [Lexname.Animal]: V.animal,
-  [Lexname.Artifact]: V.artifact,
-  [Lexname.Communication]: V.communication,
-  [Lexname.Event]: V.event,
-  [Lexname.Time]: V.time,
-};
+import { contextFeatures, neighbourFeature } from './context.js';
+import { isFirm, peopleKnowing, senseType } from './gazetteer.js';
+import { isCapital, isWord, sign, type Scene } from './scene.js';
+import { formOf } from './forms.js';
+import { LEXNAME_VALUES, T, V, type Emit } from './templates.js';
 
 /** Emits every feature of `chunk`; `previous` and `next` are its neighbours in the same sentence, or null. */
-export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null, emit: Emit): void {
+export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null, sights: ArticleSights, emit: Emit): void {
   const { tokens, knowledge } = scene;
   const { first, last } = chunk;
   const sentence = scene.sentences[chunk.sentence];
@@ -181,6 +25,12 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   innerFeatures(scene, chunk, emit);
   startFeature(scene, chunk, words, emit);
 
+  const form = formOf(scene, chunk);
+  emit(T.form, form);
+  sightsElsewhere(scene, sights, chunk, (value) => {
+    emit(T.article, value);
+    emit(T['article-form'], pairOf(value, form));
+  });
   const head = firstWord(scene, first, last);
   const tail = lastWord(scene, first, last);
   // A row that names a group or place outright leaves nothing for lists of personal names to say.
@@ -190,7 +40,11 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   const surname = listed ? V.none : kindValue(scene, tail, 'surname');
   emit(T.given, given);
   emit(T.surname, surname);
-  if (words > 1) emit(T.names, given !== V.none && surname !== V.none ? V.both : given !== V.none ? V.first : surname !== V.none ? V.last : V.none);
+  if (words > 1) {
+    const both = given !== V.none && surname !== V.none ? V.both : given !== V.none ? V.first : surname !== V.none ? V.last : V.none;
+    emit(T.names, both);
+    emit(T['names-level'], pairOf(both, levelValue(scene, tail)));
+  }
   emit(T['first-level'], levelValue(scene, head));
   emit(T['last-level'], levelValue(scene, tail));
   const level = levelOf(knowledge, tokens, tail);
@@ -218,13 +72,20 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
     const short = suffixHash(scene, tail, 2);
     if (short !== 0) emit(T.suffix2, short);
   }
-  if (words > 1) emit(T['first-word'], tokens.hash[head]);
+  if (words > 1) {
+    emit(T['first-word'], tokens.hash[head]);
+    if (levelOf(knowledge, tokens, head) === 0 && !listed) {
+      const suffix = suffixHash(scene, head, 2);
+      if (suffix !== 0) emit(T['first-suffix'], suffix);
+    }
+  }
+  if (words > 1 && words <= 4) emit(T.pattern, patternHash(scene, first, last));
   if (isKind(knowledge, tokens, tail, 'organisation')) emit(T['tail-word'], V.organisation);
   if (isKind(knowledge, tokens, tail, 'placeWord')) emit(T['tail-word'], V['place-word']);
   if (isKind(knowledge, tokens, tail, 'role') || isKind(knowledge, tokens, tail, 'title')) emit(T['tail-word'], V.role);
   listedFeatures(scene, chunk, emit);
   if (next !== null && next.first > last && next.first - last <= 3) neighbourFeature(scene, T['next-neighbour'], next, last, emit);
-  contextFeatures(scene, chunk, previous, sentence.first, sentence.last, emit);
+  contextFeatures(scene, chunk, form, previous, sentence.first, sentence.last, emit);
 }
 
 function countWords(scene: Scene, first: number, last: number): number {
@@ -276,8 +137,10 @@ function innerFeatures(scene: Scene, chunk: Chunk, emit: Emit): void {
       if (c === 38) emit(T.inner, V.ampersand);
       else if (c === 45) emit(T.inner, V.hyphen);
     } else if ((flags[token] & Flag.Number) !== 0) emit(T.inner, V.digits);
-    else if ((flags[token] & Flag.Capital) === 0) emit(T.inner, isWord(scene, token, 'of') ? V.of : V.particle);
-    else if (end[token] - start[token] === 1 || ((flags[token] & Flag.Dotted) !== 0 && chunk.last - chunk.first > 1)) emit(T.inner, V.initial);
+    else if ((flags[token] & Flag.Capital) === 0) {
+      emit(T.inner, isWord(scene, token, 'of') ? V.of : V.particle);
+      emit(T['inner-word'], scene.tokens.hash[token]);
+    } else if (end[token] - start[token] === 1 || ((flags[token] & Flag.Dotted) !== 0 && chunk.last - chunk.first > 1)) emit(T.inner, V.initial);
   }
 }
 
@@ -372,96 +235,34 @@ function listedFeatures(scene: Scene, chunk: Chunk, emit: Emit): void {
 }
 const TYPE_BITS: Readonly<Record<string, number>> = { group: 1, person: 2, place: 3, 'group?': 4, 'person?': 5, 'place?': 6, demonym: 7 };
 
-function contextFeatures(scene: Scene, chunk: Chunk, previous: Chunk | null, from: number, limit: number, emit: Emit): void {
-  const { tokens, knowledge, text } = scene;
-  const { first, last } = chunk;
-  if (chunk.title !== null) emit(T.title, hashOf(chunk.titleKind || 'title'));
-  const before = first - 1;
-  if (before >= from) {
-    if (has(tokens, before, Flag.Number)) emit(T.before, V.number);
-    else emit(T.before, tokens.hash[before]);
-    if (
-      isLowerWord(scene, before) &&
-      (isKind(knowledge, tokens, before, 'role') || lexnameOf(knowledge, tokens, before) === Lexname.Person) &&
-      chunk.title === null
-    )
-      emit(T.title, V['role-before']);
-    if (isWord(scene, before, 'the') && before - 1 >= from) emit(T['before-the'], tokens.hash[before - 1]);
-    if (isLowerWord(scene, before) && isKind(knowledge, tokens, before, 'reporting')) emit(T.around, V.reporting);
-  } else emit(T.before, V.headline);
-  if (previous !== null && previous.last < first && first - previous.last <= 3) neighbourFeature(scene, T.neighbour, previous, previous.last, emit);
-
-  if (last >= limit) {
-    emit(T.after, V.end);
-    return;
-  }
-  const c = sign(scene, last);
-  if (has(tokens, last, Flag.Possessive)) {
-    emit(T.after, V.possessive);
-    if (last + 1 < limit && isLowerWord(scene, last + 1)) nounOrVerb(scene, last + 1, emit);
-    return;
-  }
-  if (has(tokens, last, Flag.Number)) emit(T.after, V.number);
-  else emit(T.after, tokens.hash[last]);
-  if (isLowerWord(scene, last)) {
-    if (isKind(knowledge, tokens, last, 'reporting')) emit(T.behind, V.reporting);
-    else nounOrVerb(scene, last, emit);
-    return;
-  }
-  if ((c === 45 || c === 0x2013 || c === 0x2010) && !has(tokens, last, Flag.SpaceBefore) && last + 1 < limit && isLowerWord(scene, last + 1)) {
-    emit(T.hyphen, tokens.hash[last + 1]);
-    return;
-  }
-  if (c === 40) {
-    if (last + 2 < limit && has(tokens, last + 1, Flag.Upper) && sign(scene, last + 2) === 41) emit(T.behind, V.parenthesis);
-    return;
-  }
-  if (c !== 44 || last + 1 >= limit) return;
-  const next = last + 1;
-  if (isWord(scene, next, 'who') || isWord(scene, next, 'whose')) emit(T.comma, V.who);
-  else if (isWord(scene, next, 'where')) emit(T.comma, V.where);
-  else if (has(tokens, next, Flag.Number)) emit(T.comma, V.number);
-  else if (isCapital(scene, next)) {
-    const hit = gazetteerAt(scene, next, limit);
-    if (hit?.senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) === 'place')) emit(T.comma, V['place-name']);
-    else if (phraseAt(knowledge, text, tokens, next, limit, 'title')) emit(T.comma, V.title);
-  } else if (isWord(scene, next, 'a') || isWord(scene, next, 'an') || isWord(scene, next, 'the') || isLowerWord(scene, next)) {
-    emit(T.comma, apposition(scene, next, limit));
-  }
-}
-
-/** ", a senior Taliban commander", ", spokesman for …": what the first noun of the apposition is. */
-function apposition(scene: Scene, from: number, limit: number): number {
+/** One letter a word: u unknown, e English, g given name, s surname, b both, a letters, i initial, p particle. */
+function patternHash(scene: Scene, first: number, last: number): number {
   const { tokens, knowledge } = scene;
-  for (let token = from; token < Math.min(limit, from + 6); token++) {
-    if (has(tokens, token, Flag.Punctuation) && sign(scene, token) !== 45) break;
-    if (isKind(knowledge, tokens, token, 'role')) return V.role;
-    if (!isLowerWord(scene, token)) continue;
-    if (isWord(scene, token, 'of') || isWord(scene, token, 'in') || isWord(scene, token, 'and')) break;
-    const kind = lexnameOf(knowledge, tokens, token);
-    const next = token + 1 < limit ? token + 1 : token;
-    const headNoun = (posOf(knowledge, tokens, token) & Pos.Noun) !== 0 && (posOf(knowledge, tokens, next) & Pos.Noun) === 0;
-    if (headNoun && kind !== 0) return LEXNAME_VALUES[kind] ?? V.other;
+  let h = hashStart;
+  for (let token = first; token < last; token++) {
+    const flags = tokens.flags[token];
+    if ((flags & (Flag.Word | Flag.Number)) === 0) continue;
+    const given = isKind(knowledge, tokens, token, 'givenName');
+    const surname = isKind(knowledge, tokens, token, 'surname');
+    const letter =
+      (flags & Flag.Number) !== 0
+        ? 'n'
+        : (flags & Flag.Capital) === 0
+          ? 'p'
+          : tokens.end[token] - tokens.start[token] === 1
+            ? 'i'
+            : (flags & Flag.Upper) !== 0
+              ? 'a'
+              : given && surname
+                ? 'b'
+                : given
+                  ? 'g'
+                  : surname
+                    ? 's'
+                    : levelOf(knowledge, tokens, token) === 0
+                      ? 'u'
+                      : 'e';
+    h = hashStep(h, letter.charCodeAt(0));
   }
-  return V.other;
-}
-
-function nounOrVerb(scene: Scene, token: number, emit: Emit): void {
-  const pos = posOf(scene.knowledge, scene.tokens, token);
-  if ((pos & (Pos.Past | Pos.Third)) !== 0) emit(T.behind, V['lower-verb']);
-  else if ((pos & Pos.Noun) !== 0) {
-    emit(T.behind, V['lower-noun']);
-    emit(T.behind, LEXNAME_VALUES[lexnameOf(scene.knowledge, scene.tokens, token)] ?? V.other);
-  }
-}
-
-/** "Gao, Timbuktu and X": a list mostly holds things of one type; `between` is the token behind the first of the two. */
-function neighbourFeature(scene: Scene, template: number, other: Chunk, between: number, emit: Emit): void {
-  const list = isWord(scene, between, 'and') || isWord(scene, between, 'or') || sign(scene, between) === 44 || sign(scene, between) === 47;
-  if (!list) return;
-  const firm = other.senses.find((sense) => isFirm(scene.knowledge, sense));
-  if (firm !== undefined) emit(template, V[senseType(scene.knowledge, firm)]);
-  else if (other.shape === 'organisation') emit(template, V.group);
-  else if (other.shape === 'place') emit(template, V.place);
-  else if (other.title !== null) emit(template, V.person);
+  return hashEnd(h);
 }

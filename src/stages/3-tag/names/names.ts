@@ -1,6 +1,7 @@
 import { Flag, type EntityType, type NameMention, type Segmented } from '../../../model/index.js';
 import { ANSWERS, countryOf, entityText, Needs, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
 import { agree, type Judged } from './agreement.js';
+import { sightsOf, type ArticleSights } from './article.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { isFirm, senseOf, senseType } from './gazetteer.js';
 import { best, judge, reasons, type Judgement } from './judgement.js';
@@ -14,21 +15,22 @@ const PERSON = ANSWERS.indexOf('person');
 /** Finds names of groups, persons and places, sorted by start, not overlapping; each says what spoke for it. */
 export function findNames(document: Segmented, knowledge: Knowledge): readonly NameMention[] {
   const scene = openScene(document, knowledge);
-  const judged: Judged[] = [];
-  for (const sentence of document.sentences) {
-    const chunks = chunksOf(scene, sentence);
-    chunks.forEach((chunk, i) => judged.push(judgeChunk(scene, chunk, chunks[i - 1] ?? null, chunks[i + 1] ?? null)));
-  }
+  const chunks = document.sentences.flatMap((sentence) => chunksOf(scene, sentence));
+  const sights = sightsOf(scene, chunks);
+  const judged = chunks.map((chunk, i) => judgeChunk(scene, chunk, beside(chunk, chunks[i - 1]), beside(chunk, chunks[i + 1]), sights));
   const named = agree(scene, judged);
   const present = presentEntities(scene, named);
   return named.flatMap((item) => (item.answer === NONE ? [] : [mention(scene, item, present)]));
 }
 
-function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null): Judged {
+/** The neighbour, when it stands in the same sentence. */
+const beside = (chunk: Chunk, other: Chunk | undefined): Chunk | null => (other?.sentence === chunk.sentence ? other : null);
+
+function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null, sights: ArticleSights): Judged {
   if (isCommonNoun(scene, chunk) || isOtherName(scene, chunk)) return { chunk, judgement: SURE[NONE], answer: NONE, because: null };
   const plain = plainType(scene, chunk);
   if (plain >= 0) return { chunk, judgement: SURE[plain], answer: plain, because: null };
-  const judgement = judge(scene, chunk, previous, next);
+  const judgement = judge(scene, chunk, previous, next, sights);
   return { chunk, judgement, answer: best(judgement.scores), because: null };
 }
 
