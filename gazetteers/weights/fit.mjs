@@ -23,10 +23,10 @@ const { PATTERN_LETTERS, TEMPLATES, VALUES } = await load('stages/3-tag/names/te
 
 const knowledge = await loadKnowledge(undefined, console.error);
 const files = process.argv.slice(2).filter((a) => !a.startsWith('--'));
-const LEXICAL = new Set(['before', 'before-the', 'after', 'hyphen', 'first-word', 'last-word', 'suffix', 'suffix2', 'first-suffix', 'inner-word']);
-const MIN_COUNT = Number(option('min', 12));
-const PAIRED = new Set(['before-form', 'after-form', 'names-level', 'pattern', 'article-form']);
-const L2 = Number(option('l2', 200));
+const LEXICAL = new Set(['before', 'before-the', 'after', 'hyphen', 'first-word', 'last-word', 'suffix', 'suffix2']);
+const MIN_COUNT = Number(option('min', 10));
+const PAIRED = new Set(['before-form', 'after-form', 'start-form', 'pattern']);
+const L2 = Number(option('l2', 100));
 // A false name costs an analyst more than a missed one: so much is added to "none" after fitting.
 const CAUTION = Number(option('caution', 0.5));
 const ROUNDS = Number(option('rounds', 30));

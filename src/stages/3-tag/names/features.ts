@@ -23,14 +23,11 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   emit(T.words, words === 1 ? V.one : words === 2 ? V.two : words === 3 ? V.three : V.many);
   emit(T.case, caseValue(scene, first, last));
   innerFeatures(scene, chunk, emit);
-  startFeature(scene, chunk, words, emit);
-
   const form = formOf(scene, chunk);
+  startFeature(scene, chunk, words, form, emit);
+
   emit(T.form, form);
-  sightsElsewhere(scene, sights, chunk, (value) => {
-    emit(T.article, value);
-    emit(T['article-form'], pairOf(value, form));
-  });
+  sightsElsewhere(scene, sights, chunk, (value) => emit(T.article, value));
   const head = firstWord(scene, first, last);
   const tail = lastWord(scene, first, last);
   // A row that names a group or place outright leaves nothing for lists of personal names to say.
@@ -43,7 +40,6 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   if (words > 1) {
     const both = given !== V.none && surname !== V.none ? V.both : given !== V.none ? V.first : surname !== V.none ? V.last : V.none;
     emit(T.names, both);
-    emit(T['names-level'], pairOf(both, levelValue(scene, tail)));
   }
   emit(T['first-level'], levelValue(scene, head));
   emit(T['last-level'], levelValue(scene, tail));
@@ -72,13 +68,7 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
     const short = suffixHash(scene, tail, 2);
     if (short !== 0) emit(T.suffix2, short);
   }
-  if (words > 1) {
-    emit(T['first-word'], tokens.hash[head]);
-    if (levelOf(knowledge, tokens, head) === 0 && !listed) {
-      const suffix = suffixHash(scene, head, 2);
-      if (suffix !== 0) emit(T['first-suffix'], suffix);
-    }
-  }
+  if (words > 1) emit(T['first-word'], tokens.hash[head]);
   if (words > 1 && words <= 4) emit(T.pattern, patternHash(scene, first, last));
   if (isKind(knowledge, tokens, tail, 'organisation')) emit(T['tail-word'], V.organisation);
   if (isKind(knowledge, tokens, tail, 'placeWord')) emit(T['tail-word'], V['place-word']);
@@ -139,20 +129,25 @@ function innerFeatures(scene: Scene, chunk: Chunk, emit: Emit): void {
     } else if ((flags[token] & Flag.Number) !== 0) emit(T.inner, V.digits);
     else if ((flags[token] & Flag.Capital) === 0) {
       emit(T.inner, isWord(scene, token, 'of') ? V.of : V.particle);
-      emit(T['inner-word'], scene.tokens.hash[token]);
     } else if (end[token] - start[token] === 1 || ((flags[token] & Flag.Dotted) !== 0 && chunk.last - chunk.first > 1)) emit(T.inner, V.initial);
   }
 }
 
 /** A capital tells least where a sentence begins; what the article does elsewhere with the word tells more. */
-function startFeature(scene: Scene, chunk: Chunk, words: number, emit: Emit): void {
+function startFeature(scene: Scene, chunk: Chunk, words: number, form: number, emit: Emit): void {
+  const value = startValue(scene, chunk, words);
+  emit(T.start, value);
+  emit(T['start-form'], pairOf(value, form));
+}
+
+function startValue(scene: Scene, chunk: Chunk, words: number): number {
   const { flags, hash } = scene.tokens;
   const token = chunk.first;
   const seenLower = words === 1 && scene.lower.has(hash[token]);
-  if ((flags[token] & Flag.Shouted) !== 0) emit(T.start, V.shouted);
-  else if (scene.headlines.has(chunk.sentence)) emit(T.start, V.headline);
-  else if ((flags[token] & Flag.SentenceStart) === 0 && !afterOpening(scene, token)) emit(T.start, seenLower ? V['inside-lower'] : V.inside);
-  else emit(T.start, seenLower ? V['start-lower'] : scene.capital.has(hash[token]) ? V['start-capital'] : V['start-only']);
+  if ((flags[token] & Flag.Shouted) !== 0) return V.shouted;
+  if (scene.headlines.has(chunk.sentence)) return V.headline;
+  if ((flags[token] & Flag.SentenceStart) === 0 && !afterOpening(scene, token)) return seenLower ? V['inside-lower'] : V.inside;
+  return seenLower ? V['start-lower'] : scene.capital.has(hash[token]) ? V['start-capital'] : V['start-only'];
 }
 
 function afterOpening(scene: Scene, token: number): boolean {

@@ -4,7 +4,7 @@ import type { Chunk } from './chunks.js';
 import { gazetteerAt, isFirm, senseType } from './gazetteer.js';
 import { boundary } from './organisations.js';
 import { runAt } from './runs.js';
-import { isCapital, isLowerWord, isWord, sign, type Scene } from './scene.js';
+import { isCapital, isLowerWord, isWord, sign, written, type Scene } from './scene.js';
 
 /**
  * End of the name of an event or act whose first words are `[token, head)`: "Typhoon Haiyan", "Battle of Hastings"; only the first words
@@ -37,7 +37,14 @@ function sentenceOf(scene: Scene, token: number): number {
 /** Whether a piece is written like the name of something else: a language ("in French"), a make ("a Toyota"), an adverb ("Oddly, …"). */
 export function isOtherName(scene: Scene, chunk: Chunk): boolean {
   if (chunk.title !== null) return false;
-  return isLanguage(scene, chunk) || isMake(scene, chunk) || isOpeningAdverb(scene, chunk) || isLetter(scene, chunk) || isVessel(scene, chunk);
+  return (
+    isLanguage(scene, chunk) ||
+    isMake(scene, chunk) ||
+    isOpeningAdverb(scene, chunk) ||
+    isLetter(scene, chunk) ||
+    isCode(scene, chunk) ||
+    isVessel(scene, chunk)
+  );
 }
 
 /** "speaks Hausa", "translated into Bengali", "the Urdu word": a people's adjective that is its language here. */
@@ -98,6 +105,15 @@ function languageWord(scene: Scene, token: number, position: 'before' | 'after')
   const word = phraseAt(knowledge, text, tokens, token, token + 1, 'languageWord');
   if (!word || word.row.position !== position) return null;
   return word.row.sure ? 'sure' : 'perhaps';
+}
+
+/** "Gate B12", "Vitamin B12": one letter with a number behind a common noun counts things of a kind. */
+function isCode(scene: Scene, chunk: Chunk): boolean {
+  const { tokens, knowledge } = scene;
+  const code = chunk.last - 1;
+  if (code === chunk.first || chunk.shape === 'organisation' || !/^[A-Z]\d+$/.test(written(scene, code, chunk.last))) return false;
+  for (let token = chunk.first; token < code; token++) if (levelOf(knowledge, tokens, token) === 0) return false;
+  return true;
 }
 
 const isDemonym = (scene: Scene, chunk: Chunk): boolean => chunk.last - chunk.first === 1 && hasDemonym(scene, chunk.senses);

@@ -39,13 +39,10 @@ export const TEMPLATES = [
   'form',
   'before-form',
   'after-form',
-  'names-level',
   'pattern',
   'head-of',
-  'inner-word',
-  'first-suffix',
   'article',
-  'article-form',
+  'start-form',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 export const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Readonly<Record<Template, number>>;
