@@ -28,7 +28,7 @@ const MIN_COUNT = Number(option('min', 10));
 const PAIRED = new Set(['before-form', 'after-form', 'start-form', 'pattern']);
 const L2 = Number(option('l2', 100));
 // A false name costs an analyst more than a missed one: so much is added to "none" after fitting.
-const CAUTION = Number(option('caution', 0.5));
+const CAUTION = Number(option('caution', 0.65));
 const ROUNDS = Number(option('rounds', 30));
 
 // 1. Every piece of text the chunker proposes, with its features and what the gold says of it.
