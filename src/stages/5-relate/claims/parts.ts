@@ -1,5 +1,7 @@
-import type { Claim, Figure } from '../../../model/index.js';
-import { COORDINATOR, isComma, isWord, OF } from './grammar.js';
+import { Flag, has, type Claim, type Figure } from '../../../model/index.js';
+import { Pos, posOf } from '../../../knowledge/index.js';
+import { AND, BE, COORDINATOR, HAVE, isComma, isPlainVerb, isWord, OF, RELATIVE } from './grammar.js';
+import { otherwise } from './alternatives.js';
 import { figuresIn, isIn, signAt, tokenSpan, wordsOf, type Scene, type Stretch } from './scene.js';
 
 /** What a figure owes to another one: the whole it is part of, the noun it counts, the figure it replaces. */
@@ -47,7 +49,8 @@ export function linkOf(
     const whole = figure.kind === 'count' ? countedAs(scene, figure, head, before, earlierFigures(scene, figure), known) : null;
     if (whole) return { ...NONE, whole, because: 'part "of the"' };
   }
-  if (figure.partOf)
+  // A share has its whole in what is counted ("half of the town"); of a count it is told ("50 of its staff").
+  if (figure.partOf && figure.kind === 'count')
     return {
       ...NONE,
       wholeText: scene.text.slice(figure.partOf.start, Math.min(figure.partOf.end, figure.partOf.start + ENOUGH)).replace(/\s+/g, ' '),
@@ -56,13 +59,20 @@ export function linkOf(
   // "12 of them officers", "one of which caught fire", "nine of the 63".
   const ofAt = isIn(scene, figure.last, OF) ? figure.last : isIn(scene, figure.numberLast, OF) ? figure.numberLast : -1;
   if (ofAt >= 0) {
-    const next = scene.figureAt[ofAt + 1] >= 0 ? ofAt + 1 : isIn(scene, ofAt + 1, THE) && scene.figureAt[ofAt + 2] >= 0 ? ofAt + 2 : -1;
-    if (next >= 0 && scene.document.figures[scene.figureAt[next]] !== figure) {
+    const next = wholeBehind(scene, ofAt + 1, sentence);
+    // "4.2 million inhabitants of six provinces" are no part of the provinces.
+    if (
+      next >= 0 &&
+      !(figure.counted && ofAt === figure.last && figure.kind === 'count') &&
+      scene.document.figures[scene.figureAt[next]] !== figure
+    ) {
       const whole = scene.document.figures[scene.figureAt[next]];
       return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part "of the"' };
     }
-    if (isIn(scene, ofAt + 1, THEM)) {
-      const whole = lastWhole(before, figure) ?? lastWhole(earlier, figure);
+    if (isIn(scene, ofAt + 1, IT) || (isIn(scene, ofAt + 1, THEM) && !isDescribed(scene, ofAt + 1))) {
+      const whole = isIn(scene, ofAt + 1, IT)
+        ? ([...earlier, ...before].findLast((other) => other.kind !== 'age' && other.kind !== 'duration') ?? null)
+        : (lastWhole(before, figure) ?? lastWhole(earlier, figure));
       if (whole) return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part "of them"' };
     }
   }
@@ -72,13 +82,23 @@ export function linkOf(
     if (whole) return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part "of the"' };
   }
   // "US$116 million: US$50 million from X", "650: 300 soldiers, 220 policemen": what a colon opens makes up what stands before it.
+  const same = otherwise(scene, figure, previous);
+  if (same)
+    return {
+      ...NONE,
+      alternative: same,
+      noun: figure.counted || figure.kind !== 'count' ? null : same,
+      via: figure.counted ? null : 'ellipsis',
+      because: 'told otherwise',
+    };
   const opened = colonBefore(scene, figure, sentence);
   if (opened >= 0) {
     const whole = before.filter((other) => other.last <= opened).at(-1);
-    if (whole && whole.kind === figure.kind && isLess(figure, whole) && whole.unit === figure.unit) return { ...NONE, whole, because: 'part ":"' };
+    if (whole && whole.kind === figure.kind && isLess(figure, whole) && (whole.unit === figure.unit || whole.unit === null || figure.unit === null))
+      return { ...NONE, whole, because: 'part ":"' };
   }
   // "of which 60 percent", "of whom 12": the whole stands before "of".
-  if (isIn(scene, figure.first - 2, OF) && isIn(scene, figure.first - 1, THEM) && previous)
+  if (previous && isOfWhich(scene, figure, previous))
     return { ...NONE, whole: previous, noun: figure.counted ? null : previous, via: figure.counted ? null : 'ellipsis', because: 'part "of which"' };
   // "Of 88 concerts that were planned, police stopped 31".
   const opening = previous ? (isIn(scene, previous.first - 1, THE) ? previous.first - 2 : previous.first - 1) : -1;
@@ -95,7 +115,25 @@ export function linkOf(
   if (previous && isIn(scene, figure.last, AMONG) && isIn(scene, figure.last + 1, THEM))
     return { ...NONE, whole: previous, because: 'part "among them"' };
   const noun = figure.counted || figure.kind === 'age' ? null : understood(figure, before, earlier);
-  const alternative = condition?.role === 'counting' && previous && alike(figure, previous) ? previous : inBrackets(scene, figure, previous);
+  // "I had 180 goats. Nine are standing": a smaller bare number before a verb is some of those counted just before.
+  if (noun && figure.kind === 'count' && before.length === 0 && figure.first - sentence.first < 3 && isOne(scene, figure, noun))
+    return { ...NONE, whole: noun, noun, via: 'ellipsis', because: 'some of those before' };
+  // "of whom 12 are women and eight are children": what "and" joins is a part of the same whole.
+  if (
+    previous &&
+    figure.kind === 'count' &&
+    known.get(previous)?.part_of?.includes(':c') &&
+    isIn(scene, figure.first - 1, AND) &&
+    isPredicated(scene, figure)
+  )
+    return {
+      ...NONE,
+      noun: figure.counted ? null : previous,
+      via: figure.counted ? null : 'ellipsis',
+      sameWhole: previous,
+      because: 'part of the same',
+    };
+  const alternative = condition?.role === 'counting' && previous && alike(figure, previous) ? previous : null;
   const joined =
     noun !== null &&
     noun === previous &&
@@ -105,6 +143,45 @@ export function linkOf(
       : null;
   return { ...NONE, noun, via: noun ? 'ellipsis' : null, alternative, sameWhole: joined, because: noun ? 'ellipsis' : '' };
 }
+
+/** "nine of her 14 workers", "of the company's roughly 46,000 employees": the figure a few words behind "of"; −1 when none. */
+function wholeBehind(scene: Scene, first: number, sentence: Stretch): number {
+  if (scene.figureAt[first] >= 0) return first;
+  if (!isIn(scene, first, OWNED)) return -1;
+  for (let token = first + 1; token < Math.min(sentence.last, first + 4); token++) {
+    if (scene.figureAt[token] >= 0) return token;
+    if (!isWord(scene, token) && !has(scene.tokens, token, Flag.Possessive)) return -1;
+  }
+  return -1;
+}
+const OWNED = wordsOf('the these those its their my our his her your');
+const IT = wordsOf('it that');
+
+/** "of those asked", "of those who …": a group told anew, none counted before. */
+const isDescribed = (scene: Scene, token: number): boolean =>
+  isIn(scene, token, THOSE) && (isIn(scene, token + 1, RELATIVE) || isPlainVerb(scene, token + 1) || scene.mentionAt[token + 1] >= 0);
+const THOSE = wordsOf('those these');
+
+/** "of which Hualin puts up 60 percent", "of whom 12": the whole stands before "of". */
+function isOfWhich(scene: Scene, figure: Figure, previous: Figure): boolean {
+  if (!alike(figure, previous) && figure.kind !== 'percent' && figure.kind !== 'fraction') return false;
+  for (let token = figure.first - 1; token > previous.last && token > figure.first - 6; token--)
+    if (isIn(scene, token, WHICH)) return isIn(scene, token - 1, OF);
+    else if (isComma(scene, token) || scene.figureAt[token] >= 0) return false;
+  return false;
+}
+const WHICH = wordsOf('which whom them');
+
+const isOne = (scene: Scene, figure: Figure, whole: Figure): boolean =>
+  isPredicated(scene, figure) &&
+  whole.counted !== null &&
+  figure.value !== null &&
+  (whole.value ?? whole.min ?? 0) > figure.value &&
+  figure.operator === '=';
+
+/** Whether a verb follows the figure at once. */
+const isPredicated = (scene: Scene, figure: Figure): boolean =>
+  isIn(scene, figure.last, BE) || isIn(scene, figure.last, HAVE) || (posOf(scene.knowledge, scene.tokens, figure.last) & Pos.Past) !== 0;
 
 const THE = wordsOf('the these those its their');
 const AMONG = wordsOf('among');
@@ -172,7 +249,8 @@ const lastWhole = (figures: readonly Figure[], figure: Figure): Figure | null =>
 /** Token of the "including" that a figure stands behind in one list; −1 when none. */
 function includingBefore(scene: Scene, figure: Figure, sentence: Stretch): number {
   for (let token = figure.first - 1; token >= sentence.first && token > figure.first - 14; token--) {
-    if (isIn(scene, token, INCLUDING)) return token;
+    // "Two helicopters, counted among six aircraft" is the other way round.
+    if (isIn(scene, token, INCLUDING)) return isIn(scene, token, AMONG) && isPlainVerb(scene, token - 1) ? -1 : token;
     if (scene.figureAt[token] >= 0 || isComma(scene, token) || isIn(scene, token, COORDINATOR) || scene.mentionAt[token] >= 0) continue;
     if (!isWord(scene, token) && signAt(scene, token) !== '-') return -1;
     if (token < figure.first - 1 && !isListWord(scene, token)) return -1;
@@ -181,17 +259,6 @@ function includingBefore(scene: Scene, figure: Figure, sentence: Stretch): numbe
 }
 const isListWord = (scene: Scene, token: number): boolean =>
   scene.figureAt[token - 1] >= 0 || scene.figureAt[token + 1] >= 0 || isIn(scene, token, THE);
-
-/** "$1.9 billion (€1.7 billion)": the same sum in other money, the same weight in other units. */
-const inBrackets = (scene: Scene, figure: Figure, previous: Figure | null): Figure | null =>
-  previous &&
-  signAt(scene, figure.first - 1) === '(' &&
-  previous.last >= figure.first - 4 &&
-  (figure.kind === previous.kind || figure.kind === 'measure') &&
-  figure.kind !== 'age' &&
-  figure.kind !== 'count'
-    ? previous
-    : null;
 
 /** The figure whose noun a bare number takes: the nearest before it of the same kind that has one. */
 function understood(figure: Figure, before: readonly Figure[], earlier: readonly Figure[]): Figure | null {
