@@ -9,6 +9,7 @@ import { linkOf } from './parts.js';
 import { placesNamed, pointsBack, sitesOf, whereaboutsOf, type Sites } from './places.js';
 import { datesIn, figuresIn, mentionsIn, sceneOf, tokenSpan, wordsBetween, type Scene, type Stretch } from './scene.js';
 import { opener } from './lists.js';
+import { salienceOf } from './salience.js';
 import { scopesOf, voiceOf, type Scope } from './speakers.js';
 import { sharesStanding, standingOf } from './standing.js';
 import { targetOf } from './targets.js';
@@ -191,6 +192,7 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     said_via: voice?.via ?? null,
     hedge: standing.hedge ?? (model && link.alternative ? model.hedge : null) ?? voice?.hedge ?? null,
     polarity: standing.polarity,
+    salience: salienceOf(scene, figure, figures, sentence),
     modality: standing.modality !== 'asserted' || figure.kind === 'age' ? standing.modality : (voice?.modality ?? before?.modality ?? 'asserted'),
     because: reasons.join('; '),
   };

@@ -16,6 +16,19 @@ const WHETHER = wordsOf('ask asked asks wonder wondered know knows see as even')
 export function conditionsOf(scene: Scene, sentence: Stretch): readonly Condition[] {
   const found: Condition[] = [];
   for (let token = sentence.first; token < sentence.last; token++) {
+    // "should the long rains also disappoint": an inverted condition.
+    if (
+      isIn(scene, token, SHOULD) &&
+      isIn(scene, token + 1, ARTICLES) &&
+      (token === sentence.first || isComma(scene, token - 1) || scene.dateAt[token - 1] >= 0)
+    ) {
+      let last = token + 1;
+      while (last < sentence.last && !isComma(scene, last) && !isQuote(scene, last) && signAt(scene, last) !== '.' && signAt(scene, last) !== ';')
+        last++;
+      found.push({ first: token, last, text: wordsBetween(scene, token, last), role: 'opens' });
+      token = last - 1;
+      continue;
+    }
     const hit =
       isWord(scene, token) && scene.mentionAt[token] < 0
         ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, 'condition')
@@ -59,6 +72,7 @@ const isListComma = (scene: Scene, token: number, sentence: Stretch): boolean =>
   return false;
 };
 const AND = wordsOf('and or');
+const SHOULD = wordsOf('should');
 const SUBJECT = wordsOf('i we they he she it you');
 const MAIN = wordsOf('will would can could shall may might must');
 const ARTICLES = wordsOf('a an the');
@@ -72,7 +86,8 @@ export function conditionFor(scene: Scene, conditions: readonly Condition[], fig
     if (one.first <= figure.first && figure.first < one.last) continue;
     if (semicolonBetween(scene, Math.min(one.last, figure.last), Math.max(one.first, figure.first))) continue;
     if (one.last <= figure.first) return one;
-    const later = figures.some((other) => other.first >= figure.last && other.last <= one.first);
+    // "8 billion francs ($12 million) if …": a sum in brackets parts nothing.
+    const later = figures.some((other) => other.first >= figure.last && other.last <= one.first && signAt(scene, other.first - 1) !== '(');
     if (one.first >= figure.last && !later && one.role !== 'phrase') return one;
     if (one.first >= figure.last && one.role === 'phrase' && one.first - figure.last <= 2) return one;
   }

@@ -40,7 +40,7 @@ export function linkOf(
     figure.sentence > 0 && scene.document.sentences[figure.sentence - 1].paragraph === scene.document.sentences[figure.sentence].paragraph
       ? figuresIn(scene, figure.sentence - 1)
       : [];
-  if (figure.partOfFigure >= 0 && here[figure.partOfFigure] && here[figure.partOfFigure] !== figure) {
+  if (figure.partOfFigure >= 0 && !isIn(scene, figure.first - 1, LEVEL) && here[figure.partOfFigure] && here[figure.partOfFigure] !== figure) {
     const whole = here[figure.partOfFigure];
     return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part of' };
   }
@@ -156,6 +156,8 @@ function wholeBehind(scene: Scene, first: number, sentence: Stretch): number {
 }
 const OWNED = wordsOf('the these those its their my our his her your');
 const IT = wordsOf('it that');
+/** "dropped from 32 to 14": a level, no part of the one before. */
+const LEVEL = wordsOf('from to at');
 
 /** "of those asked", "of those who …": a group told anew, none counted before. */
 const isDescribed = (scene: Scene, token: number): boolean =>

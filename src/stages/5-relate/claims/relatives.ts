@@ -20,7 +20,7 @@ function opensBetween(scene: Scene, first: number, last: number, own: number): b
       (isIn(scene, token, THAT) && (isIn(scene, token - 1, AND) || isComma(scene, token - 1)))
     )
       return true;
-    if (own >= 0 && isComma(scene, token) && isIn(scene, token + 1, A) && isIn(scene, token + 3, WHO)) return true;
+    if (own >= 0 && isComma(scene, token) && isIn(scene, token + 1, A) && (isIn(scene, token + 3, WHO) || isIn(scene, token + 3, THAT))) return true;
   }
   return false;
 }

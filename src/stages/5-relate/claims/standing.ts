@@ -78,7 +78,7 @@ export function standingOf(
 }
 
 /** "Two, not ten": the number the text sets against another. */
-const isContrasted = (scene: Scene, figure: Figure): boolean =>
+export const isContrasted = (scene: Scene, figure: Figure): boolean =>
   isIn(scene, figure.first - 1, NOT) && isComma(scene, figure.first - 2) && figure.operator === '=';
 
 /** "We have not given up one village" */
