@@ -4,10 +4,11 @@ import { actorOf, bareOwnerOf, ownerOf } from './actors.js';
 import { claimId, claimOf } from './claim.js';
 import { clausesOf, type Clauses } from './clauses.js';
 import { conditionFor, conditionsOf, type Condition } from './conditions.js';
+import { agedPerson, countedEntity } from './entities.js';
 import { happeningOf, isWhole, listedEvent, TOLD, type Happening } from './events.js';
 import { linkOf } from './parts.js';
-import { placesNamed, pointsBack, sitesOf, whereaboutsOf, type Sites } from './places.js';
-import { datesIn, figuresIn, mentionsIn, sceneOf, tokenSpan, wordsBetween, type Scene, type Stretch } from './scene.js';
+import { placesNamed, pointsBack, sitesOf, subjectPlace, whereaboutsOf, type Sites } from './places.js';
+import { datesIn, figuresIn, mentionsIn, sceneOf, wordsBetween, type Scene, type Stretch } from './scene.js';
 import { opener } from './lists.js';
 import { salienceOf } from './salience.js';
 import { scopesOf, voiceOf, type Scope } from './speakers.js';
@@ -153,8 +154,8 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
       : null;
   const target = happening && clauses ? targetOf(scene, clauses, happening, figure, sentence, voice) : null;
   const party = actor ?? owner;
-  const where = whereaboutsOf(scene, place.sites, figure, figures, happening, sentence);
-  const at = figure.kind === 'age' ? [] : where.at.length > 0 ? where.at : place.back;
+  const where = whereaboutsOf(scene, place.sites, clauses, figure, figures, happening, sentence);
+  const at = figure.kind === 'age' ? [] : where.at.length > 0 ? where.at : (subjectPlace(scene, clauses, figure, event) ?? place.back);
   give(where.because);
   const counted = claim.counted ?? nounOf?.counted ?? null;
   const countedVia = claim.counted ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
@@ -169,7 +170,10 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     unit: claim.unit ?? (nounOf && figure.kind === 'count' ? nounOf.unit : null),
     counted,
     counted_via: countedVia,
-    counted_entity_id: entityIn(scene, figure) ?? (countedVia === 'ellipsis' && nounOf ? nounOf.counted_entity_id : null),
+    counted_entity_id:
+      countedEntity(scene, figure) ??
+      (figure.kind === 'age' && clauses ? agedPerson(scene, clauses, figure, voice) : null) ??
+      (countedVia === 'ellipsis' && nounOf ? nounOf.counted_entity_id : null),
     part_of: link.whole
       ? claimId(document.id, link.whole)
       : (link.wholeText ?? (link.sameWhole ? (byFigure.get(link.sameWhole)?.part_of ?? null) : null)),
@@ -196,15 +200,4 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     modality: standing.modality !== 'asserted' || figure.kind === 'age' ? standing.modality : (voice?.modality ?? before?.modality ?? 'asserted'),
     because: reasons.join('; '),
   };
-}
-
-/** The entity that the counted words name: "al-Qaeda fighters", "Afghans"; a demonym gives its place. */
-function entityIn(scene: Scene, figure: Figure): string | null {
-  if (!figure.counted) return null;
-  const { first, last } = tokenSpan(scene, figure.counted);
-  for (let token = first; token < last; token++) {
-    const owner = scene.mentionAt[token];
-    if (owner >= 0) return scene.document.mentions[owner].entity_id;
-  }
-  return null;
 }

@@ -98,7 +98,8 @@ export function isVerbBehind(scene: Scene, token: number, limit: number): boolea
   if (scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0 || scene.dateAt[token] >= 0 || !isWord(scene, token)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, token);
   if ((pos & Pos.Verb) === 0) return false;
-  if ((pos & Pos.Gerund) !== 0) return opensPhrase(scene, token + 1, limit);
+  // "killing 12", not "neighbouring Niger"
+  if ((pos & Pos.Gerund) !== 0) return opensPhrase(scene, token + 1, limit) && !((pos & Pos.Adjective) !== 0 && scene.mentionAt[token + 1] >= 0);
   if ((pos & Pos.Noun) === 0 || isReporting(scene, token)) return true;
   if ((pos & Pos.Past) !== 0) return true;
   if (isKind(scene.knowledge, scene.tokens, token, 'change') && (isIn(scene, token + 1, PREPOSITION) || scene.figureAt[token + 1] >= 0)) return true;

@@ -1,5 +1,6 @@
 import type { Figure, Mention } from '../../../model/index.js';
-import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
+import { clauseAt, type Clauses } from './clauses.js';
 import type { Happening } from './events.js';
 import {
   ADVERB,
@@ -81,6 +82,8 @@ function useOf(scene: Scene, first: number, last: number, sentence: Stretch, bef
   const previous = before.at(-1);
   if (isIn(scene, at, FROM)) return 'from';
   if (isIn(scene, at, TO)) return 'to';
+  const moved = moveAt(scene, at);
+  if (moved) return moved;
   if (isIn(scene, at, LOCATIVE)) return isIn(scene, at - 1, FROM) ? 'from' : 'at';
   // "more than 80 percent of Port-au-Prince"
   if (isIn(scene, at, OF) && scene.figureAt[at - 1] >= 0) return 'at';
@@ -99,6 +102,14 @@ function useOf(scene: Scene, first: number, last: number, sentence: Stretch, bef
   return null;
 }
 
+/** "reached Aceh", "left Vovchansk": a verb of moving with the place as its object. */
+function moveAt(scene: Scene, token: number): Site['use'] | null {
+  if (token < 0 || !isWord(scene, token) || scene.mentionAt[token] >= 0) return null;
+  const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, scene.tokens.count, 'event');
+  if (!hit?.row.form.includes('place')) return null;
+  return hit.row.event === 'left' ? 'from' : 'at';
+}
+
 /** "16 Feb, Mucojo: two fishermen": a place in the label of a list item. */
 function labelled(scene: Scene, token: number, sentence: Stretch): boolean {
   for (let at = token; at < Math.min(sentence.last, sentence.first + 14) && at < token + 5; at++) if (signAt(scene, at) === ':') return true;
@@ -108,7 +119,7 @@ function labelled(scene: Scene, token: number, sentence: Stretch): boolean {
 const isPlaceWord = (scene: Scene, token: number): boolean =>
   isKind(scene.knowledge, scene.tokens, token, 'placeWord') || isIn(scene, token, PLACE_NOUN);
 const PLACE_NOUN = wordsOf(
-  'city town village province provinces district districts region regions state states area areas part parts suburb suburbs streets street capital port island islands neighbourhood neighborhood camp camps county governorate villages towns cities outskirts border borders coast side township townships division department valley hills mountains river banks shores waters rest locations places countries country',
+  'city town village province provinces district districts region regions state states area areas part parts suburb suburbs streets street capital port island islands neighbourhood neighborhood camp camps county governorate villages towns cities outskirts border borders coast side township townships division department valley hills mountains river banks shores waters rest locations places countries country highlands uplands hinterlands lowlands countryside municipality municipalities quarter quarters slopes plains plain delta foothills commune communes locality localities',
 );
 const isPlainAdjective = (scene: Scene, token: number): boolean => {
   const pos = posOf(scene.knowledge, scene.tokens, token);
@@ -148,7 +159,18 @@ const isWider = (outer: Mention, inner: Mention): boolean => {
   return wide > narrow;
 };
 
-const MOVING: ReadonlySet<string> = new Set(['arrived', 'returned', 'fled', 'evacuated', 'deployed', 'displaced']);
+const MOVING: ReadonlySet<string> = new Set([
+  'arrived',
+  'returned',
+  'fled',
+  'evacuated',
+  'deployed',
+  'displaced',
+  'left',
+  'delivered',
+  'released',
+  'rescued',
+]);
 
 /**
  * Places of one figure: those before the first figure govern all; a place behind a figure belongs to it and to the figures
@@ -157,6 +179,7 @@ const MOVING: ReadonlySet<string> = new Set(['arrived', 'returned', 'fled', 'eva
 export function whereaboutsOf(
   scene: Scene,
   sites: Sites,
+  clauses: Clauses | null,
   figure: Figure,
   figures: readonly Figure[],
   happening: Happening | null,
@@ -171,11 +194,13 @@ export function whereaboutsOf(
     if (site.use === 'from' && isOriginOf(scene, site, figure, happening)) from.push(site.mention);
   }
   const usable = inPart.filter((site) => site.use === 'at' || (site.use === 'to' && (moves || isMotion(scene, site, sentence))));
-  const own = usable.filter((site) => site.first >= figure.first && !isBeyond(scene, figure, site));
+  const own = usable.filter((site) => site.first >= figure.first && !isBeyond(scene, clauses, figure, site, part));
   const nextFigure = figures.find((other) => other.first >= figure.last && other.first > figure.first && other.first < part.last);
   const close = nextFigure ? own.filter((site) => site.first < nextFigure.first) : own;
   const leading = usable.filter((site) => site.first < figure.first && !isAside(scene, site, figure, sentence));
   const earlier = sites.sites.filter((site) => site.use === 'at' && site.first < part.first && !isAside(scene, site, figure, sentence));
+  const relative = whereOf(scene, figure, part);
+  if (relative && close.length === 0) return { at: [relative], from, because: `place "${relative.text}"` };
   const chosen =
     close.length > 0
       ? close
@@ -185,7 +210,10 @@ export function whereaboutsOf(
           ? nearestBehind(own)
           : earlier.length > 0 && part.first > sentence.first
             ? nearestGroup(earlier, figures)
-            : [];
+            : // "12 died when a pit caved in near Raghistan"
+              happening
+              ? usable.filter((site) => site.first >= figure.last && isInTimeClause(scene, figure, site)).slice(0, 2)
+              : [];
   for (const site of chosen) if (!at.some((one) => one.entity_id === site.mention.entity_id)) at.push(site.mention);
   return { at, from, because: at.length > 0 ? `place "${at[0].text}"` : '' };
 }
@@ -199,7 +227,8 @@ function nearestGroup(leading: readonly Site[], figures: readonly Figure[]): rea
 const nearestBehind = (own: readonly Site[]): readonly Site[] => own.filter((site) => site.first - own[0].first < 14);
 
 /** "21 patients and that nine were flown to Peshawar": a clause begins between the figure and the place. */
-function isBeyond(scene: Scene, figure: Figure, site: Site): boolean {
+function isBeyond(scene: Scene, clauses: Clauses | null, figure: Figure, site: Site, part: Stretch): boolean {
+  if (clauses && isOtherClause(scene, clauses, figure, site, part)) return true;
   let comma = false;
   let subject = false;
   for (let token = figure.last; token < site.first; token++) {
@@ -214,13 +243,40 @@ function isBeyond(scene: Scene, figure: Figure, site: Site): boolean {
   return false;
 }
 
+/** Whether only "when", "after" or "as" stands between the figure and the place: the clause that tells how it came about. */
+function isInTimeClause(scene: Scene, figure: Figure, site: Site): boolean {
+  let time = false;
+  for (let token = figure.last; token < site.first; token++) {
+    if (scene.mentionAt[token] >= 0) continue;
+    if (isIn(scene, token, TIME_CLAUSE)) time = true;
+    else if (isIn(scene, token, SUBORDINATOR) || isIn(scene, token, RELATIVE)) return false;
+  }
+  return time;
+}
+const TIME_CLAUSE = wordsOf('when after as');
+
+/** Whether another subject has its verb between the figure and the place, or begins right behind the place. */
+function isOtherClause(scene: Scene, clauses: Clauses, figure: Figure, site: Site, part: Stretch): boolean {
+  const mine = clauseAt(clauses, figure.first);
+  const there = clauseAt(clauses, site.first);
+  const { subject } = there;
+  const ours = (subject !== null && subject.first <= figure.first && figure.first < subject.last) || subject?.first === mine.subject?.first;
+  if (there.verb > figure.last && !ours) return true;
+  // "dropped 0.7 metres a year, and around Korla the figure was": the place opens the next clause.
+  let joint = site.first - 1;
+  while (joint > figure.last && !isComma(scene, joint)) joint--;
+  if (joint <= figure.last || !isIn(scene, joint + 1, JOINTS)) return false;
+  const next = clauseAt(clauses, Math.min(part.last, site.last + 8));
+  return next.subject !== null && next.subject.first >= site.last;
+}
+
 /** "X, founded in Dresden by a student, had 12 followers": a place between commas that tells about the subject. */
 function isAside(scene: Scene, site: Site, figure: Figure, sentence: Stretch): boolean {
   let first = site.first;
   while (first > sentence.first && !isComma(scene, first - 1)) first--;
   if (first === sentence.first) return false;
   let last = site.last;
-  while (last < sentence.last && !isComma(scene, last) && scene.figureAt[last] < 0) last++;
+  while (last < sentence.last && last < figure.first && !isComma(scene, last)) last++;
   if (last >= figure.first || !isComma(scene, last)) return false;
   return isIn(scene, first, RELATIVE) || isIn(scene, first, ARTICLE) || (posOf(scene.knowledge, scene.tokens, first) & (Pos.Past | Pos.Gerund)) !== 0;
 }
@@ -236,19 +292,53 @@ function stretchOf(scene: Scene, figure: Figure, sentence: Stretch): Stretch {
 
 /** "fighters from Syria", "have arrived from Pakistan": directly behind the counted, or behind a verb of moving. */
 function isOriginOf(scene: Scene, site: Site, figure: Figure, happening: Happening | null): boolean {
+  if (figure.kind === 'distance' || figure.kind === 'age' || figure.kind === 'duration') return false;
+  // "have left Vovchansk, Lyptsi and smaller villages"
+  if (happening !== null && happening.event === 'left') return site.first >= happening.first;
   let at = site.first - 1;
   while (at >= figure.last && !isIn(scene, at, FROM)) at--;
   if (signAt(scene, figure.last) === '(' && signAt(scene, at - 1) === ')') return true;
   if (at < figure.last) return false;
   if (at <= figure.last + 1 || (at <= figure.last + 4 && signAt(scene, at - 1) === ')')) return true;
+  // "42 fishermen, all from Tamil Nadu", "five came from Datu Salibo"
+  if (at === figure.last + 2 && isComma(scene, figure.last) && isIn(scene, at - 1, ALL)) return true;
+  if (at <= figure.last + 4 && isIn(scene, at - 1, GOING)) return true;
   return happening !== null && MOVING.has(happening.event) && at >= happening.last && at - happening.last < 8;
 }
+
+/** "Merawi had 9,000 inhabitants": where nothing happens, a place that is the subject is where the claim holds; null otherwise. */
+export function subjectPlace(scene: Scene, clauses: Clauses | null, figure: Figure, event: string | null): readonly Mention[] | null {
+  if (!clauses || event !== null || (figure.kind !== 'count' && figure.kind !== 'rate' && figure.kind !== 'fraction' && figure.kind !== 'percent'))
+    return null;
+  const { subject } = clauseAt(clauses, figure.first);
+  const mention = subject && subject.last <= figure.first ? mentionOf(scene, subject.head) : null;
+  return mention && mention.type === 'place' && mention.use !== 'demonym' ? [mention] : null;
+}
+
+/** "Agadir, where 12,000 perished": the place before "where" when the figure stands in its clause. */
+function whereOf(scene: Scene, figure: Figure, part: Stretch): Mention | null {
+  const limit = Math.max(part.first, figure.first - 12);
+  for (let at = figure.first - 1; at > limit; at--) {
+    if (isIn(scene, at, WHERE)) {
+      for (let back = at - 1; back >= Math.max(part.first, at - 8); back--) {
+        const mention = mentionOf(scene, back);
+        if (mention?.type === 'place' && mention.use !== 'demonym') return mention;
+      }
+      return null;
+    }
+    if (isComma(scene, at) || isIn(scene, at, AND)) return null;
+  }
+  return null;
+}
+const WHERE = wordsOf('where');
+const JOINTS = wordsOf('and but while');
 
 /** "walked to Saint-Marc", "went back to Hsipaw": a place reached. */
 function isMotion(scene: Scene, site: Site, sentence: Stretch): boolean {
   for (let at = site.first - 1; at >= sentence.first && at > site.first - 7; at--) if (isIn(scene, at, GOING)) return true;
   return false;
 }
+const ALL = wordsOf('all most some many mainly mostly both');
 const GOING = wordsOf(
   'walked went go gone back returned travelled traveled flown flew fled driven drove sailed moved taken towed sent come came transferred crossed delivered brought',
 );

@@ -1,0 +1,43 @@
+import { Flag, has, type Figure } from '../../../model/index.js';
+import { clauseAt, type Clauses } from './clauses.js';
+import { ARTICLE, BE, OF, PREPOSITION } from './grammar.js';
+import type { Voice } from './memory.js';
+import { subjectParty } from './parties.js';
+import { isIn, mentionEnd, mentionOf, tokenSpan, type Scene } from './scene.js';
+
+/**
+ * The entity that the counted words name: the group, person, people or nationality in them ("al-Qaeda fighters", "Afghans"), or in the
+ * "of …" right behind ("1,200 soldiers of the army"); a place only when it is itself what is measured. Null for sums of money.
+ */
+export function countedEntity(scene: Scene, figure: Figure): string | null {
+  if (!figure.counted || figure.kind === 'money' || figure.unit === 'time') return null;
+  const { first, last } = tokenSpan(scene, figure.counted);
+  const start = isIn(scene, first, ARTICLE) ? first + 1 : first;
+  for (let token = start; token < last; token = mentionEnd(scene, token)) {
+    const mention = mentionOf(scene, token);
+    if (!mention) {
+      // "residents from Gao": what follows only tells where or whose.
+      if (isIn(scene, token, PREPOSITION) && !isIn(scene, token, OF)) return null;
+      continue;
+    }
+    const whole = token === start && mentionEnd(scene, token) >= last;
+    if (mention.type !== 'place' || mention.use === 'demonym' || whole) return mention.entity_id;
+  }
+  return figure.last === last ? entityBehindOf(scene, last) : null;
+}
+
+function entityBehindOf(scene: Scene, token: number): string | null {
+  if (!isIn(scene, token, OF)) return null;
+  const at = isIn(scene, token + 1, ARTICLE) ? token + 2 : token + 1;
+  const mention = mentionOf(scene, at);
+  if (!mention || has(scene.tokens, mentionEnd(scene, at), Flag.Possessive)) return null;
+  return mention.type === 'group' || mention.use === 'demonym' ? mention.entity_id : null;
+}
+
+/** "She is 58": the person whom the subject of the clause stands for. */
+export function agedPerson(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): string | null {
+  const clause = clauseAt(clauses, figure.first);
+  if (!isIn(scene, clause.verb, BE)) return null;
+  const party = subjectParty(scene, clause, voice, figure.sentence);
+  return party?.id?.startsWith('person:') ? party.id : null;
+}
