@@ -13,10 +13,15 @@ export function actorOf(
   scene: Scene,
   clauses: Clauses,
   happening: Happening,
+  figure: Figure,
   sentence: Stretch & { readonly index: number },
   voice: Voice | null,
 ): Party | null {
   if (happening.shape === 'active') return subjectParty(scene, clauseAt(clauses, happening.last), voice, sentence.index);
+  // "riots left 11 people dead"
+  const clause = clauseAt(clauses, figure.first);
+  if ((happening.shape === 'passive' || happening.shape === 'noun') && isIn(scene, clause.verb, LEAVING))
+    return subjectParty(scene, clause, voice, sentence.index);
   return happening.shape === 'subject' ? null : agentBehind(scene, happening, sentence, voice);
 }
 
@@ -31,6 +36,8 @@ function agentBehind(scene: Scene, happening: Happening, sentence: Stretch & { r
   }
   return null;
 }
+
+const LEAVING = wordsOf('left leave leaves leaving');
 
 /** "by air and sea", "by helicopter", "by force": how, not who. */
 const MEANS = wordsOf(
@@ -73,10 +80,14 @@ const isPredicate = (scene: Scene, verb: number, figure: Figure): boolean => {
 };
 
 /** "a $3bn plan", "the 126-member assembly". */
-const isAttributive = (scene: Scene, figure: Figure): boolean =>
-  figure.kind === 'money'
-    ? isWord(scene, figure.last) && scene.mentionAt[figure.last] < 0 && isPlainNoun(scene, figure.last)
-    : signAt(scene, figure.numberLast) === '-' && figure.numberLast < figure.last;
+function isAttributive(scene: Scene, figure: Figure): boolean {
+  if (figure.kind !== 'money') return signAt(scene, figure.numberLast) === '-' && figure.numberLast < figure.last;
+  if (isWord(scene, figure.last) && scene.mentionAt[figure.last] < 0 && isPlainNoun(scene, figure.last)) return true;
+  if (!figure.counted || figure.counted.start < scene.tokens.start[figure.numberLast - 1] || figure.counted.end > figure.end) return false;
+  const { first } = tokenSpan(scene, figure.counted);
+  for (let token = figure.numberLast; token < first; token++) if (isIn(scene, token, PREPOSITION)) return false;
+  return first > figure.numberFirst;
+}
 
 /** ", half of them women": a part told behind a comma, with no verb of its own. */
 const isPart = (scene: Scene, figure: Figure): boolean =>

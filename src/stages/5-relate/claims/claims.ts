@@ -145,7 +145,7 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   const event = happening?.event ?? kin?.event ?? null;
   give(happening?.because ?? (event ? 'event of the whole' : ''));
   const shared = happening === null && event !== null ? kin : null;
-  const actor = happening && clauses ? actorOf(scene, clauses, happening, sentence, voice) : null;
+  const actor = happening && clauses ? actorOf(scene, clauses, happening, figure, sentence, voice) : null;
   // "The group has 400 fighters": without an event the subject of the clause is whose number it is.
   const bare = figure.kind === 'count' && figure.counted === null && nounOf === null;
   const owner =
