@@ -143,3 +143,32 @@ describe('identification', () => {
     expect(time(4800)).toBeLessThan(Math.max(time(400), 10) * 12 * 4);
   });
 });
+
+describe('references', () => {
+  const article = analyze(
+    source('a', 'Boko Haram took the town. The group has 400 fighters. The group killed 12 farmers in Niger. Residents of Cameroon fear the group.'),
+    knowledge,
+  );
+
+  it('stand for their entity in numeric claims', () => {
+    const claims = article.claims.map(({ value, counted_entity_id, actor_id }) => [value, counted_entity_id ?? actor_id]);
+    expect(claims).toEqual([
+      [400, 'group:boko-haram'],
+      [12, 'group:boko-haram'],
+    ]);
+  });
+
+  it('count as company', () => {
+    const sentences = article.cooccurrences.filter(({ window }) => window === 'sentence').map(({ a_id, b_id }) => `${a_id} ${b_id}`);
+    expect(sentences).toEqual(['group:boko-haram place:CM', 'group:boko-haram place:NE']);
+  });
+
+  it('say what they lean on', () => {
+    const reference = article.mentions.find(({ use }) => use === 'reference');
+    expect(reference).toMatchObject({
+      text: 'group',
+      entity_id: 'group:boko-haram',
+      because: 'rule reference.the "group"; only Boko Haram was named before',
+    });
+  });
+});

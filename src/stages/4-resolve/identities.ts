@@ -2,9 +2,11 @@ import type { EntityType, NameMention, NameUse, Sense, Tagged } from '../../mode
 import { countryOf, entityText, type Knowledge } from '../../knowledge/index.js';
 import { slug } from '../../text/index.js';
 import { introductions } from './acronyms.js';
+import { equations } from './aliases.js';
 import { atHome, countCountries } from './countries.js';
 import { knownNames, leanOn, rememberPerson, rememberSpelling } from './known-names.js';
 import { isMetonym } from './metonyms.js';
+import { type Holder, holderOf } from './offices.js';
 import { choosePlaces } from './places.js';
 
 /** The entity a name was decided to mean. `listed` is the row number in the gazetteer, −1 for an entity found by rule. */
@@ -30,6 +32,8 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   const decided = new Map<NameMention, Decision>();
   const written = (name: NameMention): string => text.slice(name.start, name.end).replace(/\s+/g, ' ');
 
+  /** Where each listed person was named last, as the names are gone through in order. */
+  const lastNamed = new Map<number, number>();
   // Listed names first, then full names found by rule, then what leans on them: acronyms, short forms, other spellings.
   for (const [i, name] of names.entries()) {
     const place = places.get(name);
@@ -41,7 +45,9 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
       const acting = sense.use !== 'demonym' && isMetonym(document, knowledge, i) ? 'metonym' : '';
       decided.set(name, { identity, use: sense.use, because: join(join(row, place.because), acting) });
     } else if (name.senses.length > 0) {
-      const sense = inOffice(knowledge, atHome(name, countries, knowledge), document.dated?.on ?? null);
+      const readings = atHome(name, countries, knowledge);
+      const sense = lastOf(readings, lastNamed) ?? inOffice(knowledge, readings, document.dated?.on ?? null);
+      if (sense?.type === 'person') lastNamed.set(sense.entity, name.start);
       if (sense) decided.set(name, { identity: listedIdentity(knowledge, sense.entity), use: sense.use, because: name.because });
     }
   }
@@ -63,8 +69,10 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
     if (decision && (name.type === decision.identity.type || name.senses.length === 0)) decided.set(name, decision);
   }
 
+  equate(document, decided, written);
+
   const known = knownNames();
-  for (const [name, decision] of decided) if (decision.identity.type === 'person') rememberPerson(known, written(name), decision);
+  for (const [name, decision] of decided) if (decision.identity.type === 'person') rememberPerson(known, written(name), decision, name.start);
   const spelled = new Map<string, Decision>();
   // Full names before short ones, so that "Baryal" finds "Qari Ehsanullah Baryal" wherever it stands.
   const rest = names.filter((name) => !decided.has(name)).map((name) => ({ name, surface: written(name) }));
@@ -74,20 +82,48 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
     const same = spelled.get(key);
     if (same) {
       decided.set(name, { ...same, because: name.because });
+      if (name.type === 'person') rememberPerson(known, surface, same, name.start);
       continue;
     }
-    const decision = leanOn(known, name.type, surface) ?? {
-      identity: unlisted(name.type, surface, name.kind ?? name.role),
-      use: plainUse(surface),
-      because: name.because,
-    };
-    spelled.set(key, decision);
-    if (name.type === 'person') rememberPerson(known, surface, decision);
+    const leaning = leanOn(known, name.type, surface, name.start);
+    const holder = leaning === null ? holderOf(document, knowledge, name, countries) : null;
+    const decision = leaning?.decision ??
+      inOfficeOf(knowledge, holder) ?? {
+        identity: unlisted(name.type, surface, name.kind ?? name.role),
+        use: plainUse(surface),
+        because: name.because,
+      };
+    // A surname that two bear is asked anew at each place.
+    if (!leaning?.shared) spelled.set(key, decision);
+    if (name.type === 'person') rememberPerson(known, surface, decision, name.start);
     else if (name.type === 'group') rememberSpelling(known, surface, decision);
     decided.set(name, decision);
   }
   return names.map((name) => decided.get(name) as Decision);
 }
+
+/** Gives two names that the article equates one entity: the full name's, unless only the alias is listed and is itself a full name. */
+function equate(document: Tagged, decided: Map<NameMention, Decision>, written: (name: NameMention) => string): void {
+  const told = new Map<string, Decision>();
+  for (const { full, alias } of equations(document)) {
+    const known = decided.get(full);
+    const other = decided.get(alias);
+    const because = `said to be "${written(full)}"`;
+    const fullyListed = known === undefined && other !== undefined && other.identity.listed >= 0 && isFullName(written(alias));
+    const identity = known?.identity ?? (fullyListed ? other.identity : unlisted(full.type, written(full), full.kind ?? full.role));
+    if (known === undefined)
+      told.set(`${full.type} ${written(full)}`, { identity, use: 'name', because: fullyListed ? `said to be "${written(alias)}"` : full.because });
+    if (other === undefined || !fullyListed) told.set(`${alias.type} ${written(alias)}`, { identity, use: 'alias', because });
+  }
+  if (told.size === 0) return;
+  for (const name of document.names) {
+    const decision = told.get(`${name.type} ${written(name)}`);
+    if (decision) decided.set(name, decision);
+  }
+}
+
+/** Whether a name is more than a byname: "El Flaco" and "Abu Tarek" are borne by many. */
+const isFullName = (name: string): boolean => name.includes(' ') && !/^(?:abu|umm|el|al|la|the)\b/iu.test(name);
 
 const blanks = (surface: string): number => surface.split(' ').length;
 
@@ -102,6 +138,16 @@ export function listedIdentity(knowledge: Knowledge, entity: number): Identity {
 /** An entity that no row lists; its id comes from its name, so that it is the same from run to run. */
 function unlisted(type: EntityType, name: string, kind: string | null): Identity {
   return { id: `${type}:~${slug(name) || 'x'}`, name, type, kind, listed: -1 };
+}
+
+const inOfficeOf = (knowledge: Knowledge, holder: Holder | null): Decision | undefined =>
+  holder === null ? undefined : { identity: listedIdentity(knowledge, holder.entity), use: holder.use, because: holder.because };
+
+/** Of several persons who share a surname, the one named last; undefined when none was named yet or none need have been. */
+function lastOf(senses: readonly Sense[], lastNamed: ReadonlyMap<number, number>): Sense | undefined {
+  if (senses.length < 2 || !senses.every(({ type, needs }) => type === 'person' && needs.includes('self'))) return undefined;
+  const named = senses.filter(({ entity }) => lastNamed.has(entity));
+  return named.sort((a, b) => (lastNamed.get(b.entity) as number) - (lastNamed.get(a.entity) as number))[0];
 }
 
 /** Of several persons or groups of one name, the one whose years hold the article's date; without a date the first. */
