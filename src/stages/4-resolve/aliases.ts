@@ -6,8 +6,22 @@ export interface Equation {
   readonly alias: NameMention;
 }
 
-const SAYS_ALSO =
-  /^["”’']?\s*[,;(]*\s*(?:who is )?(?:also |better |widely |formerly )?(?:known (?:as|by (?:his|her|their) (?:nickname|alias|nom de guerre))|aka|a\.k\.a\.|alias|nicknamed|dubbed|who goes by(?: the name)?|nom de guerre)[,:]?\s+(?:the )?["“‘']?$/iu;
+/** What stands between the two, without signs. */
+const SAYS_ALSO: ReadonlySet<string> = new Set(
+  [
+    'known as',
+    'known by the nickname',
+    'known by the nom de guerre',
+    'alias',
+    'aka',
+    'a.k.a.',
+    'nicknamed',
+    'dubbed',
+    'nom de guerre',
+    'goes by',
+    'goes by the name',
+  ].flatMap((words) => [words, `also ${words}`, `better ${words}`, `widely ${words}`, `who is ${words}`, `who is also ${words}`, `who ${words}`]),
+);
 
 /** Longer words between two names say more than that. */
 const LONGEST = 48;
@@ -20,10 +34,19 @@ export function equations(document: Tagged): readonly Equation[] {
   let last: NameMention | null = null;
   for (let i = 0; i + 1 < names.length; i++) {
     const [a, b] = [names[i], names[i + 1]];
-    if (a.type === 'place' || a.sentence !== b.sentence || b.start - a.end > LONGEST || !SAYS_ALSO.test(text.slice(a.end, b.start))) continue;
+    if (a.type === 'place' || a.sentence !== b.sentence || b.start - a.end > LONGEST || !saysAlso(text.slice(a.end, b.start))) continue;
     if (last !== a || head === null) head = a;
     if (b.type === head.type) found.push({ full: head, alias: b });
     last = b;
   }
   return found;
+}
+
+function saysAlso(between: string): boolean {
+  const words = between
+    .toLowerCase()
+    .split(/[^a-z.]/)
+    .filter((word) => word !== '');
+  if (words.at(-1) === 'the') words.pop();
+  return SAYS_ALSO.has(words.join(' '));
 }
