@@ -91,7 +91,17 @@ function isOtherWord(scene: Scene, draft: Draft, first: number, row: LexiconRow<
   return false;
 }
 
+/** "a monthly average of 31" is a rate. */
+const AVERAGES: readonly (readonly [string, string])[] = [
+  ['daily', 'P1D'],
+  ['weekly', 'P1W'],
+  ['monthly', 'P1M'],
+  ['yearly', 'P1Y'],
+  ['annual', 'P1Y'],
+];
+
 function apply(draft: Draft, row: LexiconRow<'hedge'>, behind: boolean): void {
+  for (const [word, period] of AVERAGES) if (row.phrase.includes(word)) draft.rate = period;
   draft.because.push(`hedge "${row.phrase}"`);
   if (row.hedge) draft.hedge ??= row.phrase.replace(/^an? /, '');
   const operator = row.operator as Operator;

@@ -193,6 +193,7 @@ const fits = (scene: Scene, draft: Draft, governor: Governor): boolean =>
     isWord(scene, draft.first - 1, 'by') ||
     draft.kind === 'percent' ||
     draft.kind === 'fraction' ||
+    (draft.kind === 'distance' && draft.last === draft.bodyLast) ||
     (draft.kind === 'measure' && draft.last === draft.bodyLast) ||
     draft.unit === 'point' ||
     (draft.kind === 'money' && ['cent', 'sen', 'penny'].includes(draft.unit ?? '')));
@@ -203,12 +204,17 @@ const isSetOff = (scene: Scene, particle: number): boolean =>
 
 function set(draft: Draft, row: LexiconRow<'change'>, role: Role): void {
   draft.change = row.change as Draft['change'];
-  const value = draft.value ?? draft.max;
-  if (role === 'to') draft.changeTo = value;
+  const { value } = draft;
+  if (draft.change === 'same' && role === 'by') draft.because.push('no change');
+  else if (role === 'to' || (role === 'by' && isBeyond(draft))) draft.changeTo = value;
   else if (role === 'from') draft.changeFrom = value;
   else draft.changeBy = value;
   draft.because.push(`change "${row.phrase}"`);
 }
+
+/** "fell below 80,000", "rose above 90": the level that was passed. */
+const isBeyond = (draft: Draft): boolean =>
+  draft.hedge === null && (draft.because.includes('hedge "below"') || draft.because.includes('hedge "above"'));
 
 /** "… 7% to $2.3 billion", "to $7.36 billion from $6.78 billion": the next figure of the same verb. */
 function chainedRole(scene: Scene, last: Draft, draft: Draft): Role | null {

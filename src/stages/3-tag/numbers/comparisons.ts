@@ -1,4 +1,5 @@
 import type { Draft } from './draft.js';
+import { LATER_PRICE } from './prices.js';
 import { entryAt, entryBefore, isOneOf, isWord, type Scene } from './scene.js';
 
 // A change told by two figures that stand apart: the level and what it was before, or the level and the amount it moved by.
@@ -32,12 +33,41 @@ export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: n
       if (isAgainst(scene, draft, limit)) {
         const level = levelOf(drafts, i);
         if (level && level.value !== null && draft.value !== null && level.changeFrom === null) join(draft, level, null);
+      } else if (isLater(scene, draft, limit)) {
+        // "cost 200 in May and sells for 1,500", "employed 22,000 and has 9,000 today"
+        const before = levelOf(drafts, i);
+        if (before && before.value !== null && before.change === null && draft.value !== null && timeBetween(scene, before, draft))
+          join(before, draft, null);
       }
     } else if (draft.changeFrom !== null && draft.changeTo === null) {
       const level = levelOf(drafts, i);
       if (level && level.changeFrom === null) join(draft, level, draft.change);
     }
   }
+}
+
+/** "fell from 2,100 to 1,350 a day": what is said once of a change is true of both its ends. */
+export function shareRates(drafts: readonly Draft[]): void {
+  for (let i = 1; i < drafts.length; i++) {
+    const [one, two] = [drafts[i - 1], drafts[i]];
+    if (one.changeFrom === null || one.changeTo === null || one.changeFrom !== two.changeFrom || one.changeTo !== two.changeTo) continue;
+    one.rate ??= two.rate;
+    two.rate ??= one.rate;
+  }
+}
+
+/** Whether a time stands between two figures or right behind the second: without one they may be two things. */
+function timeBetween(scene: Scene, one: Draft, two: Draft): boolean {
+  for (let at = one.last; at < two.last + 4; at++) if (scene.timeAt[at] >= 0) return true;
+  return false;
+}
+
+/** A bare figure of now beside one of then: a later price, or one with "today" or "now" beside it. */
+function isLater(scene: Scene, draft: Draft, limit: number): boolean {
+  if (draft.because.includes(LATER_PRICE)) return true;
+  if (draft.noun !== null || (draft.kind === 'count' && draft.counted !== null) || draft.kind === 'duration' || draft.kind === 'age') return false;
+  for (let at = draft.last; at < Math.min(limit, draft.last + 3); at++) if (isOneOf(scene, at, ['today', 'now', 'currently'])) return true;
+  return false;
 }
 
 /** "compared with 61 percent a year earlier", "against 26,000 in March", "3 percent instead of 2 percent". */
@@ -82,6 +112,11 @@ function join(before: Draft, level: Draft, change: Draft['change']): void {
     end.changeTo = to;
     if (end.changeBy === end.value) end.changeBy = null;
     end.because.push('compared with the figure before');
+  }
+  if (level.kind === 'count' && level.counted === null && before.counted !== null && !isShare(before)) {
+    Object.assign(level, { kind: before.kind, unit: before.unit, currency: before.currency, currencyCertain: before.currencyCertain });
+    level.counted = before.counted;
+    level.countedVia = 'ellipsis';
   }
   if (before.kind !== 'count' || before.counted !== null || isShare(level)) return;
   Object.assign(before, { kind: level.kind, unit: level.unit, currency: level.currency, currencyCertain: level.currencyCertain });

@@ -4,7 +4,7 @@ import { hashOf } from '../../../text/index.js';
 import { readAge } from './ages.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds.js';
 import { governorOf, readChanges } from './changes.js';
-import { readComparisons } from './comparisons.js';
+import { readComparisons, shareRates } from './comparisons.js';
 import { readConcept } from './concepts.js';
 import { draftOf, type Draft } from './draft.js';
 import { exclusionOf, idiomEnd, isCoordinate } from './exclusions.js';
@@ -100,6 +100,7 @@ function draftsOf(scene: Scene, sentence: Sentence): Draft[] {
   });
   readChanges(scene, drafts, first, last);
   readComparisons(scene, drafts, last);
+  shareRates(drafts);
   likeInBrackets(scene, drafts);
   relateParts(scene, drafts);
   return drafts;

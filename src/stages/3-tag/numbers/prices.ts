@@ -1,6 +1,9 @@
 import type { Draft } from './draft.js';
 import { Class, entryBefore, isClass, isOneOf, isWord, type Scene } from './scene.js';
 
+/** Why a bare number is a sum: a verb of price stands before it. */
+export const LATER_PRICE = 'price in the currency of the sum before';
+
 /** A sum named before stands at most this many tokens ahead of the bare number that goes on with its currency. */
 const REACH = 40;
 
@@ -10,9 +13,11 @@ export function sharePrices(scene: Scene, drafts: readonly Draft[], first: numbe
     const draft = drafts[i];
     if (draft.kind !== 'count' || draft.unit !== null || draft.counted !== null || draft.value === null) continue;
     const sum = sumBefore(drafts, i);
-    if (!sum || !(isPriced(scene, draft, first) || isParallel(scene, sum, draft))) continue;
+    if (!sum) continue;
+    const priced = isPriced(scene, draft, first);
+    if (!priced && !isParallel(scene, sum, draft)) continue;
     Object.assign(draft, { kind: 'money', unit: sum.unit, currency: sum.currency, currencyCertain: sum.currencyCertain });
-    draft.because.push('currency of the sum before');
+    draft.because.push(priced ? LATER_PRICE : 'currency of the sum before');
   }
 }
 

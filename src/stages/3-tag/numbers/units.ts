@@ -236,8 +236,9 @@ export function readLaterRate(scene: Scene, draft: Draft, limit: number): void {
     if (has(scene.tokens, at, Flag.Punctuation) && !isHyphen(scene, at)) return;
     const each = isOneOf(scene, at, ['each', 'every', 'per']);
     if (each || (near && isOneOf(scene, at, ['a', 'an']))) {
-      if (readRate(scene, draft, at, limit) > at || each) return;
-      return;
+      if (readRate(scene, draft, at, limit) > at) return;
+      near = false;
+      continue;
     }
     // "a week" belongs to what stands right before it, at most an "of" phrase away.
     if (!isWord(scene, at, 'of') && isStop(scene, at)) near = false;
