@@ -1,7 +1,7 @@
 import type { Figure } from '../../../model/index.js';
 import { isKind } from '../../../knowledge/index.js';
 import { clauseAt, isSubject, type Clauses } from './clauses.js';
-import type { Happening } from './events.js';
+import { isWhole, type Happening } from './events.js';
 import { ARTICLE, BE, BY, isComma, isWall, isWord, OF, PREPOSITION } from './grammar.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
 import { isPlainNoun, phraseAtToken } from './phrases.js';
@@ -17,6 +17,8 @@ export function actorOf(
   sentence: Stretch & { readonly index: number },
   voice: Voice | null,
 ): Party | null {
+  // Who buries the dead has not killed them.
+  if (happening.event === 'killed' && /"(bur|bod|los)/.test(happening.because)) return null;
   if (happening.shape === 'active') return subjectParty(scene, clauseAt(clauses, happening.last), voice, sentence.index);
   // "riots left 11 people dead"
   const clause = clauseAt(clauses, figure.first);
@@ -61,13 +63,16 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
   const { subject, verb } = clause;
   if (verb < 0 || subject === null || isPredicate(scene, verb, figure) || isIn(scene, verb, SAYING) || isIn(scene, subject.head, THERE)) return null;
   if (subject.last > figure.first || scene.figureAt[subject.head] >= 0) return null;
-  if (isAttributive(scene, figure) || isPart(scene, figure) || isSubject(clauses, figure)) return null;
+  if (isAttributive(scene, figure) || isPart(scene, figure) || isWhole(scene, figure) || isCompared(scene, figure) || isSubject(clauses, figure))
+    return null;
   return isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice, figure.sentence);
 }
 
 /** A bare number whose noun nobody named: the subject of its clause as the figure's own grammar read it. */
-export function bareOwnerOf(scene: Scene, figure: Figure, voice: Voice | null): Party | null {
-  if (!figure.subject) return null;
+export function bareOwnerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
+  if (!figure.subject || isWhole(scene, figure) || isPart(scene, figure)) return null;
+  const { verb, subject } = clauseAt(clauses, figure.first);
+  if (isIn(scene, verb, SAYING) || (subject && isIn(scene, subject.head, THERE))) return null;
   const { first, last } = tokenSpan(scene, figure.subject);
   return partyOf(scene, { first, last, head: last - 1 }, voice, figure.sentence);
 }
@@ -92,6 +97,20 @@ function isAttributive(scene: Scene, figure: Figure): boolean {
 /** ", half of them women": a part told behind a comma, with no verb of its own. */
 const isPart = (scene: Scene, figure: Figure): boolean =>
   isComma(scene, figure.first - 1) && isIn(scene, figure.last, OF) && isIn(scene, figure.last + 1, PRONOUN_BEHIND_OF);
+
+/** ", up from 430", "or almost half of the total", ", 37 per cent of the target": a figure set beside another one. */
+function isCompared(scene: Scene, figure: Figure): boolean {
+  const before = figure.first - 1;
+  if (isIn(scene, before, BESIDE) && (isComma(scene, before - 1) || isIn(scene, before - 1, STEPPING) || isIn(scene, before - 1, COMPARED)))
+    return true;
+  return (
+    (figure.kind === 'percent' || figure.kind === 'fraction') && (isComma(scene, before) || isIn(scene, before, OR) || isIn(scene, before, STEPPING))
+  );
+}
+const BESIDE = wordsOf('from against than with to');
+const STEPPING = wordsOf('up down');
+const COMPARED = wordsOf('compared');
+const OR = wordsOf('or');
 
 /** "exports fell 3 percent", "the goat fetched 6,000": the subject is what the figure measures. */
 function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {

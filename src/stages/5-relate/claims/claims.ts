@@ -150,7 +150,7 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   const bare = figure.kind === 'count' && figure.counted === null && nounOf === null;
   const owner =
     event === null && clauses && (OWNED.has(figure.kind) || figure.unit === 'time')
-      ? (ownerOf(scene, clauses, figure, voice) ?? (bare ? bareOwnerOf(scene, figure, voice) : null))
+      ? (ownerOf(scene, clauses, figure, voice) ?? (bare ? bareOwnerOf(scene, clauses, figure, voice) : null))
       : null;
   const target = happening && clauses ? targetOf(scene, clauses, happening, figure, sentence, voice) : null;
   const party = actor ?? owner;
