@@ -118,7 +118,8 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     if (c['latitude']) latitude[i] = Number(c['latitude']);
     if (c['longitude']) longitude[i] = Number(c['longitude']);
     population[i] = Number(c['population'] ?? 0) || 0;
-    if (c['feature'] === 'PPLC') capital[i] = 1;
+    // The seat of a territory is not better known than the towns of its name elsewhere.
+    if (c['feature'] === 'PPLC' && entityRows[numberOf.get(`place:${codes}`) ?? i].cells['kind'] === 'country') capital[i] = 1;
     parent[i] = numberOf.get(c['parent'] ?? c['affiliation'] ?? '') ?? -1;
     from[i] = Number((c['from'] ?? '').slice(0, 4)) || 0;
     to[i] = Number((c['to'] ?? '').slice(0, 4)) || 0;
@@ -304,7 +305,9 @@ function seatUnits(entityRows: readonly Row[], world: readonly Cells[], latitude
     else wanted.set(key, { units: [unit], people: -1 });
   });
   for (const town of world) {
-    for (const name of [town['name'], ...town['alternates'].split('|')]) {
+    // Other spellings ("Milan" for "Milano") matter for cities only.
+    const spellings = Number(town['population']) >= 30_000 ? [town['name'], ...town['alternates'].split('|')] : [town['name']];
+    for (const name of spellings) {
       const seat = wanted.get(`${town['country']} ${foldWord(name)}`);
       if (seat === undefined || seat.people >= Number(town['population'])) continue;
       seat.people = Number(town['population']);
