@@ -64,7 +64,7 @@ describe('where a place is', () => {
 
   test.each([
     ['The village of Obrelund in Fife, Scotland, was cut off.', 'Obrelund', 'place:GB-FIF'],
-    ['A fire broke out in the Makwenta district of Luanda.', 'Makwenta', 'place:gn2240449'],
+    ['The town of Obrenwick in Cornwall, England, was cut off.', 'Obrenwick', 'place:GB-CON'],
   ])('an unlisted place is put where it is said to lie: %s', (text, name, parent) => {
     const place = entityOf(text, name);
     expect(place).toMatchObject({ listed: false, parent_id: parent, located: 'parent' });
