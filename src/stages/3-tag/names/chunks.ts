@@ -1,7 +1,7 @@
 import { Flag, has, type Sentence } from '../../../model/index.js';
-import { entityText, isKind, levelOf, phraseAt, SenseFlag, USES, type LexiconHit } from '../../../knowledge/index.js';
+import { entityText, isKind, Lexname, lexnameOf, levelOf, phraseAt, SenseFlag, USES, type LexiconHit } from '../../../knowledge/index.js';
 import { gazetteerAt, isFirm, lowerPlaceAt, senseType, type GazetteerHit } from './gazetteer.js';
-import { boundary, organisationAt } from './organisations.js';
+import { boundary, organisationAt, owns } from './organisations.js';
 import { eventEnd } from './other-names.js';
 import { runAt, type Run } from './runs.js';
 import { isCapital, isFunctionWord, isWord, sign, written, type Scene } from './scene.js';
@@ -125,6 +125,11 @@ function cutRun(scene: Scene, sentence: Sentence, run: Run, chunks: Chunk[]): nu
         // "Minister of Foreign Affairs": the matter is part of the title; what follows is a new run.
         return token;
       }
+      continue;
+    }
+    if (!hit && isCalling(scene, token, end)) {
+      [title, titleKind] = [written(scene, token, token + 1), 'title'];
+      token++;
       continue;
     }
     const place = placeShape(scene, token, end, limit);
@@ -351,13 +356,33 @@ function allEnglish(scene: Scene, first: number, last: number): boolean {
   return true;
 }
 
+const AMPERSAND = 38;
+const isGiven = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, 'givenName');
+
+/** "Mathematician Hermann Weyl", "Witness Claire Ross": an ordinary word for people, with a capital, before a full name. */
+function isCalling(scene: Scene, token: number, end: number): boolean {
+  const { tokens, knowledge } = scene;
+  return (
+    token + 2 < end &&
+    isCapital(scene, token + 1) &&
+    isGiven(scene, token + 1) &&
+    levelOf(knowledge, tokens, token + 1) === 0 &&
+    levelOf(knowledge, tokens, token) > 0 &&
+    lexnameOf(knowledge, tokens, token) === Lexname.Person &&
+    !isGiven(scene, token) &&
+    !isKind(knowledge, tokens, token, 'surname')
+  );
+}
+
 /** Where a piece that nothing explains ends: before a title, or before a firm name of several words. */
 function openEnd(scene: Scene, token: number, end: number, limit: number): number {
   const { knowledge, tokens, text } = scene;
   for (let at = token + 1; at < end; at++) {
+    // "Benjamin Ntim & Kojo Annan": two people, though "Marks & Spencer" is one firm.
+    if (sign(scene, at) === AMPERSAND && at > token + 1 && isGiven(scene, token) && at + 2 < end && isGiven(scene, at + 1)) return at;
     if (!isCapital(scene, at) && !isKind(knowledge, tokens, at, 'particle')) continue;
     const title = phraseAt(knowledge, text, tokens, at, limit, 'title');
-    if (title && isCapital(scene, at) && !title.row.ambiguous && title.last < end) return at;
+    if (title && isCapital(scene, at) && !title.row.ambiguous && title.last < end && !owns(scene, title.last)) return at;
     if (isFaith(scene, at, limit)) return at;
     const hit = gazetteerAt(scene, at, limit);
     if (!hit || hit.last > end) continue;

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { levelOf, phraseAt, Pos, posOf, USES } from '../../../knowledge/index.js';
+import { isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../knowledge/index.js';
 import { gazetteerAt, isFirm, senseType } from './gazetteer.js';
 import { runAt, type Run } from './runs.js';
 import { isCapital, isWord, type Scene } from './scene.js';
@@ -38,7 +38,7 @@ function byTail(scene: Scene, token: number, run: Run, limit: number): Organisat
   for (let at = token + 1; at < run.last; at++) {
     if (!isCapital(scene, at)) continue;
     const title = phraseAt(knowledge, text, tokens, at, run.last, 'title');
-    if (title && !title.row.ambiguous && title.row.position !== 'after' && title.last < run.last) break;
+    if (title && !title.row.ambiguous && title.row.position !== 'after' && title.last < run.last && !owns(scene, title.last)) break;
     // "Kenyan Ministry of …", "Federal Court of …": a head behind adjectives of nation or rank.
     const head = byHead(scene, at, run, limit);
     if (head && qualifies(scene, token, at)) return head;
@@ -95,6 +95,11 @@ const isLinkable = (kind: string): boolean => kind !== 'company' && kind !== 'me
 function afterLink(scene: Scene, token: number, limit: number, kind: string): number {
   if (token + 1 >= limit) return -1;
   if (!LINKS.some((link) => isWord(scene, token, link))) return -1;
+  // "the Magistrate Court on Monday", "the Army with General Okello": a day or a person is no matter of an organisation.
+  const { knowledge, tokens, text } = scene;
+  if (isKind(knowledge, tokens, token + 1, 'weekday') || isKind(knowledge, tokens, token + 1, 'month')) return -1;
+  const title = phraseAt(knowledge, text, tokens, token + 1, limit, 'title');
+  if (title && !title.row.ambiguous && title.row.position !== 'after' && isCapital(scene, title.last)) return -1;
   return complement(scene, token + 1, limit, kind);
 }
 
@@ -165,7 +170,10 @@ export function boundary(scene: Scene, from: number, last: number, limit: number
   for (let at = from + 1; at < last; at++) {
     if (!isCapital(scene, at) || has(tokens, at, Flag.Masked)) continue;
     const title = phraseAt(knowledge, text, tokens, at, limit, 'title');
-    if (title && !title.row.ambiguous && title.last < last) return at;
+    if (title && !title.row.ambiguous && title.last < last && !owns(scene, title.last)) return at;
   }
   return last;
 }
+
+/** Whether a possessive ending stands at `token`: "Magistrate’s Court" is no magistrate. */
+export const owns = (scene: Scene, token: number): boolean => has(scene.tokens, token, Flag.Possessive);

@@ -97,7 +97,11 @@ function extend(scene: Scene, from: number, sentenceEnd: number): number {
       last = next + 1;
       continue;
     }
-    if ((flags[last] & Flag.Possessive) !== 0 && isCapital(scene, next) && (isOwnersPlural(scene, last - 1) || isPlaceTail(scene, next, limit))) {
+    if (
+      (flags[last] & Flag.Possessive) !== 0 &&
+      isCapital(scene, next) &&
+      (isOwnersPlural(scene, last - 1) || isPlaceTail(scene, next, limit) || isOfficeOf(scene, last - 1, next, limit))
+    ) {
       last = next + 1;
       continue;
     }
@@ -122,6 +126,15 @@ const isOwnersPlural = (scene: Scene, token: number): boolean =>
   levelOf(scene.knowledge, scene.tokens, token) > 0 &&
   lexnameOf(scene.knowledge, scene.tokens, token) === Lexname.Person &&
   (posOf(scene.knowledge, scene.tokens, token) & Pos.Plural) !== 0;
+
+/** "Prosecutor’s Office", "Magistrate’s Court": an office named after who holds it, not after a person. */
+function isOfficeOf(scene: Scene, owner: number, office: number, limit: number): boolean {
+  const { knowledge, tokens, text } = scene;
+  if (!isKind(knowledge, tokens, owner, 'role') && !isKind(knowledge, tokens, owner, 'title')) return false;
+  if (isKind(knowledge, tokens, owner, 'surname')) return false;
+  const word = phraseAt(knowledge, text, tokens, office, limit, 'organisation');
+  return word !== null && word.row.position !== 'head';
+}
 
 function isInitialOrAbbreviation(scene: Scene, token: number): boolean {
   const { start, end, flags } = scene.tokens;
