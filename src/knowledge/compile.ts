@@ -220,7 +220,6 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
   Object.assign(columns, {
     'vocabulary.pool': vocabulary.pool,
     'vocabulary.offset': vocabulary.offset,
-    'vocabulary.hash': vocabulary.hash,
     'vocabulary.slots': vocabulary.slots,
     'words.kinds': kinds,
     'words.starts': starts,

@@ -4,32 +4,32 @@ import type { Weights } from './weights.js';
 import { kindBit, kindNumber, type LexiconKind, type LexiconRow } from './lexicon.js';
 
 /** Parts of speech and forms an English word can have: a set of these bits. */
-export const Pos = {
-  Noun: 1,
-  Verb: 2,
-  Adjective: 4,
-  Adverb: 8,
-  Plural: 16,
-  Past: 32,
-  Gerund: 64,
-  Third: 128,
-} as const;
+export const enum Pos {
+  Noun = 1,
+  Verb = 2,
+  Adjective = 4,
+  Adverb = 8,
+  Plural = 16,
+  Past = 32,
+  Gerund = 64,
+  Third = 128,
+}
 
 /** WordNet's lexicographer files that rules ask for, by the first noun sense of a word. */
-export const Lexname = {
-  Act: 4,
-  Animal: 5,
-  Artifact: 6,
-  Communication: 10,
-  Event: 11,
-  Group: 14,
-  Location: 15,
-  Person: 18,
-  Phenomenon: 19,
-  Quantity: 23,
-  State: 26,
-  Time: 28,
-} as const;
+export const enum Lexname {
+  Act = 4,
+  Animal = 5,
+  Artifact = 6,
+  Communication = 10,
+  Event = 11,
+  Group = 14,
+  Location = 15,
+  Person = 18,
+  Phenomenon = 19,
+  Quantity = 23,
+  State = 26,
+  Time = 28,
+}
 
 export interface WordTable {
   /** Kinds of which the word alone is a phrase, one bit a kind. */
@@ -56,20 +56,23 @@ export interface NameTable {
   readonly needs: Int32Array;
 }
 
-export const SenseFlag = {
+export const enum SenseFlag {
   /** From the world gazetteer: a town that needs evidence. */
-  World: 1,
+  World = 1,
   /** Letters must be as written. */
-  Exact: 2,
+  Exact = 2,
   /** The name is also an English word in lower case. */
-  Word: 4,
+  Word = 4,
   /** The name is also a given name or surname. */
-  Personal: 8,
+  Personal = 8,
   /** A district: its people are those of its towns, and make its name no better known. */
-  District: 16,
-} as const;
+  District = 16,
+}
 
-export const Needs = { Self: -1, Place: -2 } as const;
+export const enum Needs {
+  Self = -1,
+  Place = -2,
+}
 
 export const USES: readonly NameUse[] = ['name', 'acronym', 'short', 'alias', 'demonym', 'former', 'reference'];
 export const TYPES: readonly EntityType[] = ['group', 'person', 'place'];

@@ -18,14 +18,13 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
     values: column(`${prefix}.values`),
   });
   const type: Uint8Array = column('entity.type');
-  const hash: Int32Array = column('vocabulary.hash');
+  const offset: Int32Array = column('vocabulary.offset');
   return {
     version: file.meta.version,
     vocabulary: {
-      size: hash.length,
+      size: offset.length - 1,
       pool: column('vocabulary.pool'),
-      offset: column('vocabulary.offset'),
-      hash,
+      offset,
       slots: column('vocabulary.slots'),
     },
     words: {

@@ -16,34 +16,34 @@ export interface Tokens {
 }
 
 /** What the scanner saw of a token. */
-export const Flag = {
+export const enum Flag {
   /** Made of letters (it may hold digits behind them: "M23"). */
-  Word: 1 << 0,
+  Word = 1 << 0,
   /** A run of digits with separators inside: "2,000", "1.5". */
-  Number: 1 << 1,
+  Number = 1 << 1,
   /** One character that is neither letter, digit nor blank. */
-  Punctuation: 1 << 2,
+  Punctuation = 1 << 2,
   /** Begins with an upper-case letter. */
-  Capital: 1 << 3,
+  Capital = 1 << 3,
   /** At least two letters, all upper case: "TTP", "U.S.". */
-  Upper: 1 << 4,
+  Upper = 1 << 4,
   /** Letters with dots between: "U.S.", "a.m."; the last dot is part of the token. */
-  Dotted: 1 << 5,
+  Dotted = 1 << 5,
   /** The ending ’s of a possessive (or a clipped "is"). */
-  Possessive: 1 << 6,
+  Possessive = 1 << 6,
   /** A blank or line break stands before. */
-  SpaceBefore: 1 << 7,
+  SpaceBefore = 1 << 7,
   /** First token of a line. */
-  LineStart: 1 << 8,
+  LineStart = 1 << 8,
   /** First token of a sentence. */
-  SentenceStart: 1 << 9,
+  SentenceStart = 1 << 9,
   /** Lies in page furniture or inside an address, handle or link: yields nothing. */
-  Masked: 1 << 10,
+  Masked = 1 << 10,
   /** Lies in a sentence whose letters are nearly all upper case, where capitals tell nothing. */
-  Shouted: 1 << 11,
+  Shouted = 1 << 11,
   /** Holds a digit behind letters: "M23". */
-  Alphanumeric: 1 << 12,
-} as const;
+  Alphanumeric = 1 << 12,
+}
 
 export const has = (tokens: Tokens, token: number, flag: number): boolean => (tokens.flags[token] & flag) !== 0;
 

@@ -1,20 +1,20 @@
 // What each UTF-16 code unit is to the scanner, and what it folds to. Tables cover the scripts that articles in English
 // quote (Latin, Greek, Cyrillic, general punctuation); beyond them a unit is classified when it is met.
 
-export const Class = {
-  Other: 0,
-  Lower: 1,
-  Upper: 2,
-  Letter: 3,
-  Digit: 4,
-  Blank: 5,
-  Newline: 6,
-  Apostrophe: 7,
-  Hyphen: 8,
-  Mark: 9,
-  Ignorable: 10,
-  Fraction: 11,
-} as const;
+export const enum Class {
+  Other = 0,
+  Lower = 1,
+  Upper = 2,
+  Letter = 3,
+  Digit = 4,
+  Blank = 5,
+  Newline = 6,
+  Apostrophe = 7,
+  Hyphen = 8,
+  Mark = 9,
+  Ignorable = 10,
+  Fraction = 11,
+}
 
 const TABLE_SIZE = 0x2200;
 const APOSTROPHES = "'’‘ʼʻ`´ʿʾ′";
@@ -72,4 +72,5 @@ export function foldOf(c: number): number {
   return c >= 0xd800 && c <= 0xdfff ? c : foldUnit(String.fromCharCode(c));
 }
 
-export const isLetterClass = (k: number): boolean => k === Class.Lower || k === Class.Upper || k === Class.Letter;
+/** Lower, Upper or Letter, which stand side by side. */
+export const isLetterClass = (k: number): boolean => k >= Class.Lower && k <= Class.Letter;

@@ -3,27 +3,32 @@ import { Class, classOf, foldOf, isLetterClass } from './characters.js';
 import { findUnits, hashEnd, hashStart, hashStep, type Vocabulary } from './vocabulary.js';
 
 // One pass over the text fills the token columns. The scratch columns are kept between calls and copied out at the end.
-let capacity = 1 << 14;
-let starts = new Int32Array(capacity);
-let ends = new Int32Array(capacity);
-let ids = new Int32Array(capacity);
-let hashes = new Int32Array(capacity);
-let flags = new Uint16Array(capacity);
-const folded = new Uint16Array(1 << 16);
+let scratch = columns(1 << 14);
+
+function columns(capacity: number) {
+  return {
+    capacity,
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    id: new Int32Array(capacity),
+    hash: new Int32Array(capacity),
+    flags: new Uint16Array(capacity),
+  };
+}
+
 /** A "word" longer than this is no word of any gazetteer: its id is −1 and only its first units are hashed. */
 const LONGEST_WORD = 256;
+const folded = new Uint16Array(LONGEST_WORD);
 
+/** Twice the room, with what stands there already. */
 function grow(): void {
-  capacity *= 2;
-  const wider = <T extends Int32Array | Uint16Array>(column: T, next: T): T => {
-    next.set(column as never);
-    return next;
-  };
-  starts = wider(starts, new Int32Array(capacity));
-  ends = wider(ends, new Int32Array(capacity));
-  ids = wider(ids, new Int32Array(capacity));
-  hashes = wider(hashes, new Int32Array(capacity));
-  flags = wider(flags, new Uint16Array(capacity));
+  const wider = columns(scratch.capacity * 2);
+  wider.start.set(scratch.start);
+  wider.end.set(scratch.end);
+  wider.id.set(scratch.id);
+  wider.hash.set(scratch.hash);
+  wider.flags.set(scratch.flags);
+  scratch = wider;
 }
 
 const DOT = 46;
@@ -37,6 +42,8 @@ const LOWER_S = 115;
  */
 export function scan(text: string, vocabulary: Vocabulary): Tokens {
   const length = text.length;
+  // Local names: the loop must not look the module's columns up for each token.
+  let { capacity, start, end, id, hash, flags } = scratch;
   let count = 0;
   let gap = Flag.LineStart | Flag.SpaceBefore;
   let i = 0;
@@ -53,8 +60,11 @@ export function scan(text: string, vocabulary: Vocabulary): Tokens {
       i++;
       continue;
     }
-    if (count === capacity) grow();
-    const start = i;
+    if (count === capacity) {
+      grow();
+      ({ capacity, start, end, id, hash, flags } = scratch);
+    }
+    start[count] = i;
     let flag = gap;
     gap = 0;
     let h = hashStart;
@@ -62,28 +72,29 @@ export function scan(text: string, vocabulary: Vocabulary): Tokens {
     if (isLetterClass(k)) {
       flag |= Flag.Word;
       if (k === Class.Upper) flag |= Flag.Capital;
-      let letters = 0;
       let uppers = 0;
-      if (isInitialWithDot(text, i, length)) {
+      if (i + 2 < length && text.charCodeAt(i + 1) === DOT && isInitialWithDot(text, i, length)) {
         // "U.S.", "a.m.": letters with dots between, the dots left out of the folded form.
         flag |= Flag.Dotted;
         while (i < length && isLetterClass(classOf(text.charCodeAt(i)))) {
-          const unit = text.charCodeAt(i);
-          if (classOf(unit) === Class.Upper) uppers++;
-          letters++;
-          const f = foldOf(unit);
-          folded[units++ & 0xffff] = f;
+          const letter = text.charCodeAt(i);
+          if (classOf(letter) === Class.Upper) uppers++;
+          const f = foldOf(letter);
+          if (units < LONGEST_WORD) folded[units] = f;
+          units++;
           h = hashStep(h, f);
           i++;
           if (i < length && text.charCodeAt(i) === DOT) i++;
           else break;
           if (i + 1 < length && isLetterClass(classOf(text.charCodeAt(i))) && isLetterClass(classOf(text.charCodeAt(i + 1)))) break;
         }
+        if (units > 1 && uppers === units) flag |= Flag.Upper;
       } else {
+        let letters = 0;
         for (; i < length; i++) {
           const unit = text.charCodeAt(i);
           const kind = classOf(unit);
-          if (kind === Class.Lower || kind === Class.Upper || kind === Class.Letter) {
+          if (isLetterClass(kind)) {
             letters++;
             if (kind === Class.Upper) uppers++;
           } else if (kind === Class.Digit) {
@@ -101,19 +112,19 @@ export function scan(text: string, vocabulary: Vocabulary): Tokens {
           }
           units++;
         }
+        if (letters > 1 && uppers === letters) flag |= Flag.Upper;
       }
-      if (letters > 1 && uppers === letters) flag |= Flag.Upper;
     } else if (k === Class.Digit) {
       flag |= Flag.Number;
       for (; i < length; i++) {
-        const unit = text.charCodeAt(i);
-        if (classOf(unit) !== Class.Digit) {
-          const separator = unit === DOT || unit === COMMA;
+        const digit = text.charCodeAt(i);
+        if (classOf(digit) !== Class.Digit) {
+          const separator = digit === DOT || digit === COMMA;
           if (!separator || i + 1 >= length || classOf(text.charCodeAt(i + 1)) !== Class.Digit) break;
         }
         if (units < LONGEST_WORD) {
-          folded[units] = unit;
-          h = hashStep(h, unit);
+          folded[units] = digit;
+          h = hashStep(h, digit);
         }
         units++;
       }
@@ -134,19 +145,18 @@ export function scan(text: string, vocabulary: Vocabulary): Tokens {
       i += pair ? 2 : 1;
     }
     h = hashEnd(h);
-    starts[count] = start;
-    ends[count] = i;
-    hashes[count] = h;
+    end[count] = i;
+    hash[count] = h;
     flags[count] = flag;
-    ids[count] = units <= LONGEST_WORD ? findUnits(vocabulary, h, folded, units) : -1;
+    id[count] = units <= LONGEST_WORD ? findUnits(vocabulary, h, folded, units) : -1;
     count++;
   }
   return {
     count,
-    start: starts.slice(0, count),
-    end: ends.slice(0, count),
-    id: ids.slice(0, count),
-    hash: hashes.slice(0, count),
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    id: id.slice(0, count),
+    hash: hash.slice(0, count),
     flags: flags.slice(0, count),
   };
 }

@@ -5,8 +5,10 @@ export interface Vocabulary {
   readonly size: number;
   readonly pool: Uint16Array;
   readonly offset: Int32Array;
-  readonly hash: Int32Array;
-  /** Open-addressing table of id + 1; its length is a power of two, at least twice `size`. */
+  /**
+   * Open-addressing table of hash and id + 1 side by side, so that a probe touches one place of the memory; its number of pairs is a
+   * power of two, at least twice `size`.
+   */
   readonly slots: Int32Array;
 }
 
@@ -34,33 +36,32 @@ export function buildVocabulary(words: readonly string[]): Vocabulary {
   for (const word of words) units += word.length;
   const pool = new Uint16Array(units);
   const offset = new Int32Array(size + 1);
-  const hash = new Int32Array(size);
   let capacity = 16;
   while (capacity < size * 2) capacity *= 2;
-  const slots = new Int32Array(capacity);
+  const slots = new Int32Array(capacity * 2);
   let at = 0;
   for (let id = 0; id < size; id++) {
     const word = words[id];
     offset[id] = at;
     for (let i = 0; i < word.length; i++) pool[at++] = word.charCodeAt(i);
     const h = hashOf(word);
-    hash[id] = h;
     let slot = h & (capacity - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-    slots[slot] = id + 1;
+    while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (capacity - 1);
+    slots[slot * 2] = h;
+    slots[slot * 2 + 1] = id + 1;
   }
   offset[size] = at;
-  return { size, pool, offset, hash, slots };
+  return { size, pool, offset, slots };
 }
 
 /** Id of the word whose folded units are `units[0 … length)`, −1 when unknown. */
 export function findUnits(vocabulary: Vocabulary, hash: number, units: Uint16Array, length: number): number {
   const { slots, pool, offset } = vocabulary;
   const mask = slots.length - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const id = slots[slot] - 1;
+  for (let at = (hash << 1) & mask; ; at = (at + 2) & mask) {
+    const id = slots[at + 1] - 1;
     if (id < 0) return -1;
-    if (vocabulary.hash[id] !== hash) continue;
+    if (slots[at] !== hash) continue;
     const from = offset[id];
     if (offset[id + 1] - from !== length) continue;
     let i = 0;

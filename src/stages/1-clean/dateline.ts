@@ -20,12 +20,21 @@ export function datelineLength(text: string): number {
   return (shouted && rest.length < 60) || dated || listed ? head.length - head.slice(dash.index + dash[0].length).trimStart().length : 0;
 }
 
+const known = new WeakMap<Knowledge, ReadonlyMap<string, number>>();
+
+function monthsOf(knowledge: Knowledge): ReadonlyMap<string, number> {
+  let months = known.get(knowledge);
+  if (!months)
+    known.set(knowledge, (months = new Map(knowledge.lexicon.rows.month.map((row) => [row.phrase.toLowerCase().replace('.', ''), row.month ?? 0]))));
+  return months;
+}
+
 /** The date that a short line tells in full (day, month and year, or month and year, or ISO), null when it does not. */
 export function dateIn(line: string, knowledge: Knowledge): string | null {
   const text = line.slice(0, 200);
   const iso = /\b(20\d\d|19\d\d)-(\d\d)-(\d\d)\b/.exec(text);
   if (iso && Number(iso[2]) <= 12 && Number(iso[3]) <= 31) return iso[0];
-  const months = new Map(knowledge.lexicon.rows.month.map((row) => [row.phrase.toLowerCase().replace('.', ''), row.month ?? 0]));
+  const months = monthsOf(knowledge);
   // safe: at most 200 characters
   const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+((?:19|20)\d\d)\b/u.exec(text);
   if (dayFirst) return isoDay(dayFirst[3], months.get(dayFirst[2].toLowerCase()), dayFirst[1]);

@@ -78,7 +78,10 @@ export const isBio = (line: Line): boolean =>
   ) ||
   /^about the (?:author|writer)/iu.test(line.text) ||
   (line.text.length < 500 &&
-    /\b(?:can be reached (?:at|on|via)|reached at|tweets (?:at|@|as)|follow (?:him|her|them) (?:on|at)|views expressed)\b/iu.test(line.text) &&
+    // Without the flags for case and Unicode the search is several times as fast, and every line is searched.
+    /\b(?:[Cc]an be reached (?:at|on|via)|[Rr]eached at|[Tt]weets (?:at|@|as)|[Ff]ollow (?:him|her|them) (?:on|at)|[Vv]iews expressed)\b/.test(
+      line.text,
+    ) &&
     !isQuote(line.text));
 
 const isQuote = (text: string): boolean => /^["“]/.test(text);

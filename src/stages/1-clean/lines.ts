@@ -7,7 +7,7 @@ export interface Line {
   readonly afterGap: boolean;
 }
 
-const isBreak = (c: number): boolean => c === 10 || c === 13 || c === 0x2028 || c === 0x2029;
+const isBreak = (c: number): boolean => (c <= 13 ? c === 10 || c === 13 : c === 0x2028 || c === 0x2029);
 
 /** Cuts the text into its non-blank lines; every kind of line end counts. */
 export function linesOf(text: string): readonly Line[] {

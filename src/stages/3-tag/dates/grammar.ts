@@ -19,7 +19,11 @@ export interface CompiledRule {
 }
 
 /** What a word is to the driver: nothing, a word that may only lead to a time ("the", "about"), or one that tells of one. */
-export const Mark = { None: 0, Lead: 1, Trigger: 2 } as const;
+export const enum Mark {
+  None = 0,
+  Lead = 1,
+  Trigger = 2,
+}
 
 export interface Grammar {
   readonly words: TimeWords;
