@@ -1,7 +1,8 @@
 import type { Figure } from '../../../model/index.js';
 import { isKind } from '../../../knowledge/index.js';
-import { clauseAt, isSubject, type Clauses } from './clauses.js';
-import { isWhole, type Happening } from './events.js';
+import { clauseAt, isSubject, type Clauses } from './clause-states.js';
+import type { Happening } from './event-words.js';
+import { isWhole } from './events.js';
 import { ARTICLE, BE, BY, isComma, isWall, isWord, OF, PREPOSITION } from './grammar.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
 import { isPlainNoun, phraseAtToken } from './phrases.js';

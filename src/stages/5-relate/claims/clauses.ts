@@ -1,24 +1,9 @@
 import { Pos, posOf } from '../../../knowledge/index.js';
-import { ADVERB, COORDINATOR, isAdverb, isComma, isReporting, isWord, PARTICLE, PREPOSITION, RELATIVE, TO } from './grammar.js';
-import { isAuxiliary, isVerbal, isVerbBehind, phraseAtToken, type Phrase } from './phrases.js';
-import { isIn, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
-
-/** The clause that holds from a token on, as far as it is read there: its subject and the verb it has so far. */
-export interface Clause {
-  readonly subject: Phrase | null;
-  /** A second name of the subject between commas: "[their chairwoman], [Yamina Bouzid], …". */
-  readonly apposed: Phrase | null;
-  /** The verb that governs what follows, −1 while none was read. */
-  readonly verb: number;
-  /** The subject of the clause around all others, for a pronoun that means it: "[the company] said it has 1,000 customers". */
-  readonly main: Phrase | null;
-}
-
-/** The clauses of one sentence: `states[i]` holds from token `from[i]` until the next. */
-export interface Clauses {
-  readonly from: readonly number[];
-  readonly states: readonly Clause[];
-}
+import type { Clause, Clauses } from './clause-states.js';
+import { ADVERB, COORDINATOR, isAdverb, isComma, isReporting, PARTICLE, PREPOSITION, RELATIVE, TO } from './grammar.js';
+import { isAuxiliary, isVerbal, isVerbBehind, type Phrase, phraseAtToken } from './phrases.js';
+import { isIn, type Scene, signAt, type Stretch, wordsOf } from './scene.js';
+import { isBase, isVerbForm, isVerbOfRelative, lastAuxiliary } from './verb-forms.js';
 
 interface Frame {
   kind: 'main' | 'relative' | 'subordinate' | 'complement' | 'reduced';
@@ -42,8 +27,11 @@ interface Read {
 type Before = 'start' | 'phrase' | 'verb' | 'comma' | 'and' | 'preposition' | 'relative';
 
 const CONDITIONAL = wordsOf('if unless because although though while whereas when whenever whether what how why');
+
 const TIME = wordsOf('after before since until as once than');
+
 const LIKE_THAT = wordsOf('that');
+
 const WHOSE = wordsOf('whose where');
 
 /** Reads a sentence once from left to right and tells for each of its tokens which clause it stands in. */
@@ -241,7 +229,9 @@ export function clausesOf(scene: Scene, sentence: Stretch): Clauses {
 }
 
 const DEEPEST = 8;
+
 const frame = (kind: Frame['kind']): Frame => ({ kind, subject: null, apposed: null, verb: -1, bare: false });
+
 const outer = (stack: readonly Frame[]): Frame | undefined => stack[stack.length - 2];
 
 /** "That same report says": "that" as an article at the head of its clause. */
@@ -251,51 +241,3 @@ const opensWithThat = (scene: Scene, token: number, before: Before): boolean =>
 /** "X, a charity that treats": behind an apposition the named one. */
 const antecedent = (phrase: Phrase | null, apposedTo: Phrase | null, scene: Scene): Phrase | null =>
   phrase && apposedTo && scene.mentionAt[phrase.head] < 0 && scene.mentionAt[apposedTo.head] >= 0 ? apposedTo : phrase;
-
-/** "who coordinates relief": a form that could be a noun too, unless a verb follows ("that troops killed"). */
-const isVerbOfRelative = (scene: Scene, token: number, limit: number): boolean =>
-  (posOf(scene.knowledge, scene.tokens, token) & Pos.Verb) !== 0 &&
-  !isAuxiliary(scene, token + 1) &&
-  !isVerbal(scene, token + 1) &&
-  (isVerbBehind(scene, token, limit) || !isVerbBehind(scene, token + 1, limit));
-
-const isVerbForm = (scene: Scene, token: number): boolean =>
-  isWord(scene, token) &&
-  scene.mentionAt[token] < 0 &&
-  scene.figureAt[token] < 0 &&
-  (posOf(scene.knowledge, scene.tokens, token) & (Pos.Verb | Pos.Gerund)) !== 0 &&
-  !isAuxiliary(scene, token);
-
-const lastAuxiliary = (scene: Scene, first: number, last: number): number => {
-  for (let at = last; at > first; at--) if (isAuxiliary(scene, at)) return at;
-  return first;
-};
-
-const isBase = (scene: Scene, token: number): boolean => {
-  const pos = posOf(scene.knowledge, scene.tokens, token);
-  return (pos & Pos.Verb) !== 0 && (pos & (Pos.Past | Pos.Third | Pos.Gerund)) === 0 && scene.mentionAt[token] < 0 && scene.figureAt[token] < 0;
-};
-
-/** The clause as it was read when the token came. */
-export function clauseAt(clauses: Clauses, token: number): Clause {
-  const { from, states } = clauses;
-  let low = 0;
-  let high = from.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (from[middle] <= token) low = middle;
-    else high = middle - 1;
-  }
-  return states[low];
-}
-
-/** Whether a verb behind the figure has it as its subject: "and 250 people in the movement own weapons". */
-export function isSubject({ from, states }: Clauses, figure: Stretch): boolean {
-  let at = from.findIndex((token) => token > figure.first);
-  if (at < 0) return false;
-  for (const most = Math.min(states.length, at + 10); at < most; at++) {
-    const { subject } = states[at];
-    if (subject && subject.first <= figure.first && figure.first < subject.last) return true;
-  }
-  return false;
-}

@@ -1,5 +1,5 @@
 import { Flag, has, type Figure } from '../../../model/index.js';
-import { clauseAt, type Clauses } from './clauses.js';
+import { clauseAt, type Clauses } from './clause-states.js';
 import { ARTICLE, BE, OF, PREPOSITION } from './grammar.js';
 import type { Voice } from './memory.js';
 import { subjectParty } from './parties.js';

@@ -1,5 +1,5 @@
 import { Flag, has, type Mention } from '../../../model/index.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause-states.js';
 import { ARTICLE, isComma, isQuote, OF, PRONOUN, PRONOUN_GROUP, PRONOUN_PERSON } from './grammar.js';
 import type { Phrase } from './phrases.js';
 import { isIn, mentionEnd, mentionOf, mentionsIn, mentionStart, wordsBetween, wordsOf, type Scene } from './scene.js';

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../model/index.js';
-import { clauseAt, type Clauses } from './clauses.js';
-import type { Happening } from './events.js';
+import { clauseAt, type Clauses } from './clause-states.js';
+import type { Happening } from './event-words.js';
 import { ARTICLE, isComma, isWall, isWord, TO } from './grammar.js';
 import { partyOf, subjectParty, type Party } from './parties.js';
 import { phraseAtToken } from './phrases.js';
