@@ -33,7 +33,8 @@ export function exclusionOf(scene: Scene, draft: Draft, first: number, limit: nu
   if ((draft.unit === null || (at > first && signOf(scene, at - 1) === 0x2212)) && isMidHyphen(scene, at, draft.bodyLast, limit))
     return 'part of a hyphened word';
   if (draft.unit !== null || draft.kind !== 'count') return null;
-  if (isCitation(scene, at, next, first, limit)) return 'citation or list number';
+  // "[27]" cites; "[39K]" is a size.
+  if (numeral.scale === 1 && isCitation(scene, at, next, first, limit)) return 'citation or list number';
   if (isAddress(scene, at, next, limit)) return 'address';
   if (numeral.sign < 0 && nounAt(scene, next, limit, false, false)) return 'code';
   if (isLabelled(scene, draft, first)) return 'number of a thing, not of things';

@@ -66,7 +66,7 @@ function readOf(scene: Scene, draft: Draft, of: number, limit: number, one: bool
   settle(scene, draft, noun);
   if (determined || owned) draft.partOf = spanOf(scene, at, noun.last);
   if (one || draft.kind === 'fraction') draft.partOf = spanOf(scene, at, noun.last);
-  if (draft.kind === 'fraction') draft.unit = noun.unit;
+  if (draft.kind === 'fraction') draft.unit = shareUnit(draft, noun);
 }
 
 /** The whole of a fraction without "of": "half the camps", "a portion of the profits". */
@@ -78,7 +78,7 @@ function readWhole(scene: Scene, draft: Draft, at: number, limit: number): void 
   draft.counted = spanOf(scene, at, noun.last);
   draft.partOf = draft.counted;
   draft.countedVia = 'phrase';
-  draft.unit = noun.unit;
+  draft.unit = shareUnit(draft, noun);
   draft.last = noun.last;
 }
 
@@ -99,3 +99,6 @@ function readJoined(scene: Scene, draft: Draft, at: number, limit: number): void
   const noun = nounAt(scene, at, at + 1, true, true);
   if (noun) settle(scene, draft, noun);
 }
+
+/** Half of the farmers are farmers; "a portion of the profits" is so vague a share that it counts none. */
+const shareUnit = (draft: Draft, noun: Noun): string => (draft.numeral.role === 'part' ? 'fraction' : noun.unit);
