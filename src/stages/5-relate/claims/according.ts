@@ -50,7 +50,8 @@ export function accordingTo(scene: Scene, token: number, after: number, sentence
   let comma = -1;
   for (; last < sentence.last; last++) {
     if (isComma(scene, last)) {
-      comma = last;
+      // "According to the study, which was published in May, …": who speaks is told before the clause about him.
+      if (comma < 0 || !isIn(scene, comma + 1, RELATIVE)) comma = last;
       // "According to Shahin Tavakoli, who wrote the paper, one in three …": a relative clause still tells of the speaker.
       if (isIn(scene, last + 1, RELATIVE) || (isIn(scene, last + 1, ARTICLE) && isAppositive(scene, last + 1, sentence))) continue;
       break;

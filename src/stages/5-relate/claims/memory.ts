@@ -2,7 +2,7 @@ import type { Modality, Sentence } from '../../../model/index.js';
 import { phraseAt } from '../../../knowledge/index.js';
 import { isWord } from './grammar.js';
 import type { Attribution } from './saying.js';
-import { mentionEnd, mentionOf, type Scene, type Stretch } from './scene.js';
+import { isIn, mentionEnd, mentionOf, wordsOf, type Scene, type Stretch } from './scene.js';
 import { isDocumentWord, type Speaker } from './sources.js';
 import { hedgeOf } from './standing.js';
 
@@ -42,6 +42,9 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
   const { speaker } = one;
   const by = `speaker "${one.by}"`;
   const manner = mannerOf(scene, one);
+  // "The report, prepared by the office, says": the report told of before, now with its owner.
+  if (speaker.type === 'document' && speaker.back === null && speaker.on === null && memory.document?.on && isIn(scene, one.silent.first, THE))
+    return voiceFor(memory, scene, { ...one, speaker: { ...speaker, again: true, on: memory.document.on } }, keeps);
   if (speaker.back === null) {
     if (!one.aside && keeps) remember(memory, scene, one);
     return { speaker, via: speaker.again ? 'anaphora' : 'explicit', by: one.by, ...manner, because: `${by} ${speaker.name}` };
@@ -80,6 +83,21 @@ function mannerOf(scene: Scene, { by, verb }: Attribution): Pick<Voice, 'hedge' 
   return { hedge: weak ? (row.phrase.includes(' ') ? hedgeOf(row.phrase) : by) : null, modality };
 }
 
+/** "the third report of the High Commissioner": whose a document is that the text only mentions, so far without a word of its own. */
+function ownerOf(scene: Scene, token: number, sentence: Sentence): Speaker | null {
+  if (!isIn(scene, token + 1, OWNING) || !isWord(scene, token) || !isDocumentWord(scene, token, token + 1)) return null;
+  for (let at = token + 2; at < Math.min(sentence.last, token + 4); at++) {
+    const mention = mentionOf(scene, at);
+    if (mention)
+      return mention.type === 'group'
+        ? { id: mention.entity_id, name: mention.name, type: 'document', back: null, head: 0, again: false, on: null }
+        : null;
+  }
+  return null;
+}
+const OWNING = wordsOf('of by from');
+const THE = wordsOf('the');
+
 /** The body named last whose name holds the noun: "the ministry" = "Ministry of Energy". */
 function bodyCalled(memory: Memory, head: number): Speaker | null {
   let found: Speaker | null = null;
@@ -94,7 +112,7 @@ function remember(memory: Memory, scene: Scene, { speaker, silent }: Attribution
   memory.last = speaker;
   if (speaker.type === 'document') memory.document = speaker;
   // "The UN said in a report dated …": the report is theirs when the next sentence names it.
-  if (speaker.type === 'group' && tellsOfDocument(scene, silent)) memory.document = { ...speaker, type: 'document' };
+  if ((speaker.type === 'group' || speaker.type === 'person') && tellsOfDocument(scene, silent)) memory.document = { ...speaker, type: 'document' };
   if (speaker.type === 'group' && isCounted(scene, silent)) memory.counter = { ...speaker, type: 'document' };
 }
 
@@ -104,7 +122,11 @@ export function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
   let first = true;
   for (let token = sentence.first; token < sentence.last; token++) {
     const mention = mentionOf(scene, token);
-    if (!mention) continue;
+    if (!mention) {
+      const owner = ownerOf(scene, token, sentence);
+      if (owner && memory.document === null) memory.document = owner;
+      continue;
+    }
     const named = { id: mention.entity_id, name: mention.name, back: null, head: 0, again: false, on: null };
     if (mention.type === 'person' && first) {
       if (memory.person?.id !== mention.entity_id) memory.person = { ...named, type: 'person' };

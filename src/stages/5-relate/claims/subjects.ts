@@ -161,6 +161,8 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
         continue;
       }
     }
+    // "Our monitors in Gao, Kidal and Mopti recorded": a list of places inside the phrase.
+    if ((isComma(scene, at) || isIn(scene, at, AND)) && isPlace(scene, at - 1) && isPlace(scene, at + 1)) continue;
     if (isIn(scene, at, THAT) && (at === floor || isQuote(scene, at - 1) || isComma(scene, at - 1) || isIn(scene, at + 1, SAME)) && at < token)
       return at;
     if (isComma(scene, at) || isWall(scene, at) || isQuote(scene, at) || isIn(scene, at, RELATIVE) || isIn(scene, at, CLAUSE)) break;
@@ -177,6 +179,7 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
     first++;
   return first;
 }
+const isPlace = (scene: Scene, token: number): boolean => mentionOf(scene, token)?.type === 'place';
 const CLAUSE = wordsOf('but yet because although though while whereas if unless when as than so');
 /** "residents and aid workers": two speakers of one verb. */
 const isListed = (scene: Scene, token: number): boolean =>
