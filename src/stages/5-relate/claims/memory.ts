@@ -31,8 +31,8 @@ export interface Memory {
   it: Speaker | null;
   /** Who spoke last. */
   last: Speaker | null;
-  /** The bodies named so far, each with the hashes of the words of its name; the last named stands last. */
-  readonly bodies: Map<string, { readonly speaker: Speaker; readonly words: Set<number> }>;
+  /** Folded hash of a word → the body named last whose name holds it. */
+  readonly bodies: Map<number, Speaker>;
 }
 
 export const emptyMemory = (): Memory => ({ person: null, document: null, counter: null, it: null, last: null, bodies: new Map() });
@@ -55,7 +55,7 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
       : speaker.back === 'group'
         ? memory.it
         : speaker.back === 'named'
-          ? (bodyCalled(memory, speaker.head) ?? (memory.it?.type === 'group' ? memory.it : null))
+          ? (memory.bodies.get(speaker.head) ?? (memory.it?.type === 'group' ? memory.it : null))
           : /^(?:the|that) same /i.test(speaker.name) && memory.last?.type === 'group'
             ? memory.last
             : (memory.document ?? memory.counter);
@@ -98,13 +98,6 @@ function ownerOf(scene: Scene, token: number, sentence: Sentence): Speaker | nul
 const OWNING = wordsOf('of by from');
 const THE = wordsOf('the');
 
-/** The body named last whose name holds the noun: "the ministry" = "Ministry of Energy". */
-function bodyCalled(memory: Memory, head: number): Speaker | null {
-  let found: Speaker | null = null;
-  for (const { speaker, words } of memory.bodies.values()) if (words.has(head)) found = speaker;
-  return found;
-}
-
 function remember(memory: Memory, scene: Scene, { speaker, silent }: Attribution): void {
   // "Officials believe …": more than one, so that "they" means them.
   if (speaker.type === 'person' || (speaker.type === 'words' && !speaker.name.endsWith('s'))) memory.person = speaker;
@@ -136,11 +129,8 @@ export function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
       memory.it = { ...named, type: 'group' };
     const end = mentionEnd(scene, token);
     if (mention.type === 'group') {
-      const known = memory.bodies.get(mention.entity_id);
-      const words = known?.words ?? new Set<number>();
-      if (mention.use !== 'reference') for (let at = token; at < end; at++) words.add(scene.tokens.hash[at]);
-      memory.bodies.delete(mention.entity_id);
-      memory.bodies.set(mention.entity_id, { speaker: { ...named, type: 'group' }, words });
+      // "the ministry" = "Ministry of Energy"
+      if (mention.use !== 'reference') for (let at = token; at < end; at++) memory.bodies.set(scene.tokens.hash[at], { ...named, type: 'group' });
     }
     token = end - 1;
   }

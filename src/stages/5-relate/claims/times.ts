@@ -113,7 +113,10 @@ const ENDS = wordsOf('and to until till through');
 const isDateline = (scene: Scene, date: DateRecord, { first, last }: Stretch, sentence: Stretch): boolean =>
   // "GUWAHATI, February 18: The assembly …"
   (first - sentence.first < 5 && signAt(scene, last) === ':' && mentionOf(scene, sentence.first)?.type === 'place') ||
-  scene.document.regions.some((region) => region.kind === 'dateline' && region.start <= date.start && date.end <= region.end);
+  // A dateline stands among the first parts of the page.
+  scene.document.regions.slice(0, TOP).some((region) => region.kind === 'dateline' && region.start <= date.start && date.end <= region.end);
+
+const TOP = 12;
 
 /** Whether a time expression can say when: no rate, no clock time by itself, no vague past; a duration only behind "in" or "within". */
 function isTold(scene: Scene, date: DateRecord, { first }: Stretch): boolean {
