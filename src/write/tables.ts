@@ -203,7 +203,7 @@ const claims = table<Claim>()(
     { name: 'alternative_of', type: 'string', refers: ['claims', 'claim_id'], description: 'Claim that this one widens or replaces.' },
     { name: 'event', type: 'string', description: 'What happened to the thing counted: killed, wounded, displaced, arrested, paid, ….' },
     { name: 'actor_id', type: 'string', refers: ENTITY, description: 'Entity that did it.' },
-    { name: 'actor', type: 'string', description: 'Who did it, as written.' },
+    { name: 'actor', type: 'string', description: 'Who did it, or whose number it is: the subject of the clause where no event is told.' },
     { name: 'target_id', type: 'string', refers: ENTITY, description: 'Entity it was done to.' },
     { name: 'target', type: 'string', description: 'Whom it was done to, as written.' },
     { name: 'place_ids', type: 'ids', description: 'Entities of the places where it happened.' },
