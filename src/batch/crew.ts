@@ -1,17 +1,36 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Article } from '../io/index.js';
+import { unreadArticle } from '../collate/index.js';
+import { problem, type Article } from '../io/index.js';
 import type { Knowledge } from '../knowledge/index.js';
-import type { Reading } from '../model/index.js';
 import { analyseArticle } from './analyse.js';
-import type { Job } from './worker.js';
+import { bytesOf } from './codec.js';
+import type { Answer, WorkerStart } from './worker.js';
+
+/** The reading of an article as bytes. `lasting`: it would come out the same again, and not only because a thread failed. */
+export interface Analysed {
+  readonly data: Buffer;
+  readonly lasting: boolean;
+}
 
 /** Whoever analyses batches of articles: this thread, or several others. */
 export interface Crew {
   readonly size: number;
-  /** Rows of the articles, in their order. */
-  readonly analyse: (articles: readonly Article[]) => Promise<readonly Reading[]>;
+  /**
+   * Readings of the articles, in their order. A thread that ends or hangs is replaced and its articles are tried again one by one;
+   * an article on which that happens twice gets a reading that says so.
+   */
+  readonly analyse: (articles: readonly Article[]) => Promise<readonly Analysed[]>;
   readonly dismiss: () => Promise<void>;
+}
+
+/** What may be set otherwise than usual. */
+export interface CrewOptions {
+  /** The program of a worker thread. */
+  readonly program?: URL;
+  /** Milliseconds that a batch of so many characters may take. */
+  readonly patience?: (characters: number) => number;
 }
 
 /** Below this many bytes of articles the start of workers costs more than it gains. */
@@ -21,48 +40,118 @@ const MOST_WORKERS = 8;
 /** How many threads to use when nobody says: one for a small input, else as many as the machine offers. */
 export const usualCrew = (bytes: number): number => (bytes < WORTH_WORKERS ? 1 : Math.min(MOST_WORKERS, availableParallelism()));
 
+/** A minute, and a tenth of a millisecond a character: a hundred times what a slow machine takes. */
+const usualPatience = (characters: number): number => 60_000 + characters / 10;
+
 /** One thread analyses here; more are worker threads that share the knowledge (which must lie in shared memory). */
-export function hireCrew(size: number, knowledge: Knowledge, keepText: boolean): Crew {
-  if (size <= 1) {
-    return { size: 1, analyse: async (articles) => articles.map((article) => analyseArticle(article, knowledge, keepText)), dismiss: async () => {} };
-  }
-  const idle: ((worker: Worker) => void)[] = [];
-  const free: Worker[] = [];
-  const waiting = new Map<number, { readonly resolve: (readings: readonly Reading[]) => void; readonly reject: (error: Error) => void }>();
-  let jobs = 0;
-  let broken: Error | null = null;
-  const release = (worker: Worker): void => {
-    const next = idle.shift();
-    if (next) next(worker);
-    else free.push(worker);
+export function hireCrew(size: number, knowledge: Knowledge, keepText: boolean, options: CrewOptions = {}): Crew {
+  return size <= 1 ? oneThread(knowledge, keepText) : threads(size, knowledge, keepText, options);
+}
+
+function oneThread(knowledge: Knowledge, keepText: boolean): Crew {
+  return {
+    size: 1,
+    async analyse(articles) {
+      const readings: Analysed[] = [];
+      for (const article of articles) {
+        readings.push({ data: bytesOf(analyseArticle(article, knowledge, keepText)), lasting: true });
+        // Signals are heard between two articles.
+        await turn();
+      }
+      return readings;
+    },
+    dismiss: async () => {},
   };
-  const workers = Array.from({ length: size }, () => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { knowledge: knowledge.vocabulary.pool.buffer } });
-    worker.on('message', ({ job, readings }: { job: number; readings: readonly Reading[] }) => {
-      waiting.get(job)?.resolve(readings);
-      waiting.delete(job);
-      release(worker);
-    });
-    worker.on('error', (error: Error) => {
-      broken = error;
-      for (const { reject } of waiting.values()) reject(error);
-    });
-    free.push(worker);
+}
+
+/** Why a thread gave no answer, in the words of a problem row. */
+class ThreadFailure extends Error {}
+
+/** A worker thread and what it is at. */
+interface Seat {
+  worker: Worker | null;
+  settle: ((answer: Answer | Error) => void) | null;
+}
+
+function threads(size: number, knowledge: Knowledge, keepText: boolean, { program, patience = usualPatience }: CrewOptions): Crew {
+  const start: WorkerStart = { knowledge: knowledge.vocabulary.pool.buffer as SharedArrayBuffer, keepText };
+  const free: Seat[] = Array.from({ length: size }, () => ({ worker: null, settle: null }));
+  const seats = [...free];
+  const queue: ((seat: Seat) => void)[] = [];
+
+  function seated(seat: Seat): Worker {
+    if (seat.worker !== null) return seat.worker;
+    const worker = new Worker(program ?? new URL('./worker.js', import.meta.url), { workerData: start });
+    const answer = (result: Answer | Error): void => {
+      // A thread that was replaced has nothing to say any more.
+      if (seat.worker !== worker) return;
+      if (result instanceof Error) seat.worker = null;
+      seat.settle?.(result);
+      seat.settle = null;
+    };
+    worker.on('message', answer);
+    worker.on('error', (error: Error) => answer(new ThreadFailure(`its thread broke off: ${error.message}`)));
+    worker.on('exit', () => answer(new ThreadFailure('its thread ended')));
+    seat.worker = worker;
     return worker;
-  });
+  }
+
+  async function ask(articles: readonly Article[]): Promise<readonly Buffer[]> {
+    const seat = free.pop() ?? (await new Promise<Seat>((resolve) => queue.push(resolve)));
+    const allowed = patience(articles.reduce((sum, { source }) => sum + source.text.length, 0));
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const worker = seated(seat);
+      const { bytes, lengths } = await new Promise<Answer>((resolve, reject) => {
+        seat.settle = (answer) => (answer instanceof Error ? reject(answer) : resolve(answer));
+        timer = setTimeout(() => {
+          seat.worker = null;
+          void worker.terminate();
+          reject(new ThreadFailure(`it took longer than ${Math.round(allowed / 1000)} seconds`));
+        }, allowed);
+        worker.postMessage(articles);
+      });
+      let at = 0;
+      return lengths.map((length) => Buffer.from(bytes.buffer, bytes.byteOffset + (at += length) - length, length));
+    } finally {
+      clearTimeout(timer);
+      const next = queue.shift();
+      if (next) next(seat);
+      else free.push(seat);
+    }
+  }
+
+  async function analyse(articles: readonly Article[]): Promise<readonly Analysed[]> {
+    try {
+      return (await ask(articles)).map((data) => ({ data, lasting: true }));
+    } catch (error) {
+      if (!(error instanceof ThreadFailure)) throw error;
+      if (articles.length === 1) return [await again(articles[0])];
+      const readings: Analysed[] = [];
+      for (const article of articles) readings.push(await again(article));
+      return readings;
+    }
+  }
+
+  async function again(article: Article): Promise<Analysed> {
+    try {
+      return { data: (await ask([article]))[0], lasting: true };
+    } catch (error) {
+      if (!(error instanceof ThreadFailure)) throw error;
+      return { data: bytesOf(failed(article, error.message)), lasting: false };
+    }
+  }
+
   return {
     size,
-    async analyse(articles) {
-      const worker = free.pop() ?? (await new Promise<Worker>((resolve) => idle.push(resolve)));
-      if (broken) throw broken;
-      const job = jobs++;
-      return new Promise((resolve, reject) => {
-        waiting.set(job, { resolve, reject });
-        worker.postMessage({ job, articles, keepText } satisfies Job);
-      });
-    },
+    analyse,
     dismiss: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(seats.map(({ worker }) => worker?.terminate()));
     },
   };
+}
+
+function failed({ source, problems }: Article, why: string) {
+  const row = problem('analysis-failed', { document_id: source.id, path: source.path }, source.path ?? `The article "${source.id}"`, why);
+  return unreadArticle(source, null, [...problems, row]);
 }

@@ -1,10 +1,25 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { openCollation } from '../collate/index.js';
-import { GAZETTEERS, listArticles, loadKnowledge, openOutput, PACKAGE, programVersion, readArticles, type Article } from '../io/index.js';
-import type { Findings, Problem, Reading, Window } from '../model/index.js';
+import {
+  GAZETTEERS,
+  listArticles,
+  loadKnowledge,
+  openOutput,
+  PACKAGE,
+  programHash,
+  programVersion,
+  readArticles,
+  shrinkCache,
+  type Article,
+} from '../io/index.js';
+import type { Findings, Problem, Window } from '../model/index.js';
 import { describe, document, needTexts, OUTPUT_NAMES, write, type WriteOptions, type WrittenFile } from '../write/index.js';
+import { readingOf } from './codec.js';
 import { hireCrew, usualCrew } from './crew.js';
+import type { Circumstances } from './label.js';
+import { noOrigins, type Origins } from './origins.js';
+import { openStore } from './store.js';
 
 /** What a run is asked for. */
 export interface RunOptions extends WriteOptions {
@@ -21,6 +36,8 @@ export interface RunOptions extends WriteOptions {
   readonly gazetteers: string | null;
   /** Threads that analyse; null: as many as the size of the input is worth. The output is the same for any number. */
   readonly workers: number | null;
+  /** Folder in which readings are kept from run to run; null or left out: none. */
+  readonly cache?: string | null;
 }
 
 export interface RunResult {
@@ -28,6 +45,8 @@ export interface RunResult {
   readonly files: readonly WrittenFile[];
   readonly articles: number;
   readonly milliseconds: number;
+  /** How many articles came from the cache, and why others did not. */
+  readonly origins: Origins;
 }
 
 /** How far a run has come. */
@@ -51,6 +70,8 @@ export class InputError extends Error {
 
 /** The articles that come with the program. */
 export const BUNDLED = join(PACKAGE, 'corpus', 'articles');
+/** The cache keeps no more bytes than this beside those of the last run. */
+const MOST_CACHED = 10e9;
 /** Size of the batches that are handed to one thread. */
 const BATCH = 500_000;
 
@@ -66,7 +87,7 @@ export async function run(
   const began = performance.now();
   const output = openOutput(options.out, OUTPUT_NAMES);
   try {
-    const { collation, articles, problems, version, crew } = await readAll(options, report, say);
+    const { collation, articles, problems, circumstances, crew, store, origins } = await readAll(options, output.scratch, report, say);
     if (articles === 0) throw new InputError('There is no article that can be read.', problems);
     const progress = { articles, bytes: 0, totalBytes: 0 };
     report({ step: 'collating', ...progress });
@@ -77,55 +98,72 @@ export async function run(
     files.push(await output.write(describe(files, programVersion(), options)));
     const milliseconds = Math.round(performance.now() - began);
     await output.write(
-      document('run.json', 'json', 'application/json', 'This run', runRecord(options, findings, files, version, crew, milliseconds)),
+      document('run.json', 'json', 'application/json', 'This run', runRecord(options, findings, files, circumstances, origins, crew, milliseconds)),
     );
     output.finish();
-    return { findings, files, articles, milliseconds };
+    store.tidy();
+    store.close();
+    if (options.cache) shrinkCache(options.cache, MOST_CACHED);
+    return { findings, files, articles, milliseconds, origins };
   } catch (error) {
     output.discard();
     throw error;
   }
 }
 
-async function readAll(options: RunOptions, report: (progress: Progress) => void, say: (line: string) => void) {
+async function readAll(options: RunOptions, scratch: string, report: (progress: Progress) => void, say: (line: string) => void) {
   const listing = listArticles(options.paths.length > 0 ? options.paths : [BUNDLED]);
   if (listing.files.length === 0) throw new InputError('There is no .txt or .ndjson file to read.', listing.problems);
   const totalBytes = listing.files.reduce((sum, file) => sum + file.bytes, 0);
   const size = options.workers ?? usualCrew(totalBytes);
   const knowledge = await loadKnowledge(options.gazetteers ?? GAZETTEERS, say, size > 1);
   const collation = openCollation(knowledge, options.windows);
-  const crew = hireCrew(size, knowledge, needTexts(options.formats));
+  const keepText = needTexts(options.formats);
+  const circumstances = { gazetteers: knowledge.version, program: programHash(), keepText };
+  const store = openStore(options.cache ?? null, options.paths.length > 0 ? options.paths : [BUNDLED], scratch, circumstances, say);
+  const crew = hireCrew(size, knowledge, keepText);
   const problems: Problem[] = [...listing.problems];
+  const origins = noOrigins();
   let articles = 0;
   let bytes = 0;
+  const add = (data: Buffer): void => {
+    const reading = readingOf(data);
+    collation.add(reading);
+    articles++;
+    bytes += reading.document.characters;
+  };
+  const analyse = async (batch: readonly Article[]): Promise<void> => {
+    const readings = await crew.analyse(batch);
+    store.keep(batch, readings);
+    for (const { data } of readings) add(data);
+    report({ step: 'reading', articles, bytes, totalBytes });
+  };
   try {
-    const under: Promise<readonly Reading[]>[] = [];
-    const settle = async (left: number): Promise<void> => {
-      while (under.length > left) {
-        for (const reading of await (under.shift() as Promise<readonly Reading[]>)) {
-          collation.add(reading);
-          articles++;
-          bytes += reading.document.characters;
-        }
-        report({ step: 'reading', articles, bytes, totalBytes });
-      }
-    };
+    const under: Promise<void>[] = [];
     for await (const armful of readArticles(listing, options.articles ?? undefined)) {
       problems.push(...armful.problems);
-      for (const batch of batches(armful.articles)) {
-        const readings = crew.analyse(batch);
+      const unknown: Article[] = [];
+      for (const article of armful.articles) {
+        const found = store.find(article);
+        origins['why' in found ? found.why : 'cached']++;
+        if ('why' in found) unknown.push(article);
+        else add(found.data);
+      }
+      report({ step: 'reading', articles, bytes, totalBytes });
+      for (const batch of batches(unknown)) {
+        const work = analyse(batch);
         // Awaited below, in order; until then a failure must not count as unhandled.
-        readings.catch(() => {});
-        under.push(readings);
+        work.catch(() => {});
+        under.push(work);
         // A few batches ahead keep every thread busy; more would only fill the memory.
-        await settle(crew.size * 2);
+        while (under.length > crew.size * 2) await under.shift();
       }
     }
-    await settle(0);
+    await Promise.all(under);
   } finally {
     await crew.dismiss();
   }
-  return { collation, articles, problems, version: knowledge.version, crew: crew.size };
+  return { collation, articles, problems, circumstances, crew: crew.size, store, origins };
 }
 
 function* batches(articles: readonly Article[]): Generator<readonly Article[]> {
@@ -147,7 +185,8 @@ function runRecord(
   options: RunOptions,
   findings: Findings,
   files: readonly WrittenFile[],
-  gazetteers: string,
+  { gazetteers, program }: Circumstances,
+  origins: Origins,
   workers: number,
   milliseconds: number,
 ): string {
@@ -158,7 +197,9 @@ function runRecord(
     finished: new Date().toISOString(),
     milliseconds,
     options,
+    program,
     gazetteers,
+    articles: origins,
     rows,
     files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
     machine: {

@@ -2,17 +2,25 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Article } from '../io/index.js';
 import { openKnowledge, type Knowledge } from '../knowledge/index.js';
 import { analyseArticle } from './analyse.js';
+import { bytesOf } from './codec.js';
 
-// A worker thread: opens the shared knowledge once, then turns batches of articles into rows until it is ended.
+// A worker thread: opens the shared knowledge once, then turns batches of articles into readings until it is ended.
 
-/** A batch and its number. */
-export interface Job {
-  readonly job: number;
-  readonly articles: readonly Article[];
+/** What a worker thread is started with. */
+export interface WorkerStart {
+  readonly knowledge: SharedArrayBuffer;
   readonly keepText: boolean;
 }
 
-const knowledge = openKnowledge((workerData as { knowledge: SharedArrayBuffer }).knowledge) as Knowledge;
-parentPort?.on('message', ({ job, articles, keepText }: Job) => {
-  parentPort?.postMessage({ job, readings: articles.map((article) => analyseArticle(article, knowledge, keepText)) });
+/** The readings of a batch behind one another, and how many bytes each has. */
+export interface Answer {
+  readonly bytes: Uint8Array;
+  readonly lengths: readonly number[];
+}
+
+const { knowledge: bytes, keepText } = workerData as WorkerStart;
+const knowledge = openKnowledge(bytes) as Knowledge;
+parentPort?.on('message', (articles: readonly Article[]) => {
+  const readings = articles.map((article) => bytesOf(analyseArticle(article, knowledge, keepText)));
+  parentPort?.postMessage({ bytes: Buffer.concat(readings), lengths: readings.map(({ length }) => length) } satisfies Answer);
 });

@@ -52,6 +52,9 @@ export const GAZETTEERS_OPTION: Option = {
   usually: 'those of sitrep',
 };
 
+/** The option of commands that use the cache. */
+export const CACHE_OPTION: Option = { flags: '--cache <folder>', reads: 'folder of the cache', usually: 'sitrep in the user’s folder for caches' };
+
 /** A text option, null when it was not given. */
 export const textOf = (options: Options, name: string): string | null => {
   const value = options[name];

@@ -2,10 +2,10 @@ import type { Terminal } from './command.js';
 
 const FIRST_AFTER = 1000;
 const EVERY = 1000;
-/** In a log file a line a second is a flood. */
+/** In a log file a line a second is a flood, and who pipes a short input through expects no word at all. */
 const EVERY_UNWATCHED = 10_000;
 
-/** Shows how far something has come: nothing within the first second, then a line that replaces itself, or in a log one now and then. */
+/** Shows how far something has come: nothing within the first second, then a line that replaces itself; in a log a line every ten seconds. */
 export interface ProgressLine {
   readonly show: (text: string) => void;
   /** Wipes the line. */
@@ -13,7 +13,7 @@ export interface ProgressLine {
 }
 
 export function openProgress({ say, watched }: Terminal): ProgressLine {
-  let next = performance.now() + FIRST_AFTER;
+  let next = performance.now() + (watched ? FIRST_AFTER : EVERY_UNWATCHED);
   let shown = false;
   const wipe = (): void => {
     if (shown && watched) process.stderr.write('\r\u001b[K');

@@ -1,5 +1,17 @@
-import { ALL_WINDOWS, FORMATS, InputError, problemLines, run as runArticles, summary, TABLES, USUAL_FORMATS, type Progress } from '../index.js';
-import { GAZETTEERS_OPTION, textOf, UsageError, type Command, type Options } from './command.js';
+import {
+  ALL_WINDOWS,
+  FORMATS,
+  InputError,
+  originLine,
+  problemLines,
+  run as runArticles,
+  summary,
+  TABLES,
+  USUAL_FORMATS,
+  usualCacheFolder,
+  type Progress,
+} from '../index.js';
+import { CACHE_OPTION, GAZETTEERS_OPTION, textOf, UsageError, type Command, type Options } from './command.js';
 import { openProgress } from './progress.js';
 
 export const run: Command = {
@@ -19,11 +31,10 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
     { flags: '--windows <names...>', reads: 'where two entities must meet to make a row of cooccurrences', usually: ALL_WINDOWS.join(' ') },
     { flags: '--articles <file>', reads: 'CSV with titles, dates and addresses', usually: 'articles.csv beside the articles' },
     GAZETTEERS_OPTION,
-    {
-      flags: '--workers <number>',
-      reads: 'threads to analyse with; the tables are the same for any number',
-      usually: 'as many as the input is worth',
-    },
+    { flags: '--jobs <number>', reads: 'threads to analyse with; the tables are the same for any number', usually: 'as many as the input is worth' },
+    { flags: '--workers <number>', reads: 'the same', hidden: true },
+    CACHE_OPTION,
+    { flags: '--no-cache', reads: 'analyse every article anew and keep nothing' },
     { flags: '-q, --quiet', reads: 'no progress and no summary' },
   ],
   examples: [
@@ -51,10 +62,11 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
       windows: namesOf(options, 'windows', 'window', ALL_WINDOWS, ALL_WINDOWS),
       articles: textOf(options, 'articles'),
       gazetteers: textOf(options, 'gazetteers'),
-      workers: workersOf(options),
+      workers: jobsOf(options),
+      cache: options['cache'] === false ? null : (textOf(options, 'cache') ?? usualCacheFolder()),
     };
     try {
-      const { findings, milliseconds } = await runArticles(
+      const { findings, milliseconds, origins } = await runArticles(
         asked,
         (at) => {
           if (!quiet) progress.show(progressText(at));
@@ -62,7 +74,7 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
         terminal.say,
       );
       progress.end();
-      if (!quiet) for (const line of summary(findings, out, milliseconds)) terminal.say(line);
+      if (!quiet) for (const line of [...summary(findings, out, milliseconds), originLine(origins)]) if (line !== null) terminal.say(line);
       return findings.problems.length > 0 ? 1 : 0;
     } catch (error) {
       progress.end();
@@ -88,11 +100,11 @@ function namesOf<T extends string>(options: Options, option: string, thing: stri
   return known.filter((one) => names.includes(one));
 }
 
-function workersOf(options: Options): number | null {
-  const given = textOf(options, 'workers');
+function jobsOf(options: Options): number | null {
+  const option = options['jobs'] === undefined ? 'workers' : 'jobs';
+  const given = textOf(options, option);
   if (given === null) return null;
-  const workers = Number(given);
-  if (!Number.isInteger(workers) || workers < 1 || workers > 64)
-    throw new UsageError(`"${given}" is no number of workers; write 1 to 64 behind --workers.`);
-  return workers;
+  const jobs = Number(given);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new UsageError(`"${given}" is no number of threads; write 1 to 64 behind --${option}.`);
+  return jobs;
 }

@@ -126,7 +126,7 @@ function sentencesByEntity(mentions: readonly Mention[], named: readonly number[
 
 /** The two nearest sentences of which one names a, one b; inside one paragraph where that can be had. One merge of two sorted lists. */
 function closest(a: readonly number[], b: readonly number[], named: readonly number[], article: Related): Omit<Sighting, 'a_id' | 'b_id' | 'counts'> {
-  let best = { first: 0, last: 0, distance: Number.POSITIVE_INFINITY, sameParagraph: false };
+  let best = { first: 0, last: 0, distance: Number.MAX_SAFE_INTEGER, sameParagraph: false };
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const first = Math.min(a[i], b[j]);
     const last = Math.max(a[i], b[j]);

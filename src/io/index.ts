@@ -1,4 +1,5 @@
 export * from './articles.js';
+export * from './cache-folders.js';
 export * from './decode.js';
 export * from './gazetteer-files.js';
 export * from './gazetteers.js';
@@ -7,6 +8,7 @@ export * from './lines.js';
 export * from './list.js';
 export { isoPrefix } from './metadata.js';
 export * from './output.js';
+export * from './packs.js';
 export * from './problems.js';
 export * from './program.js';
 export * from './run-tables.js';

@@ -25,6 +25,8 @@ export class OutputError extends Error {
 
 /** A run's files on their way: they lie in a hidden folder beside the output folder until `finish` puts them in its place. */
 export interface Output {
+  /** A folder for files that are gone with the run; whoever writes there makes it. */
+  readonly scratch: string;
   /** Writes a file and tells its size and hash. */
   readonly write: (file: OutputFile) => Promise<WrittenFile>;
   /** Puts the new folder in the place of the old one. */
@@ -47,6 +49,7 @@ export function openOutput(folder: string, names: ReadonlySet<string>): Output {
   const target = resolve(folder);
   let inside = false;
   let partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
+  const scratch = join(dirname(target), `.${basename(target)}.${process.pid}.scratch`);
   const previous = join(dirname(target), `.${basename(target)}.${process.pid}.previous`);
   try {
     mkdirSync(dirname(target), { recursive: true });
@@ -60,7 +63,9 @@ export function openOutput(folder: string, names: ReadonlySet<string>): Output {
     if (error instanceof OutputError) throw error;
     throw new OutputError(`The output folder ${folder} cannot be written (${reason(error)}); name another one with --out.`);
   }
+  const drop = (path: string): void => rmSync(path, { recursive: true, force: true });
   return {
+    scratch,
     async write({ pieces, ...facts }) {
       const { path } = facts;
       const hash = createHash('sha256');
@@ -83,6 +88,7 @@ export function openOutput(folder: string, names: ReadonlySet<string>): Output {
       return { ...facts, bytes, sha256: hash.digest('hex') };
     },
     finish() {
+      drop(scratch);
       if (inside) return moveFiles(partial, target, names);
       const exists = statSync(target, { throwIfNoEntry: false }) !== undefined;
       if (exists) {
@@ -93,7 +99,10 @@ export function openOutput(folder: string, names: ReadonlySet<string>): Output {
       renameSync(partial, target);
       rmSync(previous, { recursive: true, force: true });
     },
-    discard: () => rmSync(partial, { recursive: true, force: true }),
+    discard() {
+      drop(partial);
+      drop(scratch);
+    },
   };
 }
 
@@ -122,7 +131,7 @@ function restore(target: string): void {
   const parent = dirname(target);
   const start = `.${basename(target)}.`;
   for (const name of readdirSync(parent)) {
-    const match = name.startsWith(start) ? /^(\d+)\.(partial|previous)$/.exec(name.slice(start.length)) : null;
+    const match = name.startsWith(start) ? /^(\d+)\.(partial|previous|scratch)$/.exec(name.slice(start.length)) : null;
     if (!match || isRunning(Number(match[1]))) continue;
     const path = join(parent, name);
     if (match[2] === 'previous' && statSync(target, { throwIfNoEntry: false }) === undefined) renameSync(path, target);

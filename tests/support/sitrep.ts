@@ -8,6 +8,11 @@ import { PROGRAM } from '../../src/io/program.js';
 /** The built program. */
 export const MAIN = join(PROGRAM, 'cli', 'main.js');
 
+/** No test finds what another has left in a cache, and none leaves anything in the user's. */
+export const CACHE = mkdtempSync(join(tmpdir(), 'sitrep-cache-'));
+process.env['XDG_CACHE_HOME'] = CACHE;
+afterAll(() => rmSync(CACHE, { recursive: true, force: true }));
+
 /** Calls the built program as a shell would. */
 export function sitrep(words: readonly string[], input: string | Buffer = '', env: NodeJS.ProcessEnv = {}): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [MAIN, ...words], { input, encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 1 << 28 });
