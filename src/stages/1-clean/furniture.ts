@@ -22,7 +22,12 @@ function phrases(knowledge: Knowledge): Phrases {
       const first = phrase.split(' ')[0];
       starts.set(first, [...(starts.get(first) ?? []), phrase]);
     }
-    known = { whole: new Set(rows.map((row) => plain(row.phrase))), starts, longest: Math.max(0, ...rows.map((row) => row.phrase.length)) };
+    known = {
+      // A row of signs alone ("©") is no words: a line of dashes is not furniture for it.
+      whole: new Set(rows.map((row) => plain(row.phrase)).filter((words) => words !== '')),
+      starts,
+      longest: Math.max(0, ...rows.map((row) => row.phrase.length)),
+    };
     phrasesOf.set(knowledge, known);
   }
   return known;
