@@ -122,7 +122,7 @@ const TOP = 12;
 function isTold(scene: Scene, date: DateRecord, { first }: Stretch): boolean {
   // "in a report published last week", "the deal, signed on 3 March": the date of a paper.
   if (isIn(scene, first - 1, ISSUED) || isIn(scene, first - 2, ISSUED)) return false;
-  if (date.type === 'SET' || (date.type !== 'DURATION' && /T\d/.test(date.timex) && !/[A-Za-z]{3,}day\b/.test(date.text))) return false;
+  if (date.type === 'SET' || (date.type !== 'DURATION' && /T\d/.test(date.timex) && !/day\b/.test(date.text))) return false;
   if (date.type === 'DURATION') return isIn(scene, first - 1, WITHIN) || isIn(scene, first, WITHIN);
   return date.timex !== 'PAST_REF' && date.timex !== 'FUTURE_REF' && !/^T/.test(date.timex);
 }
