@@ -134,9 +134,13 @@ const CASES: Readonly<
 
 describe('word lists', () => {
   it('have a bit of their own, but for those that no text is searched for', () => {
-    const bits = LEXICON_KINDS.filter((kind) => kind !== 'spelling').map(kindBit);
+    const bits = LEXICON_KINDS.filter((kind) => kind !== 'spelling').map((kind) => kindBit(LEXICON[kind].kind));
     expect(bits.every((bit) => bit !== 0)).toBe(true);
     expect(new Set(bits).size).toBe(bits.length);
+  });
+
+  it('are numbered in their order', () => {
+    expect(LEXICON_KINDS.map((kind) => LEXICON[kind].kind)).toEqual(LEXICON_KINDS.map((_, i) => i));
   });
 });
 

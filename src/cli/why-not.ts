@@ -1,3 +1,4 @@
+import { Kind } from '../knowledge/index.js';
 import {
   entityText,
   levelOf,
@@ -137,9 +138,9 @@ function wordLines(phrase: string, knowledge: Knowledge): readonly string[] {
   const tokens = scan(phrase, knowledge.vocabulary);
   if (tokens.count === 0) return [];
   const lines: string[] = [];
-  const listed = phraseAt(knowledge, phrase, tokens, 0, tokens.count, 'notName');
+  const listed = phraseAt(knowledge, phrase, tokens, 0, tokens.count, Kind.NotName);
   if (listed && listed.last === tokens.count) lines.push(`words/not-names.csv lists it as no name (${listed.row.category})`);
-  const reference = phraseAt(knowledge, phrase, tokens, 0, tokens.count, 'reference');
+  const reference = phraseAt(knowledge, phrase, tokens, 0, tokens.count, Kind.Reference);
   if (reference && reference.last === tokens.count) lines.push('words/references.csv lists it as a common noun that only refers');
   const level = tokens.count === 1 ? levelOf(knowledge, tokens, 0) : 0;
   if (level > 0) lines.push(`it is an ordinary English word (the commonest are level 10, the rarest 70; this one ${level})`);

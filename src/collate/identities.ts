@@ -1,5 +1,5 @@
 import type { IdentityRow, Profile, Reading } from '../model/index.js';
-import { kindBit, type Knowledge } from '../knowledge/index.js';
+import { Kind, kindBit, type Knowledge } from '../knowledge/index.js';
 import { findWord, skeleton, slug } from '../text/index.js';
 import { ENOUGH, type NameFacts, type Portrait, STRONG, weigh } from './evidence.js';
 import { byCodeUnits, firstOf } from './order.js';
@@ -212,7 +212,7 @@ function nameFacts(readings: readonly Reading[], { vocabulary, words }: Knowledg
       const known = bearers.get(last);
       bearers.set(last, known === undefined || known === full ? full : null);
     }
-  const personal = kindBit('givenName') | kindBit('surname');
+  const personal = kindBit(Kind.GivenName) | kindBit(Kind.Surname);
   const known = new Map<string, NameFacts>();
   return ({ name }) => {
     let facts = known.get(name);

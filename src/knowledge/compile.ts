@@ -187,10 +187,10 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
       // Whole lines of page furniture are compared as lines, not as phrases.
       const ids = shape.words.slice(0, LONGEST_PHRASE).map(idOf);
       lexiconPhrases.push({ words: ids, value: lexiconKind.length });
-      lexiconKind.push(LEXICON_KINDS.indexOf(kind));
+      lexiconKind.push(LEXICON[kind].kind);
       lexiconRow.push(rowNumber(kind, list, row.cells));
-      starting.push([ids[0], kindBit(kind)]);
-      if (ids.length === 1) single.push([ids[0], kindBit(kind)]);
+      starting.push([ids[0], kindBit(LEXICON[kind].kind)]);
+      if (ids.length === 1) single.push([ids[0], kindBit(LEXICON[kind].kind)]);
     }
   }
 

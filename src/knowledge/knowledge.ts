@@ -1,7 +1,7 @@
 import { has, type EntityType, Flag, type NameUse, type Tokens } from '../model/index.js';
 import { nextWord, step, type Trie, type Vocabulary } from '../text/index.js';
 import type { Weights } from './weights.js';
-import { kindBit, kindNumber, type LexiconKind, type LexiconRow } from './lexicon.js';
+import { type Kind, kindBit, type KindName, type LexiconKind, type LexiconRow } from './lexicon.js';
 
 /** Parts of speech and forms an English word can have: a set of these bits. */
 export const enum Pos {
@@ -110,10 +110,12 @@ export interface EntityText {
 
 export interface Lexicon {
   readonly trie: Trie;
-  /** Value v of the trie: kind index and row number in `rows[kind]`. */
+  /** Value v of the trie: kind and row number in `lists[kind]`. */
   readonly kind: Uint8Array;
   readonly row: Int32Array;
-  readonly rows: { readonly [K in LexiconKind]: readonly LexiconRow<K>[] };
+  readonly rows: { readonly [N in LexiconKind]: readonly LexiconRow<N>[] };
+  /** The same lists by the number of their kind. */
+  readonly lists: { readonly [K in Kind]: readonly LexiconRow<KindName<K>>[] };
 }
 
 /** All that the stages know of the world: compiled once, read-only, the same for every article and worker. */
@@ -133,7 +135,7 @@ export interface Knowledge {
 // ---- asking ----------------------------------------------------------------------------------------------------------
 
 /** Whether the token's word alone is a phrase of `kind`. */
-export function isKind(knowledge: Knowledge, tokens: Tokens, token: number, kind: LexiconKind): boolean {
+export function isKind(knowledge: Knowledge, tokens: Tokens, token: number, kind: Kind): boolean {
   const id = tokens.id[token];
   return id >= 0 && (knowledge.words.kinds[id] & kindBit(kind)) !== 0;
 }
@@ -154,14 +156,14 @@ export function lexnameOf(knowledge: Knowledge, tokens: Tokens, token: number): 
   return id < 0 ? 0 : knowledge.words.lexname[id];
 }
 
-export interface LexiconHit<K extends LexiconKind> {
+export interface LexiconHit<K extends Kind> {
   /** Token behind the phrase. */
   readonly last: number;
-  readonly row: LexiconRow<K>;
+  readonly row: LexiconRow<KindName<K>>;
 }
 
 /** Longest phrase of `kind` that begins at `token` and ends before token `limit`; case does not matter; null when none. */
-export function phraseAt<K extends LexiconKind>(
+export function phraseAt<K extends Kind>(
   knowledge: Knowledge,
   text: string,
   tokens: Tokens,
@@ -172,14 +174,13 @@ export function phraseAt<K extends LexiconKind>(
   const id = tokens.id[token];
   if (id < 0 || (knowledge.words.starts[id] & kindBit(kind)) === 0 || has(tokens, token, Flag.Masked)) return null;
   const { trie, kind: kinds, row } = knowledge.lexicon;
-  const wanted = kindNumber(kind);
   let last = -1;
   let found = -1;
   let node = trie.root[id];
   let at = token;
   while (node !== 0) {
     for (let v = trie.first[node]; v < trie.first[node + 1]; v++) {
-      if (kinds[trie.values[v]] !== wanted) continue;
+      if (kinds[trie.values[v]] !== kind) continue;
       found = trie.values[v];
       last = at + 1;
       break;
@@ -188,7 +189,7 @@ export function phraseAt<K extends LexiconKind>(
     if (at < 0 || tokens.id[at] < 0) break;
     node = step(trie, node, tokens.id[at]);
   }
-  return found < 0 ? null : { last, row: knowledge.lexicon.rows[kind][row[found]] };
+  return found < 0 ? null : { last, row: knowledge.lexicon.lists[kind][row[found]] };
 }
 
 const decoder = new TextDecoder();

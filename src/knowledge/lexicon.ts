@@ -1,46 +1,88 @@
 // The word lists of gazetteers/words: which file feeds which kind, and what its columns hold. A new list is one entry here.
 
+/** Number of each list: what the text is asked for on the hot path, in the order of LEXICON. */
+export const enum Kind {
+  Title,
+  Role,
+  Organisation,
+  PlaceWord,
+  GivenName,
+  Surname,
+  Particle,
+  Reporting,
+  Reference,
+  Abbreviation,
+  Furniture,
+  NotName,
+  Portfolio,
+  Number,
+  Vague,
+  Hedge,
+  Unit,
+  Currency,
+  Counted,
+  Event,
+  Change,
+  Condition,
+  Modal,
+  Month,
+  Weekday,
+  Season,
+  TimeUnit,
+  TimeWord,
+  Source,
+  NamedDay,
+  Language,
+  LanguageWord,
+  Spelling,
+}
+
 type ColumnType = 'text' | 'number' | 'flag';
 interface Schema {
+  readonly kind: Kind;
   readonly file: string;
   readonly columns: Readonly<Record<string, ColumnType>>;
 }
 
 export const LEXICON = {
-  title: { file: 'titles', columns: { kind: 'text', position: 'text', ambiguous: 'flag' } },
-  role: { file: 'roles', columns: { gives: 'text' } },
-  organisation: { file: 'organisations', columns: { position: 'text', kind: 'text', alone: 'flag' } },
-  placeWord: { file: 'place-words', columns: { position: 'text', kind: 'text' } },
-  givenName: { file: 'given-names', columns: { ambiguous: 'flag' } },
-  surname: { file: 'surnames', columns: { ambiguous: 'flag' } },
-  particle: { file: 'particles', columns: { culture: 'text' } },
-  reporting: { file: 'reporting', columns: { form: 'text' } },
-  reference: { file: 'references', columns: { type: 'text', kind: 'text' } },
-  abbreviation: { file: 'abbreviations', columns: {} },
-  furniture: { file: 'furniture', columns: { where: 'text' } },
-  notName: { file: 'not-names', columns: { category: 'text' } },
-  portfolio: { file: 'portfolios', columns: { alternatives: 'text' } },
-  number: { file: 'numbers', columns: { value: 'number', role: 'text', case: 'text' } },
-  vague: { file: 'vague', columns: { min: 'number', max: 'number', role: 'text' } },
-  hedge: { file: 'hedges', columns: { operator: 'text', lean: 'text', position: 'text', hedge: 'flag' } },
-  unit: { file: 'units', columns: { unit: 'text', kind: 'text', case: 'text' } },
-  currency: { file: 'currencies', columns: { currency: 'text', certain: 'flag', position: 'text', unit: 'text', scale: 'number', least: 'number' } },
-  counted: { file: 'counted', columns: { unit: 'text', class: 'text' } },
-  event: { file: 'events', columns: { event: 'text', form: 'text', voice: 'text' } },
-  change: { file: 'changes', columns: { change: 'text', form: 'text' } },
-  condition: { file: 'conditions', columns: { role: 'text' } },
-  modal: { file: 'modals', columns: { modality: 'text', polarity: 'text' } },
-  month: { file: 'months', columns: { month: 'number', ambiguous: 'flag' } },
-  weekday: { file: 'weekdays', columns: { day: 'number', ambiguous: 'flag' } },
-  season: { file: 'seasons', columns: { value: 'text', ambiguous: 'flag' } },
-  timeUnit: { file: 'time-units', columns: { unit: 'text', number: 'text' } },
-  timeWord: { file: 'time-words', columns: { role: 'text', value: 'text' } },
-  source: { file: 'sources', columns: { kind: 'text' } },
-  namedDay: { file: 'named-days', columns: { value: 'text', rule: 'text' } },
-  language: { file: 'languages', columns: { language: 'text' } },
-  languageWord: { file: 'language-words', columns: { position: 'text', sure: 'flag' } },
+  title: { kind: Kind.Title, file: 'titles', columns: { kind: 'text', position: 'text', ambiguous: 'flag' } },
+  role: { kind: Kind.Role, file: 'roles', columns: { gives: 'text' } },
+  organisation: { kind: Kind.Organisation, file: 'organisations', columns: { position: 'text', kind: 'text', alone: 'flag' } },
+  placeWord: { kind: Kind.PlaceWord, file: 'place-words', columns: { position: 'text', kind: 'text' } },
+  givenName: { kind: Kind.GivenName, file: 'given-names', columns: { ambiguous: 'flag' } },
+  surname: { kind: Kind.Surname, file: 'surnames', columns: { ambiguous: 'flag' } },
+  particle: { kind: Kind.Particle, file: 'particles', columns: { culture: 'text' } },
+  reporting: { kind: Kind.Reporting, file: 'reporting', columns: { form: 'text' } },
+  reference: { kind: Kind.Reference, file: 'references', columns: { type: 'text', kind: 'text' } },
+  abbreviation: { kind: Kind.Abbreviation, file: 'abbreviations', columns: {} },
+  furniture: { kind: Kind.Furniture, file: 'furniture', columns: { where: 'text' } },
+  notName: { kind: Kind.NotName, file: 'not-names', columns: { category: 'text' } },
+  portfolio: { kind: Kind.Portfolio, file: 'portfolios', columns: { alternatives: 'text' } },
+  number: { kind: Kind.Number, file: 'numbers', columns: { value: 'number', role: 'text', case: 'text' } },
+  vague: { kind: Kind.Vague, file: 'vague', columns: { min: 'number', max: 'number', role: 'text' } },
+  hedge: { kind: Kind.Hedge, file: 'hedges', columns: { operator: 'text', lean: 'text', position: 'text', hedge: 'flag' } },
+  unit: { kind: Kind.Unit, file: 'units', columns: { unit: 'text', kind: 'text', case: 'text' } },
+  currency: {
+    kind: Kind.Currency,
+    file: 'currencies',
+    columns: { currency: 'text', certain: 'flag', position: 'text', unit: 'text', scale: 'number', least: 'number' },
+  },
+  counted: { kind: Kind.Counted, file: 'counted', columns: { unit: 'text', class: 'text' } },
+  event: { kind: Kind.Event, file: 'events', columns: { event: 'text', form: 'text', voice: 'text' } },
+  change: { kind: Kind.Change, file: 'changes', columns: { change: 'text', form: 'text' } },
+  condition: { kind: Kind.Condition, file: 'conditions', columns: { role: 'text' } },
+  modal: { kind: Kind.Modal, file: 'modals', columns: { modality: 'text', polarity: 'text' } },
+  month: { kind: Kind.Month, file: 'months', columns: { month: 'number', ambiguous: 'flag' } },
+  weekday: { kind: Kind.Weekday, file: 'weekdays', columns: { day: 'number', ambiguous: 'flag' } },
+  season: { kind: Kind.Season, file: 'seasons', columns: { value: 'text', ambiguous: 'flag' } },
+  timeUnit: { kind: Kind.TimeUnit, file: 'time-units', columns: { unit: 'text', number: 'text' } },
+  timeWord: { kind: Kind.TimeWord, file: 'time-words', columns: { role: 'text', value: 'text' } },
+  source: { kind: Kind.Source, file: 'sources', columns: { kind: 'text' } },
+  namedDay: { kind: Kind.NamedDay, file: 'named-days', columns: { value: 'text', rule: 'text' } },
+  language: { kind: Kind.Language, file: 'languages', columns: { language: 'text' } },
+  languageWord: { kind: Kind.LanguageWord, file: 'language-words', columns: { position: 'text', sure: 'flag' } },
   // Read as rows only: no text is searched for it, so it needs no bit. Keep such lists last.
-  spelling: { file: 'spellings', columns: { family: 'text' } },
+  spelling: { kind: Kind.Spelling, file: 'spellings', columns: { family: 'text' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;
@@ -50,12 +92,12 @@ export type LexiconRow<K extends LexiconKind> = { readonly phrase: string } & {
   readonly [C in keyof (typeof LEXICON)[K]['columns']]: Value<(typeof LEXICON)[K]['columns'][C]>;
 };
 
+/** Name of the list with a number. */
+export type KindName<K extends Kind> = { [N in LexiconKind]: (typeof LEXICON)[N]['kind'] extends K ? N : never }[LexiconKind];
+
 export const LEXICON_KINDS = Object.keys(LEXICON) as readonly LexiconKind[];
 /** Bit of a kind in the vocabulary's kind columns, which hold 32; 0 for a list that is read as rows only. */
-export const kindBit = (kind: LexiconKind): number => (KIND_NUMBERS[kind] < 32 ? 1 << KIND_NUMBERS[kind] : 0);
-/** Number of a kind: its place in LEXICON. */
-export const kindNumber = (kind: LexiconKind): number => KIND_NUMBERS[kind];
-const KIND_NUMBERS = Object.fromEntries(LEXICON_KINDS.map((kind, number) => [kind, number])) as Readonly<Record<LexiconKind, number>>;
+export const kindBit = (kind: Kind): number => (kind < 32 ? 1 << kind : 0);
 
 export function readLexiconRow(kind: LexiconKind, cells: Readonly<Record<string, string>>): LexiconRow<LexiconKind> {
   const row: Record<string, unknown> = { phrase: cells['phrase'] };

@@ -1,6 +1,7 @@
 import type { Trie } from '../text/index.js';
 import { decode } from './binary.js';
 import type { Meta } from './compile.js';
+import { LEXICON_KINDS } from './lexicon.js';
 import type { Knowledge, Lexicon } from './knowledge.js';
 
 /** Opens compiled bytes without copying them; null when they are of another format and must be compiled anew. */
@@ -17,6 +18,7 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
     first: column(`${prefix}.first`),
     values: column(`${prefix}.values`),
   });
+  const rows = file.meta.lexicon as unknown as Lexicon['rows'];
   const type: Uint8Array = column('entity.type');
   const offset: Int32Array = column('vocabulary.offset');
   return {
@@ -62,7 +64,8 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
       trie: trie('lexiconTrie'),
       kind: column('lexicon.kind'),
       row: column('lexicon.row'),
-      rows: file.meta.lexicon as unknown as Lexicon['rows'],
+      rows,
+      lists: LEXICON_KINDS.map((kind) => rows[kind]) as unknown as Lexicon['lists'],
     },
     weights: { slots: column('weights.slots'), key: column('weights.key'), value: column('weights.value'), evidence: file.meta.evidence },
     countries: new Map(Object.entries(file.meta.countries)),

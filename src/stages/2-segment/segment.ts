@@ -1,5 +1,5 @@
 import { Flag, type Clean, type Segmented, type Sentence, type Tokens, tokenAtOrAfter } from '../../model/index.js';
-import { isKind, type Knowledge } from '../../knowledge/index.js';
+import { Kind, isKind, type Knowledge } from '../../knowledge/index.js';
 import { isLetterClass, classOf, scan } from '../../text/index.js';
 
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '…', '*']);
@@ -109,8 +109,8 @@ function endsSentence(text: string, tokens: Tokens, token: number, first: number
       const length = tokens.end[before] - tokens.start[before];
       if (length === 1 && (tokens.flags[before] & Flag.Capital) !== 0)
         return isFunctionWord(tokens, next, knowledge) && text[tokens.start[before]] !== 'I' ? true : text[tokens.start[before]] === 'I';
-      if ((tokens.flags[before] & Flag.Upper) === 0 && isKind(knowledge, tokens, before, 'abbreviation'))
-        return isFunctionWord(tokens, next, knowledge) && !isKind(knowledge, tokens, before, 'title');
+      if ((tokens.flags[before] & Flag.Upper) === 0 && isKind(knowledge, tokens, before, Kind.Abbreviation))
+        return isFunctionWord(tokens, next, knowledge) && !isKind(knowledge, tokens, before, Kind.Title);
     }
   }
   return true;

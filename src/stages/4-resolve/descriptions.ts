@@ -1,5 +1,5 @@
 import { Flag, has, type NameMention, type Tagged } from '../../model/index.js';
-import { phraseAt, type Knowledge } from '../../knowledge/index.js';
+import { Kind, phraseAt, type Knowledge } from '../../knowledge/index.js';
 import { kindsFor } from './kinds.js';
 import type { Description } from './seen-names.js';
 
@@ -24,7 +24,7 @@ function before(document: Tagged, knowledge: Knowledge, name: NameMention): Desc
   for (let back = 2; back >= 1; back--) {
     const token = name.first - back;
     if (token < from || has(tokens, token, Flag.Capital)) continue;
-    const hit = phraseAt(knowledge, document.text, tokens, token, name.first, 'reference');
+    const hit = phraseAt(knowledge, document.text, tokens, token, name.first, Kind.Reference);
     if (hit && hit.last === name.first) return describe(hit.row, name);
   }
   return null;
@@ -39,7 +39,7 @@ function behind(document: Tagged, knowledge: Knowledge, name: NameMention): Desc
   if (!/^(?:an?|the)$/.test(text.slice(tokens.start[comma + 1], tokens.end[comma + 1]))) return null;
   for (let token = comma + 2; token < Math.min(limit, comma + 2 + REACH); token++) {
     if (has(tokens, token, Flag.Punctuation) && text[tokens.start[token]] !== '-') return null;
-    const hit = phraseAt(knowledge, text, tokens, token, limit, 'reference');
+    const hit = phraseAt(knowledge, text, tokens, token, limit, Kind.Reference);
     if (hit && !has(tokens, token, Flag.Capital)) return describe(hit.row, name);
   }
   return null;

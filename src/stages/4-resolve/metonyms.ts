@@ -1,5 +1,5 @@
 import { Flag, has, type Tagged } from '../../model/index.js';
-import { phraseAt, type Knowledge } from '../../knowledge/index.js';
+import { Kind, phraseAt, type Knowledge } from '../../knowledge/index.js';
 
 /**
  * Whether the place name `index` stands for those who govern there: it is the subject of a verb that only people do
@@ -41,9 +41,9 @@ function actsAt(document: Tagged, knowledge: Knowledge, token: number, limit: nu
     helped ||= auxiliary;
   }
   if (at >= limit || has(tokens, at, Flag.Capital)) return false;
-  const said = phraseAt(knowledge, text, tokens, at, limit, 'reporting');
+  const said = phraseAt(knowledge, text, tokens, at, limit, Kind.Reporting);
   if (said) return helped ? said.row.form === 'base' || said.row.form === 'participle' || said.row.form === 'past' : FINITE.has(said.row.form);
-  const done = phraseAt(knowledge, text, tokens, at, limit, 'event');
+  const done = phraseAt(knowledge, text, tokens, at, limit, Kind.Event);
   // "Oregon burned": without an object the place is the ground, not the doer.
   if (!done?.row.voice.includes('object') || done.last >= limit || has(tokens, done.last, Flag.Punctuation)) return false;
   const forms = done.row.form.split(' ');

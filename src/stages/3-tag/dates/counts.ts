@@ -1,4 +1,4 @@
-import { isKind, phraseAt } from '../../../knowledge/index.js';
+import { Kind, isKind, phraseAt } from '../../../knowledge/index.js';
 import { Flag, has } from '../../../model/index.js';
 import { nextWord } from '../../../text/index.js';
 import { type Scene, signAt } from './scene.js';
@@ -34,7 +34,7 @@ export const cardinal: Reader = (scene, at) => {
     value = Number(/^\d{1,3}(,\d{3})+$/.test(raw) ? raw.replaceAll(',', '') : raw);
     if (!Number.isFinite(value)) return -1;
   } else {
-    if (!isKind(knowledge, tokens, at, 'number')) return -1;
+    if (!isKind(knowledge, tokens, at, Kind.Number)) return -1;
     const one = numberWord(scene, at);
     if (one === null || one.value < 1) return -1;
     value = one.value;
@@ -99,8 +99,8 @@ function endOfWords(scene: Scene, at: number, words: readonly string[]): number 
 }
 
 function numberWord(scene: Scene, at: number): { readonly value: number; readonly role: string } | null {
-  if (!isKind(scene.knowledge, scene.tokens, at, 'number')) return null;
-  const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, at, at + 1, 'number');
+  if (!isKind(scene.knowledge, scene.tokens, at, Kind.Number)) return null;
+  const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, at, at + 1, Kind.Number);
   const wanted = hit !== null && ['unit', 'teen', 'ten', 'hundred'].includes(hit.row.role) && hit.row.value !== null;
   return wanted && hit ? { value: hit.row.value as number, role: hit.row.role } : null;
 }

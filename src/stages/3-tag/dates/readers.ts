@@ -1,5 +1,5 @@
 import { Flag, has, isTight } from '../../../model/index.js';
-import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { aHalf, cardinal, digits, quarterSign, widthOf } from './counts.js';
 import { readClock, readNumericDate } from './numerals.js';
 import { type Scene, signAt } from './scene.js';
@@ -151,7 +151,7 @@ const threeDigits: Reader = (scene, at) => (digits(scene, at) > 0 && widthOf(sce
 /** A word in lower case that may stand between number and unit: "two bloody weeks". */
 const quality: Reader = (scene, at) =>
   !capital(scene, at) &&
-  !isKind(scene.knowledge, scene.tokens, at, 'number') &&
+  !isKind(scene.knowledge, scene.tokens, at, Kind.Number) &&
   (posOf(scene.knowledge, scene.tokens, at) & Pos.Adjective) !== 0 &&
   has(scene.tokens, at, Flag.Word)
     ? at + 1

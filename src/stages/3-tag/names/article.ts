@@ -1,4 +1,4 @@
-import { isKind, pairOf } from '../../../knowledge/index.js';
+import { Kind, isKind, pairOf } from '../../../knowledge/index.js';
 import type { Chunk } from './chunks.js';
 import { isLowerWord, isWord, sign, type Scene } from './scene.js';
 import { V } from './templates.js';
@@ -52,14 +52,14 @@ function each(scene: Scene, chunk: Chunk, see: (key: number, sight: number) => v
   if (before >= 0) {
     if (isWord(scene, before, 'the')) see(key, number.the);
     else if (isWord(scene, before, 'in') || isWord(scene, before, 'at') || isWord(scene, before, 'near')) see(key, number.where);
-    else if (isLowerWord(scene, before) && isKind(knowledge, tokens, before, 'reporting')) see(key, number.said);
+    else if (isLowerWord(scene, before) && isKind(knowledge, tokens, before, Kind.Reporting)) see(key, number.said);
     else if (sign(scene, before) === 40) see(key, number.parenthesis);
   }
-  if (last < tokens.count && isLowerWord(scene, last) && isKind(knowledge, tokens, last, 'reporting')) see(key, number.said);
+  if (last < tokens.count && isLowerWord(scene, last) && isKind(knowledge, tokens, last, Kind.Reporting)) see(key, number.said);
   if (last - first < 2) return;
   if (chunk.shape === 'organisation') see(tokens.hash[first], number['part-of-group']);
   else if (chunk.shape === 'place') see(keyOf(scene, first, last - 1), number['part-of-place']);
-  else if (chunk.title !== null || isKind(knowledge, tokens, first, 'givenName')) {
+  else if (chunk.title !== null || isKind(knowledge, tokens, first, Kind.GivenName)) {
     see(tokens.hash[last - 1], number['part-of-person']);
     see(tokens.hash[first], number['given-of-person']);
   }

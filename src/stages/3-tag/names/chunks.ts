@@ -1,5 +1,5 @@
 import { Flag, has, type Sentence } from '../../../model/index.js';
-import { entityText, isKind, Lexname, lexnameOf, levelOf, phraseAt, SenseFlag, USES, type LexiconHit } from '../../../knowledge/index.js';
+import { Kind, entityText, isKind, Lexname, lexnameOf, levelOf, phraseAt, SenseFlag, USES, type LexiconHit } from '../../../knowledge/index.js';
 import { gazetteerAt, isFirm, lowerPlaceAt, senseType, type GazetteerHit } from './gazetteer.js';
 import { boundary, organisationAt, owns } from './organisations.js';
 import { eventEnd } from './other-names.js';
@@ -90,7 +90,7 @@ function cutRun(scene: Scene, sentence: Sentence, run: Run, chunks: Chunk[]): nu
   let title: string | null = null;
   let titleKind = '';
   while (token < end) {
-    if (!isCapital(scene, token) && !(token === run.first) && !isKind(knowledge, tokens, token, 'particle')) {
+    if (!isCapital(scene, token) && !(token === run.first) && !isKind(knowledge, tokens, token, Kind.Particle)) {
       token++;
       continue;
     }
@@ -207,7 +207,7 @@ function leadingWord(scene: Scene, token: number, end: number, limit: number): n
   // "R120m", "A50bn": an amount of money.
   if (has(tokens, token, Flag.Alphanumeric) && /\d(?:m|bn|k|tn)$/.test(written(scene, token, token + 1))) return token + 1;
   if (isContraction(scene, token) || (isWord(scene, token, 'i') && !isCapital(scene, token + 1))) return token + 1;
-  const notName = phraseAt(knowledge, text, tokens, token, limit, 'notName');
+  const notName = phraseAt(knowledge, text, tokens, token, limit, Kind.NotName);
   // "HMS Ocean", "USS Mahan": the name of a vessel goes with its prefix.
   if (notName && notName.row.category === 'vessel' && notName.last < end && has(tokens, token, Flag.Upper)) return end;
   if (notName?.row.category === 'event-head') return eventEnd(scene, token, notName.last, end, limit);
@@ -234,8 +234,8 @@ function isNoName(scene: Scene, token: number, end: number, limit: number, categ
   const goesOn = last === token + 1 && last < end && isCapital(scene, last) && category !== 'month' && category !== 'weekday';
   return !(
     goesOn &&
-    isKind(knowledge, tokens, token, 'givenName') &&
-    (levelOf(knowledge, tokens, last) === 0 || isKind(knowledge, tokens, last, 'surname'))
+    isKind(knowledge, tokens, token, Kind.GivenName) &&
+    (levelOf(knowledge, tokens, last) === 0 || isKind(knowledge, tokens, last, Kind.Surname))
   );
 }
 
@@ -272,7 +272,7 @@ function afterTitle(scene: Scene, token: number, limit: number): number {
 /** End of "Lake X", "Mount X", "X Province", "X River" written with capitals; 0 when the words do not make a place. */
 function placeShape(scene: Scene, token: number, end: number, limit: number): number {
   const { tokens, knowledge, text } = scene;
-  const head = phraseAt(knowledge, text, tokens, token, limit, 'placeWord');
+  const head = phraseAt(knowledge, text, tokens, token, limit, Kind.PlaceWord);
   if (head && head.row.position !== 'tail' && isCapital(scene, token)) {
     if (isWord(scene, head.last - 1, 'of')) {
       const at = isWord(scene, head.last, 'the') ? head.last + 1 : head.last;
@@ -283,9 +283,9 @@ function placeShape(scene: Scene, token: number, end: number, limit: number): nu
   let found = 0;
   for (let at = token + 1; at < end; at++) {
     if (!isCapital(scene, at)) continue;
-    const tail = phraseAt(knowledge, text, tokens, at, end, 'placeWord');
+    const tail = phraseAt(knowledge, text, tokens, at, end, Kind.PlaceWord);
     if (tail && tail.row.position !== 'head') found = tail.last;
-    if (isKind(knowledge, tokens, at, 'title')) break;
+    if (isKind(knowledge, tokens, at, Kind.Title)) break;
   }
   return found;
 }
@@ -302,15 +302,15 @@ function branchEnd(scene: Scene, hit: GazetteerHit, end: number, limit: number):
 }
 
 /** "President Biden" as a row: the title is left out of the span unless the person's own name begins with it ("Sheikh Hasina"). */
-function beginsWithTitle(scene: Scene, sense: number, token: number, title: LexiconHit<'title'> | null): boolean {
+function beginsWithTitle(scene: Scene, sense: number, token: number, title: LexiconHit<Kind.Title> | null): boolean {
   if (title === null || senseType(scene.knowledge, sense) !== 'person') return false;
   const { name } = entityText(scene.knowledge.entities, scene.knowledge.names.entity[sense]);
   return !name.toLowerCase().startsWith(written(scene, token, title.last).toLowerCase());
 }
 
 /** A title or role that may stand before a name at `token`. */
-function titleAt(scene: Scene, token: number, limit: number): LexiconHit<'title'> | null {
-  const title = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'title');
+function titleAt(scene: Scene, token: number, limit: number): LexiconHit<Kind.Title> | null {
+  const title = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Title);
   // "Qari", "Hafiz": as often part of the name as before it.
   if (!title || title.row.position === 'after' || (title.row.ambiguous && title.row.kind === 'religious')) return null;
   return title;
@@ -328,14 +328,14 @@ function standsAlone(scene: Scene, hit: GazetteerHit, end: number, limit: number
     const behind = next + 1;
     return behind < end && gazetteerAt(scene, behind, limit) !== null;
   }
-  if (phraseAt(knowledge, text, tokens, next, limit, 'title') || isKind(knowledge, tokens, next, 'role')) return true;
+  if (phraseAt(knowledge, text, tokens, next, limit, Kind.Title) || isKind(knowledge, tokens, next, Kind.Role)) return true;
   if (isFaith(scene, next, limit)) return true;
   const type = senseType(knowledge, firm);
   // "Teodoro Obiang" and then "Nguema": a longer name than the row knows.
-  if (type === 'person') return hit.words > 1 && levelOf(knowledge, tokens, next) > 0 && !isKind(knowledge, tokens, next, 'surname');
+  if (type === 'person') return hit.words > 1 && levelOf(knowledge, tokens, next) > 0 && !isKind(knowledge, tokens, next, Kind.Surname);
   // "Aidar Zhumabekov", a person, though Aidar is also a battalion.
   if (hit.words === 1 && (title !== null || (knowledge.names.flags[firm] & SenseFlag.Personal) !== 0)) return false;
-  if (isKind(knowledge, tokens, next, 'givenName') || gazetteerAt(scene, next, limit)?.senses.some((s) => isFirm(knowledge, s))) return true;
+  if (isKind(knowledge, tokens, next, Kind.GivenName) || gazetteerAt(scene, next, limit)?.senses.some((s) => isFirm(knowledge, s))) return true;
   const demonym = USES[knowledge.names.use[firm]] === 'demonym';
   if (demonym || type === 'place') return levelOf(knowledge, tokens, next) === 0 && !demonym;
   return true;
@@ -343,21 +343,21 @@ function standsAlone(scene: Scene, hit: GazetteerHit, end: number, limit: number
 
 /** "Lebanese Shiite": a faith stands by itself behind a name, unless it is a personal name ("Ibrahim Jain"). */
 const isFaith = (scene: Scene, token: number, limit: number): boolean =>
-  phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'notName')?.row.category === 'religion' &&
-  !isKind(scene.knowledge, scene.tokens, token, 'givenName') &&
-  !isKind(scene.knowledge, scene.tokens, token, 'surname');
+  phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.NotName)?.row.category === 'religion' &&
+  !isKind(scene.knowledge, scene.tokens, token, Kind.GivenName) &&
+  !isKind(scene.knowledge, scene.tokens, token, Kind.Surname);
 
 /** Whether all words of `[first, last)` are ordinary English words and no personal names. */
 function allEnglish(scene: Scene, first: number, last: number): boolean {
   for (let token = first; token < last; token++) {
     const level = levelOf(scene.knowledge, scene.tokens, token);
-    if (level === 0 || level > 50 || isKind(scene.knowledge, scene.tokens, token, 'givenName')) return false;
+    if (level === 0 || level > 50 || isKind(scene.knowledge, scene.tokens, token, Kind.GivenName)) return false;
   }
   return true;
 }
 
 const AMPERSAND = 38;
-const isGiven = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, 'givenName');
+const isGiven = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, Kind.GivenName);
 
 /** "Mathematician Hermann Weyl", "Witness Claire Ross": an ordinary word for people, with a capital, before a full name. */
 function isCalling(scene: Scene, token: number, end: number): boolean {
@@ -370,7 +370,7 @@ function isCalling(scene: Scene, token: number, end: number): boolean {
     levelOf(knowledge, tokens, token) > 0 &&
     lexnameOf(knowledge, tokens, token) === Lexname.Person &&
     !isGiven(scene, token) &&
-    !isKind(knowledge, tokens, token, 'surname')
+    !isKind(knowledge, tokens, token, Kind.Surname)
   );
 }
 
@@ -380,8 +380,8 @@ function openEnd(scene: Scene, token: number, end: number, limit: number): numbe
   for (let at = token + 1; at < end; at++) {
     // "Benjamin Ntim & Kojo Annan": two people, though "Marks & Spencer" is one firm.
     if (sign(scene, at) === AMPERSAND && at > token + 1 && isGiven(scene, token) && at + 2 < end && isGiven(scene, at + 1)) return at;
-    if (!isCapital(scene, at) && !isKind(knowledge, tokens, at, 'particle')) continue;
-    const title = phraseAt(knowledge, text, tokens, at, limit, 'title');
+    if (!isCapital(scene, at) && !isKind(knowledge, tokens, at, Kind.Particle)) continue;
+    const title = phraseAt(knowledge, text, tokens, at, limit, Kind.Title);
     if (title && isCapital(scene, at) && !title.row.ambiguous && title.last < end && !owns(scene, title.last)) return at;
     if (isFaith(scene, at, limit)) return at;
     const hit = gazetteerAt(scene, at, limit);

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind, Lexname, lexnameOf, phraseAt, Pos, posOf, pairOf } from '../../../knowledge/index.js';
+import { Kind, isKind, Lexname, lexnameOf, phraseAt, Pos, posOf, pairOf } from '../../../knowledge/index.js';
 import { hashOf } from '../../../text/index.js';
 import type { Chunk } from './chunks.js';
 import { gazetteerAt, isFirm, senseType } from './gazetteer.js';
@@ -19,12 +19,12 @@ export function contextFeatures(scene: Scene, chunk: Chunk, form: number, previo
     headOf(scene, before, from, emit);
     if (
       isLowerWord(scene, before) &&
-      (isKind(knowledge, tokens, before, 'role') || lexnameOf(knowledge, tokens, before) === Lexname.Person) &&
+      (isKind(knowledge, tokens, before, Kind.Role) || lexnameOf(knowledge, tokens, before) === Lexname.Person) &&
       chunk.title === null
     )
       emit(T.title, V['role-before']);
     if (isWord(scene, before, 'the') && before - 1 >= from) emit(T['before-the'], tokens.hash[before - 1]);
-    if (isLowerWord(scene, before) && isKind(knowledge, tokens, before, 'reporting')) emit(T.around, V.reporting);
+    if (isLowerWord(scene, before) && isKind(knowledge, tokens, before, Kind.Reporting)) emit(T.around, V.reporting);
   } else {
     emit(T.before, V.headline);
     emit(T['before-form'], pairOf(V.headline, form));
@@ -46,7 +46,7 @@ export function contextFeatures(scene: Scene, chunk: Chunk, form: number, previo
   if (has(tokens, last, Flag.Number)) emit(T.after, V.number);
   else emit(T.after, tokens.hash[last]);
   if (isLowerWord(scene, last)) {
-    if (isKind(knowledge, tokens, last, 'reporting')) emit(T.behind, V.reporting);
+    if (isKind(knowledge, tokens, last, Kind.Reporting)) emit(T.behind, V.reporting);
     else nounOrVerb(scene, last, emit);
     return;
   }
@@ -66,7 +66,7 @@ export function contextFeatures(scene: Scene, chunk: Chunk, form: number, previo
   else if (isCapital(scene, next)) {
     const hit = gazetteerAt(scene, next, limit);
     if (hit?.senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) === 'place')) emit(T.comma, V['place-name']);
-    else if (phraseAt(knowledge, text, tokens, next, limit, 'title')) emit(T.comma, V.title);
+    else if (phraseAt(knowledge, text, tokens, next, limit, Kind.Title)) emit(T.comma, V.title);
   } else if (isWord(scene, next, 'a') || isWord(scene, next, 'an') || isWord(scene, next, 'the') || isLowerWord(scene, next)) {
     emit(T.comma, apposition(scene, next, limit));
   }
@@ -77,7 +77,7 @@ function apposition(scene: Scene, from: number, limit: number): number {
   const { tokens, knowledge } = scene;
   for (let token = from; token < Math.min(limit, from + 6); token++) {
     if (has(tokens, token, Flag.Punctuation) && sign(scene, token) !== 45) break;
-    if (isKind(knowledge, tokens, token, 'role')) return V.role;
+    if (isKind(knowledge, tokens, token, Kind.Role)) return V.role;
     if (!isLowerWord(scene, token)) continue;
     if (isWord(scene, token, 'of') || isWord(scene, token, 'in') || isWord(scene, token, 'and')) break;
     const kind = lexnameOf(knowledge, tokens, token);
@@ -117,8 +117,8 @@ function sideValue(scene: Scene, token: number): number {
   if ((flags & Flag.Word) === 0) return tokens.hash[token];
   if ((flags & Flag.Capital) !== 0 && !isFunctionWord(scene, token)) return V.capital;
   if (isFunctionWord(scene, token)) return tokens.hash[token];
-  if (isKind(knowledge, tokens, token, 'reporting')) return V.reporting;
-  if (isKind(knowledge, tokens, token, 'role')) return V.role;
+  if (isKind(knowledge, tokens, token, Kind.Reporting)) return V.reporting;
+  if (isKind(knowledge, tokens, token, Kind.Role)) return V.role;
   const pos = posOf(knowledge, tokens, token);
   if ((pos & (Pos.Past | Pos.Third)) !== 0) return V['lower-verb'];
   if ((pos & Pos.Noun) !== 0) return LEXNAME_VALUES[lexnameOf(knowledge, tokens, token)] ?? V['lower-noun'];
@@ -133,5 +133,5 @@ function headOf(scene: Scene, before: number, from: number, emit: Emit): void {
   if (at - 1 < from || !isWord(scene, at, 'of')) return;
   const noun = at - 1;
   if (!isLowerWord(scene, noun)) return;
-  emit(T['head-of'], isKind(knowledge, tokens, noun, 'role') ? V.role : (LEXNAME_VALUES[lexnameOf(knowledge, tokens, noun)] ?? V.other));
+  emit(T['head-of'], isKind(knowledge, tokens, noun, Kind.Role) ? V.role : (LEXNAME_VALUES[lexnameOf(knowledge, tokens, noun)] ?? V.other));
 }

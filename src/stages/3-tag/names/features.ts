@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind, levelOf, lexnameOf, phraseAt, Pos, posOf, SenseFlag, USES, pairOf } from '../../../knowledge/index.js';
+import { Kind, isKind, levelOf, lexnameOf, phraseAt, Pos, posOf, SenseFlag, USES, pairOf } from '../../../knowledge/index.js';
 import { foldOf, hashEnd, hashStart, hashStep } from '../../../text/index.js';
 import { sightsElsewhere, type ArticleSights } from './article.js';
 import type { Chunk } from './chunks.js';
@@ -33,8 +33,8 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   // A row that names a group or place outright leaves nothing for lists of personal names to say.
   const firm = chunk.senses.find((sense) => isFirm(knowledge, sense));
   const listed = firm !== undefined && senseType(knowledge, firm) !== 'person';
-  const given = listed ? V.none : kindValue(scene, head, 'givenName');
-  const surname = listed ? V.none : kindValue(scene, tail, 'surname');
+  const given = listed ? V.none : kindValue(scene, head, Kind.GivenName);
+  const surname = listed ? V.none : kindValue(scene, tail, Kind.Surname);
   emit(T.given, given);
   emit(T.surname, surname);
   if (words > 1) {
@@ -70,9 +70,9 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   }
   if (words > 1) emit(T['first-word'], tokens.hash[head]);
   if (words > 1 && words <= 4) emit(T.pattern, patternHash(scene, first, last));
-  if (isKind(knowledge, tokens, tail, 'organisation')) emit(T['tail-word'], V.organisation);
-  if (isKind(knowledge, tokens, tail, 'placeWord')) emit(T['tail-word'], V['place-word']);
-  if (isKind(knowledge, tokens, tail, 'role') || isKind(knowledge, tokens, tail, 'title')) emit(T['tail-word'], V.role);
+  if (isKind(knowledge, tokens, tail, Kind.Organisation)) emit(T['tail-word'], V.organisation);
+  if (isKind(knowledge, tokens, tail, Kind.PlaceWord)) emit(T['tail-word'], V['place-word']);
+  if (isKind(knowledge, tokens, tail, Kind.Role) || isKind(knowledge, tokens, tail, Kind.Title)) emit(T['tail-word'], V.role);
   listedFeatures(scene, chunk, emit);
   if (next !== null && next.first > last && next.first - last <= 3) neighbourFeature(scene, T['next-neighbour'], next, last, emit);
   contextFeatures(scene, chunk, form, previous, sentence.first, sentence.last, emit);
@@ -156,7 +156,7 @@ function afterOpening(scene: Scene, token: number): boolean {
   return c === 0x201c || c === 34 || c === 58 || c === 0x2022 || c === 0x2018;
 }
 
-function kindValue(scene: Scene, token: number, kind: 'givenName' | 'surname'): number {
+function kindValue(scene: Scene, token: number, kind: Kind.GivenName | Kind.Surname): number {
   if (!isKind(scene.knowledge, scene.tokens, token, kind)) return V.none;
   const row = phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, kind);
   return row?.row.ambiguous ? V.maybe : V.clear;
@@ -203,7 +203,7 @@ function listedFeatures(scene: Scene, chunk: Chunk, emit: Emit): void {
     emit(T.listed, V[value]);
   }
   if (emitted === 0) emit(T.listed, V.none);
-  const notName = phraseAt(scene.knowledge, scene.text, scene.tokens, chunk.first, chunk.last, 'notName');
+  const notName = phraseAt(scene.knowledge, scene.text, scene.tokens, chunk.first, chunk.last, Kind.NotName);
   if (notName && notName.last === chunk.last) emit(T.listed, V.common);
   if (town >= 0) {
     const population = peopleKnowing(scene.knowledge, town);
@@ -237,8 +237,8 @@ function patternHash(scene: Scene, first: number, last: number): number {
   for (let token = first; token < last; token++) {
     const flags = tokens.flags[token];
     if ((flags & (Flag.Word | Flag.Number)) === 0) continue;
-    const given = isKind(knowledge, tokens, token, 'givenName');
-    const surname = isKind(knowledge, tokens, token, 'surname');
+    const given = isKind(knowledge, tokens, token, Kind.GivenName);
+    const surname = isKind(knowledge, tokens, token, Kind.Surname);
     const letter =
       (flags & Flag.Number) !== 0
         ? 'n'

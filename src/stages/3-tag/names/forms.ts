@@ -1,5 +1,5 @@
 import { Flag } from '../../../model/index.js';
-import { isKind, levelOf, SenseFlag } from '../../../knowledge/index.js';
+import { Kind, isKind, levelOf, SenseFlag } from '../../../knowledge/index.js';
 import type { Chunk } from './chunks.js';
 import type { Scene } from './scene.js';
 import { V } from './templates.js';
@@ -15,7 +15,7 @@ export function formOf(scene: Scene, chunk: Chunk): number {
   if (last - first === 1) {
     if ((tokens.flags[first] & Flag.Upper) !== 0) return V['form-acronym'];
     if ((tokens.flags[first] & Flag.Alphanumeric) !== 0) return V['form-mixed'];
-    if (isKind(knowledge, tokens, first, 'givenName') || isKind(knowledge, tokens, first, 'surname')) return V['form-name'];
+    if (isKind(knowledge, tokens, first, Kind.GivenName) || isKind(knowledge, tokens, first, Kind.Surname)) return V['form-name'];
     return levelOf(knowledge, tokens, first) === 0 ? V.unknown : V['form-word'];
   }
   let english = 0;
@@ -23,7 +23,7 @@ export function formOf(scene: Scene, chunk: Chunk): number {
   for (let token = first; token < last; token++) {
     if ((tokens.flags[token] & Flag.Capital) === 0) continue;
     words++;
-    if (isKind(knowledge, tokens, token, 'givenName')) return V['form-names'];
+    if (isKind(knowledge, tokens, token, Kind.GivenName)) return V['form-names'];
     if (levelOf(knowledge, tokens, token) !== 0) english++;
   }
   return english === words ? V['form-words'] : V.open;

@@ -1,5 +1,5 @@
 import { Flag, type EntityType, type Sense } from '../../../model/index.js';
-import { entityText, levelOf, Needs, phraseAt, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
+import { Kind, entityText, levelOf, Needs, phraseAt, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
 import { longestPhrase, walked } from '../../../text/index.js';
 import { isWord, type Scene } from './scene.js';
 
@@ -21,7 +21,7 @@ export function gazetteerAt(scene: Scene, token: number, limit: number): Gazette
   const behind = longestAt(scene, token + 1, limit);
   if (behind !== null && behind.last > hit.last) return null;
   // "the Gulf War": likewise when the longer phrase is no name of ours.
-  const other = phraseAt(scene.knowledge, scene.text, scene.tokens, token + 1, limit, 'notName');
+  const other = phraseAt(scene.knowledge, scene.text, scene.tokens, token + 1, limit, Kind.NotName);
   return other !== null && other.last > hit.last ? null : hit;
 }
 

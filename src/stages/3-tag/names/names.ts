@@ -1,5 +1,5 @@
 import { Flag, type EntityType, type NameMention, type Segmented } from '../../../model/index.js';
-import { ANSWERS, countryOf, entityText, Needs, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
+import { Kind, ANSWERS, countryOf, entityText, Needs, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
 import { agree, type Judged } from './agreement.js';
 import { sightsOf, type ArticleSights } from './article.js';
 import { chunksOf, type Chunk } from './chunks.js';
@@ -38,7 +38,7 @@ function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Ch
 function isCommonNoun(scene: Scene, chunk: Chunk): boolean {
   const { tokens, knowledge, text } = scene;
   if (chunk.title !== null || chunk.senses.some((sense) => isFirm(knowledge, sense))) return false;
-  const common = phraseAt(knowledge, text, tokens, chunk.first, chunk.last, 'notName');
+  const common = phraseAt(knowledge, text, tokens, chunk.first, chunk.last, Kind.NotName);
   return common !== null && common.last === chunk.last && common.row.category === 'common';
 }
 

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../knowledge/index.js';
+import { Kind, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../knowledge/index.js';
 import { gazetteerAt, isFirm, senseType } from './gazetteer.js';
 import { runAt, type Run } from './runs.js';
 import { isCapital, isWord, type Scene } from './scene.js';
@@ -18,7 +18,7 @@ export function organisationAt(scene: Scene, token: number, run: Run, limit: num
 
 function byHead(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
   const { knowledge, text, tokens } = scene;
-  const head = phraseAt(knowledge, text, tokens, token, limit, 'organisation');
+  const head = phraseAt(knowledge, text, tokens, token, limit, Kind.Organisation);
   if (!head || head.row.position === 'tail' || !isCapital(scene, token)) return null;
   const because = `rule group.head "${head.row.phrase}"`;
   let last = head.last;
@@ -37,13 +37,13 @@ function byTail(scene: Scene, token: number, run: Run, limit: number): Organisat
   let found: OrganisationShape | null = null;
   for (let at = token + 1; at < run.last; at++) {
     if (!isCapital(scene, at)) continue;
-    const title = phraseAt(knowledge, text, tokens, at, run.last, 'title');
+    const title = phraseAt(knowledge, text, tokens, at, run.last, Kind.Title);
     if (title && !title.row.ambiguous && title.row.position !== 'after' && title.last < run.last && !owns(scene, title.last)) break;
     // "Kenyan Ministry of …", "Federal Court of …": a head behind adjectives of nation or rank.
     const head = byHead(scene, at, run, limit);
     if (head && qualifies(scene, token, at)) return head;
     if (head && isListedGroup(scene, token, at)) return null;
-    const tail = phraseAt(knowledge, text, tokens, at, run.last, 'organisation');
+    const tail = phraseAt(knowledge, text, tokens, at, run.last, Kind.Organisation);
     // "the Taliban Ministry of Defense": the owner and its office are two names.
     if (OFFICES.has(tail?.row.kind ?? '') && isListedGroup(scene, token, at)) return null;
     if (!tail || tail.row.position === 'head') continue;
@@ -97,8 +97,8 @@ function afterLink(scene: Scene, token: number, limit: number, kind: string): nu
   if (!LINKS.some((link) => isWord(scene, token, link))) return -1;
   // "the Magistrate Court on Monday", "the Army with General Okello": a day or a person is no matter of an organisation.
   const { knowledge, tokens, text } = scene;
-  if (isKind(knowledge, tokens, token + 1, 'weekday') || isKind(knowledge, tokens, token + 1, 'month')) return -1;
-  const title = phraseAt(knowledge, text, tokens, token + 1, limit, 'title');
+  if (isKind(knowledge, tokens, token + 1, Kind.Weekday) || isKind(knowledge, tokens, token + 1, Kind.Month)) return -1;
+  const title = phraseAt(knowledge, text, tokens, token + 1, limit, Kind.Title);
   if (title && !title.row.ambiguous && title.row.position !== 'after' && isCapital(scene, title.last)) return -1;
   return complement(scene, token + 1, limit, kind);
 }
@@ -169,7 +169,7 @@ export function boundary(scene: Scene, from: number, last: number, limit: number
   const { knowledge, text, tokens } = scene;
   for (let at = from + 1; at < last; at++) {
     if (!isCapital(scene, at) || has(tokens, at, Flag.Masked)) continue;
-    const title = phraseAt(knowledge, text, tokens, at, limit, 'title');
+    const title = phraseAt(knowledge, text, tokens, at, limit, Kind.Title);
     if (title && !title.row.ambiguous && title.last < last && !owns(scene, title.last)) return at;
   }
   return last;

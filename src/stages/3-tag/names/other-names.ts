@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { entityText, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../knowledge/index.js';
+import { Kind, entityText, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../knowledge/index.js';
 import type { Chunk } from './chunks.js';
 import { gazetteerAt, isFirm, senseType } from './gazetteer.js';
 import { boundary } from './organisations.js';
@@ -92,17 +92,17 @@ function describes(scene: Scene, token: number): boolean {
 }
 
 const isFunction = (scene: Scene, token: number): boolean =>
-  phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, 'notName')?.row.category === 'function-word';
+  phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, Kind.NotName)?.row.category === 'function-word';
 
 /** Whether a word that speaks of a language ends before (`before`: at) or begins at `token`, and how surely. */
 function languageWord(scene: Scene, token: number, position: 'before' | 'after'): 'sure' | 'perhaps' | null {
   if (token < 0 || token >= scene.tokens.count || !has(scene.tokens, token, Flag.Word)) return null;
   const { knowledge, text, tokens } = scene;
   if (position === 'before' && token > 0) {
-    const two = phraseAt(knowledge, text, tokens, token - 1, token + 1, 'languageWord');
+    const two = phraseAt(knowledge, text, tokens, token - 1, token + 1, Kind.LanguageWord);
     if (two && two.last === token + 1 && two.row.position === position) return two.row.sure ? 'sure' : 'perhaps';
   }
-  const word = phraseAt(knowledge, text, tokens, token, token + 1, 'languageWord');
+  const word = phraseAt(knowledge, text, tokens, token, token + 1, Kind.LanguageWord);
   if (!word || word.row.position !== position) return null;
   return word.row.sure ? 'sure' : 'perhaps';
 }
@@ -124,7 +124,7 @@ function isDemonymAt(scene: Scene, token: number): boolean {
 }
 
 const isLanguageName = (scene: Scene, token: number): boolean =>
-  phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, 'notName')?.row.category === 'language';
+  phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, Kind.NotName)?.row.category === 'language';
 
 const hasDemonym = (scene: Scene, senses: readonly number[]): boolean =>
   senses.some((sense) => isFirm(scene.knowledge, sense) && USES[scene.knowledge.names.use[sense]] === 'demonym');
@@ -150,7 +150,7 @@ function isOpeningAdverb(scene: Scene, chunk: Chunk): boolean {
   const { tokens, knowledge, text } = scene;
   if (chunk.last - chunk.first !== 1 || chunk.senses.length > 0 || !has(tokens, chunk.first, Flag.SentenceStart)) return false;
   if (chunk.last >= tokens.count || sign(scene, chunk.last) !== 44 || !text.startsWith('ly', tokens.end[chunk.first] - 2)) return false;
-  return !isKind(knowledge, tokens, chunk.first, 'givenName') && !isKind(knowledge, tokens, chunk.first, 'surname');
+  return !isKind(knowledge, tokens, chunk.first, Kind.GivenName) && !isKind(knowledge, tokens, chunk.first, Kind.Surname);
 }
 
 /** "hepatitis B": one letter is a label. */

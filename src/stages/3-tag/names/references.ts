@@ -1,5 +1,5 @@
 import { Flag, has, type EntityType, type NameMention, type Reference, type Segmented, type Sentence, type Tokens } from '../../../model/index.js';
-import { isKind, phraseAt, Pos, posOf, type Knowledge } from '../../../knowledge/index.js';
+import { Kind, isKind, phraseAt, Pos, posOf, type Knowledge } from '../../../knowledge/index.js';
 
 /**
  * Finds common-noun references ("the group", "that ministry", "the same office", "an army spokesman"), sorted by start; the span
@@ -17,7 +17,7 @@ export function findReferences(document: Segmented, knowledge: Knowledge, names:
     for (let token = sentence.first; token + 1 < sentence.last; token++) {
       const determiner = determinerAt(document, token);
       if (determiner === null) {
-        if (isKind(knowledge, tokens, token, 'reference') && !has(tokens, token, Flag.Capital)) broughtUp.set(tokens.hash[token], sentence.index);
+        if (isKind(knowledge, tokens, token, Kind.Reference) && !has(tokens, token, Flag.Capital)) broughtUp.set(tokens.hash[token], sentence.index);
         continue;
       }
       const first = determiner === 'definite' && isWord(document, token + 1, SAME) ? token + 2 : token + 1;
@@ -56,7 +56,7 @@ const SAME = /^(?:same|whole|entire)$/;
 
 function nounAt(document: Segmented, knowledge: Knowledge, first: number, sentence: Sentence, heads: ReadonlySet<number>): Noun | null {
   const { tokens, text } = document;
-  const listed = phraseAt(knowledge, text, tokens, first, sentence.last, 'reference');
+  const listed = phraseAt(knowledge, text, tokens, first, sentence.last, Kind.Reference);
   if (listed) {
     const { phrase, type, kind } = listed.row;
     // A person's role and the members of a body ("the minister", "the rebels") stand for no one entity.
@@ -105,13 +105,13 @@ function isNarrowed(document: Segmented, knowledge: Knowledge, noun: Noun, sente
   const token = noun.last;
   if (token >= sentence.last || !has(tokens, token, Flag.Word)) return false;
   // "told the alliance that": what follows is what was told.
-  if (isWord(document, token, /^that$/)) return !(article > sentence.first && isKind(knowledge, tokens, article - 1, 'reporting'));
+  if (isWord(document, token, /^that$/)) return !(article > sentence.first && isKind(knowledge, tokens, article - 1, Kind.Reporting));
   if (isWord(document, token, /^(?:of|where|who|whose|called|named|known|most)$/)) return true;
   if (isWord(document, token, /^in$/)) return noun.types[0] === 'place' && !isTime(knowledge, tokens, token + 1);
   return (
     isBareNoun(knowledge, tokens, token) &&
     !isWord(document, token, FUNCTION) &&
-    !(noun.types[0] === 'group' && isKind(knowledge, tokens, token, 'role'))
+    !(noun.types[0] === 'group' && isKind(knowledge, tokens, token, Kind.Role))
   );
 }
 
@@ -119,7 +119,7 @@ function isNarrowed(document: Segmented, knowledge: Knowledge, noun: Noun, sente
 const FUNCTION = /^(?:as|at|by|he|in|it|or|so|us)$/;
 
 const isTime = (knowledge: Knowledge, tokens: Tokens, token: number): boolean =>
-  token < tokens.count && (has(tokens, token, Flag.Number) || isKind(knowledge, tokens, token, 'month'));
+  token < tokens.count && (has(tokens, token, Flag.Number) || isKind(knowledge, tokens, token, Kind.Month));
 
 /** "an army spokesman", "a company official": the noun names whose spokesman it is. */
 function isStaff(document: Segmented, knowledge: Knowledge, noun: Noun, sentence: Sentence): boolean {
@@ -128,7 +128,7 @@ function isStaff(document: Segmented, knowledge: Knowledge, noun: Noun, sentence
     noun.last < sentence.last &&
     noun.types[0] === 'group' &&
     noun.kinds.some((kind) => STAFFED.has(kind)) &&
-    isKind(knowledge, tokens, noun.last, 'role')
+    isKind(knowledge, tokens, noun.last, Kind.Role)
   );
 }
 

@@ -1,5 +1,5 @@
 import { Flag } from '../../../model/index.js';
-import { isKind, Lexname, lexnameOf, levelOf, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, Lexname, lexnameOf, levelOf, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { isCapital, sign, type Scene } from './scene.js';
 
 const HYPHEN = 45;
@@ -22,7 +22,7 @@ const isTight = (scene: Scene, token: number): boolean => (scene.tokens.flags[to
 export function runAt(scene: Scene, token: number, limit: number): Run | null {
   if (!isCapital(scene, token)) {
     // "al-Zawahiri", "bin Laden": a particle in lower case before a capital.
-    if (!isKind(scene.knowledge, scene.tokens, token, 'particle') || (scene.tokens.flags[token] & Flag.Masked) !== 0) return null;
+    if (!isKind(scene.knowledge, scene.tokens, token, Kind.Particle) || (scene.tokens.flags[token] & Flag.Masked) !== 0) return null;
     const next = afterParticles(scene, token, limit);
     if (next < 0) return null;
     const particle = scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]);
@@ -50,7 +50,7 @@ function afterParticles(scene: Scene, token: number, limit: number): number {
 
 /** A particle; the assimilated Arabic articles ("ad-Din") only with their hyphen, since "as" and "at" are English. */
 function isParticle(scene: Scene, token: number, limit: number): boolean {
-  if (!isKind(scene.knowledge, scene.tokens, token, 'particle')) return false;
+  if (!isKind(scene.knowledge, scene.tokens, token, Kind.Particle)) return false;
   if (!/^(?:as|ad|ar|an|ash|at|az|in|on|to|the|and|or|by)$/i.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]))) return true;
   return token + 1 < limit && isHyphen(scene, token + 1) && isTight(scene, token + 1);
 }
@@ -73,7 +73,7 @@ function extend(scene: Scene, from: number, sentenceEnd: number): number {
     if (next >= limit) break;
     if (tight && isHyphen(scene, last) && isTight(scene, next)) {
       // "Asia-Pacific", "Al-Shabaab al-Mujahideen"; "COVID-19" keeps its number; "Taliban-led" ends before the hyphen.
-      const behind = isKind(scene.knowledge, scene.tokens, next, 'particle') ? afterParticles(scene, next, limit) : next;
+      const behind = isKind(scene.knowledge, scene.tokens, next, Kind.Particle) ? afterParticles(scene, next, limit) : next;
       if (behind >= 0 && behind < limit && isCapital(scene, behind)) {
         last = behind + 1;
         continue;
@@ -117,7 +117,7 @@ function extend(scene: Scene, from: number, sentenceEnd: number): number {
 
 /** "Queen Anne’s County", "St. Peter’s Square". */
 function isPlaceTail(scene: Scene, token: number, limit: number): boolean {
-  const word = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'placeWord');
+  const word = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.PlaceWord);
   return word !== null && word.row.position === 'tail';
 }
 
@@ -130,9 +130,9 @@ const isOwnersPlural = (scene: Scene, token: number): boolean =>
 /** "Prosecutor’s Office", "Magistrate’s Court": an office named after who holds it, not after a person. */
 function isOfficeOf(scene: Scene, owner: number, office: number, limit: number): boolean {
   const { knowledge, tokens, text } = scene;
-  if (!isKind(knowledge, tokens, owner, 'role') && !isKind(knowledge, tokens, owner, 'title')) return false;
-  if (isKind(knowledge, tokens, owner, 'surname')) return false;
-  const word = phraseAt(knowledge, text, tokens, office, limit, 'organisation');
+  if (!isKind(knowledge, tokens, owner, Kind.Role) && !isKind(knowledge, tokens, owner, Kind.Title)) return false;
+  if (isKind(knowledge, tokens, owner, Kind.Surname)) return false;
+  const word = phraseAt(knowledge, text, tokens, office, limit, Kind.Organisation);
   return word !== null && word.row.position !== 'head';
 }
 
@@ -142,7 +142,7 @@ function isInitialOrAbbreviation(scene: Scene, token: number): boolean {
   if ((flags[token] & (Flag.Upper | Flag.Dotted)) === Flag.Upper) return false;
   return (
     end[token] - start[token] === 1 ||
-    isKind(scene.knowledge, scene.tokens, token, 'abbreviation') ||
-    isKind(scene.knowledge, scene.tokens, token, 'title')
+    isKind(scene.knowledge, scene.tokens, token, Kind.Abbreviation) ||
+    isKind(scene.knowledge, scene.tokens, token, Kind.Title)
   );
 }

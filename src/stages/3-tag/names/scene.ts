@@ -1,5 +1,5 @@
 import { Flag, has, type Segmented, type Sentence, type Tokens } from '../../../model/index.js';
-import { phraseAt, type Knowledge } from '../../../knowledge/index.js';
+import { Kind, phraseAt, type Knowledge } from '../../../knowledge/index.js';
 
 /** One article as the name finders see it: its tokens, the knowledge, and what its own lower-case words betray. */
 export interface Scene {
@@ -63,5 +63,5 @@ export function isWord(scene: Scene, token: number, word: string): boolean {
 
 /** A word of the closed classes ("The", "In", "He"): its capital at the head of a sentence or in a headline means nothing. */
 export function isFunctionWord(scene: Scene, token: number): boolean {
-  return phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, 'notName')?.row.category === 'function-word';
+  return phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, Kind.NotName)?.row.category === 'function-word';
 }

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind } from '../../../knowledge/index.js';
+import { Kind, isKind } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { Class, entryBefore, isClass, isOneOf, isStop, isWord, type Scene } from './scene.js';
 
@@ -54,7 +54,7 @@ function isSaidOfPerson(scene: Scene, draft: Draft, first: number, limit: number
   const next = draft.numeral.last;
   if (next < limit && has(scene.tokens, next, Flag.Word) && !isOneOf(scene, next, BEHIND_AGE)) return false;
   if (next < limit && isOneOf(scene, next, ['-', '–', ':', '/', '%'])) return false;
-  const hedge = entryBefore(scene, draft.first, first, 'hedge', 3, (row) => row.position === 'before');
+  const hedge = entryBefore(scene, draft.first, first, Kind.Hedge, 3, (row) => row.position === 'before');
   let at = (hedge?.first ?? draft.first) - 1;
   if (isWord(scene, at, 'of')) return at > first && isClass(scene, at - 1, Class.kin);
   if (at > first && isOneOf(scene, at, ['only', 'just', 'now', 'then', 'still'])) at--;
@@ -85,4 +85,4 @@ function isBelowAge(scene: Scene, draft: Draft, first: number, limit: number): b
 const isQuote = (scene: Scene, token: number): boolean => token >= 0 && '”"’'.includes(scene.text[scene.tokens.start[token]]);
 
 const isPersonNoun = (scene: Scene, token: number): boolean =>
-  isClass(scene, token, Class.person | Class.kin) || isKind(scene.knowledge, scene.tokens, token, 'role');
+  isClass(scene, token, Class.person | Class.kin) || isKind(scene.knowledge, scene.tokens, token, Kind.Role);

@@ -1,3 +1,4 @@
+import { Kind } from '../../../knowledge/index.js';
 import type { Operator } from '../../../model/index.js';
 import { Flag, has } from '../../../model/index.js';
 import type { LexiconRow } from '../../../knowledge/index.js';
@@ -10,7 +11,7 @@ const HEDGE_REACH = 6;
 /** Reads hedges and bounds before the figure, several if they stack ("up to about 300"), and those behind its number ("300 or more", "200-odd"). */
 export function readBounds(scene: Scene, draft: Draft, sentenceFirst: number, limit: number): void {
   for (let stacked = 0; stacked < 3; stacked++) {
-    const hit = entryBefore(scene, draft.first, sentenceFirst, 'hedge', HEDGE_REACH, (row) => row.position === 'before');
+    const hit = entryBefore(scene, draft.first, sentenceFirst, Kind.Hedge, HEDGE_REACH, (row) => row.position === 'before');
     if (!hit || isOtherWord(scene, draft, hit.first, hit.row, sentenceFirst)) break;
     apply(draft, hit.row, false);
     draft.first = hit.first;
@@ -31,7 +32,7 @@ export function readBounds(scene: Scene, draft: Draft, sentenceFirst: number, li
 function readDoubt(scene: Scene, draft: Draft, sentenceFirst: number): void {
   for (let at = draft.first - 1; at >= Math.max(sentenceFirst, draft.first - 4) && draft.hedge === null; at--) {
     if (has(scene.tokens, at, Flag.Punctuation | Flag.Number)) return;
-    const hit = entryAt(scene, at, draft.first, 'hedge', (row) => row.position === 'near');
+    const hit = entryAt(scene, at, draft.first, Kind.Hedge, (row) => row.position === 'near');
     if (hit) draft.hedge = hit.row.phrase;
   }
 }
@@ -40,7 +41,7 @@ function readDoubt(scene: Scene, draft: Draft, sentenceFirst: number): void {
 export function readAfter(scene: Scene, draft: Draft, token: number, limit: number): number {
   let at = token;
   if (at + 1 < limit && isHyphen(scene, at) && isTightTo(scene, at) && isTightTo(scene, at + 1)) at++;
-  const hit = entryAt(scene, at, limit, 'hedge', (row) => row.position === 'after');
+  const hit = entryAt(scene, at, limit, Kind.Hedge, (row) => row.position === 'after');
   if (!hit) return token;
   if (/^(plus|\+)$/.test(hit.row.phrase) && !isTightTo(scene, at) && hit.last < limit && has(scene.tokens, hit.last, Flag.Number)) return token;
   if (/ than$/.test(hit.row.phrase) && hit.last < limit && has(scene.tokens, hit.last, Flag.Number)) return token;

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { type LexiconRow, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, type LexiconRow, Pos, posOf } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { entryAt, isOneOf, isWord, type Scene } from './scene.js';
 
@@ -37,7 +37,7 @@ export function governorOf(scene: Scene, first: number, sentenceFirst: number): 
   for (let begin = at; begin >= stop; begin--) {
     if (isOneOf(scene, begin, [',', ';', ':', '(', ')', 'and', 'but', 'while', 'which', 'that', 'than']) || has(scene.tokens, begin, Flag.Number))
       return null;
-    const hit = entryAt(scene, begin, first, 'change', (row) => row.form !== 'than' && row.form !== 'against');
+    const hit = entryAt(scene, begin, first, Kind.Change, (row) => row.form !== 'than' && row.form !== 'against');
     if (!hit) continue;
     const gap = at + 1 - hit.last;
     if (gap < 0) continue;
@@ -49,7 +49,7 @@ export function governorOf(scene: Scene, first: number, sentenceFirst: number): 
     if (direct && gap > 0 && !adverbsOnly(scene, hit.last, at + 1)) return null;
     if (form === 'particle' && (gap > 1 || isPhrasal(scene, begin, sentenceFirst))) {
       // "trending up", "crept up": the verb with its particle is a word of change itself.
-      const whole = begin > stop ? entryAt(scene, begin - 1, first, 'change', (row) => row.form === 'verb') : null;
+      const whole = begin > stop ? entryAt(scene, begin - 1, first, Kind.Change, (row) => row.form === 'verb') : null;
       if (whole?.last === hit.last) continue;
       return null;
     }
@@ -232,7 +232,7 @@ function behindOf(scene: Scene, draft: Draft, limit: number): LexiconRow<'change
   if (draft.kind !== 'percent' && draft.kind !== 'money' && draft.kind !== 'measure' && draft.kind !== 'fraction') return null;
   const at = draft.bodyLast;
   for (let next = at; next < Math.min(limit, at + 2); next++) {
-    const hit = entryAt(scene, next, limit, 'change', (row) => row.form === 'noun' || row.form === 'both' || row.form === 'particle');
+    const hit = entryAt(scene, next, limit, Kind.Change, (row) => row.form === 'noun' || row.form === 'both' || row.form === 'particle');
     if (!hit) continue;
     if (hit.row.form === 'particle') return next === at && isOneOf(scene, next, ['higher', 'lower', 'up', 'down']) ? hit.row : null;
     // "a 3 percent drop in", not "65 percent cut their".

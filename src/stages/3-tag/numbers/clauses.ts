@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { isPlural } from './plurals.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 import { DETERMINERS, found, isNominal, type Found } from './phrases.js';
@@ -94,9 +94,9 @@ const isSubjectEnd = (scene: Scene, at: number): boolean =>
 const opensObject = (scene: Scene, at: number): boolean =>
   has(scene.tokens, at, Flag.Number) ||
   isOneOf(scene, at, OBJECT_OPENERS) ||
-  isKind(scene.knowledge, scene.tokens, at, 'number') ||
-  isKind(scene.knowledge, scene.tokens, at, 'hedge') ||
-  (has(scene.tokens, at, Flag.Punctuation) && isKind(scene.knowledge, scene.tokens, at, 'currency')) ||
+  isKind(scene.knowledge, scene.tokens, at, Kind.Number) ||
+  isKind(scene.knowledge, scene.tokens, at, Kind.Hedge) ||
+  (has(scene.tokens, at, Flag.Punctuation) && isKind(scene.knowledge, scene.tokens, at, Kind.Currency)) ||
   (posOf(scene.knowledge, scene.tokens, at) & (Pos.Adverb | Pos.Noun | Pos.Adjective)) === Pos.Adverb;
 
 /**
@@ -125,8 +125,8 @@ export function clauseSubject(scene: Scene, border: number, limit: number, first
     }
     while (end > border && scene.timeAt[end] >= 0 && scene.nameAt[end] < 0) end--;
     // "the laptop 16 inch is": a measure behind its noun.
-    if (end - 1 > border && isKind(scene.knowledge, scene.tokens, end, 'unit') && has(scene.tokens, end - 1, Flag.Number)) end -= 2;
-    if (end < border || isKind(scene.knowledge, scene.tokens, end, 'number')) return null;
+    if (end - 1 > border && isKind(scene.knowledge, scene.tokens, end, Kind.Unit) && has(scene.tokens, end - 1, Flag.Number)) end -= 2;
+    if (end < border || isKind(scene.knowledge, scene.tokens, end, Kind.Number)) return null;
     if (isOneOf(scene, end, PRONOUNS)) return isWord(scene, end, 'there') ? null : 'pronoun';
     if (isOneOf(scene, end, RELATIVES)) {
       const antecedent = isWord(scene, end - 1, ',') ? end - 2 : end - 1;
@@ -253,7 +253,7 @@ export function phraseStart(scene: Scene, last: number, border: number): number 
       isWord(scene, at, '&') ||
       (isWord(scene, at, '/') && isTightTo(scene, from));
     // "a 1.6 litre engine": the measure is no part of the name of the thing.
-    if (!goes || (has(scene.tokens, at - 1, Flag.Number) && isKind(scene.knowledge, scene.tokens, at, 'unit'))) break;
+    if (!goes || (has(scene.tokens, at - 1, Flag.Number) && isKind(scene.knowledge, scene.tokens, at, Kind.Unit))) break;
     from = at;
   }
   while (from < last && !has(scene.tokens, from, Flag.Word | Flag.Number)) from++;
@@ -262,7 +262,7 @@ export function phraseStart(scene: Scene, last: number, border: number): number 
 
 /** "the September contract", "its 2018 sales": a month or year beside the noun it tells. */
 const isDateWord = (scene: Scene, at: number): boolean =>
-  isKind(scene.knowledge, scene.tokens, at, 'month') ||
+  isKind(scene.knowledge, scene.tokens, at, Kind.Month) ||
   (has(scene.tokens, at, Flag.Number) && scene.timeAt[at] >= 0 && scene.tokens.end[at] - scene.tokens.start[at] === 4);
 
 /** "Galaxy Note 20 Ultra", "S&P 500": digits behind a capitalised word. */
@@ -271,7 +271,7 @@ const isNumberInName = (scene: Scene, at: number): boolean =>
   scene.timeAt[at] < 0 &&
   at > 1 &&
   scene.tokens.end[at] - scene.tokens.start[at] <= 4 &&
-  !isKind(scene.knowledge, scene.tokens, at + 1, 'unit') &&
+  !isKind(scene.knowledge, scene.tokens, at + 1, Kind.Unit) &&
   ((has(scene.tokens, at - 1, Flag.Capital) && !has(scene.tokens, at - 1, Flag.SentenceStart)) ||
     (isHyphen(scene, at - 1) && isTightTo(scene, at) && has(scene.tokens, at - 2, Flag.Capital)));
 

@@ -1,3 +1,4 @@
+import { Kind } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { LATER_PRICE } from './prices.js';
 import { entryAt, entryBefore, isOneOf, isWord, type Scene } from './scene.js';
@@ -72,7 +73,7 @@ function isLater(scene: Scene, draft: Draft, limit: number): boolean {
 
 /** "compared with 61 percent a year earlier", "against 26,000 in March", "3 percent instead of 2 percent". */
 function isAgainst(scene: Scene, draft: Draft, limit: number): boolean {
-  const cue = entryBefore(scene, draft.first, Math.max(0, draft.first - 4), 'change', 4, (row) => row.form === 'against');
+  const cue = entryBefore(scene, draft.first, Math.max(0, draft.first - 4), Kind.Change, 4, (row) => row.form === 'against');
   return cue !== null && (isWord(scene, draft.first - 1, 'of') || hasTime(scene, draft.last, limit));
 }
 
@@ -131,8 +132,8 @@ function readAmount(scene: Scene, drafts: readonly Draft[], i: number, limit: nu
   // The comparing word may have been read as a unit's or hedge's neighbour, so it stands behind the body or the noun.
   const cue =
     draft.change === null
-      ? (entryAt(scene, draft.bodyLast, limit, 'change', (row) => row.form === 'than') ??
-        entryAt(scene, draft.last, limit, 'change', (row) => row.form === 'than'))
+      ? (entryAt(scene, draft.bodyLast, limit, Kind.Change, (row) => row.form === 'than') ??
+        entryAt(scene, draft.last, limit, Kind.Change, (row) => row.form === 'than'))
       : null;
   if (cue) {
     if (!hasTime(scene, cue.last, limit) && !isWord(scene, cue.last, 'before')) return false;

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { governorOf } from './changes.js';
 import type { Draft } from './draft.js';
 import { nounAt } from './counted.js';
@@ -167,7 +167,7 @@ function behind(scene: Scene, draft: Draft, limit: number): Found | null {
   if (
     inside + 1 < reach &&
     isWord(scene, noun.last, 'in') &&
-    entryAt(scene, noun.head, noun.last, 'change', (row) => row.form === 'noun' || row.form === 'both')
+    entryAt(scene, noun.head, noun.last, Kind.Change, (row) => row.form === 'noun' || row.form === 'both')
   ) {
     const from = isOneOf(scene, inside, DETERMINERS) ? inside + 1 : inside;
     const moved = scene.timeAt[from] < 0 && scene.nameAt[from] < 0 ? nounAt(scene, from, reach, true, true) : null;
@@ -197,8 +197,8 @@ const BEHIND_MEASURES = [
 ];
 
 function isTimeWord(scene: Scene, token: number): boolean {
-  if (isKind(scene.knowledge, scene.tokens, token, 'weekday') || isKind(scene.knowledge, scene.tokens, token, 'month')) return true;
-  return phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, 'unit')?.row.kind === 'duration';
+  if (isKind(scene.knowledge, scene.tokens, token, Kind.Weekday) || isKind(scene.knowledge, scene.tokens, token, Kind.Month)) return true;
+  return phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, Kind.Unit)?.row.kind === 'duration';
 }
 
 /** "boost the driving range by 35 miles", "lowered its guidance to $84 billion": what a transitive verb of change moves. */
@@ -245,7 +245,7 @@ function before(scene: Scene, draft: Draft, first: number): Found | null {
     isWord(scene, at, 'for') &&
     at > first &&
     !isVerbal(scene, at - 1, draft.first) &&
-    !isKind(scene.knowledge, scene.tokens, at - 1, 'unit')
+    !isKind(scene.knowledge, scene.tokens, at - 1, Kind.Unit)
   )
     return phraseEndingAt(scene, at - 1, first);
   if (isWord(scene, at, 'from') && at > first && isWord(scene, at - 1, 'ranging')) at--;

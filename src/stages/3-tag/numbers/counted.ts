@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, Pos, posOf } from '../../../knowledge/index.js';
 import { foldWord, singular } from '../../../text/index.js';
 import { isPersonWord, isPlural } from './plurals.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
@@ -121,7 +121,7 @@ function nounOf(scene: Scene, first: number, head: number): Noun {
   // "more", "other" and "of" words in front stay in the phrase as written, except "more" and "additional", which belong to the number.
   if (!has(scene.tokens, from, Flag.Word | Flag.Number)) from++;
   while (from < head && isOneOf(scene, from, ['more', 'additional', 'further', 'extra', 'some'])) from++;
-  const counted = entryAt(scene, head, head + 1, 'counted', (row) => row.class === 'person' || row.class === 'plural' || row.class === 'abstract');
+  const counted = entryAt(scene, head, head + 1, Kind.Counted, (row) => row.class === 'person' || row.class === 'plural' || row.class === 'abstract');
   const name = scene.nameAt[head] >= 0 ? scene.names[scene.nameAt[head]] : null;
   const people = counted?.row.unit === 'person' || name?.senses.some((sense) => sense.use === 'demonym') || isPersonWord(scene, head);
   const word = foldWord(scene.text.slice(scene.tokens.start[head], scene.tokens.end[head]));

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind } from '../../../knowledge/index.js';
+import { Kind, isKind } from '../../../knowledge/index.js';
 import { digitsValue, fractionSign } from '../../../text/index.js';
 import { roleAt, times, type Part } from './numeral.js';
 import { isHyphen, isTightTo, signOf, type Scene } from './scene.js';
@@ -89,5 +89,5 @@ function letterAt(scene: Scene, token: number, at: number, limit: number): { rea
 
 /** Letters of a currency code right before the digits: "PS2.7m", "USD10m", "Rs 5m". */
 function isPriced(scene: Scene, token: number): boolean {
-  return token > 0 && isKind(scene.knowledge, scene.tokens, token - 1, 'currency');
+  return token > 0 && isKind(scene.knowledge, scene.tokens, token - 1, Kind.Currency);
 }

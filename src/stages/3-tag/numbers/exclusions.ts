@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind } from '../../../knowledge/index.js';
+import { Kind, isKind } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { nounAt } from './counted.js';
 import { roleAt } from './numeral.js';
@@ -85,7 +85,7 @@ function oneOf(scene: Scene, draft: Draft, first: number, limit: number): string
   if (next >= limit) return isSolitary(at, first, limit) ? null : 'pronoun one';
   if (isHyphen(scene, next) && isTightTo(scene, next)) return 'part of a hyphened word';
   if (isWord(scene, next, 'of')) return null;
-  if (isOneOf(scene, next, ['or', 'to']) && next + 1 < limit && isKind(scene.knowledge, scene.tokens, next + 1, 'number')) return null;
+  if (isOneOf(scene, next, ['or', 'to']) && next + 1 < limit && isKind(scene.knowledge, scene.tokens, next + 1, Kind.Number)) return null;
   if (!has(scene.tokens, next, Flag.Word) || isStop(scene, next)) return isSolitary(at, first, limit) ? null : 'pronoun one';
   return nounAt(scene, next, limit, true, false) ? null : 'pronoun one';
 }
@@ -124,7 +124,7 @@ function isCitation(scene: Scene, at: number, next: number, first: number, limit
   )
     return true;
   if (before === '(' && after === ')' && next - at === 1 && scene.tokens.end[at] - scene.tokens.start[at] <= 2)
-    return at - 2 < first || !isKind(scene.knowledge, scene.tokens, at - 2, 'number');
+    return at - 2 < first || !isKind(scene.knowledge, scene.tokens, at - 2, Kind.Number);
   // "1. Blue": a sentence that is a list number; "2.Inserting"
   if (
     at === first &&
@@ -186,9 +186,9 @@ function isNameTail(scene: Scene, draft: Draft, first: number, limit: number): b
   const written = scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]);
   if (
     /[,]/.test(written) ||
-    isKind(scene.knowledge, scene.tokens, before, 'hedge') ||
-    isKind(scene.knowledge, scene.tokens, before, 'month') ||
-    isKind(scene.knowledge, scene.tokens, before, 'weekday')
+    isKind(scene.knowledge, scene.tokens, before, Kind.Hedge) ||
+    isKind(scene.knowledge, scene.tokens, before, Kind.Month) ||
+    isKind(scene.knowledge, scene.tokens, before, Kind.Weekday)
   )
     return false;
   if (isStop(scene, before) || isClass(scene, before, Class.adverb)) return false;
@@ -202,7 +202,7 @@ function isNameHead(scene: Scene, draft: Draft, first: number, limit: number): b
   const { first: at, last: next, value } = draft.numeral;
   if (next >= limit || next - at !== 1 || value === null || value < 100 || value > 999 || draft.first !== at || at <= first) return false;
   if (!has(scene.tokens, next, Flag.Capital) || !has(scene.tokens, next, Flag.Word) || has(scene.tokens, next, Flag.Upper)) return false;
-  if (scene.nameAt[next] >= 0 || scene.timeAt[next] >= 0 || isKind(scene.knowledge, scene.tokens, next, 'unit')) return false;
+  if (scene.nameAt[next] >= 0 || scene.timeAt[next] >= 0 || isKind(scene.knowledge, scene.tokens, next, Kind.Unit)) return false;
   return isOneOf(scene, at - 1, ['a', 'an', 'own', 'new', 'old', 'first', 'latest']) && nounAt(scene, next, limit, false, false) === null;
 }
 

@@ -1,5 +1,5 @@
 import { Flag, has, type Figure, type NameMention, type Segmented, type Sentence, type TimeExpression } from '../../../model/index.js';
-import { kindBit, type Knowledge } from '../../../knowledge/index.js';
+import { Kind, kindBit, type Knowledge } from '../../../knowledge/index.js';
 import { hashOf } from '../../../text/index.js';
 import { readAge } from './ages.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds.js';
@@ -120,7 +120,7 @@ const LOOSE_CHANGE = 7;
 
 /** Token where a figure begins with the hedges before it, which are read later. */
 const hedgedFirst = (scene: Scene, draft: Draft, first: number): number =>
-  entryBefore(scene, draft.first, first, 'hedge', 4, (row) => row.position === 'before')?.first ?? draft.first;
+  entryBefore(scene, draft.first, first, Kind.Hedge, 4, (row) => row.position === 'before')?.first ?? draft.first;
 
 /** The subject of a count's clause, unless it is itself a figure ("12 died and 30 fled"). */
 function ownSubject(scene: Scene, draft: Draft, first: number, drafts: readonly Draft[]): Draft['subject'] {
@@ -133,7 +133,7 @@ function ownSubject(scene: Scene, draft: Draft, first: number, drafts: readonly 
 /** A subject or object is looked for over this many tokens before its figure. */
 const LOOK_BACK = 60;
 
-const TRIGGER = kindBit('number') | kindBit('vague');
+const TRIGGER = kindBit(Kind.Number) | kindBit(Kind.Vague);
 
 function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
   const { tokens, knowledge } = scene;
@@ -168,7 +168,7 @@ function isArticled(scene: Scene, at: number, limit: number): boolean {
   const hash = scene.tokens.hash[at];
   if ((hash !== A && hash !== AN) || at + 1 >= limit) return false;
   const next = scene.tokens.id[at + 1];
-  return next >= 0 && (scene.knowledge.words.starts[next] & (TRIGGER | kindBit('unit'))) !== 0;
+  return next >= 0 && (scene.knowledge.words.starts[next] & (TRIGGER | kindBit(Kind.Unit))) !== 0;
 }
 const A = hashOf('a');
 const AN = hashOf('an');

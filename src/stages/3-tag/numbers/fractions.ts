@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { phraseAt } from '../../../knowledge/index.js';
+import { Kind, phraseAt } from '../../../knowledge/index.js';
 import { digitsValue } from '../../../text/index.js';
 import { plain, roleAt, type Numeral, type Part } from './numeral.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from './scene.js';
@@ -66,7 +66,7 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
           scene.tokens,
           single.last + (single.last < limit && isHyphen(scene, single.last) ? 1 : 0),
           limit,
-          'unit',
+          Kind.Unit,
         )
       : null;
   if (measured && measured.row.kind !== 'duration') return plain(token, single.last, 0.25, 'fraction');
@@ -78,7 +78,7 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
 function isOrdinalUse(scene: Scene, next: number, limit: number): boolean {
   if (next >= limit || !has(scene.tokens, next, Flag.Word)) return next < limit && isHyphen(scene, next) && isTightTo(scene, next);
   if (roleAt(scene, next, limit, ['scale'])) return false;
-  const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, 'unit');
+  const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, Kind.Unit);
   if (unit && unit.row.kind !== 'duration') return false;
   return (
     !isStop(scene, next) &&
@@ -109,12 +109,12 @@ function halfAt(scene: Scene, first: number, last: number, limit: number): Numer
   )
     return null;
   if (last < limit && isHyphen(scene, last) && isTightTo(scene, last)) {
-    const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, last + 1, limit, 'unit');
+    const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, last + 1, limit, Kind.Unit);
     return unit ? plain(first, last, 0.5, 'fraction') : null;
   }
   if (last >= limit || !has(scene.tokens, last, Flag.Word)) return plain(first, last, 0.5, 'fraction');
   if (isStop(scene, last) || roleAt(scene, last, limit, ['scale', 'dozen'])) return plain(first, last, 0.5, 'fraction');
-  return phraseAt(scene.knowledge, scene.text, scene.tokens, last, limit, 'unit') || isClass(scene, last, Class.person | Class.plural)
+  return phraseAt(scene.knowledge, scene.text, scene.tokens, last, limit, Kind.Unit) || isClass(scene, last, Class.person | Class.plural)
     ? plain(first, last, 0.5, 'fraction')
     : null;
 }

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind, type LexiconRow } from '../../../knowledge/index.js';
+import { Kind, isKind, type LexiconRow } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { entryAt, entryBefore, isHyphen, isTightTo, isWord, signOf, textOf, type Scene } from './scene.js';
 import { roleAt, times } from './numeral.js';
@@ -21,7 +21,7 @@ export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, lim
     scene,
     draft.bodyFirst,
     sentenceFirst,
-    'currency',
+    Kind.Currency,
     5,
     (row) => row.position !== 'after' && row.position !== 'glued' && isMoneyWord(row),
     (first) => signOf(scene, first) !== 97,
@@ -46,7 +46,7 @@ export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, lim
     scene,
     ofWord,
     limit,
-    'currency',
+    Kind.Currency,
     (row, last) => row.position !== 'before' && row.position !== 'glued' && isFit(scene, draft, row, ofWord, last, limit),
   );
   if (!after) return false;
@@ -104,7 +104,7 @@ function behindPrefix(scene: Scene, draft: Draft, limit: number): void {
     draft.last = draft.bodyLast = at + 1;
     return;
   }
-  const again = entryAt(scene, at, limit, 'currency', (row) => row.unit === draft.unit && row.position !== 'before' && row.scale === null);
+  const again = entryAt(scene, at, limit, Kind.Currency, (row) => row.unit === draft.unit && row.position !== 'before' && row.scale === null);
   if (again) draft.last = draft.bodyLast = again.last;
 }
 
@@ -116,10 +116,11 @@ function smaller(scene: Scene, draft: Draft, limit: number): void {
   if (at >= limit) return;
   const joined = isWord(scene, at, 'and');
   if (joined) at++;
-  if (at >= limit || !(has(scene.tokens, at, Flag.Number) || isKind(scene.knowledge, scene.tokens, at, 'number') || isWord(scene, at, 'a'))) return;
+  if (at >= limit || !(has(scene.tokens, at, Flag.Number) || isKind(scene.knowledge, scene.tokens, at, Kind.Number) || isWord(scene, at, 'a')))
+    return;
   const part = sumAt(scene, at, limit);
   if (!part || part.value >= 100 || part.value < 1 || !Number.isInteger(part.value)) return;
-  const coin = entryAt(scene, part.last, limit, 'currency', (row) => row.scale !== null && row.scale < 1);
+  const coin = entryAt(scene, part.last, limit, Kind.Currency, (row) => row.scale !== null && row.scale < 1);
   const ends =
     part.last >= limit ||
     !(

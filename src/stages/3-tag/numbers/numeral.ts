@@ -1,3 +1,4 @@
+import { Kind } from '../../../knowledge/index.js';
 import type { LexiconRow } from '../../../knowledge/index.js';
 import { entryAt, textOf, type Scene } from './scene.js';
 
@@ -61,7 +62,7 @@ export function roleAt(
     scene,
     token,
     limit,
-    'number',
+    Kind.Number,
     (row, last) => roles.includes(row.role) && (row.case !== 'exact' || row.phrase === textOf(scene, token, last)),
   );
 }

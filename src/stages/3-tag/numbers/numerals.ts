@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind } from '../../../knowledge/index.js';
+import { Kind, isKind } from '../../../knowledge/index.js';
 import { fractionSign } from '../../../text/index.js';
 import { isPlural } from './plurals.js';
 import { denominatorAt, slashAt } from './fractions.js';
@@ -25,7 +25,7 @@ function exactAt(scene: Scene, token: number, limit: number): Numeral | null {
   const slash = slashAt(scene, token, limit);
   if (slash) return slash;
   const pair = roleAt(scene, token, limit, ['exact']);
-  if (pair && (pair.last - token > 1 || !isKind(scene.knowledge, scene.tokens, token, 'vague')))
+  if (pair && (pair.last - token > 1 || !isKind(scene.knowledge, scene.tokens, token, Kind.Vague)))
     return plain(token, pair.last, pair.row.value ?? 0, 'words');
   if (isArticleOfUnit(scene, token, limit)) return plain(token, token + 1, 1, 'words');
   const alone = denominatorAt(scene, token, limit, null);
@@ -43,17 +43,17 @@ function exactAt(scene: Scene, token: number, limit: number): Numeral | null {
 
 /** "a mile", "a gallon": one of a measure; behind a number, a price or another measure it is a rate ("$50 a barrel"). */
 function isArticleOfUnit(scene: Scene, token: number, limit: number): boolean {
-  if (!isOneOf(scene, token, ['a', 'an']) || token + 1 >= limit || !isKind(scene.knowledge, scene.tokens, token + 1, 'unit')) return false;
-  const unit = entryAt(scene, token + 1, limit, 'unit', (row) => row.case === 'article');
+  if (!isOneOf(scene, token, ['a', 'an']) || token + 1 >= limit || !isKind(scene.knowledge, scene.tokens, token + 1, Kind.Unit)) return false;
+  const unit = entryAt(scene, token + 1, limit, Kind.Unit, (row) => row.case === 'article');
   if (!unit || (unit.last < limit && isHyphen(scene, unit.last))) return false;
   const before = token - 1;
   return (
     before < 0 ||
     !(
       has(scene.tokens, before, Flag.Number) ||
-      isKind(scene.knowledge, scene.tokens, before, 'unit') ||
-      isKind(scene.knowledge, scene.tokens, before, 'number') ||
-      isKind(scene.knowledge, scene.tokens, before, 'currency') ||
+      isKind(scene.knowledge, scene.tokens, before, Kind.Unit) ||
+      isKind(scene.knowledge, scene.tokens, before, Kind.Number) ||
+      isKind(scene.knowledge, scene.tokens, before, Kind.Currency) ||
       isPlural(scene, before) ||
       isOneOf(scene, before, ['half', 'quarter', 'such', 'many', 'what'])
     )

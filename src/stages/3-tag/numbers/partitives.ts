@@ -1,5 +1,5 @@
 import { Flag, has, type Span } from '../../../model/index.js';
-import { phraseAt } from '../../../knowledge/index.js';
+import { Kind, phraseAt } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { nounAt, type Noun } from './counted.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
@@ -45,7 +45,7 @@ function readOf(scene: Scene, draft: Draft, of: number, limit: number, one: bool
   // "1/16 of a US pint", "half of a mile"
   if (draft.kind === 'fraction' && isOneOf(scene, at, ['a', 'an'])) {
     for (let unitAt = at + 1; unitAt < Math.min(limit, at + 3); unitAt++) {
-      const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, unitAt, limit, 'unit');
+      const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, unitAt, limit, Kind.Unit);
       if (!unit || unit.row.kind === 'duration') continue;
       draft.kind = unit.row.kind as Draft['kind'];
       draft.unit = unit.row.unit;

@@ -1,3 +1,4 @@
+import { Kind } from '../../../knowledge/index.js';
 import { Flag, has } from '../../../model/index.js';
 import type { Draft } from './draft.js';
 import { entryAt, isOneOf, isStop, isWord, type Scene } from './scene.js';
@@ -69,7 +70,7 @@ function inherit(draft: Draft, from: Draft, via: 'ellipsis' | 'coreference'): vo
 function wholeOf(scene: Scene, drafts: readonly Draft[], i: number): Draft | null {
   const draft = drafts[i];
   for (let at = draft.first - 1; at >= Math.max(drafts[i - 1].last, draft.first - REACH); at--) {
-    if (entryAt(scene, at, draft.first, 'counted', (row) => row.class === 'member')) return largest(drafts, i, draft);
+    if (entryAt(scene, at, draft.first, Kind.Counted, (row) => row.class === 'member')) return largest(drafts, i, draft);
     if (isOneOf(scene, at, [';', '.'])) break;
   }
   const behind = draft.last;

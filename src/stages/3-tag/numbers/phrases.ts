@@ -1,5 +1,5 @@
 import { Flag, has, type Span } from '../../../model/index.js';
-import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 
 // Noun phrases as they stand, without asking what they do in their clause.
@@ -75,7 +75,7 @@ export function isNominal(scene: Scene, token: number): boolean {
   if (has(scene.tokens, token, Flag.Masked) || !has(scene.tokens, token, Flag.Word) || isStop(scene, token)) return false;
   if (scene.nameAt[token] >= 0) return true;
   if (isOneOf(scene, token, ADVERBS)) return false;
-  if (isKind(scene.knowledge, scene.tokens, token, 'hedge')) return false;
+  if (isKind(scene.knowledge, scene.tokens, token, Kind.Hedge)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, token);
   return pos === 0 || (pos & (Pos.Noun | Pos.Plural | Pos.Adjective)) !== 0;
 }

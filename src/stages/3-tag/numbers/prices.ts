@@ -1,3 +1,4 @@
+import { Kind } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { Class, entryBefore, isClass, isOneOf, isWord, type Scene } from './scene.js';
 
@@ -28,7 +29,7 @@ function sumBefore(drafts: readonly Draft[], i: number): Draft | null {
 
 /** "costs 5,500", "sells for 1,500", "is priced at 6.3 million". */
 function isPriced(scene: Scene, draft: Draft, first: number): boolean {
-  const hedge = entryBefore(scene, draft.first, first, 'hedge', 4, (row) => row.position === 'before');
+  const hedge = entryBefore(scene, draft.first, first, Kind.Hedge, 4, (row) => row.position === 'before');
   let at = (hedge?.first ?? draft.first) - 1;
   if (at > first && isOneOf(scene, at, ['for', 'at', 'only', 'now'])) at--;
   return at >= first && isClass(scene, at, Class.price);

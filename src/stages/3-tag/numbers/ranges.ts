@@ -1,3 +1,4 @@
+import { Kind } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { times } from './numeral.js';
 import { isHyphen, isOneOf, isWord, signOf, type Scene } from './scene.js';
@@ -14,7 +15,8 @@ function linkOf(scene: Scene, one: Draft, two: Draft): { readonly link: Link; re
   const lead = leadOf(scene, one);
   const opened = lead >= 0 && isOneOf(scene, lead, ['between', 'from', 'ranging', 'anywhere', 'somewhere']);
   // A hedge may stand before the second figure: "between 2 and about 7 grams".
-  const hedge = gap > 1 ? entryBefore(scene, two.bodyFirst, first + 1, 'hedge', 3, (row) => row.operator === '~' && row.position === 'before') : null;
+  const hedge =
+    gap > 1 ? entryBefore(scene, two.bodyFirst, first + 1, Kind.Hedge, 3, (row) => row.operator === '~' && row.position === 'before') : null;
   const link = gap - (hedge ? two.bodyFirst - hedge.first : 0);
   const at = first;
   if (link === 1) {
@@ -42,7 +44,7 @@ function leadOf(scene: Scene, draft: Draft): number {
   if (before < 0) return -1;
   if (isOneOf(scene, before, ['between', 'from'])) return before;
   // "between about 3 and 5"
-  const hedge = entryBefore(scene, draft.bodyFirst, Math.max(0, draft.bodyFirst - 4), 'hedge', 3, (row) => row.position === 'before');
+  const hedge = entryBefore(scene, draft.bodyFirst, Math.max(0, draft.bodyFirst - 4), Kind.Hedge, 3, (row) => row.position === 'before');
   return hedge && hedge.first > 0 && isOneOf(scene, hedge.first - 1, ['between', 'from']) ? hedge.first - 1 : -1;
 }
 

@@ -1,4 +1,4 @@
-import { phraseAt } from '../../../knowledge/index.js';
+import { Kind, phraseAt } from '../../../knowledge/index.js';
 import { plain, type Numeral, type Part } from './numeral.js';
 import { isWord, type Scene } from './scene.js';
 import { sumAt } from './sums.js';
@@ -19,7 +19,7 @@ export function ratioAt(scene: Scene, first: number, part: Part, limit: number):
   if (within) {
     if (whole.value > 1000 && whole.digits) return null;
     // "one in 20 minutes" is a time, "two in 2014" a year.
-    const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, whole.last, limit, 'unit');
+    const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, whole.last, limit, Kind.Unit);
     if (unit) return null;
   }
   return plain(first, whole.last, part.value / whole.value, 'fraction');

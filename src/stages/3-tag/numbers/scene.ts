@@ -1,5 +1,5 @@
 import { Flag, has, type NameMention, type Sentence, type TimeExpression, type Tokens } from '../../../model/index.js';
-import { LEXICON_KINDS, type Knowledge, type LexiconHit, type LexiconKind, type LexiconRow } from '../../../knowledge/index.js';
+import { type Kind, kindBit, type KindName, type Knowledge, type LexiconHit, type LexiconRow } from '../../../knowledge/index.js';
 import { foldWord, findWord, hashOf, longestPhrase, walked } from '../../../text/index.js';
 
 /** What the number rooms see of an article: its tokens, the words known, and which tokens names and times have taken. */
@@ -86,30 +86,27 @@ export const isHyphen = (scene: Scene, token: number): boolean => {
   return scene.tokens.end[token] - scene.tokens.start[token] === 1 && (c === 45 || (c >= 0x2010 && c <= 0x2015) || c === 0x2212);
 };
 
-const INDEX = Object.fromEntries(LEXICON_KINDS.map((kind, i) => [kind, i])) as Readonly<Record<LexiconKind, number>>;
-
 /**
  * Longest phrase of `kind` at `token` among the rows that `accepts`; unlike `phraseAt` it tries every row of a spelling,
  * so that "m" and "M" can be two rows.
  */
-export function entryAt<K extends LexiconKind>(
+export function entryAt<K extends Kind>(
   scene: Scene,
   token: number,
   limit: number,
   kind: K,
-  accepts: (row: LexiconRow<K>, last: number) => boolean,
+  accepts: (row: LexiconRow<KindName<K>>, last: number) => boolean,
 ): LexiconHit<K> | null {
   const { knowledge, tokens, text } = scene;
-  const wanted = INDEX[kind];
   const id = tokens.id[token];
-  if (token >= limit || id < 0 || (knowledge.words.starts[id] & (1 << wanted)) === 0) return null;
-  const { trie, kind: kinds, row, rows } = knowledge.lexicon;
-  let found: LexiconRow<K> | null = null;
+  if (token >= limit || id < 0 || (knowledge.words.starts[id] & kindBit(kind)) === 0) return null;
+  const { trie, kind: kinds, row, lists } = knowledge.lexicon;
+  let found: LexiconRow<KindName<K>> | null = null;
   const hit = longestPhrase(trie, text, tokens, token, limit, (node, words) => {
     for (let v = trie.first[node]; v < trie.first[node + 1]; v++) {
       const value = trie.values[v];
-      if (kinds[value] !== wanted) continue;
-      const candidate = rows[kind][row[value]] as LexiconRow<K>;
+      if (kinds[value] !== kind) continue;
+      const candidate = lists[kind][row[value]] as LexiconRow<KindName<K>>;
       if (!accepts(candidate, walked[words - 1] + 1)) continue;
       found = candidate;
       return true;
@@ -120,15 +117,15 @@ export function entryAt<K extends LexiconKind>(
 }
 
 /** Longest phrase of `kind` that ends right before `last` and begins at or after `limit`. */
-export function entryBefore<K extends LexiconKind>(
+export function entryBefore<K extends Kind>(
   scene: Scene,
   last: number,
   limit: number,
   kind: K,
   reach: number,
-  accepts: (row: LexiconRow<K>) => boolean,
+  accepts: (row: LexiconRow<KindName<K>>) => boolean,
   from: (first: number) => boolean = () => true,
-): { readonly first: number; readonly row: LexiconRow<K> } | null {
+): { readonly first: number; readonly row: LexiconRow<KindName<K>> } | null {
   for (let first = Math.max(limit, last - reach); first < last; first++) {
     if (!from(first)) continue;
     const hit = entryAt(scene, first, last, kind, (row, end) => end === last && accepts(row));

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind, phraseAt } from '../../../knowledge/index.js';
+import { Kind, isKind, phraseAt } from '../../../knowledge/index.js';
 import { nounAt } from './counted.js';
 import type { Draft } from './draft.js';
 import { roleAt } from './numeral.js';
@@ -109,11 +109,11 @@ export function isScore(scene: Scene, draft: Draft, first: number, limit: number
   const [left, right] = [digits(one), digits(two)];
   if (!Number.isInteger(left) || !Number.isInteger(right) || left > 300) return false;
   const unit =
-    two + 1 < limit ? phraseAt(scene.knowledge, scene.text, scene.tokens, isHyphen(scene, two + 1) ? two + 2 : two + 1, limit, 'unit') : null;
+    two + 1 < limit ? phraseAt(scene.knowledge, scene.text, scene.tokens, isHyphen(scene, two + 1) ? two + 2 : two + 1, limit, Kind.Unit) : null;
   const measured =
     (unit !== null && unit.row.unit !== 'point') ||
     roleAt(scene, two + 1, limit, ['scale', 'letter', 'hundred']) !== null ||
-    (has(scene.tokens, one - 1, Flag.Punctuation | Flag.Upper) && isKind(scene.knowledge, scene.tokens, one - 1, 'currency'));
+    (has(scene.tokens, one - 1, Flag.Punctuation | Flag.Upper) && isKind(scene.knowledge, scene.tokens, one - 1, Kind.Currency));
   if (measured) return false;
   return left >= right || (left < 10 && right < 10 && !nounAt(scene, two + 1, limit, false, true));
 }
@@ -168,7 +168,7 @@ export function isYear(scene: Scene, draft: Draft, first: number, limit: number)
   const before = at > first ? at - 1 : -1;
   if (length <= 2 && draft.unit === null) {
     const month = (token: number): boolean =>
-      token >= first && token < limit && isKind(scene.knowledge, tokens, token, 'month') && has(tokens, token, Flag.Capital);
+      token >= first && token < limit && isKind(scene.knowledge, tokens, token, Kind.Month) && has(tokens, token, Flag.Capital);
     const dot = before > first && signOf(scene, before) === 46 && month(before - 1);
     return month(before) || dot || month(next) || (next < limit && isWord(scene, next, 'of') && month(next + 1));
   }
@@ -179,7 +179,7 @@ export function isYear(scene: Scene, draft: Draft, first: number, limit: number)
   const cued =
     before >= 0 &&
     (isOneOf(scene, before, YEAR_CUES) ||
-      isKind(scene.knowledge, tokens, before, 'month') ||
+      isKind(scene.knowledge, tokens, before, Kind.Month) ||
       has(tokens, before, Flag.Possessive) ||
       (signOf(scene, before) === 44 && before > first && has(tokens, before - 1, Flag.Number)));
   if (next < limit && isOneOf(scene, next, ['ad', 'bc', 'bce', 'ce'])) return true;

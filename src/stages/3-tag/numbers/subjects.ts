@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { isPlural } from './plurals.js';
 import { clauseSubject } from './clauses.js';
 import type { Draft } from './draft.js';
@@ -79,7 +79,7 @@ function antecedentOf(scene: Scene, pronoun: number, first: number): Found | nul
   if (isWord(scene, at, ',')) at--;
   // "Ford (F) which has"
   if (isWord(scene, at, ')')) while (at > first && !isWord(scene, at + 1, '(')) at--;
-  if (at < first || scene.timeAt[at] >= 0 || isKind(scene.knowledge, scene.tokens, at, 'number')) return null;
+  if (at < first || scene.timeAt[at] >= 0 || isKind(scene.knowledge, scene.tokens, at, Kind.Number)) return null;
   const pos = posOf(scene.knowledge, scene.tokens, at);
   if (isWord(scene, pronoun, 'that') && scene.nameAt[at] < 0 && (pos & (Pos.Third | Pos.Past)) !== 0) return null;
   return phraseEndingAt(scene, at, first);
@@ -182,7 +182,7 @@ export function isVerbal(scene: Scene, token: number, limit: number): boolean {
   const pos = posOf(scene.knowledge, scene.tokens, token);
   const afterNoun =
     token > 0 && (isPlural(scene, token - 1) || scene.nameAt[token - 1] >= 0 || (posOf(scene.knowledge, scene.tokens, token - 1) & Pos.Noun) !== 0);
-  if (isKind(scene.knowledge, scene.tokens, token, 'change') && afterNoun && (pos & (Pos.Past | Pos.Third | Pos.Verb)) !== 0) return true;
+  if (isKind(scene.knowledge, scene.tokens, token, Kind.Change) && afterNoun && (pos & (Pos.Past | Pos.Third | Pos.Verb)) !== 0) return true;
   const nounNext =
     token + 1 < limit &&
     has(scene.tokens, token + 1, Flag.Word) &&

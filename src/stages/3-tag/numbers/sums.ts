@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind } from '../../../knowledge/index.js';
+import { Kind, isKind } from '../../../knowledge/index.js';
 import { digitsAt } from './digits.js';
 import { denominatorAt } from './fractions.js';
 import { roleAt, times, type Part } from './numeral.js';
@@ -17,7 +17,7 @@ export function sumAt(scene: Scene, token: number, limit: number): Part | null {
     if (at > token) {
       if (place <= 1 || next >= limit) break;
       if (isWord(scene, next, 'and') || isWord(scene, next, '&')) next++;
-      else if (isWord(scene, next, ',') && isKind(scene.knowledge, scene.tokens, next + 1 < limit ? next + 1 : next, 'number')) next++;
+      else if (isWord(scene, next, ',') && isKind(scene.knowledge, scene.tokens, next + 1 < limit ? next + 1 : next, Kind.Number)) next++;
       if (next > at && has(scene.tokens, next, Flag.Number) && !isWord(scene, at, 'and')) break;
     }
     const segment = segmentAt(scene, next, limit);

@@ -1,6 +1,6 @@
 import type { FigureKind } from '../../../model/index.js';
 import { Flag, has } from '../../../model/index.js';
-import { phraseAt, type LexiconRow } from '../../../knowledge/index.js';
+import { Kind, phraseAt, type LexiconRow } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { belowHundredAt } from './sums.js';
 import { entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, Class, textOf, type Scene } from './scene.js';
@@ -119,7 +119,7 @@ function squared(scene: Scene, draft: Draft, limit: number): void {
 }
 
 function unitAt(scene: Scene, at: number, limit: number, tight: boolean): { readonly last: number; readonly row: LexiconRow<'unit'> } | null {
-  const hit = entryAt(scene, at, limit, 'unit', (row, last) => {
+  const hit = entryAt(scene, at, limit, Kind.Unit, (row, last) => {
     if (row.case === 'exact') return row.phrase === textOf(scene, at, last) && isUnitLetter(scene, at, last, limit, tight);
     if (row.case === 'tight')
       return (
@@ -205,7 +205,7 @@ export function readRate(scene: Scene, draft: Draft, at: number, limit: number):
     draft.rate = 'P3M';
     return next + 1;
   }
-  const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, 'unit');
+  const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, Kind.Unit);
   const period = unit ? PERIODS[unit.row.unit] : undefined;
   if (
     unit &&

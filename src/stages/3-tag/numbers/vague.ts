@@ -1,9 +1,10 @@
+import { Kind } from '../../../knowledge/index.js';
 import { entryAt, isWord, type Scene } from './scene.js';
 import type { Numeral } from './numeral.js';
 
 /** Vague number word at `token`: "dozens", "tens of millions", "several hundred", "a handful of", "many of"; null when none. */
 export function vagueAt(scene: Scene, token: number, limit: number): Numeral | null {
-  const hit = entryAt(scene, token, limit, 'vague', () => true);
+  const hit = entryAt(scene, token, limit, Kind.Vague, () => true);
   if (!hit) return null;
   const { row } = hit;
   let last = hit.last;

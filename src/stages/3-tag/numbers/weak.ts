@@ -1,4 +1,4 @@
-import { isKind } from '../../../knowledge/index.js';
+import { Kind, isKind } from '../../../knowledge/index.js';
 import { nounAt } from './counted.js';
 import type { Draft } from './draft.js';
 import { isOneOf, isWord, type Scene } from './scene.js';
@@ -23,6 +23,6 @@ export function isWeak(scene: Scene, draft: Draft, first: number, limit: number)
   if (role === 'several') return noun.abstract;
   if (noun.unit !== 'person' || role === 'majority') return true;
   // "many people were killed": an event word beside the noun.
-  const event = (token: number): boolean => token >= first && token < limit && isKind(scene.knowledge, scene.tokens, token, 'event');
+  const event = (token: number): boolean => token >= first && token < limit && isKind(scene.knowledge, scene.tokens, token, Kind.Event);
   return !(event(at - 1) || event(noun.last) || event(noun.last + 1) || event(noun.last + 2));
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../../../model/index.js';
-import { isKind } from '../../../knowledge/index.js';
+import { Kind, isKind } from '../../../knowledge/index.js';
 import { clauseAt, isSubject, type Clauses } from './clause-states.js';
 import type { Happening } from './event-words.js';
 import { isWhole } from './events.js';
@@ -115,7 +115,7 @@ const OR = wordsOf('or');
 
 /** "exports fell 3 percent", "the goat fetched 6,000": the subject is what the figure measures. */
 function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {
-  const changes = isKind(scene.knowledge, scene.tokens, verb, 'change');
+  const changes = isKind(scene.knowledge, scene.tokens, verb, Kind.Change);
   if (!changes && !isIn(scene, verb, AMOUNTING)) return false;
   if (figure.kind === 'count' && figure.counted !== null && !changes) return false;
   // "raised its offer from 4.5%": an object stands between.

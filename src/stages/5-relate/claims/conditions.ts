@@ -1,5 +1,5 @@
 import type { Figure } from '../../../model/index.js';
-import { phraseAt, type LexiconHit } from '../../../knowledge/index.js';
+import { Kind, phraseAt, type LexiconHit } from '../../../knowledge/index.js';
 import { isComma, isQuote, isWord } from './grammar.js';
 import { isIn, signAt, wordsBetween, wordsOf, type Scene, type Stretch } from './scene.js';
 
@@ -31,7 +31,7 @@ export function conditionsOf(scene: Scene, sentence: Stretch): readonly Conditio
     }
     const hit =
       isWord(scene, token) && scene.mentionAt[token] < 0
-        ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, 'condition')
+        ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, Kind.Condition)
         : null;
     if (!hit || hit.row.role === 'counting') continue;
     const one = conditionAt(scene, token, hit, sentence);
@@ -42,7 +42,7 @@ export function conditionsOf(scene: Scene, sentence: Stretch): readonly Conditio
   return found;
 }
 
-function conditionAt(scene: Scene, token: number, hit: LexiconHit<'condition'>, sentence: Stretch): Condition | null {
+function conditionAt(scene: Scene, token: number, hit: LexiconHit<Kind.Condition>, sentence: Stretch): Condition | null {
   if (hit.row.role === 'opens' && (isIn(scene, token - 1, WHETHER) || isIn(scene, hit.last, EMPTY))) return null;
   const opens = token === sentence.first || isQuote(scene, token - 1) || isComma(scene, token - 1);
   let last = hit.last;
@@ -54,7 +54,7 @@ function conditionAt(scene: Scene, token: number, hit: LexiconHit<'condition'>, 
     if (isQuote(scene, last) || signAt(scene, last) === ';' || signAt(scene, last) === '—') break;
     if (isComma(scene, last) && !isListComma(scene, last, sentence)) break;
     if (signAt(scene, last) === '.' && last === sentence.last - 1) break;
-    if (isWord(scene, last) && phraseAt(scene.knowledge, scene.text, scene.tokens, last, sentence.last, 'condition')?.row.role === 'counting') {
+    if (isWord(scene, last) && phraseAt(scene.knowledge, scene.text, scene.tokens, last, sentence.last, Kind.Condition)?.row.role === 'counting') {
       counting = true;
     }
   }

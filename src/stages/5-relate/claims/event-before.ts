@@ -1,4 +1,4 @@
-import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { type Figure, Flag, has } from '../../../model/index.js';
 import {
   eventAt,
@@ -75,7 +75,7 @@ export function before(scene: Scene, figure: Figure, sentence: Stretch): Happeni
       const { first, hit } = here;
       // "operated on 21": the preposition belongs to the verb.
       const prefixed = prefixes && hit.last <= governor;
-      if (hit.last === first + 1 && isKind(scene.knowledge, scene.tokens, first, 'change') && isIn(scene, hit.last, STEP)) continue;
+      if (hit.last === first + 1 && isKind(scene.knowledge, scene.tokens, first, Kind.Change) && isIn(scene, hit.last, STEP)) continue;
       const nominal = isNominal(scene, first, hit);
       if (nominal || (hasForm(hit, 'state') && transparent && isIn(scene, first - 1, ARTICLE))) {
         if (transparent && (prefixed || isIn(scene, figure.first - 1, PLACING) || isIn(scene, figure.first - 1, BE)))
@@ -105,7 +105,7 @@ export function before(scene: Scene, figure: Figure, sentence: Stretch): Happeni
       transparent = false;
       continue;
     }
-    if (isKind(scene.knowledge, scene.tokens, token, 'change') || isIn(scene, token, PLACING) || scene.figureAt[token] >= 0) continue;
+    if (isKind(scene.knowledge, scene.tokens, token, Kind.Change) || isIn(scene, token, PLACING) || scene.figureAt[token] >= 0) continue;
     if (isReporting(scene, token) && !isIn(scene, token - 1, ARTICLE)) return null;
     if (isIn(scene, token, BE) || isPlainVerb(scene, token)) return null;
     if (isIn(scene, token, SUBORDINATOR)) return null;

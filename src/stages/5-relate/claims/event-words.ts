@@ -1,4 +1,4 @@
-import { type LexiconHit, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, type LexiconHit, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { Flag, has } from '../../../model/index.js';
 import { ADVERB, ARTICLE, AUXILIARY, BE, COORDINATOR, isComma, isWall, isWord, OF, PREPOSITION } from './grammar.js';
 import { isIn, mentionOf, type Scene, type Stretch, wordsOf } from './scene.js';
@@ -14,7 +14,7 @@ export interface Happening extends Stretch {
   readonly because: string;
 }
 
-export type EventHit = LexiconHit<'event'>;
+export type EventHit = LexiconHit<Kind.Event>;
 
 type Form = 'verb' | 'past' | 'participle' | 'gerund' | 'noun' | 'state' | 'place' | 'person';
 
@@ -24,7 +24,7 @@ export const GAP_PREPOSITION = wordsOf(
 
 export function eventAt(scene: Scene, token: number, limit: number): EventHit | null {
   if (scene.mentionAt[token] >= 0 || scene.dateAt[token] >= 0) return null;
-  const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'event');
+  const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Event);
   if (!hit || (hit.last === token + 1 && isBareNoun(scene, token, hit))) return null;
   return hasForm(hit, 'place') && !isPlaceBehind(scene, hit.last) ? null : hit;
 }

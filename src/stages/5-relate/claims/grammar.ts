@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { isIn, signAt, wordsOf, type Scene } from './scene.js';
 
 // Closed classes of English: the words that tell where a clause begins, who acts and who suffers.
@@ -55,7 +55,7 @@ export function isPlainVerb(scene: Scene, token: number): boolean {
   return (pos & Pos.Verb) !== 0 && (pos & (Pos.Past | Pos.Third)) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0 && scene.mentionAt[token] < 0;
 }
 
-export const isReporting = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, 'reporting');
+export const isReporting = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, Kind.Reporting);
 
 export const isWord = (scene: Scene, token: number): boolean => has(scene.tokens, token, Flag.Word);
 

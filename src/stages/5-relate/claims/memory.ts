@@ -1,5 +1,5 @@
 import type { Modality, Sentence } from '../../../model/index.js';
-import { phraseAt } from '../../../knowledge/index.js';
+import { Kind, phraseAt } from '../../../knowledge/index.js';
 import { isWord } from './grammar.js';
 import type { Attribution } from './saying.js';
 import { isIn, mentionEnd, mentionOf, wordsOf, type Scene, type Stretch } from './scene.js';
@@ -77,7 +77,7 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
 }
 
 function mannerOf(scene: Scene, { by, verb }: Attribution): Pick<Voice, 'hedge' | 'modality'> {
-  const row = verb < 0 ? null : phraseAt(scene.knowledge, scene.text, scene.tokens, verb, scene.tokens.count, 'modal')?.row;
+  const row = verb < 0 ? null : phraseAt(scene.knowledge, scene.text, scene.tokens, verb, scene.tokens.count, Kind.Modal)?.row;
   const weak = row?.modality === 'opinion' || row?.modality === 'reported';
   const modality = row?.modality === 'planned' || row?.modality === 'possible' || row?.modality === 'reported' ? row.modality : null;
   return { hedge: weak ? (row.phrase.includes(' ') ? hedgeOf(row.phrase) : by) : null, modality };
@@ -138,7 +138,9 @@ export function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
 
 /** "Komnas HAM counted 46 incidents. The same survey …" */
 const isCounted = (scene: Scene, { last }: Stretch): boolean =>
-  last > 0 && isWord(scene, last - 1) && /tally/.test(phraseAt(scene.knowledge, scene.text, scene.tokens, last - 1, last, 'source')?.row.kind ?? '');
+  last > 0 &&
+  isWord(scene, last - 1) &&
+  /tally/.test(phraseAt(scene.knowledge, scene.text, scene.tokens, last - 1, last, Kind.Source)?.row.kind ?? '');
 
 const tellsOfDocument = (scene: Scene, { first, last }: Stretch): boolean => {
   for (let token = first; token < last; token++)

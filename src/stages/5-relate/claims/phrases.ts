@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { ADVERB, ARTICLE, BE, HAVE, isAdverb, isReporting, isWord, MODAL, PARTICLE, PREPOSITION, PRONOUN, RELATIVE } from './grammar.js';
 import { isIn, mentionEnd, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
 
@@ -102,7 +102,8 @@ export function isVerbBehind(scene: Scene, token: number, limit: number): boolea
   if ((pos & Pos.Gerund) !== 0) return opensPhrase(scene, token + 1, limit) && !((pos & Pos.Adjective) !== 0 && scene.mentionAt[token + 1] >= 0);
   if ((pos & Pos.Noun) === 0 || isReporting(scene, token)) return true;
   if ((pos & Pos.Past) !== 0) return true;
-  if (isKind(scene.knowledge, scene.tokens, token, 'change') && (isIn(scene, token + 1, PREPOSITION) || scene.figureAt[token + 1] >= 0)) return true;
+  if (isKind(scene.knowledge, scene.tokens, token, Kind.Change) && (isIn(scene, token + 1, PREPOSITION) || scene.figureAt[token + 1] >= 0))
+    return true;
   if (opensPhrase(scene, token + 1, limit)) return true;
   // "the RSF grants passage", not "UN reports say"
   return (pos & Pos.Third) !== 0 && scene.mentionAt[token - 1] >= 0 && isPlainNoun(scene, token + 1);

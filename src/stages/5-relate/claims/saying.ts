@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { phraseAt } from '../../../knowledge/index.js';
+import { Kind, phraseAt } from '../../../knowledge/index.js';
 import { ARTICLE, BE, PREPOSITION, THAT } from './grammar.js';
 import { isIn, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
 import type { Speaker } from './sources.js';
@@ -29,7 +29,7 @@ export type Manner = 'verb' | 'tally' | 'pledge' | 'weak' | 'according' | 'parti
 
 export function sayingAt(scene: Scene, token: number, limit: number): { readonly last: number; readonly manner: Manner } | null {
   if (scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0 || scene.dateAt[token] >= 0 || has(scene.tokens, token, Flag.Masked)) return null;
-  const source = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'source');
+  const source = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Source);
   if (source) {
     const { kind } = source.row;
     const verb = kind.includes('verb') ? 'verb' : kind.includes('tally') ? 'tally' : null;
@@ -39,7 +39,7 @@ export function sayingAt(scene: Scene, token: number, limit: number): { readonly
     if (verb && (!noun || isSaid(scene, token, source.last))) return { last: source.last, manner: verb };
     if (noun && kind !== 'speaker') return null;
   }
-  const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'reporting');
+  const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Reporting);
   if (!hit || isIn(scene, token, BE)) return null;
   if (hit.row.form === 'phrase') return { last: hit.last, manner: isIn(scene, token, ACCORDING) ? 'according' : 'verb' };
   return { last: hit.last, manner: hit.row.form === 'participle' ? 'participle' : 'weak' };

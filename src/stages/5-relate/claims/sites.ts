@@ -1,4 +1,4 @@
-import { isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import type { Mention } from '../../../model/index.js';
 import { ADVERB, AND, ARTICLE, FROM, isComma, isWord, LOCATIVE, OF, TO } from './grammar.js';
 import { isIn, mentionEnd, mentionOf, type Scene, signAt, type Stretch, wordsOf } from './scene.js';
@@ -80,7 +80,7 @@ function useOf(scene: Scene, first: number, last: number, sentence: Stretch, bef
 /** "reached Aceh", "left Vovchansk": a verb of moving with the place as its object. */
 function moveAt(scene: Scene, token: number): Site['use'] | null {
   if (token < 0 || !isWord(scene, token) || scene.mentionAt[token] >= 0) return null;
-  const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, scene.tokens.count, 'event');
+  const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, scene.tokens.count, Kind.Event);
   if (!hit?.row.form.includes('place')) return null;
   return hit.row.event === 'left' ? 'from' : 'at';
 }
@@ -92,7 +92,7 @@ function labelled(scene: Scene, token: number, sentence: Stretch): boolean {
 }
 
 const isPlaceWord = (scene: Scene, token: number): boolean =>
-  isKind(scene.knowledge, scene.tokens, token, 'placeWord') || isIn(scene, token, PLACE_NOUN);
+  isKind(scene.knowledge, scene.tokens, token, Kind.PlaceWord) || isIn(scene, token, PLACE_NOUN);
 
 export const PLACE_NOUN = wordsOf(
   'city town village province provinces district districts region regions state states area areas part parts suburb suburbs streets street capital port island islands neighbourhood neighborhood camp camps county governorate villages towns cities outskirts border borders coast side township townships division department valley hills mountains river banks shores waters rest locations places countries country highlands uplands hinterlands lowlands countryside municipality municipalities quarter quarters slopes plains plain delta foothills commune communes locality localities',

@@ -1,5 +1,5 @@
 import { Flag, has, type DateRecord, type Sentence } from '../../../model/index.js';
-import { isKind, Lexname, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, Lexname, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { ARTICLE, isComma, isPlainVerb, isWord, PREPOSITION, PRONOUN_GROUP, PRONOUN_PERSON } from './grammar.js';
 import { isIn, mentionEnd, mentionOf, wordsBetween, wordsOf, type Scene, type Stretch } from './scene.js';
 
@@ -20,7 +20,7 @@ export interface Speaker {
 
 /** Whether a phrase at the token means a document or a speech: "report", "statement". */
 export const isDocumentWord = (scene: Scene, token: number, limit: number): boolean => {
-  const hit = isWord(scene, token) ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'source') : null;
+  const hit = isWord(scene, token) ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Source) : null;
   return hit !== null && /document|speech/.test(hit.row.kind);
 };
 
@@ -28,9 +28,9 @@ export const isDocumentWord = (scene: Scene, token: number, limit: number): bool
 export const isSpeakerWord = (scene: Scene, token: number, limit: number): boolean =>
   isIn(scene, token, PRONOUN_PERSON) ||
   isIn(scene, token, PRONOUN_GROUP) ||
-  isKind(scene.knowledge, scene.tokens, token, 'role') ||
-  isKind(scene.knowledge, scene.tokens, token, 'reference') ||
-  (isWord(scene, token) && isSourceNoun(phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, 'source')?.row.kind));
+  isKind(scene.knowledge, scene.tokens, token, Kind.Role) ||
+  isKind(scene.knowledge, scene.tokens, token, Kind.Reference) ||
+  (isWord(scene, token) && isSourceNoun(phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Source)?.row.kind));
 
 const isSourceNoun = (kind: string | undefined): boolean => kind !== undefined && kind !== 'verb' && kind !== 'tally' && kind !== 'according';
 
@@ -64,11 +64,11 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
     if (isComma(scene, token) && (person >= 0 || (group >= 0 && document < 0))) {
       if (person >= 0) break;
     }
-    const hit = isWord(scene, token) ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, last, 'source') : null;
+    const hit = isWord(scene, token) ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, last, Kind.Source) : null;
     if (hit && isSourceNoun(hit.row.kind)) {
       if (hit.row.kind === 'speaker') speaker = speaker < 0 ? token : speaker;
       else document = document < 0 ? token : document;
-    } else if (isKind(scene.knowledge, scene.tokens, token, 'role') || isKind(scene.knowledge, scene.tokens, token, 'reference'))
+    } else if (isKind(scene.knowledge, scene.tokens, token, Kind.Role) || isKind(scene.knowledge, scene.tokens, token, Kind.Reference))
       speaker = speaker < 0 ? token : speaker;
   }
   const named = (token: number, type: Speaker['type']): Speaker => {
@@ -94,7 +94,7 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
     if (
       isIn(scene, first, THE) &&
       (last - first === 2 || (last - first === 3 && isIn(scene, first + 1, SAME))) &&
-      isKind(scene.knowledge, scene.tokens, last - 1, 'reference') &&
+      isKind(scene.knowledge, scene.tokens, last - 1, Kind.Reference) &&
       isBody(scene, last - 1)
     )
       return { ...back(plain(scene, first, last), 'group', 'named'), head: scene.tokens.hash[last - 1] };
@@ -130,7 +130,7 @@ function isProper(scene: Scene, first: number, last: number): boolean {
 
 /** "ministry", "agency": a common noun that stands for a group. */
 const isBody = (scene: Scene, token: number): boolean =>
-  phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, 'reference')?.row.type === 'group';
+  phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, Kind.Reference)?.row.type === 'group';
 
 /** "a report by the UN", "figures from the ministry". */
 const isOwner = (scene: Scene, document: number, group: number): boolean => {

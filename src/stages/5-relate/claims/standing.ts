@@ -1,5 +1,5 @@
 import type { Figure, Modality, Polarity } from '../../../model/index.js';
-import { phraseAt } from '../../../knowledge/index.js';
+import { Kind, phraseAt } from '../../../knowledge/index.js';
 import type { Condition } from './conditions.js';
 import { ADVERB, AND, HAVE, isAdverb, isClauseBreak, isComma, isPlainVerb, isQuote, isWall, isWord, RELATIVE } from './grammar.js';
 import { hasFigure, MODAL } from './saying.js';
@@ -34,7 +34,7 @@ export function standingOf(
   for (let token = wide; token < last; token++) {
     if (!isWord(scene, token) || scene.mentionAt[token] >= 0 || scene.dateAt[token] >= 0) continue;
     const inClause = token >= first;
-    const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, 'modal');
+    const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, Kind.Modal);
     if (!hit) continue;
     const { row } = hit;
     if (row.polarity === 'denied') {
@@ -118,7 +118,7 @@ function refutedBehind(scene: Scene, figure: Figure, sentence: Stretch): string 
   for (let token = figure.last; token < sentence.last && !isClauseBreak(scene, token); token++) {
     if (isIn(scene, token, BE_WORDS)) helped = true;
     if (!helped || !isWord(scene, token) || scene.mentionAt[token] >= 0) continue;
-    const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, 'modal');
+    const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, Kind.Modal);
     if (hit?.row.modality === 'refuted' && (isIn(scene, token - 1, BE_WORDS) || isQuote(scene, token - 1) || isIn(scene, token - 1, ADVERB)))
       return hit.row.phrase;
   }

@@ -1,5 +1,5 @@
 import { type EntityType, Flag, has, type Sentence } from '../../../model/index.js';
-import { isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import {
   ADVERB,
   AND,
@@ -69,7 +69,7 @@ function apposed(scene: Scene, comma: number, floor: number): Stretch | null {
   if (first >= last) return null;
   // "Its spokesman, Colonel Davoud Rastegar, denied", "Her mission, UNSMIL, says": the name follows the office.
   let at = last + 1;
-  while (at < last + 4 && isKind(scene.knowledge, scene.tokens, at, 'title') && scene.mentionAt[at] < 0) at++;
+  while (at < last + 4 && isKind(scene.knowledge, scene.tokens, at, Kind.Title) && scene.mentionAt[at] < 0) at++;
   const name = isComma(scene, last) ? mentionOf(scene, at) : null;
   if (name && name.type !== 'place' && isComma(scene, mentionEnd(scene, at)) && !holds(scene, first, last, name.type))
     return { first: at, last: mentionEnd(scene, at) };

@@ -1,5 +1,5 @@
 import { Flag, has, type Sentence } from '../../../model/index.js';
-import { isKind } from '../../../knowledge/index.js';
+import { Kind, isKind } from '../../../knowledge/index.js';
 import { ADVERB, AND, ARTICLE, BE, HAVE, isComma, isPlainVerb, isQuote, isWall, OF, PREPOSITION, RELATIVE, skipBack, THAT, TO } from './grammar.js';
 import { type Attribution, hasFigure, type Manner, MODAL, SAYING, TRANSFER, wallBefore } from './saying.js';
 import { isIn, mentionEnd, mentionOf, signAt, wordsBetween, wordsOf, type Scene } from './scene.js';
@@ -147,7 +147,7 @@ function invertedAt(scene: Scene, verb: number, after: number, sentence: Sentenc
     !has(scene.tokens, after, Flag.Capital) &&
     !isIn(scene, after, ARTICLE) &&
     !isSpeakerWord(scene, after, sentence.last) &&
-    !isKind(scene.knowledge, scene.tokens, after, 'title')
+    !isKind(scene.knowledge, scene.tokens, after, Kind.Title)
   )
     return null;
   // "Ali Khan, president of the union, estimated losses": a verb with its subject before the comma.

@@ -1,4 +1,4 @@
-import { isKind, Pos, posOf } from '../../../../knowledge/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { Flag, has } from '../../../../model/index.js';
 import { beforeTimes, endsPhrase, isAlone, isOwned } from '../ordinary.js';
 import { type Captures, made, number, over, text, type TimeRule } from '../rule.js';
@@ -14,9 +14,9 @@ function countsBefore(scene: Scene, at: number): boolean {
   if (before < scene.first || has(scene.tokens, before, Flag.Punctuation)) return false;
   if (has(scene.tokens, before, Flag.Number)) return true;
   const pos = posOf(scene.knowledge, scene.tokens, before);
-  if ((pos & Pos.Noun) === 0 && !isKind(scene.knowledge, scene.tokens, before, 'number')) return false;
+  if ((pos & Pos.Noun) === 0 && !isKind(scene.knowledge, scene.tokens, before, Kind.Number)) return false;
   for (let t = before; t >= scene.first && t >= at - RATE_REACH; t--) {
-    if (has(scene.tokens, t, Flag.Number) || isKind(scene.knowledge, scene.tokens, t, 'number')) return true;
+    if (has(scene.tokens, t, Flag.Number) || isKind(scene.knowledge, scene.tokens, t, Kind.Number)) return true;
     if (has(scene.tokens, t, Flag.Punctuation)) return false;
   }
   return false;
