@@ -6,6 +6,7 @@ export * from './scanner.js';
 export * from './skeleton.js';
 export * from './trie.js';
 export * from './vocabulary.js';
+export * from './words.js';
 export * from './acronym.js';
 export * from './calendar.js';
 export * from './markdown.js';

@@ -2,8 +2,10 @@ import { Kind } from '../../../knowledge/index.js';
 import type { Operator } from '../../../model/index.js';
 import { Flag, has } from '../../../model/index.js';
 import type { LexiconRow } from '../../../knowledge/index.js';
+import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { entryAt, entryBefore, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from './scene.js';
+import { AND, BUT, JUST, LEAD, LEADING, LED, SUB } from './words.js';
 
 /** Words before a figure are looked for over this many tokens: "greater than or equal to" is five. */
 const HEDGE_REACH = 6;
@@ -19,7 +21,7 @@ export function readBounds(scene: Scene, draft: Draft, sentenceFirst: number, li
   readDoubt(scene, draft, sentenceFirst);
   // "sub-7 nanometer": the bound is tied to the number.
   const tie = draft.first - 1;
-  if (tie > sentenceFirst && isHyphen(scene, tie) && isTightTo(scene, draft.first) && isWord(scene, tie - 1, 'sub')) {
+  if (tie > sentenceFirst && isHyphen(scene, tie) && isTightTo(scene, draft.first) && isWord(scene, tie - 1, SUB)) {
     draft.bound ??= '<';
     draft.first = tie - 1;
   }
@@ -46,12 +48,12 @@ export function readAfter(scene: Scene, draft: Draft, token: number, limit: numb
   if (/^(plus|\+)$/.test(hit.row.phrase) && !isTightTo(scene, at) && hit.last < limit && has(scene.tokens, hit.last, Flag.Number)) return token;
   if (/ than$/.test(hit.row.phrase) && hit.last < limit && has(scene.tokens, hit.last, Flag.Number)) return token;
   // "above 30 and below a half": the words are the bound of the next number.
-  if (hit.last < limit && isOneOf(scene, hit.last, ['a', 'an', 'one', 'two', 'three'])) return token;
+  if (hit.last < limit && isOneOf(scene, hit.last, SMALL_NUMBERS)) return token;
   // "500 or more than 600": the second number has its own bound. "30 and over 40" likewise.
   if (
     hit.last < limit &&
     (has(scene.tokens, hit.last, Flag.Number) ||
-      (isOneOf(scene, hit.last, ['than', 'to']) && hit.last + 1 < limit && has(scene.tokens, hit.last + 1, Flag.Number)))
+      (isOneOf(scene, hit.last, BOUND_TIES) && hit.last + 1 < limit && has(scene.tokens, hit.last + 1, Flag.Number)))
   )
     return token;
   if (
@@ -67,30 +69,29 @@ export function readAfter(scene: Scene, draft: Draft, token: number, limit: numb
   if (token === draft.bodyLast) draft.bodyLast = hit.last;
   return hit.last;
 }
+const BOUND_TIES = wordsOf('than to');
+const SMALL_NUMBERS = wordsOf('a an one two three');
 
 /** Words of the hedge list that mean something else here: "over three years" in time, "between" of a range, "some 9/11". */
 function isOtherWord(scene: Scene, draft: Draft, first: number, row: LexiconRow<'hedge'>, sentenceFirst: number): boolean {
   const word = row.phrase;
   const ofDuration = draft.kind === 'duration';
-  if ((word === 'over' || word === 'under') && ofDuration && first > sentenceFirst && isWord(scene, first - 1, 'just')) return false;
+  if ((word === 'over' || word === 'under') && ofDuration && first > sentenceFirst && isWord(scene, first - 1, JUST)) return false;
   // "drawn up to two lists", "went on to": no bound. "add up to 5".
   if (
     word === 'up to' &&
     first > sentenceFirst &&
-    (isWord(scene, first - 1, 'lead') || isWord(scene, first - 1, 'led') || isWord(scene, first - 1, 'leading'))
+    (isWord(scene, first - 1, LEAD) || isWord(scene, first - 1, LED) || isWord(scene, first - 1, LEADING))
   )
     return true;
-  if (
-    word === 'about' &&
-    first > sentenceFirst &&
-    ['talk', 'talked', 'talking', 'learn', 'story', 'stories', 'book'].some((w) => isWord(scene, first - 1, w))
-  )
-    return true;
+  if (word === 'about' && first > sentenceFirst && isOneOf(scene, first - 1, TOPIC_LEADS)) return true;
   if ((word === 'maximum' || word === 'minimum' || word === 'equal') && draft.numeral.first - first > 3) return true;
   if (word === 'c.' && isTightTo(scene, first)) return true;
   if (word === 'some' && draft.numeral.form === 'words' && draft.value === 1) return true;
   return false;
 }
+
+const TOPIC_LEADS = wordsOf('talk talked talking learn story stories book');
 
 /** "a monthly average of 31" is a rate. */
 const AVERAGES: readonly (readonly [string, string])[] = [
@@ -138,7 +139,7 @@ export function joinBounds(scene: Scene, drafts: Draft[]): void {
     const between = two.first - one.bodyLast;
     const at = one.bodyLast;
     const linked =
-      (between === 1 && (isWord(scene, at, 'and') || isWord(scene, at, 'but') || signOf(scene, at) === 44)) ||
+      (between === 1 && (isWord(scene, at, AND) || isWord(scene, at, BUT) || signOf(scene, at) === 44)) ||
       (between === 2 && signOf(scene, at) === 44);
     const [low, high] = up(one) ? [one, two] : [two, one];
     if (!linked || (low.value as number) > (high.value as number)) continue;

@@ -1,7 +1,9 @@
 import { Flag, has } from '../../../model/index.js';
 import { Kind, type LexiconRow, Pos, posOf } from '../../../knowledge/index.js';
+import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { entryAt, isOneOf, isWord, type Scene } from './scene.js';
+import { BETWEEN, BY, COMMA, FROM, OF, SOME, TO } from './words.js';
 
 /** How far before a figure its verb of change may stand: "rose sharply in the third quarter by 12 percent". */
 const REACH = 10;
@@ -18,25 +20,24 @@ export function governorOf(scene: Scene, first: number, sentenceFirst: number): 
   let at = first - 1;
   let role: Role = 'by';
   if (at < sentenceFirst) return null;
-  if (isWord(scene, at, 'between') || isWord(scene, at, 'some')) at--;
+  if (isWord(scene, at, BETWEEN) || isWord(scene, at, SOME)) at--;
   if (at < sentenceFirst) return null;
-  if (isWord(scene, at, 'by')) at--;
-  else if (isWord(scene, at, 'to')) {
+  if (isWord(scene, at, BY)) at--;
+  else if (isWord(scene, at, TO)) {
     role = 'to';
     at--;
-  } else if (isWord(scene, at, 'from')) {
+  } else if (isWord(scene, at, FROM)) {
     role = 'from';
     at--;
     // "has been creeping upward, from 20 to 29"
-    if (at > sentenceFirst && isWord(scene, at, ',')) at--;
-  } else if (isWord(scene, at, 'of')) {
+    if (at > sentenceFirst && isWord(scene, at, COMMA)) at--;
+  } else if (isWord(scene, at, OF)) {
     role = 'of';
     at--;
   }
   const stop = Math.max(sentenceFirst, at - REACH);
   for (let begin = at; begin >= stop; begin--) {
-    if (isOneOf(scene, begin, [',', ';', ':', '(', ')', 'and', 'but', 'while', 'which', 'that', 'than']) || has(scene.tokens, begin, Flag.Number))
-      return null;
+    if (isOneOf(scene, begin, ENDS_OF_VERB_PHRASE) || has(scene.tokens, begin, Flag.Number)) return null;
     const hit = entryAt(scene, begin, first, Kind.Change, (row) => row.form !== 'than' && row.form !== 'against');
     if (!hit) continue;
     const gap = at + 1 - hit.last;
@@ -45,7 +46,7 @@ export function governorOf(scene: Scene, first: number, sentenceFirst: number): 
     if (role === 'of') return (form === 'noun' || form === 'both') && gap === 0 ? { row: hit.row, role: 'by', first: begin } : null;
     if (form === 'noun') return null;
     // Between the verb and its amount stand adverbs at most: "rose sharply", "rose only", "was up about".
-    const direct = role === 'by' && !isWord(scene, first - 1, 'by');
+    const direct = role === 'by' && !isWord(scene, first - 1, BY);
     if (direct && gap > 0 && !adverbsOnly(scene, hit.last, at + 1)) return null;
     if (form === 'particle' && (gap > 1 || isPhrasal(scene, begin, sentenceFirst))) {
       // "trending up", "crept up": the verb with its particle is a word of change itself.
@@ -58,6 +59,7 @@ export function governorOf(scene: Scene, first: number, sentenceFirst: number): 
   }
   return null;
 }
+const ENDS_OF_VERB_PHRASE = wordsOf(', ; : ( ) and but while which that than');
 
 /** "gave up 517 yards", "boiling down to": the particle belongs to a verb that moves nothing. */
 function isPhrasal(scene: Scene, particle: number, sentenceFirst: number): boolean {
@@ -66,39 +68,9 @@ function isPhrasal(scene: Scene, particle: number, sentenceFirst: number): boole
   const pos = posOf(scene.knowledge, scene.tokens, before);
   return (pos & (Pos.Past | Pos.Gerund | Pos.Third)) !== 0 || ((pos & Pos.Verb) !== 0 && (pos & Pos.Noun) === 0);
 }
-const MOVING = [
-  'is',
-  'was',
-  'were',
-  'are',
-  'be',
-  'been',
-  'being',
-  'ended',
-  'end',
-  'ending',
-  'closed',
-  'close',
-  'closing',
-  'finished',
-  'finish',
-  'traded',
-  'trading',
-  'opened',
-  'settled',
-  'went',
-  'gone',
-  'go',
-  'goes',
-  'going',
-  'came',
-  'moved',
-  'pushed',
-  'revised',
-  'driven',
-  'pulled',
-  'trended',
-];
+const MOVING = wordsOf(
+  'is was were are be been being ended end ending closed close closing finished finish traded trading opened settled went gone go goes going came moved pushed revised driven pulled trended',
+);
 
 function hasVerb(scene: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -110,33 +82,13 @@ function hasVerb(scene: Scene, from: number, to: number): boolean {
 
 const adverbsOnly = (scene: Scene, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
-    if (
-      isOneOf(scene, at, [
-        'just',
-        'only',
-        'even',
-        'further',
-        'another',
-        'a',
-        'sharply',
-        'slightly',
-        'back',
-        'up',
-        'down',
-        'as',
-        'an',
-        'additional',
-        'more',
-        'roughly',
-        'almost',
-      ])
-    )
-      continue;
+    if (isOneOf(scene, at, AMOUNT_ADVERBS)) continue;
     if (/ly$/.test(scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]))) continue;
     return false;
   }
   return true;
 };
+const AMOUNT_ADVERBS = wordsOf('just only even further another a sharply slightly back up down as an additional more roughly almost');
 
 /** Reads the change a figure states: "rose by 12%", "up 9 per cent to $84", "fell from 75 to 45", "a 3 percent drop", "34% higher". */
 export function readChanges(scene: Scene, drafts: readonly Draft[], sentenceFirst: number, limit: number): void {
@@ -157,7 +109,7 @@ export function readChanges(scene: Scene, drafts: readonly Draft[], sentenceFirs
     } else if (governor && !isFixed(draft) && fits(scene, draft, governor)) {
       set(draft, governor.row, governor.role);
       last = { draft, row: governor.row };
-    } else if (last && (chained || (isWord(scene, draft.first - 1, 'by') && !isFixed(draft) && draft.kind !== 'count'))) {
+    } else if (last && (chained || (isWord(scene, draft.first - 1, BY) && !isFixed(draft) && draft.kind !== 'count'))) {
       set(draft, last.row, chained ?? 'by');
       last = { draft, row: last.row };
     } else if (sign > 0 && draft.kind === 'percent') {
@@ -178,7 +130,7 @@ const pairs = (scene: Scene, last: Draft, draft: Draft): boolean =>
   last.changeFrom !== null &&
   last.changeTo === null &&
   draft.first - last.last <= 10 &&
-  isWord(scene, draft.first - 1, 'to') &&
+  isWord(scene, draft.first - 1, TO) &&
   (draft.unit === last.unit || draft.unit === null || draft.kind === 'count') &&
   draft.kind !== 'duration';
 
@@ -190,7 +142,7 @@ const fits = (scene: Scene, draft: Draft, governor: Governor): boolean =>
   (governor.row.form !== 'particle' || draft.kind !== 'count' || isSetOff(scene, governor.first)) &&
   (governor.row.form !== 'amount' ||
     governor.role !== 'by' ||
-    isWord(scene, draft.first - 1, 'by') ||
+    isWord(scene, draft.first - 1, BY) ||
     draft.kind === 'percent' ||
     draft.kind === 'fraction' ||
     (draft.kind === 'distance' && draft.last === draft.bodyLast) ||
@@ -199,8 +151,9 @@ const fits = (scene: Scene, draft: Draft, governor: Governor): boolean =>
     (draft.kind === 'money' && ['cent', 'sen', 'penny'].includes(draft.unit ?? '')));
 
 /** "carried her down six floors" moves no number; ", down 12", "was up 40" and "up from 40" do. */
-const isSetOff = (scene: Scene, particle: number): boolean =>
-  isOneOf(scene, particle - 1, [',', '(', '—', '–', ...MOVING]) || isOneOf(scene, particle + 1, ['from', 'by', 'to']);
+const isSetOff = (scene: Scene, particle: number): boolean => isOneOf(scene, particle - 1, SETS_OFF) || isOneOf(scene, particle + 1, CHANGE_TIES);
+const CHANGE_TIES = wordsOf('from by to');
+const SETS_OFF = wordsOf(', ( — –', MOVING);
 
 function set(draft: Draft, row: LexiconRow<'change'>, role: Role): void {
   draft.change = row.change as Draft['change'];
@@ -221,11 +174,12 @@ function chainedRole(scene: Scene, last: Draft, draft: Draft): Role | null {
   const gap = draft.first - last.last;
   if (gap < 1 || gap > 2) return null;
   const link = draft.first - 1;
-  if (gap === 2 && !isOneOf(scene, last.last, [',', 'higher', 'lower', 'up', 'down'])) return null;
-  if (isWord(scene, link, 'to')) return 'to';
-  if (isWord(scene, link, 'from')) return 'from';
+  if (gap === 2 && !isOneOf(scene, last.last, CHAIN_TIES)) return null;
+  if (isWord(scene, link, TO)) return 'to';
+  if (isWord(scene, link, FROM)) return 'from';
   return null;
 }
+const CHAIN_TIES = wordsOf(', higher lower up down');
 
 /** "34% higher", "a 3 percent drop", "9 per cent up on last year". */
 function behindOf(scene: Scene, draft: Draft, limit: number): LexiconRow<'change'> | null {
@@ -234,13 +188,11 @@ function behindOf(scene: Scene, draft: Draft, limit: number): LexiconRow<'change
   for (let next = at; next < Math.min(limit, at + 2); next++) {
     const hit = entryAt(scene, next, limit, Kind.Change, (row) => row.form === 'noun' || row.form === 'both' || row.form === 'particle');
     if (!hit) continue;
-    if (hit.row.form === 'particle') return next === at && isOneOf(scene, next, ['higher', 'lower', 'up', 'down']) ? hit.row : null;
+    if (hit.row.form === 'particle') return next === at && isOneOf(scene, next, WAYS) ? hit.row : null;
     // "a 3 percent drop in", not "65 percent cut their".
-    return hit.row.form === 'noun' ||
-      hit.last >= limit ||
-      isOneOf(scene, hit.last, ['in', 'on', 'from', 'to', 'of', '.', ',', 'for', 'since', 'over', 'compared', 'next', 'last', 'this', ';', 'and'])
-      ? hit.row
-      : null;
+    return hit.row.form === 'noun' || hit.last >= limit || isOneOf(scene, hit.last, AFTER_CHANGE) ? hit.row : null;
   }
   return null;
 }
+const AFTER_CHANGE = wordsOf('in on from to of . , for since over compared next last this ; and');
+const WAYS = wordsOf('higher lower up down');

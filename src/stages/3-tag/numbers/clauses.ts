@@ -1,43 +1,24 @@
 import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { type Words, wordsOf } from '../../../text/index.js';
 import { isPlural } from './plurals.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 import { DETERMINERS, found, isNominal, type Found } from './phrases.js';
+import { AMPERSAND, AND, CLOSING, COMMA, HAVING, OPENING, OR, SLASH, THERE, TO } from './words.js';
 
 // The verb of the clause a figure stands in, and the noun phrase before it: its subject.
 
-const AUXILIARIES = ['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', 'has', 'have', 'had', 'do', 'does', 'did'];
-const MODALS = ['will', 'would', 'can', 'could', 'may', 'might', 'shall', 'should', 'must', 'cannot'];
-const PRONOUNS = ['it', 'he', 'she', 'they', 'we', 'i', 'you', 'there'];
-const RELATIVES = ['which', 'who', 'that'];
+const AUXILIARIES = wordsOf('is are was were be been being am has have had do does did');
+const MODALS = wordsOf('will would can could may might shall should must cannot');
+const PRONOUNS = wordsOf('it he she they we i you there');
+const RELATIVES = wordsOf('which who that');
 /** Words that stand before an object or amount, so that the word ahead of them is a verb and no noun. */
-const OBJECT_OPENERS = [...DETERMINERS, 'from', 'about', 'around', 'only', 'just', 'nearly', 'almost'];
+const OBJECT_OPENERS = wordsOf('from about around only just nearly almost', DETERMINERS);
 /** … or particles behind a past form. */
-const PARTICLES = ['to', 'at', 'up', 'out', 'over', 'between', 'by', 'that', 'in', 'on', 'off', 'down', 'for', 'with'];
+const PARTICLES = wordsOf('to at up out over between by that in on off down for with');
 /** Prepositions that tie a further noun phrase to the head of a subject: "exports to China", "the price of gold in Lagos". */
-const TIES = [
-  'of',
-  'in',
-  'for',
-  'to',
-  'at',
-  'on',
-  'from',
-  'with',
-  'between',
-  'across',
-  'per',
-  'about',
-  'against',
-  'by',
-  'over',
-  'through',
-  'near',
-  'among',
-  'within',
-  'around',
-  'under',
-];
+const TIES = wordsOf('of in for to at on from with between across per about against by over through near among within around under');
+const HEAD_TIES = wordsOf('of');
 /** A clause is read back over this many tokens. */
 const REACH = 40;
 const LONGEST_PHRASE = 10;
@@ -53,14 +34,9 @@ export function isFiniteVerb(scene: Scene, at: number, first: number): boolean {
   const before = at - 1;
   if (before < first || isClass(scene, at, Class.person | Class.plural)) return false;
   if (isOneOf(scene, before, DETERMINERS) || has(scene.tokens, before, Flag.Possessive) || isHyphen(scene, before)) return false;
-  if (
-    isOneOf(scene, before, PRONOUNS) ||
-    isOneOf(scene, before, RELATIVES) ||
-    isAuxiliary(scene, before) ||
-    isOneOf(scene, before, ['not', 'also', 'to'])
-  )
+  if (isOneOf(scene, before, PRONOUNS) || isOneOf(scene, before, RELATIVES) || isAuxiliary(scene, before) || isOneOf(scene, before, VERB_LEADS))
     return true;
-  if (isStop(scene, before) && !isOneOf(scene, before, ['and', 'now', 'still', 'already', 'even', 'only', 'just', 'or'])) return false;
+  if (isStop(scene, before) && !isOneOf(scene, before, STOPS_BEFORE_VERB)) return false;
   // "up", "like", "near": words of grammar that a dictionary also knows as verbs.
   if (isStop(scene, at) && (pos & (Pos.Past | Pos.Third)) === 0 && (pos & (Pos.Adverb | Pos.Adjective | Pos.Noun)) !== 0) return false;
   const nominal = (pos & (Pos.Noun | Pos.Plural | Pos.Adjective)) !== 0 && !isStop(scene, at);
@@ -74,9 +50,12 @@ export function isFiniteVerb(scene: Scene, at: number, first: number): boolean {
   }
   if (!nominal) return true;
   if (!isNominal(scene, before) || isObject(scene, before, first)) return false;
-  if ((pos & Pos.Third) !== 0) return !isPlural(scene, before) && (opensObject(scene, after) || isOneOf(scene, after, ['out', 'up', 'off', 'down']));
+  if ((pos & Pos.Third) !== 0) return !isPlural(scene, before) && (opensObject(scene, after) || isOneOf(scene, after, VERB_PARTICLES));
   return isPlural(scene, before) && !isPlural(scene, at) && opensObject(scene, after);
 }
+const VERB_PARTICLES = wordsOf('out up off down');
+const STOPS_BEFORE_VERB = wordsOf('and now still already even only just or');
+const VERB_LEADS = wordsOf('not also to');
 
 /** Whether the phrase that ends here is governed by a verb or preposition before it, so that it is no subject: "revised its growth forecast". */
 function isObject(scene: Scene, last: number, first: number): boolean {
@@ -86,10 +65,12 @@ function isObject(scene: Scene, last: number, first: number): boolean {
   const pos = posOf(scene.knowledge, scene.tokens, at - 1);
   return at > first && ((pos & (Pos.Past | Pos.Third | Pos.Gerund)) !== 0 || isAuxiliary(scene, at - 1)) && !isStopNoun(scene, at - 1);
 }
-const isStopNoun = (scene: Scene, at: number): boolean => isOneOf(scene, at, ['said', 'says', 'according', 'including', 'that']);
+const isStopNoun = (scene: Scene, at: number): boolean => isOneOf(scene, at, SAYING);
+const SAYING = wordsOf('said says according including that');
 
 const isSubjectEnd = (scene: Scene, at: number): boolean =>
-  isNominal(scene, at) || isOneOf(scene, at, [')', ',', '”', '"']) || has(scene.tokens, at, Flag.Number);
+  isNominal(scene, at) || isOneOf(scene, at, SUBJECT_SIGNS) || has(scene.tokens, at, Flag.Number);
+const SUBJECT_SIGNS = wordsOf(') , ” "');
 
 const opensObject = (scene: Scene, at: number): boolean =>
   has(scene.tokens, at, Flag.Number) ||
@@ -114,12 +95,12 @@ export function clauseSubject(scene: Scene, border: number, limit: number, first
     }
     if (!isFiniteVerb(scene, at, border)) continue;
     // "plans to lay off": the subject is that of the verb before; "having increased" likewise.
-    if (isWord(scene, at - 1, 'to') && isNominal(scene, at - 2) && !isAdjectival(scene, at - 2)) {
+    if (isWord(scene, at - 1, TO) && isNominal(scene, at - 2) && !isAdjectival(scene, at - 2)) {
       at--;
       continue;
     }
     let end = subjectEnd(scene, at, border);
-    if (isWord(scene, end, 'having')) {
+    if (isWord(scene, end, HAVING)) {
       at = end;
       continue;
     }
@@ -127,10 +108,10 @@ export function clauseSubject(scene: Scene, border: number, limit: number, first
     // "the laptop 16 inch is": a measure behind its noun.
     if (end - 1 > border && isKind(scene.knowledge, scene.tokens, end, Kind.Unit) && has(scene.tokens, end - 1, Flag.Number)) end -= 2;
     if (end < border || isKind(scene.knowledge, scene.tokens, end, Kind.Number)) return null;
-    if (isOneOf(scene, end, PRONOUNS)) return isWord(scene, end, 'there') ? null : 'pronoun';
+    if (isOneOf(scene, end, PRONOUNS)) return isWord(scene, end, THERE) ? null : 'pronoun';
     if (isOneOf(scene, end, RELATIVES)) {
-      const antecedent = isWord(scene, end - 1, ',') ? end - 2 : end - 1;
-      return antecedent >= first && isNominal(scene, antecedent) ? phraseWithTies(scene, antecedent, first, ['of']) : null;
+      const antecedent = isWord(scene, end - 1, COMMA) ? end - 2 : end - 1;
+      return antecedent >= first && isNominal(scene, antecedent) ? phraseWithTies(scene, antecedent, first, HEAD_TIES) : null;
     }
     if (isNominal(scene, end) || has(scene.tokens, end, Flag.Number) || isJoined(scene, end, border))
       return aboveRelative(scene, end, border) ?? phraseWithTies(scene, end, border);
@@ -144,14 +125,14 @@ function aboveRelative(scene: Scene, end: number, border: number): Found | null 
   let at = phraseStart(scene, end, border) - 1;
   while (at > border && isOneOf(scene, at, DETERMINERS)) at--;
   if (at - 2 < border || !isFiniteVerb(scene, at, border) || !isOneOf(scene, at - 1, RELATIVES)) return null;
-  const head = isWord(scene, at - 2, ',') ? at - 3 : at - 2;
-  return head >= border && isNominal(scene, head) ? phraseWithTies(scene, head, border, ['of']) : null;
+  const head = isWord(scene, at - 2, COMMA) ? at - 3 : at - 2;
+  return head >= border && isNominal(scene, head) ? phraseWithTies(scene, head, border, HEAD_TIES) : null;
 }
 
 /** A participle or adjective that takes an infinitive: "expected to rise", "likely to cost". */
 const isAdjectival = (scene: Scene, at: number): boolean =>
-  (posOf(scene.knowledge, scene.tokens, at) & Pos.Past) !== 0 ||
-  isOneOf(scene, at, ['set', 'likely', 'due', 'poised', 'able', 'ready', 'bound', 'unlikely']);
+  (posOf(scene.knowledge, scene.tokens, at) & Pos.Past) !== 0 || isOneOf(scene, at, ADJECTIVALS);
+const ADJECTIVALS = wordsOf('set likely due poised able ready bound unlikely');
 
 const isParticiple = (scene: Scene, at: number): boolean =>
   scene.nameAt[at] < 0 && (posOf(scene.knowledge, scene.tokens, at) & Pos.Gerund) !== 0 && !isAuxiliary(scene, at - 1) && !isNominalGerund(scene, at);
@@ -159,48 +140,30 @@ const isParticiple = (scene: Scene, at: number): boolean =>
 /** "the building", "spending on": a gerund that is a noun where it stands. */
 const isNominalGerund = (scene: Scene, at: number): boolean =>
   isOneOf(scene, at - 1, DETERMINERS) ||
-  ((posOf(scene.knowledge, scene.tokens, at) & Pos.Noun) !== 0 && !isOneOf(scene, at - 1, [',']) && isOneOf(scene, at + 1, ['of', 'on', 'in']));
+  ((posOf(scene.knowledge, scene.tokens, at) & Pos.Noun) !== 0 && !isWord(scene, at - 1, COMMA) && isOneOf(scene, at + 1, GERUND_TIES));
+const GERUND_TIES = wordsOf('of on in');
 
 /** Token before the whole verb: back over auxiliaries, adverbs, infinitives, brackets and insertions between commas. */
 function subjectEnd(scene: Scene, verb: number, border: number): number {
   let at = verb - 1;
   for (let guard = 0; guard < 12 && at >= border; guard++) {
-    if (isOneOf(scene, at, PRONOUNS) || isOneOf(scene, at, RELATIVES) || isWord(scene, at, 'having')) break;
+    if (isOneOf(scene, at, PRONOUNS) || isOneOf(scene, at, RELATIVES) || isWord(scene, at, HAVING)) break;
     const pos = posOf(scene.knowledge, scene.tokens, at);
     const chained =
       isAuxiliary(scene, at) ||
-      isOneOf(scene, at, [
-        'not',
-        'to',
-        'also',
-        'now',
-        'still',
-        'already',
-        'only',
-        'just',
-        'even',
-        'never',
-        'yet',
-        'currently',
-        'meanwhile',
-        'likely',
-        'set',
-        'due',
-      ]) ||
+      isOneOf(scene, at, VERB_CHAIN) ||
       (scene.nameAt[at] < 0 && (pos & Pos.Adverb) !== 0 && (pos & Pos.Noun) === 0) ||
-      ((isOneOf(scene, at + 1, ['to']) || isAuxiliary(scene, at + 1)) &&
-        (pos & Pos.Past) !== 0 &&
-        (isAuxiliary(scene, at - 1) || (pos & Pos.Noun) === 0));
+      ((isWord(scene, at + 1, TO) || isAuxiliary(scene, at + 1)) && (pos & Pos.Past) !== 0 && (isAuxiliary(scene, at - 1) || (pos & Pos.Noun) === 0));
     if (chained) {
       at--;
       continue;
     }
-    if (isWord(scene, at, ')')) {
-      while (at >= border && !isWord(scene, at, '(')) at--;
+    if (isWord(scene, at, CLOSING)) {
+      while (at >= border && !isWord(scene, at, OPENING)) at--;
       at--;
       continue;
     }
-    if (isWord(scene, at, ',')) {
+    if (isWord(scene, at, COMMA)) {
       const open = commaBefore(scene, at, border);
       if (open < 0) return at - 1 >= border && isNominal(scene, at - 1) ? at - 1 : -1;
       at = open - 1;
@@ -210,21 +173,22 @@ function subjectEnd(scene: Scene, verb: number, border: number): number {
   }
   return at;
 }
+const VERB_CHAIN = wordsOf('not to also now still already only just even never yet currently meanwhile likely set due');
 
 /** The comma that opens the insertion closed at `close`, −1 when none. */
 function commaBefore(scene: Scene, close: number, border: number): number {
-  for (let at = close - 1; at >= Math.max(border + 1, close - 25); at--) if (isWord(scene, at, ',')) return at;
+  for (let at = close - 1; at >= Math.max(border + 1, close - 25); at--) if (isWord(scene, at, COMMA)) return at;
   return -1;
 }
 
 /** Noun phrase that ends at `last` with the phrases its head is tied to, read back: "median price for flats in Lagos". */
-export function phraseWithTies(scene: Scene, last: number, border: number, by: readonly string[] = TIES): Found | null {
+export function phraseWithTies(scene: Scene, last: number, border: number, by: Words = TIES): Found | null {
   let from = phraseStart(scene, last, border);
   if (from > last) return null;
   for (let ties = 0; ties < 4; ties++) {
     let tie = from - 1;
     while (tie > border && isOneOf(scene, tie, DETERMINERS)) tie--;
-    const joins = isWord(scene, tie, 'and') || isWord(scene, tie, 'or');
+    const joins = isWord(scene, tie, AND) || isWord(scene, tie, OR);
     if (!(isOneOf(scene, tie, by) || joins) || tie - 1 < border || scene.timeAt[from] >= 0) break;
     let end = tie - 1;
     // "the charge stored in the battery": a participle ties the phrase to its noun.
@@ -250,8 +214,8 @@ export function phraseStart(scene: Scene, last: number, border: number): number 
       (isHyphen(scene, at) && isTightTo(scene, from)) ||
       (at > border && isHyphen(scene, at - 1) && isTightTo(scene, at) && has(scene.tokens, at, Flag.Word)) ||
       has(scene.tokens, at, Flag.Possessive) ||
-      isWord(scene, at, '&') ||
-      (isWord(scene, at, '/') && isTightTo(scene, from));
+      isWord(scene, at, AMPERSAND) ||
+      (isWord(scene, at, SLASH) && isTightTo(scene, from));
     // "a 1.6 litre engine": the measure is no part of the name of the thing.
     if (!goes || (has(scene.tokens, at - 1, Flag.Number) && isKind(scene.knowledge, scene.tokens, at, Kind.Unit))) break;
     from = at;

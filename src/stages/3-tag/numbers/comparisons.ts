@@ -1,7 +1,9 @@
 import { Kind } from '../../../knowledge/index.js';
+import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { LATER_PRICE } from './prices.js';
 import { entryAt, entryBefore, isOneOf, isWord, type Scene } from './scene.js';
+import { BEFORE, COMMA, OF, STRONG_STOPS } from './words.js';
 
 // A change told by two figures that stand apart: the level and what it was before, or the level and the amount it moved by.
 
@@ -67,20 +69,21 @@ function timeBetween(scene: Scene, one: Draft, two: Draft): boolean {
 function isLater(scene: Scene, draft: Draft, limit: number): boolean {
   if (draft.because.includes(LATER_PRICE)) return true;
   if (draft.noun !== null || (draft.kind === 'count' && draft.counted !== null) || draft.kind === 'duration' || draft.kind === 'age') return false;
-  for (let at = draft.last; at < Math.min(limit, draft.last + 3); at++) if (isOneOf(scene, at, ['today', 'now', 'currently'])) return true;
+  for (let at = draft.last; at < Math.min(limit, draft.last + 3); at++) if (isOneOf(scene, at, NOW)) return true;
   return false;
 }
+const NOW = wordsOf('today now currently');
 
 /** "compared with 61 percent a year earlier", "against 26,000 in March", "3 percent instead of 2 percent". */
 function isAgainst(scene: Scene, draft: Draft, limit: number): boolean {
   const cue = entryBefore(scene, draft.first, Math.max(0, draft.first - 4), Kind.Change, 4, (row) => row.form === 'against');
-  return cue !== null && (isWord(scene, draft.first - 1, 'of') || hasTime(scene, draft.last, limit));
+  return cue !== null && (isWord(scene, draft.first - 1, OF) || hasTime(scene, draft.last, limit));
 }
 
 function hasTime(scene: Scene, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(limit, from + TIME_REACH); at++) {
     if (scene.timeAt[at] >= 0) return true;
-    if (isOneOf(scene, at, [';', ':'])) return false;
+    if (isOneOf(scene, at, STRONG_STOPS)) return false;
   }
   return false;
 }
@@ -136,17 +139,17 @@ function readAmount(scene: Scene, drafts: readonly Draft[], i: number, limit: nu
         entryAt(scene, draft.last, limit, Kind.Change, (row) => row.form === 'than'))
       : null;
   if (cue) {
-    if (!hasTime(scene, cue.last, limit) && !isWord(scene, cue.last, 'before')) return false;
+    if (!hasTime(scene, cue.last, limit) && !isWord(scene, cue.last, BEFORE)) return false;
     draft.change = cue.row.change as Draft['change'];
     draft.changeBy = draft.value ?? draft.max;
     draft.because.push(`change "${cue.row.phrase}"`);
-  } else if (draft.changeBy === null || !isOneOf(scene, draft.first - 1, ['up', 'down'])) return false;
+  } else if (draft.changeBy === null || !isOneOf(scene, draft.first - 1, UP_DOWN)) return false;
   let comma = draft.first - 1;
-  while (comma > 0 && isOneOf(scene, comma, ['up', 'down', 'only', 'just'])) comma--;
+  while (comma > 0 && isOneOf(scene, comma, UP_DOWN_ONLY)) comma--;
   const level = i > 0 ? drafts[i - 1] : null;
   if (
     !level ||
-    !isWord(scene, comma, ',') ||
+    !isWord(scene, comma, COMMA) ||
     hasComma(scene, level.last, comma) ||
     comma - level.last > 12 ||
     isShare(level) ||
@@ -168,9 +171,11 @@ function readAmount(scene: Scene, drafts: readonly Draft[], i: number, limit: nu
   }
   return true;
 }
+const UP_DOWN_ONLY = wordsOf('up down only just');
+const UP_DOWN = wordsOf('up down');
 
 /** Another name may stand between two commas: "A, down 12 at 90, B, down 3". */
 function hasComma(scene: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isWord(scene, at, ',')) return true;
+  for (let at = from; at < to; at++) if (isWord(scene, at, COMMA)) return true;
   return false;
 }

@@ -1,29 +1,16 @@
 import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
+import { wordsOf } from '../../../text/index.js';
 import { governorOf } from './changes.js';
 import type { Draft } from './draft.js';
 import { nounAt } from './counted.js';
 import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
 import { isVerbal, subjectOf } from './subjects.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
+import { AT, CLOSING, COMMA, FOR, FROM, IN, OF, OPENING, PLUS_SIGN, RANGING, TO } from './words.js';
 
 /** Heads that only say "so much": what is measured stands elsewhere. */
-const LIGHT = [
-  'total',
-  'average',
-  'maximum',
-  'minimum',
-  'record',
-  'equivalent',
-  'majority',
-  'minority',
-  'mean',
-  'median',
-  'high',
-  'low',
-  'past',
-  'last',
-];
+const LIGHT = wordsOf('total average maximum minimum record equivalent majority minority mean median high low past last');
 
 /**
  * What an amount, share or measure is of: the noun behind it ("a $94,000 contract", "12 km of road", "20 percent of spending"),
@@ -50,14 +37,15 @@ export function readConcept(scene: Scene, draft: Draft, first: number, limit: nu
 
 /** "over the past two years", "within three days": a length of time that says when, not how long something is. */
 const isAdjunct = (scene: Scene, draft: Draft): boolean => {
-  const at = isOneOf(scene, draft.first - 1, ['past', 'last', 'next', 'first', 'coming', 'previous']) ? draft.first - 2 : draft.first - 1;
+  const at = isOneOf(scene, draft.first - 1, PERIOD_ADJECTIVES) ? draft.first - 2 : draft.first - 1;
   return isStop(scene, at) || draft.first === 0;
 };
+const PERIOD_ADJECTIVES = wordsOf('past last next first coming previous');
 
 /** "down 68p at 1,112p": the level behind the amount of a change. */
 function atLevel(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {
   const earlier = neighbours[neighbours.indexOf(draft) - 1];
-  if (!earlier?.counted || draft.first - earlier.last !== 1 || !isWord(scene, earlier.last, 'at')) return null;
+  if (!earlier?.counted || draft.first - earlier.last !== 1 || !isWord(scene, earlier.last, AT)) return null;
   return governorOf(scene, earlier.first, Math.max(0, earlier.first - 12))
     ? { span: earlier.counted, last: draft.last, adjacent: false, whole: false }
     : null;
@@ -73,31 +61,33 @@ function ofChain(draft: Draft, neighbours: readonly Draft[]): Found | null {
 /** "Ali Khan, 28,", "a farmer, aged 34": who is that old. */
 function ofPerson(scene: Scene, draft: Draft, first: number): Found | null {
   const comma = draft.first - 1;
-  return comma > first && isOneOf(scene, comma, [',', '(']) ? phraseEndingAt(scene, comma - 1, first) : null;
+  return comma > first && isOneOf(scene, comma, ASIDE_OPENERS) ? phraseEndingAt(scene, comma - 1, first) : null;
 }
+const ASIDE_OPENERS = wordsOf(', (');
 
 /** "Merawi, 35 kilometres south of", "a pipe 175 kilometres long", "the shaft, some 40 metres deep": what lies so far or is so long. */
 function beside(scene: Scene, draft: Draft, first: number): Found | null {
   const at = draft.first - 1;
   if (at <= first) return null;
-  if (isWord(scene, at, ',') && scene.timeAt[at - 1] < 0 && !isVerbal(scene, at - 1, draft.first)) return phraseEndingAt(scene, at - 1, first);
-  if (!isOneOf(scene, draft.bodyLast, ['long', 'deep', 'wide', 'tall', 'high', 'thick', 'away'])) return null;
+  if (isWord(scene, at, COMMA) && scene.timeAt[at - 1] < 0 && !isVerbal(scene, at - 1, draft.first)) return phraseEndingAt(scene, at - 1, first);
+  if (!isOneOf(scene, draft.bodyLast, EXTENTS)) return null;
   return isNominal(scene, at) && !isVerbal(scene, at, draft.first) ? phraseEndingAt(scene, at, first) : null;
 }
+const EXTENTS = wordsOf('long deep wide tall high thick away');
 
 /** "put his takings at 1,900 pounds", "estimated losses at $5m", "puts the number of searchers at 650": the object of a verb of placing. */
 export function placedBefore(scene: Scene, draft: Draft, first: number): Found | null {
   const at = draft.first - 1;
-  if (!isOneOf(scene, at, ['at', 'to'])) return null;
+  if (!isOneOf(scene, at, PLACED_AT)) return null;
   for (let verb = at - 2; verb >= Math.max(first, at - PLACING_REACH); verb--) {
-    if (isOneOf(scene, verb, [',', ';', ':', 'and', 'that', 'which', 'who'])) return null;
+    if (isOneOf(scene, verb, CLAUSE_ENDS)) return null;
     if (!isClass(scene, verb, Class.placing)) continue;
     let from = verb + 1;
     while (from < at && isOneOf(scene, from, DETERMINERS)) from++;
     let end = from;
     while (
       end < at &&
-      (isNominal(scene, end) || isOneOf(scene, end, ['of', ...DETERMINERS]) || isHyphen(scene, end) || has(scene.tokens, end, Flag.Possessive))
+      (isNominal(scene, end) || isOneOf(scene, end, INSIDE_PHRASE) || isHyphen(scene, end) || has(scene.tokens, end, Flag.Possessive))
     )
       end++;
     while (end > from && !isNominal(scene, end - 1)) end--;
@@ -105,25 +95,23 @@ export function placedBefore(scene: Scene, draft: Draft, first: number): Found |
   }
   return null;
 }
+const INSIDE_PHRASE = wordsOf('of', DETERMINERS);
+const CLAUSE_ENDS = wordsOf(', ; : and that which who');
+const PLACED_AT = wordsOf('at to');
 const PLACING_REACH = 12;
 
 /** "$1 million to $1.25 million, 99 days; $1.25 million to": in a list the concept of the figure before goes on. */
 function ofList(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {
   const earlier = neighbours[neighbours.indexOf(draft) - 1];
-  if (
-    !earlier?.counted ||
-    earlier.kind === 'count' ||
-    draft.first - earlier.last > 2 ||
-    !isOneOf(scene, draft.first - 1, [';', ',', 'and', 'or', 'to'])
-  )
-    return null;
+  if (!earlier?.counted || earlier.kind === 'count' || draft.first - earlier.last > 2 || !isOneOf(scene, draft.first - 1, LIST_TIES)) return null;
   return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
 }
+const LIST_TIES = wordsOf('; , and or to');
 
 /** Token behind a bracket that opens at `at` ("8 miles (13 kilometers) of tunnels"), else `at`. */
 function behindBracket(scene: Scene, at: number, limit: number): number {
-  if (at >= limit || !isWord(scene, at, '(')) return at;
-  for (let close = at + 1; close < Math.min(scene.tokens.count, at + 10); close++) if (isWord(scene, close, ')')) return close + 1;
+  if (at >= limit || !isWord(scene, at, OPENING)) return at;
+  for (let close = at + 1; close < Math.min(scene.tokens.count, at + 10); close++) if (isWord(scene, close, CLOSING)) return close + 1;
   return at;
 }
 
@@ -133,32 +121,32 @@ function behind(scene: Scene, draft: Draft, limit: number): Found | null {
   const reach = bracketed ? scene.tokens.count : limit;
   if (at >= reach || draft.numeral.sign > 0) return null;
   const opener = at;
-  if (isWord(scene, at, 'of') || (isOneOf(scene, at, ['in', 'for']) && draft.kind === 'money')) {
+  if (isWord(scene, at, OF) || (isOneOf(scene, at, SPENT_ON) && draft.kind === 'money')) {
     at++;
     const determined = at < reach && isOneOf(scene, at, DETERMINERS);
     if (determined) at++;
     if (at >= reach || has(scene.tokens, at, Flag.Number)) return null;
     // "in Afghanistan" is a place, "in the crisis" a time, not what was paid; "for flights" is.
-    const whom = isWord(scene, opener, 'for') && !isOneOf(scene, at, PRONOUNS);
+    const whom = isWord(scene, opener, FOR) && !isOneOf(scene, at, PRONOUNS);
     if (
-      !isWord(scene, opener, 'of') &&
+      !isWord(scene, opener, OF) &&
       (scene.nameAt[at] >= 0 || scene.timeAt[at] >= 0 || (determined && !whom) || has(scene.tokens, at, Flag.Capital))
     )
       return null;
-    if ((posOf(scene.knowledge, scene.tokens, at) & Pos.Gerund) !== 0 && !isWord(scene, opener, 'of')) return null;
+    if ((posOf(scene.knowledge, scene.tokens, at) & Pos.Gerund) !== 0 && !isWord(scene, opener, OF)) return null;
     const noun = nounAt(scene, at, reach, true, true);
     return noun && !isTimeWord(scene, noun.head) ? found(scene, at, noun.last, !bracketed, true) : null;
   }
   if (bracketed) return null;
   if (isHyphen(scene, at) && isTightTo(scene, at)) at++;
   if (at >= reach || !has(scene.tokens, at, Flag.Word) || isStop(scene, at)) return null;
-  if (isClass(scene, at, Class.adverb) && !isOneOf(scene, at, ['new', 'long', 'short', 'full', 'total', 'extra', 'additional'])) return null;
-  if (isOneOf(scene, at, ['lower', 'higher', 'up', 'down', 'off', 'late', 'early'])) return null;
+  if (isClass(scene, at, Class.adverb) && !isOneOf(scene, at, NOUN_ADVERBS)) return null;
+  if (isOneOf(scene, at, NOT_MEASURED)) return null;
   const pos = posOf(scene.knowledge, scene.tokens, at);
   if ((pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) === 0 && pos !== 0) return null;
   if ((pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0) return null;
   // "homes from $1 million up stay a month"
-  if ((pos & Pos.Verb) !== 0 && at + 1 < reach && isOneOf(scene, at + 1, ['a', 'an', 'the']) && scene.nameAt[at] < 0) return null;
+  if ((pos & Pos.Verb) !== 0 && at + 1 < reach && isOneOf(scene, at + 1, ARTICLES) && scene.nameAt[at] < 0) return null;
   // "fell 3% Tuesday", "34 cents Friday"
   const noun = nounAt(scene, at, reach, true, false);
   if (!noun || isTimeWord(scene, noun.head) || isOneOf(scene, noun.head, BEHIND_MEASURES)) return null;
@@ -166,7 +154,7 @@ function behind(scene: Scene, draft: Draft, limit: number): Found | null {
   const inside = noun.last + 1;
   if (
     inside + 1 < reach &&
-    isWord(scene, noun.last, 'in') &&
+    isWord(scene, noun.last, IN) &&
     entryAt(scene, noun.head, noun.last, Kind.Change, (row) => row.form === 'noun' || row.form === 'both')
   ) {
     const from = isOneOf(scene, inside, DETERMINERS) ? inside + 1 : inside;
@@ -175,26 +163,13 @@ function behind(scene: Scene, draft: Draft, limit: number): Found | null {
   }
   return found(scene, at, noun.last, true);
 }
-const BEHIND_MEASURES = [
-  'north',
-  'south',
-  'east',
-  'west',
-  'northeast',
-  'northwest',
-  'southeast',
-  'southwest',
-  'later',
-  'earlier',
-  'ago',
-  'old',
-  'higher',
-  'lower',
-  'worth',
-  'long',
-  'wide',
-  'tall',
-];
+const ARTICLES = wordsOf('a an the');
+const NOT_MEASURED = wordsOf('lower higher up down off late early');
+const NOUN_ADVERBS = wordsOf('new long short full total extra additional');
+const SPENT_ON = wordsOf('in for');
+const BEHIND_MEASURES = wordsOf(
+  'north south east west northeast northwest southeast southwest later earlier ago old higher lower worth long wide tall',
+);
 
 function isTimeWord(scene: Scene, token: number): boolean {
   if (isKind(scene.knowledge, scene.tokens, token, Kind.Weekday) || isKind(scene.knowledge, scene.tokens, token, Kind.Month)) return true;
@@ -205,53 +180,54 @@ function isTimeWord(scene: Scene, token: number): boolean {
 function objectOf(scene: Scene, draft: Draft, first: number): Found | null {
   const next = draft.bodyLast;
   // "pulled the sector 0.68 percent lower"
-  if (
-    next < scene.tokens.count &&
-    isOneOf(scene, next, ['lower', 'higher']) &&
-    isNominal(scene, draft.first - 1) &&
-    !isVerbal(scene, draft.first - 1, draft.first)
-  )
+  if (next < scene.tokens.count && isOneOf(scene, next, LOWER) && isNominal(scene, draft.first - 1) && !isVerbal(scene, draft.first - 1, draft.first))
     return phraseEndingAt(scene, draft.first - 1, first);
   const governor = governorOf(scene, draft.first, first);
   if (!governor) return null;
   const ahead = governor.first - 1;
   // "JD Sports, down 1.95p"
   if (governor.row.form === 'particle')
-    return ahead > first && isWord(scene, ahead, ',') && has(scene.tokens, ahead - 1, Flag.Capital) ? phraseEndingAt(scene, ahead - 1, first) : null;
+    return ahead > first && isWord(scene, ahead, COMMA) && has(scene.tokens, ahead - 1, Flag.Capital)
+      ? phraseEndingAt(scene, ahead - 1, first)
+      : null;
   // "cause sea levels to rise 11 feet"; not "is expected to rise"
-  if (ahead > first && isWord(scene, ahead, 'to') && isNominal(scene, ahead - 1) && !isAdjectival(scene, ahead - 1))
+  if (ahead > first && isWord(scene, ahead, TO) && isNominal(scene, ahead - 1) && !isAdjectival(scene, ahead - 1))
     return phraseEndingAt(scene, ahead - 1, first);
   let at = governor.first + 1;
-  while (at < draft.first && !isOneOf(scene, at, DETERMINERS) && isOneOf(scene, at, ['up', 'down', 'back'])) at++;
+  while (at < draft.first && !isOneOf(scene, at, DETERMINERS) && isOneOf(scene, at, WAY_PARTICLES)) at++;
   if (isOneOf(scene, at, DETERMINERS)) at++;
   if (at >= draft.first - 1 || isOneOf(scene, at, PRONOUNS) || isStop(scene, at)) return null;
   const noun = nounAt(scene, at, draft.first, true, true);
   return noun ? found(scene, at, noun.last) : null;
 }
+const WAY_PARTICLES = wordsOf('up down back');
+const LOWER = wordsOf('lower higher');
 
 /** A participle or adjective that takes an infinitive: "expected", "set", "likely". */
 function isAdjectival(scene: Scene, token: number): boolean {
   const pos = posOf(scene.knowledge, scene.tokens, token);
-  return (pos & Pos.Past) !== 0 || isOneOf(scene, token, ['set', 'likely', 'due', 'poised', 'able', 'ready', 'bound']);
+  return (pos & Pos.Past) !== 0 || isOneOf(scene, token, INFINITIVE_ADJECTIVES);
 }
+const INFINITIVE_ADJECTIVES = wordsOf('set likely due poised able ready bound');
 
 /** "an interest rate of 1.38%", "savings ranging from", "a grant worth up to", "Nasdaq +0.8%": the noun phrase right before. */
 function before(scene: Scene, draft: Draft, first: number): Found | null {
   let at = draft.first - 1;
   if (at < first) return null;
-  if (draft.numeral.sign > 0) return phraseEndingAt(scene, isWord(scene, at, '+') ? at - 1 : at, first);
+  if (draft.numeral.sign > 0) return phraseEndingAt(scene, isWord(scene, at, PLUS_SIGN) ? at - 1 : at, first);
   if (
     draft.kind === 'duration' &&
-    isWord(scene, at, 'for') &&
+    isWord(scene, at, FOR) &&
     at > first &&
     !isVerbal(scene, at - 1, draft.first) &&
     !isKind(scene.knowledge, scene.tokens, at - 1, Kind.Unit)
   )
     return phraseEndingAt(scene, at - 1, first);
-  if (isWord(scene, at, 'from') && at > first && isWord(scene, at - 1, 'ranging')) at--;
-  if (!isOneOf(scene, at, ['of', 'ranging', 'worth', 'totaling', 'totalling', 'exceeding'])) return null;
+  if (isWord(scene, at, FROM) && at > first && isWord(scene, at - 1, RANGING)) at--;
+  if (!isOneOf(scene, at, BEFORE_AMOUNT)) return null;
   at--;
-  if (at > first && isWord(scene, at, ',')) at--;
+  if (at > first && isWord(scene, at, COMMA)) at--;
   const phrase = phraseEndingAt(scene, at, first);
   return phrase && isOneOf(scene, at, LIGHT) ? null : phrase;
 }
+const BEFORE_AMOUNT = wordsOf('of ranging worth totaling totalling exceeding');

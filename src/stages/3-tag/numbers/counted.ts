@@ -1,8 +1,9 @@
 import { Flag, has } from '../../../model/index.js';
 import { Kind, Pos, posOf } from '../../../knowledge/index.js';
-import { foldWord, singular } from '../../../text/index.js';
+import { foldWord, singular, wordsOf } from '../../../text/index.js';
 import { isPersonWord, isPlural } from './plurals.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
+import { AMPERSAND, AND, COMMA, OR, SLASH } from './words.js';
 
 /** The noun phrase a number counts: tokens `[first, last)`, its head and what one of it is. */
 export interface Noun {
@@ -48,12 +49,12 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
       const joins =
         at > token &&
         at + 1 < end &&
-        (isHyphen(scene, at) || isWord(scene, at, '/') || isWord(scene, at, '&')) &&
-        (isTightTo(scene, at + 1) || isWord(scene, at, '&')) &&
+        (isHyphen(scene, at) || isWord(scene, at, SLASH) || isWord(scene, at, AMPERSAND)) &&
+        (isTightTo(scene, at + 1) || isWord(scene, at, AMPERSAND)) &&
         has(tokens, at + 1, Flag.Word);
       // "long, hard days"; "“cold” war prisoners"
       const comma =
-        isWord(scene, at, ',') &&
+        isWord(scene, at, COMMA) &&
         head < 0 &&
         at > token &&
         isModifier(scene, at - 1) &&
@@ -72,7 +73,7 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
     }
     if (isStop(scene, at)) {
       // "Kia and Hyundai vehicles", "men or women": one step over a conjunction while the head is to come.
-      const conjunction = (isWord(scene, at, 'and') || isWord(scene, at, 'or')) && head < 0 && !jumped && at > token && at + 1 < end;
+      const conjunction = (isWord(scene, at, AND) || isWord(scene, at, OR)) && head < 0 && !jumped && at > token && at + 1 < end;
       if (
         !conjunction ||
         isStop(scene, at + 1) ||
@@ -120,7 +121,7 @@ function nounOf(scene: Scene, first: number, head: number): Noun {
   let from = first;
   // "more", "other" and "of" words in front stay in the phrase as written, except "more" and "additional", which belong to the number.
   if (!has(scene.tokens, from, Flag.Word | Flag.Number)) from++;
-  while (from < head && isOneOf(scene, from, ['more', 'additional', 'further', 'extra', 'some'])) from++;
+  while (from < head && isOneOf(scene, from, MORE_WORDS)) from++;
   const counted = entryAt(scene, head, head + 1, Kind.Counted, (row) => row.class === 'person' || row.class === 'plural' || row.class === 'abstract');
   const name = scene.nameAt[head] >= 0 ? scene.names[scene.nameAt[head]] : null;
   const people = counted?.row.unit === 'person' || name?.senses.some((sense) => sense.use === 'demonym') || isPersonWord(scene, head);
@@ -128,6 +129,7 @@ function nounOf(scene: Scene, first: number, head: number): Noun {
   const unit = people ? 'person' : counted && counted.row.unit !== '' ? counted.row.unit : singular(word);
   return { first: from, last: head + 1, head, unit, abstract: isClass(scene, head, Class.abstract) };
 }
+const MORE_WORDS = wordsOf('more additional further extra some');
 
 /** People and police take further nouns behind them ("police officers", "aircraft carriers"). */
 const isInvariable = (scene: Scene, token: number): boolean => {
@@ -198,9 +200,10 @@ function singularHead(scene: Scene, token: number, end: number): number {
   let at = token;
   if (at >= end) return -1;
   if (isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < end && isTightTo(scene, at + 1)) at++;
-  if (at >= end || !has(scene.tokens, at, Flag.Word) || isStop(scene, at) || isOneOf(scene, at, ['more', 'less', 'others', 'other'])) return -1;
+  if (at >= end || !has(scene.tokens, at, Flag.Word) || isStop(scene, at) || isOneOf(scene, at, NO_HEADS)) return -1;
   const pos = posOf(scene.knowledge, scene.tokens, at);
   if ((pos & Pos.Gerund) !== 0) return -1;
   if (isClass(scene, at, Class.adverb) && at + 1 < end && isNoun(scene, at + 1) && !isStop(scene, at + 1)) return at + 1;
   return pos === 0 || (pos & Pos.Noun) !== 0 ? at : -1;
 }
+const NO_HEADS = wordsOf('more less others other');

@@ -1,15 +1,16 @@
 import { settle } from './bounds.js';
 import type { Draft } from './draft.js';
 import { isWord, type Scene } from './scene.js';
+import { OPENING, SLASH } from './words.js';
 
 /** An amount said again in brackets in another unit ("more than 7 miles (11 km)") has the bound, the change and the concept of the first. */
 export function likeInBrackets(scene: Scene, drafts: readonly Draft[]): void {
   for (let i = 1; i < drafts.length; i++) {
     const [one, two] = [drafts[i - 1], drafts[i]];
     const bracket = two.first - 1;
-    const near = isWord(scene, bracket, '(') && bracket - one.last <= 3 && bracket >= one.bodyLast;
+    const near = isWord(scene, bracket, OPENING) && bracket - one.last <= 3 && bracket >= one.bodyLast;
     // "(224 kW / 300 PS)": the second of two in one bracket
-    const next = isWord(scene, bracket, '/') && bracket === one.last;
+    const next = isWord(scene, bracket, SLASH) && bracket === one.last;
     if (
       !(near || next) ||
       !isAmount(one) ||

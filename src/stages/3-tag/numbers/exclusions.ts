@@ -1,11 +1,13 @@
 import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind } from '../../../knowledge/index.js';
+import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { nounAt } from './counted.js';
 import { roleAt } from './numeral.js';
 import { isChain, isClock, isScore, isYear } from './shapes.js';
 import { isWeak } from './weak.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from './scene.js';
+import { CARET, G, OF, ONE, ONLY } from './words.js';
 
 /** Why a number is no figure, or null when it is one. Sentence tokens are `[first, limit)`. */
 export function exclusionOf(scene: Scene, draft: Draft, first: number, limit: number): string | null {
@@ -14,13 +16,13 @@ export function exclusionOf(scene: Scene, draft: Draft, first: number, limit: nu
   const next = numeral.last;
   if (isNamed(scene, draft, limit)) return 'part of a name';
   if (isTimed(scene, draft)) return 'part of a date';
-  if (numeral.scale === 1e9 && next - at === 2 && isWord(scene, next - 1, 'g') && isTightTo(scene, next - 1) && (numeral.value ?? 0) < 7e9)
+  if (numeral.scale === 1e9 && next - at === 2 && isWord(scene, next - 1, G) && isTightTo(scene, next - 1) && (numeral.value ?? 0) < 7e9)
     return 'generation of a network';
   if (numeral.form === 'vague') return isWeak(scene, draft, first, limit) ? 'weak quantifier' : null;
   if (draft.currency === null && isClock(scene, draft, first, limit)) return 'clock time';
   if (numeral.form === 'words' || numeral.form === 'fraction') {
     if (isOrdinal(scene, next, limit)) return 'ordinal';
-    if (isWord(scene, at, 'one') && next === at + 1) return oneOf(scene, draft, first, limit);
+    if (isWord(scene, at, ONE) && next === at + 1) return oneOf(scene, draft, first, limit);
     if (isMidHyphen(scene, at, next, limit)) return 'part of a hyphened word';
     return isLabelled(scene, draft, first) ? 'number of a thing, not of things' : null;
   }
@@ -29,7 +31,7 @@ export function exclusionOf(scene: Scene, draft: Draft, first: number, limit: nu
   if (isChain(scene, at, next, first, limit)) return 'phone number, date or code';
   if (isYear(scene, draft, first, limit)) return 'year';
   if (isScore(scene, draft, first, limit)) return 'match result';
-  if (at > first && isWord(scene, at - 1, '^')) return 'exponent';
+  if (at > first && isWord(scene, at - 1, CARET)) return 'exponent';
   if ((draft.unit === null || (at > first && signOf(scene, at - 1) === 0x2212)) && isMidHyphen(scene, at, draft.bodyLast, limit))
     return 'part of a hyphened word';
   if (draft.unit !== null || draft.kind !== 'count') return null;
@@ -59,36 +61,40 @@ function isTimed(scene: Scene, draft: Draft): boolean {
 }
 
 const isAgo = (scene: Scene, draft: Draft): boolean =>
-  draft.kind === 'duration' && draft.bodyLast < scene.tokens.count && isOneOf(scene, draft.bodyLast, ['ago', 'hence']);
+  draft.kind === 'duration' && draft.bodyLast < scene.tokens.count && isOneOf(scene, draft.bodyLast, AGO_WORDS);
+const AGO_WORDS = wordsOf('ago hence');
 
 /** "21st", "twenty-first", "one hundred and fifth". */
 function isOrdinal(scene: Scene, next: number, limit: number): boolean {
   if (next >= limit) return false;
-  if (isTightTo(scene, next) && isOneOf(scene, next, ['st', 'nd', 'rd', 'th'])) return true;
+  if (isTightTo(scene, next) && isOneOf(scene, next, ORDINAL_ENDINGS)) return true;
   const joined = isHyphen(scene, next) && isTightTo(scene, next) && next + 1 < limit;
   // "forty first" and "hundred and second" count up; "14 first-team players" and "a 4.3 second dash" do not.
   if (!joined && roleAt(scene, next - 1, next, ['ten', 'hundred', 'scale']) === null) return false;
   return roleAt(scene, joined ? next + 1 : next, limit, joined ? ['ordinal', 'part'] : ['ordinal']) !== null;
 }
+const ORDINAL_ENDINGS = wordsOf('st nd rd th');
 
-const PRONOUN_BEFORE = ['no', 'the', 'this', 'that', 'which', 'each', 'every', 'any', 'another', 'only', 'some'];
+const PRONOUN_BEFORE = wordsOf('no the this that which each every any another only some');
 
 /** "one" is a number before a noun ("one camp") or "of" ("one of the camps"); else it stands for somebody. */
 function oneOf(scene: Scene, draft: Draft, first: number, limit: number): string | null {
   const at = draft.numeral.first;
   const next = draft.bodyLast;
   if (draft.unit !== null || draft.currency !== null)
-    return draft.kind === 'duration' && at > first && isOneOf(scene, at - 1, ['at', 'each', 'every']) ? 'idiom' : null;
+    return draft.kind === 'duration' && at > first && isOneOf(scene, at - 1, IDIOM_LEADS) ? 'idiom' : null;
   const before = at > first ? at - 1 : -1;
-  if (before >= 0 && isOneOf(scene, before, PRONOUN_BEFORE) && !isWord(scene, next, 'of'))
-    return isWord(scene, before, 'only') && nounAt(scene, next, limit, true, false) ? null : 'pronoun one';
+  if (before >= 0 && isOneOf(scene, before, PRONOUN_BEFORE) && !isWord(scene, next, OF))
+    return isWord(scene, before, ONLY) && nounAt(scene, next, limit, true, false) ? null : 'pronoun one';
   if (next >= limit) return isSolitary(at, first, limit) ? null : 'pronoun one';
   if (isHyphen(scene, next) && isTightTo(scene, next)) return 'part of a hyphened word';
-  if (isWord(scene, next, 'of')) return null;
-  if (isOneOf(scene, next, ['or', 'to']) && next + 1 < limit && isKind(scene.knowledge, scene.tokens, next + 1, Kind.Number)) return null;
+  if (isWord(scene, next, OF)) return null;
+  if (isOneOf(scene, next, RANGE_TIES) && next + 1 < limit && isKind(scene.knowledge, scene.tokens, next + 1, Kind.Number)) return null;
   if (!has(scene.tokens, next, Flag.Word) || isStop(scene, next)) return isSolitary(at, first, limit) ? null : 'pronoun one';
   return nounAt(scene, next, limit, true, false) ? null : 'pronoun one';
 }
+const RANGE_TIES = wordsOf('or to');
+const IDIOM_LEADS = wordsOf('at each every');
 
 /** A text that is the number and little else: "one", "minus one". */
 const isSolitary = (at: number, first: number, limit: number): boolean => limit - first <= 3 && at - first <= 1;
@@ -103,11 +109,12 @@ function isMidHyphen(scene: Scene, at: number, next: number, limit: number): boo
     has(scene.tokens, at - 2, Flag.Word) &&
     !(at >= 3 && has(scene.tokens, at - 3, Flag.Number) && isTightTo(scene, at - 2))
   ) {
-    return !isOneOf(scene, at - 2, ['sub', 'minus', 'plus', 'to', 'or', 'non', 'under', 'over']);
+    return !isOneOf(scene, at - 2, NUMBER_PREFIXES);
   }
   // "24703L202", "5G": letters tight behind that are no unit make a code.
   return next < limit && isTightTo(scene, next) && has(scene.tokens, next, Flag.Word) && has(scene.tokens, at, Flag.Number);
 }
+const NUMBER_PREFIXES = wordsOf('sub minus plus to or non under over');
 
 /** "[27]", "1)", "(3)", "1." at the head of a line, "#5". */
 function isCitation(scene: Scene, at: number, next: number, first: number, limit: number): boolean {
@@ -155,11 +162,12 @@ function isAddress(scene: Scene, at: number, next: number, limit: number): boole
   // "16-18 Industrial Avenue"
   const from = next + 1 < limit && isHyphen(scene, next) && has(scene.tokens, next + 1, Flag.Number) ? next + 2 : next;
   for (let token = from; token < Math.min(limit, from + 4); token++) {
-    if (!has(scene.tokens, token, Flag.Capital | Flag.Number) && !isOneOf(scene, token, ['st', 'nd', 'rd', 'th', 'al', 'de'])) return false;
+    if (!has(scene.tokens, token, Flag.Capital | Flag.Number) && !isOneOf(scene, token, SMALL_IN_ADDRESS)) return false;
     if (isClass(scene, token, Class.address) && has(scene.tokens, token, Flag.Capital)) return true;
   }
   return false;
 }
+const SMALL_IN_ADDRESS = wordsOf('st nd rd th al de');
 
 /** "house number 42", "code 7731", "page 12", "Article 5", "Unit 3", "No. 7", "version two": the number says which. */
 function isLabelled(scene: Scene, draft: Draft, first: number): boolean {
@@ -203,8 +211,9 @@ function isNameHead(scene: Scene, draft: Draft, first: number, limit: number): b
   if (next >= limit || next - at !== 1 || value === null || value < 100 || value > 999 || draft.first !== at || at <= first) return false;
   if (!has(scene.tokens, next, Flag.Capital) || !has(scene.tokens, next, Flag.Word) || has(scene.tokens, next, Flag.Upper)) return false;
   if (scene.nameAt[next] >= 0 || scene.timeAt[next] >= 0 || isKind(scene.knowledge, scene.tokens, next, Kind.Unit)) return false;
-  return isOneOf(scene, at - 1, ['a', 'an', 'own', 'new', 'old', 'first', 'latest']) && nounAt(scene, next, limit, false, false) === null;
+  return isOneOf(scene, at - 1, BEFORE_NAME) && nounAt(scene, next, limit, false, false) === null;
 }
+const BEFORE_NAME = wordsOf('a an own new old first latest');
 
 /** Holds a capital anywhere: "Badri", "iPhone". */
 const isNameLike = (scene: Scene, token: number): boolean =>
@@ -224,7 +233,8 @@ export function isCoordinate(scene: Scene, draft: Draft, limit: number): boolean
   const at = draft.bodyLast;
   if (at >= limit) return false;
   return (
-    (isOneOf(scene, at, ['n', 's', 'e', 'w']) && has(scene.tokens, at, Flag.Capital)) ||
+    (isOneOf(scene, at, COMPASS) && has(scene.tokens, at, Flag.Capital)) ||
     (at + 1 < limit && has(scene.tokens, at, Flag.Number) && /['’′″"]/.test(scene.text[scene.tokens.end[at]] ?? ''))
   );
 }
+const COMPASS = wordsOf('n s e w');

@@ -1,6 +1,6 @@
 import { Flag, has, type Figure, type NameMention, type Segmented, type Sentence, type TimeExpression } from '../../../model/index.js';
 import { Kind, kindBit, type Knowledge } from '../../../knowledge/index.js';
-import { hashOf } from '../../../text/index.js';
+import { hashOf, wordsOf } from '../../../text/index.js';
 import { readAge } from './ages.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds.js';
 import { governorOf, readChanges } from './changes.js';
@@ -22,6 +22,7 @@ import { relateParts } from './parts.js';
 import { classesOf, entryBefore, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
 import { subjectOf } from './subjects.js';
 import { readLaterRate, readRate, readUnit } from './units.js';
+import { CLOSING, COMMA, FROM, OPENING } from './words.js';
 
 /** Finds every number that says how much or how many, sorted by start; never inside a name or a date. */
 export function findFigures(
@@ -109,10 +110,10 @@ function draftsOf(scene: Scene, sentence: Sentence): Draft[] {
 /** Whether a word of change governs a range that opens at `from`: "rose from 3 to 5", "cut its staff in Lima from 52 to 18", "rose by a tenth in May, from 50 to 55". */
 function isChangeFrom(scene: Scene, drafts: readonly Draft[], draft: Draft, from: number, first: number): boolean {
   if (governorOf(scene, from, first) !== null) return true;
-  if (!isWord(scene, from, 'from')) return false;
+  if (!isWord(scene, from, FROM)) return false;
   if (governorOf(scene, from + 1, first) !== null) return true;
   const earlier = drafts[drafts.indexOf(draft) - 1];
-  if (!earlier || from - earlier.last > LOOSE_CHANGE || !isWord(scene, from - 1, ',')) return false;
+  if (!earlier || from - earlier.last > LOOSE_CHANGE || !isWord(scene, from - 1, COMMA)) return false;
   return governorOf(scene, hedgedFirst(scene, earlier, first), first) !== null;
 }
 /** "in the third quarter, from": a time at most stands between the amount of a change and its two ends. */
@@ -178,13 +179,13 @@ function signed(scene: Scene, numeral: Numeral, first: number): Numeral {
   const before = numeral.first - 1;
   if (before < first || numeral.value === null) return numeral;
   const negative = (from: number): Numeral => ({ ...numeral, first: from, value: -(numeral.value as number), sign: -1 });
-  if (isOneOf(scene, before, ['minus', 'negative'])) return negative(before);
+  if (isOneOf(scene, before, MINUS)) return negative(before);
   if (
     isHyphen(scene, before) &&
     before - 1 >= first &&
     isTightTo(scene, before) &&
     isTightTo(scene, numeral.first) &&
-    isOneOf(scene, before - 1, ['minus', 'negative'])
+    isOneOf(scene, before - 1, MINUS)
   )
     return negative(before - 1);
   const hyphen = scene.text.charCodeAt(scene.tokens.start[before]);
@@ -206,13 +207,14 @@ function signed(scene: Scene, numeral: Numeral, first: number): Numeral {
   if (hyphen === 45 && before === 0 && scene.tokens.count <= 8 && has(scene.tokens, numeral.first, Flag.Number)) return negative(before);
   return numeral;
 }
+const MINUS = wordsOf('minus negative');
 
 const repeats = (scene: Scene, earlier: Draft, numeral: Numeral): boolean =>
   numeral.first - earlier.numeral.last === 1 &&
-  isWord(scene, numeral.first - 1, '(') &&
+  isWord(scene, numeral.first - 1, OPENING) &&
   numeral.value === earlier.value &&
   earlier.unit === null &&
-  isWord(scene, numeral.last, ')');
+  isWord(scene, numeral.last, CLOSING);
 
 function figureOf(scene: Scene, sentence: Sentence, draft: Draft, drafts: readonly Draft[]): Figure {
   const { tokens } = scene;

@@ -1,8 +1,9 @@
 import { Flag, has } from '../../../model/index.js';
 import { Kind, phraseAt } from '../../../knowledge/index.js';
-import { digitsValue } from '../../../text/index.js';
+import { digitsValue, wordsOf } from '../../../text/index.js';
 import { plain, roleAt, type Numeral, type Part } from './numeral.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from './scene.js';
+import { A, AN, FIRST, FULL, HIGHER, LESS, LOWER, MORE, OF, QUARTERS, SECOND } from './words.js';
 
 const isSlash = (scene: Scene, token: number): boolean => {
   const c = signOf(scene, token);
@@ -36,7 +37,7 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
     const many = roleAt(scene, at, limit, ['parts']);
     const { value } = numerator.part;
     if (many && value < 1000) {
-      return ((value > 1 || many.row.value === 0.5) && !isWord(scene, at, 'quarters')) || isShareWord(scene, many.last, limit)
+      return ((value > 1 || many.row.value === 0.5) && !isWord(scene, at, QUARTERS)) || isShareWord(scene, many.last, limit)
         ? plain(numerator.first, many.last, value * (many.row.value ?? 0), 'fraction')
         : null;
     }
@@ -48,7 +49,7 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
     return null;
   }
   let articled = false;
-  if (isWord(scene, at, 'a') || isWord(scene, at, 'an')) {
+  if (isWord(scene, at, A) || isWord(scene, at, AN)) {
     articled = true;
     at++;
   }
@@ -81,11 +82,7 @@ function isOrdinalUse(scene: Scene, next: number, limit: number): boolean {
   const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, Kind.Unit);
   if (unit && unit.row.kind !== 'duration') return false;
   return (
-    !isStop(scene, next) &&
-    !isWord(scene, next, 'more') &&
-    !isWord(scene, next, 'less') &&
-    !isWord(scene, next, 'higher') &&
-    !isWord(scene, next, 'lower')
+    !isStop(scene, next) && !isWord(scene, next, MORE) && !isWord(scene, next, LESS) && !isWord(scene, next, HIGHER) && !isWord(scene, next, LOWER)
   );
 }
 
@@ -93,7 +90,7 @@ function isOrdinalUse(scene: Scene, next: number, limit: number): boolean {
 function isShareWord(scene: Scene, next: number, limit: number): boolean {
   if (next >= limit) return true;
   return (
-    isWord(scene, next, 'of') || roleAt(scene, next, limit, ['scale']) !== null || !has(scene.tokens, next, Flag.Word) || isWord(scene, next, 'full')
+    isWord(scene, next, OF) || roleAt(scene, next, limit, ['scale']) !== null || !has(scene.tokens, next, Flag.Word) || isWord(scene, next, FULL)
   );
 }
 
@@ -103,9 +100,9 @@ function halfAt(scene: Scene, first: number, last: number, limit: number): Numer
   if (
     before >= 0 &&
     (roleAt(scene, before, first, ['ordinal', 'part']) ||
-      isWord(scene, before, 'first') ||
-      isWord(scene, before, 'second') ||
-      (isOneOf(scene, before, ['latter', 'other', 'this', 'that', 'last', 'next', 'each', 'the', 'back', 'front']) && !isWord(scene, last, 'of')))
+      isWord(scene, before, FIRST) ||
+      isWord(scene, before, SECOND) ||
+      (isOneOf(scene, before, BEFORE_HALF) && !isWord(scene, last, OF)))
   )
     return null;
   if (last < limit && isHyphen(scene, last) && isTightTo(scene, last)) {
@@ -118,3 +115,4 @@ function halfAt(scene: Scene, first: number, last: number, limit: number): Numer
     ? plain(first, last, 0.5, 'fraction')
     : null;
 }
+const BEFORE_HALF = wordsOf('latter other this that last next each the back front');

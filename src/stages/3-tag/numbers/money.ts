@@ -4,6 +4,7 @@ import type { Draft } from './draft.js';
 import { entryAt, entryBefore, isHyphen, isTightTo, isWord, signOf, textOf, type Scene } from './scene.js';
 import { roleAt, times } from './numeral.js';
 import { sumAt } from './sums.js';
+import { A, AND, AT, MORE, OF, TO, US } from './words.js';
 
 /** Reads a currency before or behind the number, with smaller coins behind it ("3 dollars 50 cents"); false when the number is no money. */
 export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, limit: number): boolean {
@@ -41,7 +42,7 @@ export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, lim
   if (at >= limit) return false;
   if (isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < limit && isTightTo(scene, at + 1)) at++;
   let ofWord = at;
-  if (isWord(scene, at, 'of') && draft.numeral.form === 'vague') ofWord = at + 1;
+  if (isWord(scene, at, OF) && draft.numeral.form === 'vague') ofWord = at + 1;
   const after = entryAt(
     scene,
     ofWord,
@@ -76,8 +77,7 @@ function isFit(scene: Scene, draft: Draft, row: LexiconRow<'currency'>, first: n
   if (row.phrase.length === 1 && /\p{L}/u.test(row.phrase)) {
     // "118.5p", "14.7c", "68 p at": lower case as coins are written
     return (
-      written === row.phrase &&
-      (tight || last >= limit || !has(scene.tokens, last, Flag.Word) || isWord(scene, last, 'at') || isWord(scene, last, 'to'))
+      written === row.phrase && (tight || last >= limit || !has(scene.tokens, last, Flag.Word) || isWord(scene, last, AT) || isWord(scene, last, TO))
     );
   }
   // A code in capitals must be in capitals, unless it stands at the end of a short text: "ten all" is no lek, "20 try" no lira.
@@ -98,7 +98,7 @@ function take(draft: Draft, row: LexiconRow<'currency'>): void {
 function behindPrefix(scene: Scene, draft: Draft, limit: number): void {
   const at = draft.bodyLast;
   if (at >= limit) return;
-  if (isWord(scene, at, 'us') && has(scene.tokens, at, Flag.Upper) && draft.unit === 'dollar') {
+  if (isWord(scene, at, US) && has(scene.tokens, at, Flag.Upper) && draft.unit === 'dollar') {
     draft.currency = 'USD';
     draft.currencyCertain = true;
     draft.last = draft.bodyLast = at + 1;
@@ -114,10 +114,9 @@ function smaller(scene: Scene, draft: Draft, limit: number): void {
     return;
   let at = draft.bodyLast;
   if (at >= limit) return;
-  const joined = isWord(scene, at, 'and');
+  const joined = isWord(scene, at, AND);
   if (joined) at++;
-  if (at >= limit || !(has(scene.tokens, at, Flag.Number) || isKind(scene.knowledge, scene.tokens, at, Kind.Number) || isWord(scene, at, 'a')))
-    return;
+  if (at >= limit || !(has(scene.tokens, at, Flag.Number) || isKind(scene.knowledge, scene.tokens, at, Kind.Number) || isWord(scene, at, A))) return;
   const part = sumAt(scene, at, limit);
   if (!part || part.value >= 100 || part.value < 1 || !Number.isInteger(part.value)) return;
   const coin = entryAt(scene, part.last, limit, Kind.Currency, (row) => row.scale !== null && row.scale < 1);
@@ -129,7 +128,7 @@ function smaller(scene: Scene, draft: Draft, limit: number): void {
       scene.text[scene.tokens.start[part.last]] === '%' ||
       isHyphen(scene, part.last)
     ) ||
-    (joined && isWord(scene, part.last, 'more'));
+    (joined && isWord(scene, part.last, MORE));
   if (!coin && !(ends && (!joined || true))) return;
   const named = draft.bodyLast > draft.numeral.last;
   if (!coin && !named && !joined && part.digits && part.value < 10) return;

@@ -1,6 +1,6 @@
 import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind } from '../../../knowledge/index.js';
-import { fractionSign } from '../../../text/index.js';
+import { fractionSign, wordsOf } from '../../../text/index.js';
 import { isPlural } from './plurals.js';
 import { denominatorAt, slashAt } from './fractions.js';
 import { plain, roleAt, times, type Numeral, type Part } from './numeral.js';
@@ -8,6 +8,7 @@ import { ratioAt } from './ratios.js';
 import { entryAt, isHyphen, isOneOf, isWord, type Scene } from './scene.js';
 import { belowHundredAt, sumAt } from './sums.js';
 import { vagueAt } from './vague.js';
+import { A, AN, AND, INDEFINITE, OF, POINT } from './words.js';
 
 /** Longest number of words: beyond it a run of number words is no number. */
 const LONGEST_NUMBER = 24;
@@ -43,7 +44,7 @@ function exactAt(scene: Scene, token: number, limit: number): Numeral | null {
 
 /** "a mile", "a gallon": one of a measure; behind a number, a price or another measure it is a rate ("$50 a barrel"). */
 function isArticleOfUnit(scene: Scene, token: number, limit: number): boolean {
-  if (!isOneOf(scene, token, ['a', 'an']) || token + 1 >= limit || !isKind(scene.knowledge, scene.tokens, token + 1, Kind.Unit)) return false;
+  if (!isOneOf(scene, token, INDEFINITE) || token + 1 >= limit || !isKind(scene.knowledge, scene.tokens, token + 1, Kind.Unit)) return false;
   const unit = entryAt(scene, token + 1, limit, Kind.Unit, (row) => row.case === 'article');
   if (!unit || (unit.last < limit && isHyphen(scene, unit.last))) return false;
   const before = token - 1;
@@ -55,16 +56,17 @@ function isArticleOfUnit(scene: Scene, token: number, limit: number): boolean {
       isKind(scene.knowledge, scene.tokens, before, Kind.Number) ||
       isKind(scene.knowledge, scene.tokens, before, Kind.Currency) ||
       isPlural(scene, before) ||
-      isOneOf(scene, before, ['half', 'quarter', 'such', 'many', 'what'])
+      isOneOf(scene, before, BEFORE_ARTICLE)
     )
   );
 }
+const BEFORE_ARTICLE = wordsOf('half quarter such many what');
 
 /** "half a million", "three quarters billion", "two thirds of a million": a fraction of a scale word is a number. */
 function scaled(scene: Scene, fraction: Numeral, limit: number): Numeral {
   let next = fraction.last;
-  const ofIt = next < limit && isWord(scene, next, 'of') ? next + 1 : next;
-  if (ofIt < limit && (isWord(scene, ofIt, 'a') || isWord(scene, ofIt, 'an'))) next = ofIt + 1;
+  const ofIt = next < limit && isWord(scene, next, OF) ? next + 1 : next;
+  if (ofIt < limit && (isWord(scene, ofIt, A) || isWord(scene, ofIt, AN))) next = ofIt + 1;
   else if (ofIt !== next) return fraction;
   const scale = roleAt(scene, next, limit, ['scale', 'dozen', 'hundred']);
   return scale ? plain(fraction.first, scale.last, times(fraction.value ?? 0, scale.row.value ?? 1), 'words', scale.row.value ?? 1) : fraction;
@@ -80,7 +82,7 @@ function andFractionAt(scene: Scene, first: number, part: Part, limit: number): 
     const slash = slashAt(scene, at, limit);
     if (slash && slash.value !== null && slash.value < 1) return lifted(scene, plain(first, slash.last, part.value + slash.value, 'digits'), limit);
   }
-  if (!isWord(scene, at, 'and')) return null;
+  if (!isWord(scene, at, AND)) return null;
   at++;
   const under = articleFraction(scene, at, limit) ?? numeratorFraction(scene, at, limit);
   if (!under || under.value === null || under.value >= 1) return null;
@@ -93,10 +95,11 @@ function andFractionAt(scene: Scene, first: number, part: Part, limit: number): 
 
 /** "a half", "one half", "a quarter" behind "and": whatever follows. */
 function articleFraction(scene: Scene, token: number, limit: number): Numeral | null {
-  const at = isOneOf(scene, token, ['a', 'an', 'one']) ? token + 1 : token;
+  const at = isOneOf(scene, token, ONE_WORDS) ? token + 1 : token;
   const part = roleAt(scene, at, limit, ['part']);
   return part && (at > token || part.row.phrase === 'half') ? plain(token, part.last, part.row.value ?? 0, 'fraction') : null;
 }
+const ONE_WORDS = wordsOf('a an one');
 
 function numeratorFraction(scene: Scene, token: number, limit: number): Numeral | null {
   const part = sumAt(scene, token, limit);
@@ -110,7 +113,7 @@ function lifted(scene: Scene, numeral: Numeral, limit: number): Numeral {
 
 /** "five point five", "two hundred point seventy-one": digits said behind the point. */
 function pointAt(scene: Scene, part: Part, limit: number): Part {
-  if (part.last + 1 >= limit || !isWord(scene, part.last, 'point')) return part;
+  if (part.last + 1 >= limit || !isWord(scene, part.last, POINT)) return part;
   let decimals = '';
   let at = part.last + 1;
   while (at < limit) {

@@ -1,10 +1,12 @@
 import { Flag, has, type Span } from '../../../model/index.js';
 import { Kind, phraseAt } from '../../../knowledge/index.js';
+import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { nounAt, type Noun } from './counted.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
+import { INDEFINITE, OF, PERCENT, STRONG } from './words.js';
 
-const DETERMINERS = ['the', 'these', 'those', 'this', 'that', 'its', 'their', 'his', 'her', 'our', 'your', 'my', 'all'];
+const DETERMINERS = wordsOf('the these those this that its their his her our your my all');
 
 const spanOf = (scene: Scene, first: number, last: number): Span => ({ start: scene.tokens.start[first], end: scene.tokens.end[last - 1] });
 
@@ -16,9 +18,9 @@ export function readCounted(scene: Scene, draft: Draft, limit: number): void {
   const one = value === 1 && draft.operator !== 'range';
   if (isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < limit && isTightTo(scene, at + 1)) return readJoined(scene, draft, at + 1, limit);
   // "45 (forty five) people"
-  if (isWord(scene, at, 'of') && at + 1 < limit) return readOf(scene, draft, at, limit, one);
+  if (isWord(scene, at, OF) && at + 1 < limit) return readOf(scene, draft, at, limit, one);
   if (draft.numeral.form === 'vague' && draft.numeral.role === 'part') return readWhole(scene, draft, at, limit);
-  if (isWord(scene, at, '%')) return;
+  if (isWord(scene, at, PERCENT)) return;
   // "more than half the camps", "all three of": a determiner behind a fraction opens the whole
   if (draft.kind === 'fraction' && isOneOf(scene, at, DETERMINERS)) return readWhole(scene, draft, at, limit);
   const noun = nounAt(scene, at, limit, one, true);
@@ -37,13 +39,13 @@ function settle(scene: Scene, draft: Draft, noun: Noun): void {
 /** "two of the camps", "dozens of people", "one of which", "a third of its fighters". */
 function readOf(scene: Scene, draft: Draft, of: number, limit: number, one: boolean): void {
   const at = of + 1;
-  if (isOneOf(scene, at, ['which', 'whom', 'them', 'us', 'you'])) {
+  if (isOneOf(scene, at, WHOLE_PRONOUNS)) {
     draft.last = at + 1;
     draft.countedVia = 'coreference';
     return;
   }
   // "1/16 of a US pint", "half of a mile"
-  if (draft.kind === 'fraction' && isOneOf(scene, at, ['a', 'an'])) {
+  if (draft.kind === 'fraction' && isOneOf(scene, at, INDEFINITE)) {
     for (let unitAt = at + 1; unitAt < Math.min(limit, at + 3); unitAt++) {
       const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, unitAt, limit, Kind.Unit);
       if (!unit || unit.row.kind === 'duration') continue;
@@ -68,6 +70,7 @@ function readOf(scene: Scene, draft: Draft, of: number, limit: number, one: bool
   if (one || draft.kind === 'fraction') draft.partOf = spanOf(scene, at, noun.last);
   if (draft.kind === 'fraction') draft.unit = shareUnit(draft, noun);
 }
+const WHOLE_PRONOUNS = wordsOf('which whom them us you');
 
 /** The whole of a fraction without "of": "half the camps", "a portion of the profits". */
 function readWhole(scene: Scene, draft: Draft, at: number, limit: number): void {
@@ -84,7 +87,7 @@ function readWhole(scene: Scene, draft: Draft, at: number, limit: number): void 
 
 /** "a 24-member panel": the joined word is what is counted; "a 500-strong force": the heads of the noun behind. */
 function readJoined(scene: Scene, draft: Draft, at: number, limit: number): void {
-  if (isWord(scene, at, 'strong')) {
+  if (isWord(scene, at, STRONG)) {
     const noun = nounAt(scene, at + 1, limit, true, true);
     draft.unit = 'person';
     draft.last = at + 1;

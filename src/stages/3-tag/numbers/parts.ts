@@ -1,7 +1,9 @@
 import { Kind } from '../../../knowledge/index.js';
 import { Flag, has } from '../../../model/index.js';
+import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { entryAt, isOneOf, isStop, isWord, type Scene } from './scene.js';
+import { AND, COMMA, HYPHEN, OF } from './words.js';
 
 /** How far "including" may stand from the whole and from its part. */
 const REACH = 12;
@@ -36,27 +38,25 @@ function shareNouns(scene: Scene, drafts: readonly Draft[]): void {
     const gap = two.first - one.last;
     if (gap < 1 || gap > 3) continue;
     let linked = true;
-    for (let at = one.last; at < two.first; at++) if (!isOneOf(scene, at, [',', 'and', 'or', '-', '&', 'to'])) linked = false;
-    if (linked && (gap === 1 || isWord(scene, one.last, '-') || (gap === 2 && isWord(scene, one.last, ',')))) inherit(one, two, 'ellipsis');
+    for (let at = one.last; at < two.first; at++) if (!isOneOf(scene, at, COUNT_LIST_TIES)) linked = false;
+    if (linked && (gap === 1 || isWord(scene, one.last, HYPHEN) || (gap === 2 && isWord(scene, one.last, COMMA)))) inherit(one, two, 'ellipsis');
   }
 }
+const COUNT_LIST_TIES = wordsOf(', and or - & to');
 
 /** "14 of the 21 sites": the first number is a part of the second and counts the same things. */
 function shareWholes(scene: Scene, drafts: readonly Draft[]): void {
   for (let i = 0; i + 1 < drafts.length; i++) {
     const [part, whole] = [drafts[i], drafts[i + 1]];
-    if ((part.kind !== 'count' && part.kind !== 'fraction') || whole.kind !== 'count' || part.counted !== null || !isWord(scene, part.last, 'of'))
+    if ((part.kind !== 'count' && part.kind !== 'fraction') || whole.kind !== 'count' || part.counted !== null || !isWord(scene, part.last, OF))
       continue;
     const gap = whole.first - part.last;
-    if (
-      gap > 2 ||
-      (gap >= 2 && !isOneOf(scene, part.last + 1, ['the', 'its', 'their', 'our', 'my', 'his', 'her', 'your', 'all', 'these', 'those', 'some']))
-    )
-      continue;
+    if (gap > 2 || (gap >= 2 && !isOneOf(scene, part.last + 1, WHOLE_DETERMINERS))) continue;
     if (whole.counted !== null) inherit(part, whole, 'ellipsis');
     part.partOfDraft = whole;
   }
 }
+const WHOLE_DETERMINERS = wordsOf('the its their our my his her your all these those some');
 
 function inherit(draft: Draft, from: Draft, via: 'ellipsis' | 'coreference'): void {
   if (from.kind !== 'count') return;
@@ -71,19 +71,20 @@ function wholeOf(scene: Scene, drafts: readonly Draft[], i: number): Draft | nul
   const draft = drafts[i];
   for (let at = draft.first - 1; at >= Math.max(drafts[i - 1].last, draft.first - REACH); at--) {
     if (entryAt(scene, at, draft.first, Kind.Counted, (row) => row.class === 'member')) return largest(drafts, i, draft);
-    if (isOneOf(scene, at, [';', '.'])) break;
+    if (isOneOf(scene, at, STATEMENT_ENDS)) break;
   }
   const behind = draft.last;
   const pronoun =
-    draft.countedVia === 'coreference' ||
-    (behind + 1 < scene.tokens.count && isWord(scene, behind, 'of') && isOneOf(scene, behind + 1, ['them', 'whom', 'which']));
+    draft.countedVia === 'coreference' || (behind + 1 < scene.tokens.count && isWord(scene, behind, OF) && isOneOf(scene, behind + 1, PART_PRONOUNS));
   if (pronoun) return largest(drafts, i, draft);
   // "including three children and two women": the second is a part of the same whole.
   const sibling = drafts[i - 1];
-  if (sibling.partOfDraft && draft.first - sibling.last <= 2 && (isWord(scene, draft.first - 1, 'and') || isWord(scene, draft.first - 1, ',')))
+  if (sibling.partOfDraft && draft.first - sibling.last <= 2 && (isWord(scene, draft.first - 1, AND) || isWord(scene, draft.first - 1, COMMA)))
     return sibling.partOfDraft;
   return null;
 }
+const PART_PRONOUNS = wordsOf('them whom which');
+const STATEMENT_ENDS = wordsOf('; .');
 
 function largest(drafts: readonly Draft[], i: number, part: Draft): Draft | null {
   for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
@@ -100,7 +101,7 @@ function isElliptic(scene: Scene, draft: Draft, model: Draft): boolean {
   if (model.kind !== 'count' || model.counted === null || draft.first - model.last > 30) return false;
   if (draft.numeral.form === 'vague' && draft.numeral.role !== 'numeral') return false;
   const next = draft.last;
-  if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isStop(scene, next))
-    return isOneOf(scene, next, ['others', 'wounded', 'injured', 'missing', 'dead', 'more']);
+  if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isStop(scene, next)) return isOneOf(scene, next, ELLIPTIC_NOUNS);
   return !has(scene.tokens, draft.numeral.first, Flag.Number) || draft.bound !== null || model.unit === 'person' || draft.first - model.last < 6;
 }
+const ELLIPTIC_NOUNS = wordsOf('others wounded injured missing dead more');

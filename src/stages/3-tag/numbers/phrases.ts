@@ -1,36 +1,13 @@
 import { Flag, has, type Span } from '../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { wordsOf } from '../../../text/index.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
+import { AMPERSAND } from './words.js';
 
 // Noun phrases as they stand, without asking what they do in their clause.
 
-export const DETERMINERS = [
-  'the',
-  'a',
-  'an',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  'your',
-  'my',
-  'this',
-  'that',
-  'these',
-  'those',
-  'all',
-  'each',
-  'every',
-  'some',
-  'many',
-  'another',
-  'both',
-  'no',
-  'any',
-  'such',
-];
-export const PRONOUNS = ['it', 'he', 'she', 'they', 'we', 'i', 'you'];
+export const DETERMINERS = wordsOf('the a an its their his her our your my this that these those all each every some many another both no any such');
+export const PRONOUNS = wordsOf('it he she they we i you');
 
 /** A noun phrase found around a figure. */
 export interface Found {
@@ -63,7 +40,7 @@ export function phraseEndingAt(scene: Scene, last: number, first: number): Found
     (isNominal(scene, from - 1) ||
       (isHyphen(scene, from - 1) && isTightTo(scene, from)) ||
       has(scene.tokens, from - 1, Flag.Possessive) ||
-      isWord(scene, from - 1, '&'))
+      isWord(scene, from - 1, AMPERSAND))
   )
     from--;
   while (from < last && !has(scene.tokens, from, Flag.Word)) from++;
@@ -81,4 +58,4 @@ export function isNominal(scene: Scene, token: number): boolean {
 }
 
 /** Words a dictionary knows as nouns too, but which beside a figure say only which way or how far. */
-const ADVERBS = ['back', 'upward', 'upwards', 'downward', 'downwards', 'further', 'forward', 'forth'];
+const ADVERBS = wordsOf('back upward upwards downward downwards further forward forth');

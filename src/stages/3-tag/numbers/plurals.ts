@@ -1,6 +1,6 @@
 import { Flag, has } from '../../../model/index.js';
 import { levelOf, Lexname, lexnameOf, Pos, posOf } from '../../../knowledge/index.js';
-import { findWord, foldWord, singular } from '../../../text/index.js';
+import { findWord, foldWord, singular, wordsOf } from '../../../text/index.js';
 import { Class, isClass, isOneOf, type Scene } from './scene.js';
 
 /** "Americans", "Kurds": a capitalised plural that no list explains is more often a people; WordNet knows the common person nouns. */
@@ -30,23 +30,6 @@ export function isPlural(scene: Scene, token: number): boolean {
   const before = text.charCodeAt(end - 2) | 32;
   return last === 115 && before !== 115 && before !== 117 && before !== 105;
 }
-const PEOPLE = [
-  'people',
-  'men',
-  'women',
-  'children',
-  'police',
-  'personnel',
-  'staff',
-  'dead',
-  'wounded',
-  'injured',
-  'missing',
-  'displaced',
-  'crew',
-  'mujahideen',
-  'fedayeen',
-  'airmen',
-  'policemen',
-  'gunmen',
-];
+const PEOPLE = wordsOf(
+  'people men women children police personnel staff dead wounded injured missing displaced crew mujahideen fedayeen airmen policemen gunmen',
+);

@@ -1,15 +1,17 @@
 import { Flag, has, type Span, tokenAtOrAfter } from '../../../model/index.js';
+import { wordsOf } from '../../../text/index.js';
 import { governorOf } from './changes.js';
 import { placedBefore } from './concepts.js';
 import { nounAt, type Noun } from './counted.js';
 import type { Draft } from './draft.js';
 import { isOneOf, isStop, isWord, type Scene } from './scene.js';
+import { IN, OF, STRONG_STOPS, THAT, THE } from './words.js';
 
-const NUMBER_VERBS = ['number', 'numbers', 'numbered', 'numbering', 'totaled', 'totalled', 'totaling', 'totalling', 'total'];
+const NUMBER_VERBS = wordsOf('number numbers numbered numbering totaled totalled totaling totalling total');
 
 /** "number of" is looked for over this many tokens before its number. */
 const REACH = 30;
-const SUMS = ['number', 'numbers', 'total', 'count', 'tally'];
+const SUMS = wordsOf('number numbers total count tally');
 
 /**
  * What a bare number in the predicate counts: the noun of "the number of fighters rose to 400" and "that of recruits at 28", the
@@ -22,8 +24,8 @@ export function readPredicate(scene: Scene, draft: Draft, first: number, limit: 
   const subject = tokenAtOrAfter(scene.tokens, draft.subject.start);
   const end = Math.min(limit, tokenAtOrAfter(scene.tokens, draft.subject.end));
   let at = draft.first - 1;
-  if (isWord(scene, at, 'the')) at--;
-  if (isWord(scene, at, 'in')) at--;
+  if (isWord(scene, at, THE)) at--;
+  if (isWord(scene, at, IN)) at--;
   const counting = at > first && isOneOf(scene, at, NUMBER_VERBS);
   if (counting || governorOf(scene, draft.first, first) !== null) say(scene, draft, nounAt(scene, subject, end, false, counting));
 }
@@ -33,15 +35,16 @@ function numberOf(scene: Scene, draft: Draft, first: number): Noun | null {
   const next = draft.last;
   if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isStop(scene, next)) return null;
   for (let at = draft.first - 2; at >= Math.max(first, draft.first - REACH); at--) {
-    if (isOneOf(scene, at, [';', ':'])) return null;
-    if (!isWord(scene, at + 1, 'of') || !(isOneOf(scene, at, SUMS) || (isWord(scene, at, 'that') && isOneOf(scene, at - 1, ['and', 'while', ',']))))
-      continue;
+    if (isOneOf(scene, at, STRONG_STOPS)) return null;
+    if (!isWord(scene, at + 1, OF) || !(isOneOf(scene, at, SUMS) || (isWord(scene, at, THAT) && isOneOf(scene, at - 1, SUBJECT_ENDS)))) continue;
     let from = at + 2;
-    while (from < draft.first && isOneOf(scene, from, ['the', 'its', 'their', 'his', 'her', 'all', 'these', 'those'])) from++;
+    while (from < draft.first && isOneOf(scene, from, SUBJECT_DETERMINERS)) from++;
     return nounAt(scene, from, draft.first, false, true);
   }
   return null;
 }
+const SUBJECT_DETERMINERS = wordsOf('the its their his her all these those');
+const SUBJECT_ENDS = wordsOf('and while ,');
 
 function nounOfPlaced(scene: Scene, draft: Draft, first: number): Noun | null {
   const placed = placedBefore(scene, draft, first);

@@ -1,6 +1,7 @@
 import { Kind } from '../../../knowledge/index.js';
+import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
-import { Class, entryBefore, isClass, isOneOf, isWord, type Scene } from './scene.js';
+import { Class, entryBefore, isClass, isOneOf, type Scene } from './scene.js';
 
 /** Why a bare number is a sum: a verb of price stands before it. */
 export const LATER_PRICE = 'price in the currency of the sum before';
@@ -31,12 +32,16 @@ function sumBefore(drafts: readonly Draft[], i: number): Draft | null {
 function isPriced(scene: Scene, draft: Draft, first: number): boolean {
   const hedge = entryBefore(scene, draft.first, first, Kind.Hedge, 4, (row) => row.position === 'before');
   let at = (hedge?.first ?? draft.first) - 1;
-  if (at > first && isOneOf(scene, at, ['for', 'at', 'only', 'now'])) at--;
+  if (at > first && isOneOf(scene, at, PRICE_LEADS)) at--;
   return at >= first && isClass(scene, at, Class.price);
 }
+const PRICE_LEADS = wordsOf('for at only now');
 
 /** "50 birr for a donkey, 700 for a lorry": the same preposition behind both. */
 const isParallel = (scene: Scene, sum: Draft, draft: Draft): boolean =>
   draft.first - sum.last <= 8 &&
-  isOneOf(scene, draft.first - 1, [',', 'and', ';']) &&
-  ['for', 'per', 'a'].some((word) => isWord(scene, sum.bodyLast, word) && isWord(scene, draft.bodyLast, word));
+  isOneOf(scene, draft.first - 1, PRICE_LIST_TIES) &&
+  isOneOf(scene, sum.bodyLast, PRICE_TIES) &&
+  scene.tokens.hash[sum.bodyLast] === scene.tokens.hash[draft.bodyLast];
+const PRICE_TIES = wordsOf('for per a');
+const PRICE_LIST_TIES = wordsOf(', and ;');

@@ -1,8 +1,10 @@
 import { Kind } from '../../../knowledge/index.js';
+import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { times } from './numeral.js';
 import { isHyphen, isOneOf, isWord, signOf, type Scene } from './scene.js';
 import { entryBefore } from './scene.js';
+import { AND, BETWEEN, FROM, OF, OR, RANGE_OPENERS, THE, THROUGH, TO } from './words.js';
 
 /** How two neighbouring figures are joined: one range, two ends of a change ("from 75 to 45" behind a verb of change), or two of a list. */
 type Link = 'range' | 'or' | 'to' | 'list' | null;
@@ -13,39 +15,40 @@ function linkOf(scene: Scene, one: Draft, two: Draft): { readonly link: Link; re
   const none = { link: null, from: one.first };
   if (gap < 1 || gap > 4) return none;
   const lead = leadOf(scene, one);
-  const opened = lead >= 0 && isOneOf(scene, lead, ['between', 'from', 'ranging', 'anywhere', 'somewhere']);
+  const opened = lead >= 0 && isOneOf(scene, lead, LEADS);
   // A hedge may stand before the second figure: "between 2 and about 7 grams".
   const hedge =
     gap > 1 ? entryBefore(scene, two.bodyFirst, first + 1, Kind.Hedge, 3, (row) => row.operator === '~' && row.position === 'before') : null;
   const link = gap - (hedge ? two.bodyFirst - hedge.first : 0);
   const at = first;
   if (link === 1) {
-    if (isWord(scene, at, 'to') || isWord(scene, at, 'through')) return { link: 'to', from: lead };
-    if (isWord(scene, at, 'and') && opened && isWord(scene, lead, 'between')) return { link: 'range', from: lead };
-    if (isWord(scene, at, 'and') && opened && one.kind !== 'count' && isWord(scene, lead, 'from')) return { link: 'range', from: lead };
-    if (isWord(scene, at, 'or')) return { link: 'or', from: one.first };
+    if (isWord(scene, at, TO) || isWord(scene, at, THROUGH)) return { link: 'to', from: lead };
+    if (isWord(scene, at, AND) && opened && isWord(scene, lead, BETWEEN)) return { link: 'range', from: lead };
+    if (isWord(scene, at, AND) && opened && one.kind !== 'count' && isWord(scene, lead, FROM)) return { link: 'range', from: lead };
+    if (isWord(scene, at, OR)) return { link: 'or', from: one.first };
     if (isHyphen(scene, at) || signOf(scene, at) === 126 || signOf(scene, at) === 0x223c) return { link: 'range', from: lead };
-    if (isWord(scene, at, 'and') || signOf(scene, at) === 44) return { link: 'list', from: one.first };
+    if (isWord(scene, at, AND) || signOf(scene, at) === 44) return { link: 'list', from: one.first };
   }
   // "200,000 to-260,000", "8- to 16-metre", "two- or three-year"
-  if (link === 2 && isWord(scene, at, 'to') && isHyphen(scene, at + 1)) return { link: 'to', from: lead };
-  if (link === 2 && isHyphen(scene, at) && isWord(scene, at + 1, 'to')) return { link: 'to', from: lead };
-  if (link === 2 && isHyphen(scene, at) && (isWord(scene, at + 1, 'and') || isWord(scene, at + 1, 'or'))) return { link: 'list', from: one.first };
+  if (link === 2 && isWord(scene, at, TO) && isHyphen(scene, at + 1)) return { link: 'to', from: lead };
+  if (link === 2 && isHyphen(scene, at) && isWord(scene, at + 1, TO)) return { link: 'to', from: lead };
+  if (link === 2 && isHyphen(scene, at) && (isWord(scene, at + 1, AND) || isWord(scene, at + 1, OR))) return { link: 'list', from: one.first };
   if (link === 2 && isHyphen(scene, at) && signOf(scene, at + 1) === 126) return { link: 'range', from: lead };
-  if (link === 2 && signOf(scene, at) === 44 && (isWord(scene, at + 1, 'and') || isWord(scene, at + 1, 'or')))
-    return { link: 'list', from: one.first };
-  if (link === 2 && isWord(scene, at, 'and') && isOneOf(scene, at + 1, ['up', 'maybe', 'perhaps'])) return { link: 'list', from: one.first };
+  if (link === 2 && signOf(scene, at) === 44 && (isWord(scene, at + 1, AND) || isWord(scene, at + 1, OR))) return { link: 'list', from: one.first };
+  if (link === 2 && isWord(scene, at, AND) && isOneOf(scene, at + 1, BETWEEN_FIGURES)) return { link: 'list', from: one.first };
   return none;
 }
+const BETWEEN_FIGURES = wordsOf('up maybe perhaps');
+const LEADS = wordsOf('between from ranging anywhere somewhere');
 
 /** Token of the word that opens a range before a figure ("between", "from"), −1 when none. */
 function leadOf(scene: Scene, draft: Draft): number {
   const before = draft.bodyFirst - 1;
   if (before < 0) return -1;
-  if (isOneOf(scene, before, ['between', 'from'])) return before;
+  if (isOneOf(scene, before, RANGE_OPENERS)) return before;
   // "between about 3 and 5"
   const hedge = entryBefore(scene, draft.bodyFirst, Math.max(0, draft.bodyFirst - 4), Kind.Hedge, 3, (row) => row.position === 'before');
-  return hedge && hedge.first > 0 && isOneOf(scene, hedge.first - 1, ['between', 'from']) ? hedge.first - 1 : -1;
+  return hedge && hedge.first > 0 && isOneOf(scene, hedge.first - 1, RANGE_OPENERS) ? hedge.first - 1 : -1;
 }
 
 /** Shares what is said once: unit, currency and scale of the figure that has them with the one that has not ("$3–5bn", "208 pounds to 193"). */
@@ -79,8 +82,8 @@ export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draf
       one.kind === 'count' &&
       one.numeral.scale >= 1000 &&
       two.bodyFirst - one.bodyLast === 2 &&
-      isWord(scene, one.bodyLast, 'of') &&
-      isWord(scene, one.bodyLast + 1, 'the')
+      isWord(scene, one.bodyLast, OF) &&
+      isWord(scene, one.bodyLast + 1, THE)
     )
       share(one, two, false);
     const { link, from } = linkOf(scene, one, two);
@@ -108,7 +111,7 @@ export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draf
     const opener = from >= 0 ? from : one.first;
     if (link === 'to' && isChange(one, opener)) {
       // "rose 8% to $3.65" has an amount and a goal; "dropped by 1 to 1.5 degrees" is a range.
-      const whence = from >= 0 && isWord(scene, from, 'from');
+      const whence = from >= 0 && isWord(scene, from, FROM);
       if (!whence && !(isBareNumber(one) && !isBareNumber(two))) continue;
       if (!whence) {
         share(one, two, true);

@@ -1,6 +1,6 @@
 import { Flag, has, type NameMention, type Sentence, type TimeExpression, type Tokens } from '../../../model/index.js';
 import { type Kind, kindBit, type KindName, type Knowledge, type LexiconHit, type LexiconRow } from '../../../knowledge/index.js';
-import { foldWord, findWord, hashOf, longestPhrase, walked } from '../../../text/index.js';
+import { findWord, foldWord, holds, longestPhrase, walked, type Words } from '../../../text/index.js';
 
 /** What the number rooms see of an article: its tokens, the words known, and which tokens names and times have taken. */
 export interface Scene {
@@ -62,16 +62,10 @@ export const isClass = (scene: Scene, token: number, bits: number): boolean => {
 export const isStop = (scene: Scene, token: number): boolean =>
   isClass(scene, token, Class.stop) && (scene.tokens.flags[token] & (Flag.Upper | Flag.Shouted)) !== Flag.Upper;
 
-const hashes = new Map<string, number>();
+/** Whether the token is the word with this hash. */
+export const isWord = (scene: Scene, token: number, word: number): boolean => scene.tokens.hash[token] === word;
 
-/** Whether the token is this (folded) word. */
-export function isWord(scene: Scene, token: number, word: string): boolean {
-  let hash = hashes.get(word);
-  if (hash === undefined) hashes.set(word, (hash = hashOf(word)));
-  return scene.tokens.hash[token] === hash;
-}
-
-export const isOneOf = (scene: Scene, token: number, words: readonly string[]): boolean => words.some((word) => isWord(scene, token, word));
+export const isOneOf = (scene: Scene, token: number, words: Words): boolean => holds(words, scene.tokens.hash[token]);
 
 export const textOf = (scene: Scene, first: number, last: number): string => scene.text.slice(scene.tokens.start[first], scene.tokens.end[last - 1]);
 

@@ -1,9 +1,11 @@
 import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind, phraseAt } from '../../../knowledge/index.js';
+import { wordsOf } from '../../../text/index.js';
 import { nounAt } from './counted.js';
 import type { Draft } from './draft.js';
 import { roleAt } from './numeral.js';
 import { isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from './scene.js';
+import { IN, OF, S, THE } from './words.js';
 
 // Digits that are no amount by their shape: clock times, years, phone numbers, match results.
 
@@ -28,18 +30,21 @@ export function isClock(scene: Scene, draft: Draft, first: number, limit: number
   )
     return true;
   if (next >= limit || draft.value === null) return false;
-  if (isOneOf(scene, next, ['am', 'pm'])) return (draft.value < 13 && !isFinePoint(scene, at)) || isTightTo(scene, next);
-  if (isOneOf(scene, next, ['oclock', 'gmt', 'utc'])) return true;
+  if (isOneOf(scene, next, HALVES_OF_DAY)) return (draft.value < 13 && !isFinePoint(scene, at)) || isTightTo(scene, next);
+  if (isOneOf(scene, next, CLOCK_WORDS)) return true;
   // "at about 5 in the morning"
   return (
     draft.value <= 12 &&
     draft.unit === null &&
     next + 2 < limit &&
-    isWord(scene, next, 'in') &&
-    isWord(scene, next + 1, 'the') &&
-    isOneOf(scene, next + 2, ['morning', 'evening', 'afternoon'])
+    isWord(scene, next, IN) &&
+    isWord(scene, next + 1, THE) &&
+    isOneOf(scene, next + 2, PARTS_OF_DAY)
   );
 }
+const PARTS_OF_DAY = wordsOf('morning evening afternoon');
+const CLOCK_WORDS = wordsOf('oclock gmt utc');
+const HALVES_OF_DAY = wordsOf('am pm');
 
 /** "2.123 pm" has three decimals and is a length, not a time. */
 const isFinePoint = (scene: Scene, at: number): boolean => /\.(\d|\d{3,})$/.test(scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]));
@@ -118,45 +123,9 @@ export function isScore(scene: Scene, draft: Draft, first: number, limit: number
   return left >= right || (left < 10 && right < 10 && !nounAt(scene, two + 1, limit, false, true));
 }
 
-const YEAR_CUES = [
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'before',
-  'after',
-  'from',
-  'during',
-  'of',
-  'early',
-  'late',
-  'mid',
-  'circa',
-  'year',
-  'to',
-  'through',
-  'between',
-  'and',
-  'the',
-  'post',
-  'pre',
-  'around',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'this',
-  'back',
-  'for',
-  'throughout',
-  'summer',
-  'spring',
-  'autumn',
-  'fall',
-  'winter',
-];
+const YEAR_CUES = wordsOf(
+  'in since until till by before after from during of early late mid circa year to through between and the post pre around its his her their our this back for throughout summer spring autumn fall winter',
+);
 
 /** Four bare digits that can be a year and count nothing: "in 2019", "the 2018 sales", "1990s", "March 2011"; also a day beside its month. */
 export function isYear(scene: Scene, draft: Draft, first: number, limit: number): boolean {
@@ -164,13 +133,13 @@ export function isYear(scene: Scene, draft: Draft, first: number, limit: number)
   if (next - at !== 1) return false;
   const { tokens, text } = scene;
   const length = tokens.end[at] - tokens.start[at];
-  if (next < limit && isTightTo(scene, next) && isWord(scene, next, 's')) return true;
+  if (next < limit && isTightTo(scene, next) && isWord(scene, next, S)) return true;
   const before = at > first ? at - 1 : -1;
   if (length <= 2 && draft.unit === null) {
     const month = (token: number): boolean =>
       token >= first && token < limit && isKind(scene.knowledge, tokens, token, Kind.Month) && has(tokens, token, Flag.Capital);
     const dot = before > first && signOf(scene, before) === 46 && month(before - 1);
-    return month(before) || dot || month(next) || (next < limit && isWord(scene, next, 'of') && month(next + 1));
+    return month(before) || dot || month(next) || (next < limit && isWord(scene, next, OF) && month(next + 1));
   }
   if (length !== 4 || !/^(1\d|2[01])\d\d$/.test(text.slice(tokens.start[at], tokens.end[at]))) return false;
   if (draft.unit !== null && !(draft.unit === 'second' || draft.unit === 'hour')) return draft.kind === 'count';
@@ -182,13 +151,11 @@ export function isYear(scene: Scene, draft: Draft, first: number, limit: number)
       isKind(scene.knowledge, tokens, before, Kind.Month) ||
       has(tokens, before, Flag.Possessive) ||
       (signOf(scene, before) === 44 && before > first && has(tokens, before - 1, Flag.Number)));
-  if (next < limit && isOneOf(scene, next, ['ad', 'bc', 'bce', 'ce'])) return true;
+  if (next < limit && isOneOf(scene, next, ERAS)) return true;
   const noun = nounAt(scene, next, limit, false, false);
   if (cued && value >= 1000) {
     // "of 1500 fighters" counts when a plural of people or things stands right behind.
-    return (
-      !(noun && !recent) && !(noun && isOneOf(scene, before, ['of', 'and', 'to', 'by', 'for', 'around', 'between', 'from']) && noun.unit === 'person')
-    );
+    return !(noun && !recent) && !(noun && isOneOf(scene, before, COUNT_CUES) && noun.unit === 'person');
   }
   if (!recent) return false;
   // "2000 people", "1900 jobs": a round number before a plural counts; "2018 sales" at the head of a sentence is a year.
@@ -196,3 +163,5 @@ export function isYear(scene: Scene, draft: Draft, first: number, limit: number)
   if (before >= 0 && isHyphen(scene, before) && isTightTo(scene, at)) return true;
   return true;
 }
+const COUNT_CUES = wordsOf('of and to by for around between from');
+const ERAS = wordsOf('ad bc bce ce');

@@ -4,6 +4,7 @@ import { digitsAt } from './digits.js';
 import { denominatorAt } from './fractions.js';
 import { roleAt, times, type Part } from './numeral.js';
 import { isHyphen, isTightTo, isWord, type Scene } from './scene.js';
+import { A, AMPERSAND, AN, AND, COMMA } from './words.js';
 
 /** "two million three hundred thousand and five": segments of falling scale. */
 export function sumAt(scene: Scene, token: number, limit: number): Part | null {
@@ -16,16 +17,15 @@ export function sumAt(scene: Scene, token: number, limit: number): Part | null {
     let next = at;
     if (at > token) {
       if (place <= 1 || next >= limit) break;
-      if (isWord(scene, next, 'and') || isWord(scene, next, '&')) next++;
-      else if (isWord(scene, next, ',') && isKind(scene.knowledge, scene.tokens, next + 1 < limit ? next + 1 : next, Kind.Number)) next++;
-      if (next > at && has(scene.tokens, next, Flag.Number) && !isWord(scene, at, 'and')) break;
+      if (isWord(scene, next, AND) || isWord(scene, next, AMPERSAND)) next++;
+      else if (isWord(scene, next, COMMA) && isKind(scene.knowledge, scene.tokens, next + 1 < limit ? next + 1 : next, Kind.Number)) next++;
+      if (next > at && has(scene.tokens, next, Flag.Number) && !isWord(scene, at, AND)) break;
     }
     const segment = segmentAt(scene, next, limit);
     // "six million and two thirds": the end is a fraction, not two.
     if (segment && next > at && place >= 1000 && segment.value < 100 && denominatorAt(scene, segment.last, limit, { first: next, part: segment }))
       break;
-    if (!segment || (at > token && segment.value >= place) || (at > token && segment.digits && segment.place === 1 && !isWord(scene, at, 'and')))
-      break;
+    if (!segment || (at > token && segment.value >= place) || (at > token && segment.digits && segment.place === 1 && !isWord(scene, at, AND))) break;
     // "million and 300 soldiers" is rare; "two million and 300,000" is two numbers.
     if (at === token) digits = segment.digits;
     total += segment.value;
@@ -43,7 +43,7 @@ function segmentAt(scene: Scene, token: number, limit: number): Part | null {
   if (!base) {
     // "a hundred", "hundred thousand", "a dozen": one of the scale.
     let at = token;
-    if (isWord(scene, at, 'a') || isWord(scene, at, 'an')) at++;
+    if (isWord(scene, at, A) || isWord(scene, at, AN)) at++;
     const bare = roleAt(scene, at, limit, ['scale', 'hundred', 'dozen']);
     if (!bare) return null;
     base = bare.row.role === 'hundred' ? hundredsFrom(scene, 1, at, limit) : { last: at, value: 1, place: 1, scale: 1, digits: false };
@@ -81,7 +81,7 @@ function hundredsFrom(scene: Scene, count: number, token: number, limit: number)
   if (!hundred) return { last: token, value: count, place: 1, scale: 1, digits: false };
   const value = count * 100;
   let next = hundred.last;
-  const joined = next < limit && (isWord(scene, next, 'and') || isHyphen(scene, next));
+  const joined = next < limit && (isWord(scene, next, AND) || isHyphen(scene, next));
   if (joined) next++;
   const rest = belowHundredAt(scene, next, limit);
   if (rest && rest.value < 100 && !(rest.digits && !joined) && !roleAt(scene, rest.last, limit, ['hundred'])) {

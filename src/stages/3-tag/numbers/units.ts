@@ -1,9 +1,31 @@
 import type { FigureKind } from '../../../model/index.js';
 import { Flag, has } from '../../../model/index.js';
 import { Kind, phraseAt, type LexiconRow } from '../../../knowledge/index.js';
+import { hashOf, wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { belowHundredAt } from './sums.js';
 import { entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, Class, textOf, type Scene } from './scene.js';
+import {
+  A,
+  AGO,
+  AN,
+  ANNUM,
+  BELOW,
+  CUBED,
+  EACH,
+  EARLIER,
+  EVERY,
+  INDEFINITE,
+  LATER,
+  OF,
+  OLD,
+  OLDS,
+  ONE,
+  PER,
+  QUARTER,
+  SQUARED,
+  TIME,
+} from './words.js';
 
 const isSlash = (scene: Scene, token: number): boolean => signOf(scene, token) === 47;
 const OPENERS = '([{<';
@@ -32,15 +54,15 @@ export function readUnit(scene: Scene, draft: Draft, limit: number): void {
   // "two seconds" counts; a fraction before "time" or "point" does not: "half time", "one point".
   if (
     unit.row.case !== 'article' &&
-    isOneOf(scene, draft.numeral.first, ['a', 'an']) &&
+    isOneOf(scene, draft.numeral.first, INDEFINITE) &&
     draft.value === 1 &&
     draft.numeral.last === draft.numeral.first + 1
   )
     return;
-  if (unit.row.unit === 'point' && draft.value === 1 && isWord(scene, draft.numeral.first, 'one')) return;
+  if (unit.row.unit === 'point' && draft.value === 1 && isWord(scene, draft.numeral.first, ONE)) return;
   if (
     unit.row.unit === 'time' &&
-    (draft.value === 1 || (isWord(scene, at, 'time') && !tight) || (draft.numeral.form === 'vague' && draft.numeral.role === 'weak'))
+    (draft.value === 1 || (isWord(scene, at, TIME) && !tight) || (draft.numeral.form === 'vague' && draft.numeral.role === 'weak'))
   )
     return;
   if (draft.numeral.role === 'weak' || draft.numeral.role === 'majority' || draft.numeral.role === 'part') return;
@@ -52,20 +74,21 @@ export function readUnit(scene: Scene, draft: Draft, limit: number): void {
     below + 1 < limit &&
     /degree/.test(draft.unit ?? '') &&
     draft.value !== null &&
-    isWord(scene, below, 'below') &&
-    isOneOf(scene, below + 1, ['zero', 'freezing'])
+    isWord(scene, below, BELOW) &&
+    isOneOf(scene, below + 1, FREEZING)
   ) {
     draft.value = -draft.value;
     draft.min = draft.max = draft.value;
     draft.bodyLast = draft.last = below + 2;
   }
 }
+const FREEZING = wordsOf('zero freezing');
 
 /** "5 ft 2 in", "6 feet and 3 inches": the inches are a part of the feet. */
 function withInches(scene: Scene, draft: Draft, limit: number): void {
   if (draft.unit !== 'foot' || draft.value === null || !Number.isInteger(draft.value)) return;
   let at = draft.bodyLast;
-  if (at < limit && isOneOf(scene, at, ['and', ','])) at++;
+  if (at < limit && isOneOf(scene, at, INCH_TIES)) at++;
   const part = at < limit ? belowHundredAt(scene, at, limit) : null;
   if (!part || part.value >= 12) return;
   const inches = unitAt(scene, part.last, limit, isTightTo(scene, part.last));
@@ -74,6 +97,7 @@ function withInches(scene: Scene, draft: Draft, limit: number): void {
   draft.min = draft.max = draft.value;
   draft.bodyLast = draft.last = inches.last;
 }
+const INCH_TIES = wordsOf('and ,');
 
 /** Token behind an inch sign at `at` (″, two primes, or a straight quote that closes nothing), `at` itself when none stands there. */
 function inchSign(scene: Scene, at: number, numberLast: number): number {
@@ -100,7 +124,7 @@ function take(scene: Scene, draft: Draft, row: LexiconRow<'unit'>, last: number)
   draft.bodyLast = draft.last = last;
   draft.because.push(`unit "${row.phrase}"`);
   // "30 years old", "a 50-year-old man": age. "years" alone is a duration.
-  if (draft.kind === 'duration' && last < scene.tokens.count && (isWord(scene, last, 'old') || isWord(scene, last, 'olds'))) draft.kind = 'age';
+  if (draft.kind === 'duration' && last < scene.tokens.count && (isWord(scene, last, OLD) || isWord(scene, last, OLDS))) draft.kind = 'age';
 }
 
 /** "4 km squared", "20 km²" written with a sign of its own. */
@@ -108,10 +132,10 @@ function squared(scene: Scene, draft: Draft, limit: number): void {
   const at = draft.bodyLast;
   if (at >= limit || draft.kind !== 'distance') return;
   const sign = scene.text[scene.tokens.start[at]];
-  if (isWord(scene, at, 'squared') || (sign === '²' && isTightTo(scene, at))) {
+  if (isWord(scene, at, SQUARED) || (sign === '²' && isTightTo(scene, at))) {
     draft.kind = 'area';
     draft.unit = `square ${draft.unit === 'km' ? 'kilometre' : draft.unit === 'm' ? 'metre' : draft.unit}`;
-  } else if (isWord(scene, at, 'cubed') || (sign === '³' && isTightTo(scene, at))) {
+  } else if (isWord(scene, at, CUBED) || (sign === '³' && isTightTo(scene, at))) {
     draft.kind = 'measure';
     draft.unit = `cubic ${draft.unit === 'km' ? 'kilometre' : draft.unit === 'm' ? 'metre' : draft.unit}`;
   } else return;
@@ -122,18 +146,14 @@ function unitAt(scene: Scene, at: number, limit: number, tight: boolean): { read
   const hit = entryAt(scene, at, limit, Kind.Unit, (row, last) => {
     if (row.case === 'exact') return row.phrase === textOf(scene, at, last) && isUnitLetter(scene, at, last, limit, tight);
     if (row.case === 'tight')
-      return (
-        tight ||
-        last >= limit ||
-        !has(scene.tokens, last, Flag.Word | Flag.Number) ||
-        isOneOf(scene, last, ['thick', 'long', 'wide', 'tall', 'deep', 'high', 'diameter'])
-      );
+      return tight || last >= limit || !has(scene.tokens, last, Flag.Word | Flag.Number) || isOneOf(scene, last, AFTER_LENGTH);
     return true;
   });
   if (!hit) return null;
   // "two pm" is no picometre and "10 am" no attometre; "5 in 2016": the word before a number is a preposition.
   return hit;
 }
+const AFTER_LENGTH = wordsOf('thick long wide tall deep high diameter');
 
 /** A single letter is a unit when it stands tight, or when no letter word could: "30 m", "2 g.", "5 W". */
 function isUnitLetter(scene: Scene, at: number, last: number, limit: number, tight: boolean): boolean {
@@ -158,50 +178,49 @@ const PERIODS: Readonly<Record<string, string>> = {
   quarter: 'P3M',
   millisecond: 'PT0.001S',
 };
-const ADVERBS: readonly (readonly [string, string])[] = [
-  ['daily', 'P1D'],
-  ['weekly', 'P1W'],
-  ['monthly', 'P1M'],
-  ['yearly', 'P1Y'],
-  ['annually', 'P1Y'],
-  ['hourly', 'PT1H'],
-  ['fortnightly', 'P2W'],
-  ['quarterly', 'P3M'],
-];
+const ADVERBS: ReadonlyMap<number, string> = new Map([
+  [hashOf('daily'), 'P1D'],
+  [hashOf('weekly'), 'P1W'],
+  [hashOf('monthly'), 'P1M'],
+  [hashOf('yearly'), 'P1Y'],
+  [hashOf('annually'), 'P1Y'],
+  [hashOf('hourly'), 'PT1H'],
+  [hashOf('fortnightly'), 'P2W'],
+  [hashOf('quarterly'), 'P3M'],
+]);
 
 /** Reads a rate behind the figure: "per day", "a week", "each year", "/hour", "weekly", "per annum"; returns the token behind it. */
 export function readRate(scene: Scene, draft: Draft, at: number, limit: number): number {
   if (at >= limit) return at;
-  for (const [word, period] of ADVERBS) {
-    if (isWord(scene, at, word) && (at + 1 >= limit || !has(scene.tokens, at + 1, Flag.Word) || isStop(scene, at + 1))) {
-      draft.rate = period;
-      return at + 1;
-    }
+  const adverb = ADVERBS.get(scene.tokens.hash[at]);
+  if (adverb && (at + 1 >= limit || !has(scene.tokens, at + 1, Flag.Word) || isStop(scene, at + 1))) {
+    draft.rate = adverb;
+    return at + 1;
   }
   const hyphened =
     isHyphen(scene, at) &&
     isTightTo(scene, at) &&
     at + 3 < limit &&
-    (isWord(scene, at + 1, 'a') || isWord(scene, at + 1, 'an')) &&
+    (isWord(scene, at + 1, A) || isWord(scene, at + 1, AN)) &&
     isHyphen(scene, at + 2);
   let next = at;
   if (hyphened) next = at + 3;
   else if (
-    isWord(scene, at, 'per') ||
-    isWord(scene, at, 'a') ||
-    isWord(scene, at, 'an') ||
-    isWord(scene, at, 'each') ||
-    isWord(scene, at, 'every') ||
+    isWord(scene, at, PER) ||
+    isWord(scene, at, A) ||
+    isWord(scene, at, AN) ||
+    isWord(scene, at, EACH) ||
+    isWord(scene, at, EVERY) ||
     (isSlash(scene, at) && isTightTo(scene, at))
   )
     next = at + 1;
   else return at;
   if (next >= limit) return at;
-  if (isWord(scene, next, 'annum')) {
+  if (isWord(scene, next, ANNUM)) {
     draft.rate = 'P1Y';
     return next + 1;
   }
-  if (isWord(scene, next, 'quarter')) {
+  if (isWord(scene, next, QUARTER)) {
     draft.rate = 'P3M';
     return next + 1;
   }
@@ -211,20 +230,21 @@ export function readRate(scene: Scene, draft: Draft, at: number, limit: number):
     unit &&
     period &&
     unit.row.kind === 'duration' &&
-    !isWord(scene, unit.last, 'later') &&
-    !isWord(scene, unit.last, 'ago') &&
-    !isWord(scene, unit.last, 'earlier')
+    !isWord(scene, unit.last, LATER) &&
+    !isWord(scene, unit.last, AGO) &&
+    !isWord(scene, unit.last, EARLIER)
   ) {
     draft.rate = period;
     return unit.last;
   }
   // "11 litres per car a week": the share of each stands before the time.
-  if (isWord(scene, at, 'per') && next + 2 < limit && isOneOf(scene, next + 1, ['a', 'per', 'each', 'every'])) {
+  if (isWord(scene, at, PER) && next + 2 < limit && isOneOf(scene, next + 1, RATE_OPENERS)) {
     const behind = readRate(scene, draft, next + 1, limit);
     if (behind > next + 1) return behind;
   }
   return at;
 }
+const RATE_OPENERS = wordsOf('a per each every');
 
 /** How far behind its noun a rate may stand: "ten thousand people back over the border every week". */
 const RATE_REACH = 12;
@@ -234,14 +254,16 @@ export function readLaterRate(scene: Scene, draft: Draft, limit: number): void {
   let near = true;
   for (let at = draft.last; at < Math.min(limit, draft.last + RATE_REACH); at++) {
     if (has(scene.tokens, at, Flag.Punctuation) && !isHyphen(scene, at)) return;
-    const each = isOneOf(scene, at, ['each', 'every', 'per']);
-    if (each || (near && isOneOf(scene, at, ['a', 'an']))) {
+    const each = isOneOf(scene, at, EACH_WORDS);
+    if (each || (near && isOneOf(scene, at, INDEFINITE))) {
       if (readRate(scene, draft, at, limit) > at) return;
       near = false;
       continue;
     }
     // "a week" belongs to what stands right before it, at most an "of" phrase away.
-    if (!isWord(scene, at, 'of') && isStop(scene, at)) near = false;
-    if (isOneOf(scene, at, ['and', 'or', 'but', 'that', 'which', 'who', 'while', 'after', 'before', 'when', 'since'])) return;
+    if (!isWord(scene, at, OF) && isStop(scene, at)) near = false;
+    if (isOneOf(scene, at, NEW_CLAUSE)) return;
   }
 }
+const NEW_CLAUSE = wordsOf('and or but that which who while after before when since');
+const EACH_WORDS = wordsOf('each every per');
