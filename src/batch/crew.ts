@@ -70,12 +70,14 @@ class ThreadFailure extends Error {}
 /** A worker thread and what it is at. */
 interface Seat {
   worker: Worker | null;
+  /** Settled when the thread has opened the knowledge. */
+  ready: Promise<void>;
   settle: ((answer: Answer | Error) => void) | null;
 }
 
 function threads(size: number, knowledge: Knowledge, keepText: boolean, { program, patience = usualPatience }: CrewOptions): Crew {
   const start: WorkerStart = { knowledge: knowledge.vocabulary.pool.buffer as SharedArrayBuffer, keepText };
-  const free: Seat[] = Array.from({ length: size }, () => ({ worker: null, settle: null }));
+  const free: Seat[] = Array.from({ length: size }, () => ({ worker: null, ready: Promise.resolve(), settle: null }));
   const seats = [...free];
   const queue: ((seat: Seat) => void)[] = [];
 
@@ -89,7 +91,13 @@ function threads(size: number, knowledge: Knowledge, keepText: boolean, { progra
       seat.settle?.(result);
       seat.settle = null;
     };
-    worker.on('message', answer);
+    seat.ready = new Promise((resolve, reject) => {
+      worker.once('message', () => {
+        worker.on('message', answer);
+        resolve();
+      });
+      seat.settle = (failure) => reject(failure);
+    });
     worker.on('error', (error: Error) => answer(new ThreadFailure(`its thread broke off: ${error.message}`)));
     worker.on('exit', () => answer(new ThreadFailure('its thread ended')));
     seat.worker = worker;
@@ -102,6 +110,7 @@ function threads(size: number, knowledge: Knowledge, keepText: boolean, { progra
     let timer: NodeJS.Timeout | undefined;
     try {
       const worker = seated(seat);
+      await seat.ready;
       const { bytes, lengths } = await new Promise<Answer>((resolve, reject) => {
         seat.settle = (answer) => (answer instanceof Error ? reject(answer) : resolve(answer));
         timer = setTimeout(() => {

@@ -1,5 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { openCollation } from '../collate/index.js';
 import {
   GAZETTEERS,
@@ -74,27 +75,35 @@ export const BUNDLED = join(PACKAGE, 'corpus', 'articles');
 const MOST_CACHED = 10e9;
 /** Size of the batches that are handed to one thread. */
 const BATCH = 500_000;
+/** One thread alone gains nothing by large ones, and what is done is kept sooner. */
+const SMALL_BATCH = 20_000;
 
 /**
  * The main job: reads articles, analyses them, writes every table into `out`, whole or not at all. A bad article becomes a
- * problem; nothing readable is an InputError, a bad gazetteer a GazetteerError, a folder that cannot be used an OutputError.
+ * problem; nothing readable is an InputError, a bad gazetteer a GazetteerError, a folder that cannot be used an OutputError. When
+ * `stop` is raised, the output folder is left as it was and its reason is thrown.
  */
 export async function run(
   options: RunOptions,
   report: (progress: Progress) => void = () => {},
   say: (line: string) => void = () => {},
+  stop?: AbortSignal,
 ): Promise<RunResult> {
   const began = performance.now();
   const output = openOutput(options.out, OUTPUT_NAMES);
   try {
-    const { collation, articles, problems, circumstances, crew, store, origins } = await readAll(options, output.scratch, report, say);
+    const { collation, articles, problems, circumstances, crew, store, origins } = await readAll(options, output.scratch, report, say, stop);
     if (articles === 0) throw new InputError('There is no article that can be read.', problems);
     const progress = { articles, bytes: 0, totalBytes: 0 };
     report({ step: 'collating', ...progress });
     const findings = collation.finish(problems);
     report({ step: 'writing', ...progress });
     const files: WrittenFile[] = [];
-    for (const file of write({ findings, texts: collation.texts() }, options.formats, options)) files.push(await output.write(file));
+    await unlessStopped(turn(), stop);
+    for (const file of write({ findings, texts: collation.texts() }, options.formats, options)) {
+      files.push(await output.write(file));
+      await unlessStopped(turn(), stop);
+    }
     files.push(await output.write(describe(files, programVersion(), options)));
     const milliseconds = Math.round(performance.now() - began);
     await output.write(
@@ -111,7 +120,18 @@ export async function run(
   }
 }
 
-async function readAll(options: RunOptions, scratch: string, report: (progress: Progress) => void, say: (line: string) => void) {
+/** What the work gives; a signal that comes before is thrown. */
+async function unlessStopped<T>(work: Promise<T>, stop: AbortSignal | undefined): Promise<T> {
+  if (stop === undefined) return work;
+  stop.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const stopped = (): void => reject(stop.reason as Error);
+    stop.addEventListener('abort', stopped, { once: true });
+    work.then(resolve, reject).finally(() => stop.removeEventListener('abort', stopped));
+  });
+}
+
+async function readAll(options: RunOptions, scratch: string, report: (progress: Progress) => void, say: (line: string) => void, stop?: AbortSignal) {
   const listing = listArticles(options.paths.length > 0 ? options.paths : [BUNDLED]);
   if (listing.files.length === 0) throw new InputError('There is no .txt or .ndjson file to read.', listing.problems);
   const totalBytes = listing.files.reduce((sum, file) => sum + file.bytes, 0);
@@ -139,6 +159,8 @@ async function readAll(options: RunOptions, scratch: string, report: (progress: 
     report({ step: 'reading', articles, bytes, totalBytes });
   };
   try {
+    // A few batches ahead keep every thread busy; more would only fill the memory.
+    const ahead = crew.size === 1 ? 0 : crew.size * 2;
     const under: Promise<void>[] = [];
     for await (const armful of readArticles(listing, options.articles ?? undefined)) {
       problems.push(...armful.problems);
@@ -150,29 +172,28 @@ async function readAll(options: RunOptions, scratch: string, report: (progress: 
         else add(found.data);
       }
       report({ step: 'reading', articles, bytes, totalBytes });
-      for (const batch of batches(unknown)) {
+      for (const batch of batches(unknown, crew.size === 1 ? SMALL_BATCH : BATCH)) {
         const work = analyse(batch);
         // Awaited below, in order; until then a failure must not count as unhandled.
         work.catch(() => {});
         under.push(work);
-        // A few batches ahead keep every thread busy; more would only fill the memory.
-        while (under.length > crew.size * 2) await under.shift();
+        while (under.length > ahead) await unlessStopped(under.shift() as Promise<void>, stop);
       }
     }
-    await Promise.all(under);
+    await unlessStopped(Promise.all(under), stop);
   } finally {
     await crew.dismiss();
   }
   return { collation, articles, problems, circumstances, crew: crew.size, store, origins };
 }
 
-function* batches(articles: readonly Article[]): Generator<readonly Article[]> {
+function* batches(articles: readonly Article[], size: number): Generator<readonly Article[]> {
   let batch: Article[] = [];
   let characters = 0;
   for (const article of articles) {
     batch.push(article);
     characters += article.source.text.length;
-    if (characters < BATCH) continue;
+    if (characters < size) continue;
     yield batch;
     batch = [];
     characters = 0;

@@ -20,6 +20,7 @@ export interface Answer {
 
 const { knowledge: bytes, keepText } = workerData as WorkerStart;
 const knowledge = openKnowledge(bytes) as Knowledge;
+parentPort?.postMessage('ready');
 parentPort?.on('message', (articles: readonly Article[]) => {
   const readings = articles.map((article) => bytesOf(analyseArticle(article, knowledge, keepText)));
   parentPort?.postMessage({ bytes: Buffer.concat(readings), lengths: readings.map(({ length }) => length) } satisfies Answer);

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import {
   ALL_WINDOWS,
   FORMATS,
@@ -65,6 +66,7 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
       workers: jobsOf(options),
       cache: options['cache'] === false ? null : (textOf(options, 'cache') ?? usualCacheFolder()),
     };
+    const signals = listen();
     try {
       const { findings, milliseconds, origins } = await runArticles(
         asked,
@@ -72,17 +74,51 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
           if (!quiet) progress.show(progressText(at));
         },
         terminal.say,
+        signals.stop,
       );
       progress.end();
       if (!quiet) for (const line of [...summary(findings, out, milliseconds), originLine(origins)]) if (line !== null) terminal.say(line);
       return findings.problems.length > 0 ? 1 : 0;
     } catch (error) {
       progress.end();
+      if (error instanceof Stopped) {
+        const kept = asked.cache === null ? '' : ' The same command goes on where this one stopped.';
+        terminal.say(`Stopped: ${out} is as it was before.${kept}`);
+        return error.code;
+      }
       if (error instanceof InputError) for (const line of problemLines(error.problems, '')) terminal.say(`  ${line}`);
       throw error;
+    } finally {
+      signals.ignore();
     }
   },
 };
+
+/** Somebody wants the run to end. `code`: what shells expect of a program that a signal ended. */
+class Stopped extends Error {
+  constructor(readonly code: number) {
+    super('stopped');
+  }
+}
+
+/** The first signal stops the run tidily, a second one at once. */
+function listen(): { readonly stop: AbortSignal; readonly ignore: () => void } {
+  const controller = new AbortController();
+  const heard = (signal: NodeJS.Signals): void => {
+    const code = 128 + constants.signals[signal];
+    if (controller.signal.aborted) process.exit(code);
+    controller.abort(new Stopped(code));
+  };
+  for (const signal of SIGNALS) process.on(signal, heard);
+  return {
+    stop: controller.signal,
+    ignore: () => {
+      for (const signal of SIGNALS) process.off(signal, heard);
+    },
+  };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function progressText({ step, articles, bytes, totalBytes }: Progress): string {
   if (step === 'collating') return `putting ${articles} articles together`;

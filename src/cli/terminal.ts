@@ -1,12 +1,12 @@
 import type { Terminal } from './command.js';
 
-/** The console. A reader that goes away (`| head`) ends the program with success. */
+/** The console. A reader of the data that goes away (`| head`) ends the program with success; one of the words is not missed. */
 export function openTerminal(): Terminal {
   const { stdout, stderr, env } = process;
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      throw error;
+      if (error.code !== 'EPIPE') throw error;
+      if (stream === stdout) process.exit(0);
     });
   }
   return {

@@ -4,6 +4,7 @@ import {
   closeSync,
   constants,
   cpSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -12,11 +13,15 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { OutputFile, WrittenFile } from '../write/index.js';
 import { reason } from './list.js';
+import { releaseLock, takeLock, type Holder } from './lock.js';
 
 /** An output folder that cannot be used: the message says why and what to do. */
 export class OutputError extends Error {
@@ -35,6 +40,9 @@ export interface Output {
   readonly discard: () => void;
 }
 
+/** Bytes written between two looks at what else happens. */
+const TURN = 4_000_000;
+
 /** Files that tell an output folder of ours from a folder with somebody's files: either is enough, since run.json is often kept out of version control. */
 const MARKS: readonly (readonly [file: string, field: 'tool' | 'name'])[] = [
   ['run.json', 'tool'],
@@ -47,63 +55,101 @@ const MARKS: readonly (readonly [file: string, field: 'tool' | 'name'])[] = [
  */
 export function openOutput(folder: string, names: ReadonlySet<string>): Output {
   const target = resolve(folder);
-  let inside = false;
-  let partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
-  const scratch = join(dirname(target), `.${basename(target)}.${process.pid}.scratch`);
-  const previous = join(dirname(target), `.${basename(target)}.${process.pid}.previous`);
+  const beside = (what: string): string => join(dirname(target), `.${basename(target)}.${what}`);
+  let [inside, partial, lock] = [false, beside(`${process.pid}.partial`), beside('lock')];
+  const [scratch, previous] = [beside(`${process.pid}.scratch`), beside(`${process.pid}.previous`)];
+  const drop = (path: string): void => rmSync(path, { recursive: true, force: true });
   try {
     mkdirSync(dirname(target), { recursive: true });
     inside = mustStayInside(target);
-    if (inside) partial = join(target, `.${process.pid}.partial`);
+    if (inside) [partial, lock] = [join(target, `.${process.pid}.partial`), join(target, '.lock')];
+    const holder = takeLock(lock);
+    if (holder !== null) throw new OutputError(occupied(folder, lock, holder));
+  } catch (error) {
+    throw unusable(folder, error);
+  }
+  try {
+    if (inside) goOn(target, names);
     else restore(target);
     refuseForeign(folder, target, names);
-    rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial);
   } catch (error) {
-    if (error instanceof OutputError) throw error;
-    throw new OutputError(`The output folder ${folder} cannot be written (${reason(error)}); name another one with --out.`);
+    releaseLock(lock);
+    throw unusable(folder, error);
   }
-  const drop = (path: string): void => rmSync(path, { recursive: true, force: true });
+  const written: string[] = [];
   return {
-    scratch,
+    scratch: inside ? join(partial, '.scratch') : scratch,
     async write({ pieces, ...facts }) {
       const { path } = facts;
       const hash = createHash('sha256');
-      let bytes = 0;
-      mkdirSync(dirname(join(partial, path)), { recursive: true });
-      const file = openSync(join(partial, path), 'w');
+      let [bytes, since] = [0, 0];
       try {
-        for await (const piece of pieces) {
-          const data = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
-          hash.update(data);
-          bytes += data.length;
-          for (let at = 0; at < data.length; ) at += writeSync(file, data, at);
+        // Whoever removed the folder removed files of this run with it: it is not made again.
+        if (dirname(path) !== '.' && existsSync(partial)) mkdirSync(dirname(join(partial, path)), { recursive: true });
+        const file = openSync(join(partial, path), 'w');
+        try {
+          for await (const piece of pieces) {
+            const data = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+            hash.update(data);
+            bytes += data.length;
+            for (let at = 0; at < data.length; ) at += writeSync(file, data, at);
+            // Signals are heard now and then.
+            if ((since += data.length) > TURN) since = await turn(0);
+          }
+          fsyncSync(file);
+        } finally {
+          closeSync(file);
         }
-        fsyncSync(file);
       } catch (error) {
+        if (error instanceof OutputError) throw error;
         throw new OutputError(`${join(folder, path)} cannot be written (${reason(error)}); make room or name another folder with --out.`);
-      } finally {
-        closeSync(file);
       }
+      written.push(path);
       return { ...facts, bytes, sha256: hash.digest('hex') };
     },
     finish() {
-      drop(scratch);
-      if (inside) return moveFiles(partial, target, names);
-      const exists = statSync(target, { throwIfNoEntry: false }) !== undefined;
-      if (exists) {
-        // Hidden files (a .gitignore, a desktop's notes) move along with the folder.
-        for (const name of readdirSync(target)) if (name.startsWith('.')) cpSync(join(target, name), join(partial, name), { recursive: true });
-        renameSync(target, previous);
+      try {
+        drop(scratch);
+        for (const path of written) statSync(join(partial, path));
+        if (inside) {
+          drop(join(partial, '.scratch'));
+          renameSync(partial, join(target, READY));
+          moveFiles(target, names);
+        } else exchange(target, partial, previous);
+      } catch (error) {
+        throw new OutputError(`${folder} cannot be put in its place (${reason(error)}); run again, or name another folder with --out.`);
+      } finally {
+        releaseLock(lock);
       }
-      renameSync(partial, target);
-      rmSync(previous, { recursive: true, force: true });
     },
     discard() {
       drop(partial);
       drop(scratch);
+      releaseLock(lock);
     },
   };
+}
+
+const unusable = (folder: string, error: unknown): OutputError =>
+  error instanceof OutputError
+    ? error
+    : new OutputError(`The output folder ${folder} cannot be written (${reason(error)}); name another one with --out.`);
+
+function occupied(folder: string, lock: string, { pid, host }: Holder): string {
+  const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`;
+  return `Another run (${where}) is writing into ${folder}; wait for its end, or name another folder with --out. If there is no such run, delete ${lock}.`;
+}
+
+/** Puts the new folder where the old one is, if it is still there. */
+function exchange(target: string, partial: string, previous: string): void {
+  if (statSync(target, { throwIfNoEntry: false }) !== undefined) {
+    // Hidden files (a .gitignore, a desktop's notes) move along with the folder.
+    for (const name of readdirSync(target)) if (name.startsWith('.')) cpSync(join(target, name), join(partial, name), { recursive: true });
+    renameSync(target, previous);
+  }
+  renameSync(partial, target);
+  rmSync(previous, { recursive: true, force: true });
 }
 
 /** A folder that is a disk of its own (a container's volume), or whose parent may not be written, cannot be exchanged whole. */
@@ -118,33 +164,52 @@ function mustStayInside(target: string): boolean {
   }
 }
 
+/** Inside the folder: the files of a run that is done, on their way to their places. */
+const READY = '.ready';
+
 /** File by file, each whole: the best that such a folder allows. Tables that the new run does not have go. */
-function moveFiles(partial: string, target: string, names: ReadonlySet<string>): void {
-  const written = readdirSync(partial);
-  for (const name of written) renameSync(join(partial, name), join(target, name));
-  for (const name of readdirSync(target)) if (names.has(name) && !written.includes(name)) rmSync(join(target, name));
-  rmSync(partial, { recursive: true });
+function moveFiles(target: string, names: ReadonlySet<string>): void {
+  const ready = join(target, READY);
+  const written = readdirSync(ready);
+  // First what goes, so that the files still on their way tell what belongs to the run.
+  const kept = new Set(written.concat(readNames(join(ready, KEPT))));
+  writeFileSync(join(ready, KEPT), JSON.stringify([...kept]));
+  for (const name of readdirSync(target)) if (names.has(name) && !kept.has(name)) rmSync(join(target, name), { recursive: true });
+  for (const name of written) {
+    if (name === KEPT) continue;
+    rmSync(join(target, name), { recursive: true, force: true });
+    renameSync(join(ready, name), join(target, name));
+  }
+  rmSync(ready, { recursive: true });
 }
 
-/** A run that was killed between the two renames left the earlier output beside its place: it goes back. Half-written folders of dead runs go. */
+/** Names of all files of the run, for a process that goes on with what another began to move. */
+const KEPT = '.names';
+
+function readNames(path: string): readonly string[] {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as readonly string[];
+  } catch {
+    return [];
+  }
+}
+
+/** A run that was killed while it moved its files has them moved by the next; half-written folders go. */
+function goOn(target: string, names: ReadonlySet<string>): void {
+  for (const name of readdirSync(target)) if (/^\.\d+\.partial$/.test(name)) rmSync(join(target, name), { recursive: true, force: true });
+  if (statSync(join(target, READY), { throwIfNoEntry: false }) !== undefined) moveFiles(target, names);
+}
+
+/** A run that was killed between the two renames left the earlier output beside its place: it goes back. Half-written folders go. */
 function restore(target: string): void {
   const parent = dirname(target);
   const start = `.${basename(target)}.`;
   for (const name of readdirSync(parent)) {
-    const match = name.startsWith(start) ? /^(\d+)\.(partial|previous|scratch)$/.exec(name.slice(start.length)) : null;
-    if (!match || isRunning(Number(match[1]))) continue;
+    const match = name.startsWith(start) ? /^\d+\.(partial|previous|scratch)$/.exec(name.slice(start.length)) : null;
+    if (!match) continue;
     const path = join(parent, name);
-    if (match[2] === 'previous' && statSync(target, { throwIfNoEntry: false }) === undefined) renameSync(path, target);
+    if (match[1] === 'previous' && statSync(target, { throwIfNoEntry: false }) === undefined) renameSync(path, target);
     else rmSync(path, { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
