@@ -1,7 +1,8 @@
 import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind } from '../../../knowledge/index.js';
 import { digitsValue, fractionSign } from '../../../text/index.js';
-import { roleAt, times, type Part } from './numeral.js';
+import { times, type Part } from './numeral.js';
+import { Role, roleAt } from './roles.js';
 import { isHyphen, isTightTo, signOf, type Scene } from './scene.js';
 
 const EXPONENT = /\s?[x×*]\s?10\s?\^?\s?([-−+]?\d{1,3})(?!\d)/y;
@@ -78,7 +79,7 @@ function letterAt(scene: Scene, token: number, at: number, limit: number): { rea
     MONEY_SIGNS.includes(before) ||
     (before === ' ' && token > 0 && MONEY_SIGNS.includes(scene.text[scene.tokens.end[token - 1] - 1] ?? ' ')) ||
     isPriced(scene, token);
-  const row = roleAt(scene, at, limit, priced ? ['money', 'letter'] : ['letter']);
+  const row = roleAt(scene, at, limit, priced ? Role.Money | Role.Letter : Role.Letter);
   if (!row) return null;
   const tight = isTightTo(scene, at);
   // "10 G" is money or data slang; a capital letter behind a blank is more often an initial: "5 K. Smith".

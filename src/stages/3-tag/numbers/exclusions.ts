@@ -3,7 +3,7 @@ import { Kind, isKind } from '../../../knowledge/index.js';
 import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { nounAt } from './counted.js';
-import { roleAt } from './numeral.js';
+import { Role, roleAt } from './roles.js';
 import { isChain, isClock, isScore, isYear } from './shapes.js';
 import { isWeak } from './weak.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from './scene.js';
@@ -70,8 +70,8 @@ function isOrdinal(scene: Scene, next: number, limit: number): boolean {
   if (isTightTo(scene, next) && isOneOf(scene, next, ORDINAL_ENDINGS)) return true;
   const joined = isHyphen(scene, next) && isTightTo(scene, next) && next + 1 < limit;
   // "forty first" and "hundred and second" count up; "14 first-team players" and "a 4.3 second dash" do not.
-  if (!joined && roleAt(scene, next - 1, next, ['ten', 'hundred', 'scale']) === null) return false;
-  return roleAt(scene, joined ? next + 1 : next, limit, joined ? ['ordinal', 'part'] : ['ordinal']) !== null;
+  if (!joined && roleAt(scene, next - 1, next, Role.Ten | Role.Hundred | Role.Scale) === null) return false;
+  return roleAt(scene, joined ? next + 1 : next, limit, joined ? Role.Ordinal | Role.Part : Role.Ordinal) !== null;
 }
 const ORDINAL_ENDINGS = wordsOf('st nd rd th');
 
@@ -222,7 +222,7 @@ const isNameLike = (scene: Scene, token: number): boolean =>
 
 /** Token behind an idiom that begins at `token` ("one another", "24/7"), or `token` itself. */
 export function idiomEnd(scene: Scene, token: number, limit: number): number {
-  const idiom = roleAt(scene, token, limit, ['idiom']);
+  const idiom = roleAt(scene, token, limit, Role.Idiom);
   if (idiom) return idiom.last;
   return token;
 }

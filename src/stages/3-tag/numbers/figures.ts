@@ -19,6 +19,7 @@ import { readPredicate } from './predicates.js';
 import { sharePrices } from './prices.js';
 import { joinRanges, shareInLists } from './ranges.js';
 import { relateParts } from './parts.js';
+import { rolesOf } from './roles.js';
 import { classesOf, entryBefore, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
 import { subjectOf } from './subjects.js';
 import { readLaterRate, readRate, readUnit } from './units.js';
@@ -40,6 +41,7 @@ export function findFigures(
     nameAt: ownersOf(document.tokens.count, names),
     timeAt: ownersOf(document.tokens.count, times),
     classes: classesOf(knowledge),
+    roles: rolesOf(knowledge),
   };
   const figures: Figure[] = [];
   for (const sentence of document.sentences) {

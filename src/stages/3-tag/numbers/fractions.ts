@@ -1,7 +1,8 @@
 import { Flag, has } from '../../../model/index.js';
 import { Kind, phraseAt } from '../../../knowledge/index.js';
 import { digitsValue, wordsOf } from '../../../text/index.js';
-import { plain, roleAt, type Numeral, type Part } from './numeral.js';
+import { plain, type Numeral, type Part } from './numeral.js';
+import { Role, roleAt } from './roles.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from './scene.js';
 import { A, AN, FIRST, FULL, HIGHER, LESS, LOWER, MORE, OF, QUARTERS, SECOND } from './words.js';
 
@@ -34,14 +35,14 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
   if (at >= limit) return null;
   if (numerator) {
     if (at + 1 < limit && isHyphen(scene, at)) at++;
-    const many = roleAt(scene, at, limit, ['parts']);
+    const many = roleAt(scene, at, limit, Role.Parts);
     const { value } = numerator.part;
     if (many && value < 1000) {
       return ((value > 1 || many.row.value === 0.5) && !isWord(scene, at, QUARTERS)) || isShareWord(scene, many.last, limit)
         ? plain(numerator.first, many.last, value * (many.row.value ?? 0), 'fraction')
         : null;
     }
-    const single = roleAt(scene, at, limit, ['part']);
+    const single = roleAt(scene, at, limit, Role.Part);
     if (!single || single.row.value === null) return null;
     // "one third", "one-eighth"; "twenty-first" and "two half" are no fractions, "a two-third majority" is.
     if (value === 1 && !isOrdinalUse(scene, single.last, limit)) return plain(numerator.first, single.last, single.row.value, 'fraction');
@@ -53,10 +54,10 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
     articled = true;
     at++;
   }
-  const single = roleAt(scene, at, limit, ['part']);
+  const single = roleAt(scene, at, limit, Role.Part);
   if (!single || single.row.value === null) return null;
   if (single.row.phrase === 'half') return halfAt(scene, token, single.last, limit);
-  const scaleNext = roleAt(scene, single.last, limit, ['scale']) !== null;
+  const scaleNext = roleAt(scene, single.last, limit, Role.Scale) !== null;
   if (scaleNext && single.row.phrase === 'quarter') return plain(token, single.last, 0.25, 'fraction');
   // "quarter-litre", "quarter mile"
   const measured =
@@ -78,7 +79,7 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
 /** Behind "a third", a noun makes it an ordinal ("a third man", "a quarter century"); "of", a stop or a function word leaves it a fraction. */
 function isOrdinalUse(scene: Scene, next: number, limit: number): boolean {
   if (next >= limit || !has(scene.tokens, next, Flag.Word)) return next < limit && isHyphen(scene, next) && isTightTo(scene, next);
-  if (roleAt(scene, next, limit, ['scale'])) return false;
+  if (roleAt(scene, next, limit, Role.Scale)) return false;
   const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, Kind.Unit);
   if (unit && unit.row.kind !== 'duration') return false;
   return (
@@ -90,7 +91,7 @@ function isOrdinalUse(scene: Scene, next: number, limit: number): boolean {
 function isShareWord(scene: Scene, next: number, limit: number): boolean {
   if (next >= limit) return true;
   return (
-    isWord(scene, next, OF) || roleAt(scene, next, limit, ['scale']) !== null || !has(scene.tokens, next, Flag.Word) || isWord(scene, next, FULL)
+    isWord(scene, next, OF) || roleAt(scene, next, limit, Role.Scale) !== null || !has(scene.tokens, next, Flag.Word) || isWord(scene, next, FULL)
   );
 }
 
@@ -99,7 +100,7 @@ function halfAt(scene: Scene, first: number, last: number, limit: number): Numer
   const before = first - 1;
   if (
     before >= 0 &&
-    (roleAt(scene, before, first, ['ordinal', 'part']) ||
+    (roleAt(scene, before, first, Role.Ordinal | Role.Part) ||
       isWord(scene, before, FIRST) ||
       isWord(scene, before, SECOND) ||
       (isOneOf(scene, before, BEFORE_HALF) && !isWord(scene, last, OF)))
@@ -110,7 +111,7 @@ function halfAt(scene: Scene, first: number, last: number, limit: number): Numer
     return unit ? plain(first, last, 0.5, 'fraction') : null;
   }
   if (last >= limit || !has(scene.tokens, last, Flag.Word)) return plain(first, last, 0.5, 'fraction');
-  if (isStop(scene, last) || roleAt(scene, last, limit, ['scale', 'dozen'])) return plain(first, last, 0.5, 'fraction');
+  if (isStop(scene, last) || roleAt(scene, last, limit, Role.Scale | Role.Dozen)) return plain(first, last, 0.5, 'fraction');
   return phraseAt(scene.knowledge, scene.text, scene.tokens, last, limit, Kind.Unit) || isClass(scene, last, Class.person | Class.plural)
     ? plain(first, last, 0.5, 'fraction')
     : null;

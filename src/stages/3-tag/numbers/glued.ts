@@ -1,6 +1,7 @@
 import type { Knowledge, LexiconRow } from '../../../knowledge/index.js';
 import { digitsValue } from '../../../text/index.js';
-import { plain, roleAt, times, type Numeral } from './numeral.js';
+import { plain, times, type Numeral } from './numeral.js';
+import { Role, roleAt } from './roles.js';
 import type { Scene } from './scene.js';
 
 const tables = new WeakMap<Knowledge, ReadonlyMap<string, LexiconRow<'currency'>>>();
@@ -33,7 +34,7 @@ export function gluedAt(scene: Scene, token: number, limit: number): Numeral | n
   const row = table.get(dollar + letters) ?? (dollar === '' ? table.get(letters.toUpperCase()) : undefined);
   if (!row) return null;
   // A letter alone is a currency before an amount with decimals, groups or a scale ("R1.4bn", "R18.40"), else a code ("R2").
-  if (row.position === 'glued' && !/[.,]/.test(digits) && !letter && !roleAt(scene, token + 1, limit, ['scale'])) return null;
+  if (row.position === 'glued' && !/[.,]/.test(digits) && !letter && !roleAt(scene, token + 1, limit, Role.Scale)) return null;
   const from = tokens.start[token] + letters.length;
   const value = digitsValue(text, from, from + digits.length);
   if (Number.isNaN(value)) return null;
@@ -41,7 +42,7 @@ export function gluedAt(scene: Scene, token: number, limit: number): Numeral | n
   let last = token + 1;
   while (last < limit && tokens.start[last] < end) last++;
   const scale = letter ? SCALES[letter] : 1;
-  const word = letter ? null : roleAt(scene, last, limit, ['scale', 'letter']);
+  const word = letter ? null : roleAt(scene, last, limit, Role.Scale | Role.Letter);
   const factor = word ? (word.row.value ?? 1) : scale;
   return { ...plain(token, word ? word.last : last, times(value, factor), 'digits', factor), glued: row };
 }

@@ -2,7 +2,8 @@ import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind, type LexiconRow } from '../../../knowledge/index.js';
 import type { Draft } from './draft.js';
 import { entryAt, entryBefore, isHyphen, isTightTo, isWord, signOf, textOf, type Scene } from './scene.js';
-import { roleAt, times } from './numeral.js';
+import { times } from './numeral.js';
+import { Role, roleAt } from './roles.js';
 import { sumAt } from './sums.js';
 import { A, AND, AT, MORE, OF, TO, US } from './words.js';
 
@@ -55,7 +56,7 @@ export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, lim
   if (after.row.scale !== null && after.row.scale >= 1000 && draft.value !== null) draft.value = times(draft.value, after.row.scale);
   draft.last = draft.bodyLast = after.last;
   // "75 USD million"
-  const scale = roleAt(scene, after.last, limit, ['scale']);
+  const scale = roleAt(scene, after.last, limit, Role.Scale);
   if (scale && draft.value !== null && draft.numeral.scale === 1) {
     draft.value = times(draft.value, scale.row.value ?? 1);
     draft.last = draft.bodyLast = scale.last;

@@ -1,6 +1,4 @@
-import { Kind } from '../../../knowledge/index.js';
 import type { LexiconRow } from '../../../knowledge/index.js';
-import { entryAt, textOf, type Scene } from './scene.js';
 
 /** A number phrase: tokens `[first, last)` and what they are worth. */
 export interface Numeral {
@@ -50,19 +48,3 @@ export interface Part {
 
 /** A product as a reader writes it: 2.05 × 100,000 is 205,000, not 204,999.99999999997. */
 export const times = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
-
-/** Number word at `token` in one of these roles of words/numbers.csv; a row marked exact must be written so. */
-export function roleAt(
-  scene: Scene,
-  token: number,
-  limit: number,
-  roles: readonly string[],
-): { readonly last: number; readonly row: LexiconRow<'number'> } | null {
-  return entryAt(
-    scene,
-    token,
-    limit,
-    Kind.Number,
-    (row, last) => roles.includes(row.role) && (row.case !== 'exact' || row.phrase === textOf(scene, token, last)),
-  );
-}

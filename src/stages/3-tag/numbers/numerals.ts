@@ -3,7 +3,8 @@ import { Kind, isKind } from '../../../knowledge/index.js';
 import { fractionSign, wordsOf } from '../../../text/index.js';
 import { isPlural } from './plurals.js';
 import { denominatorAt, slashAt } from './fractions.js';
-import { plain, roleAt, times, type Numeral, type Part } from './numeral.js';
+import { plain, times, type Numeral, type Part } from './numeral.js';
+import { Role, roleAt } from './roles.js';
 import { ratioAt } from './ratios.js';
 import { entryAt, isHyphen, isOneOf, isWord, type Scene } from './scene.js';
 import { belowHundredAt, sumAt } from './sums.js';
@@ -25,7 +26,7 @@ export function numeralAt(scene: Scene, token: number, limit: number): Numeral |
 function exactAt(scene: Scene, token: number, limit: number): Numeral | null {
   const slash = slashAt(scene, token, limit);
   if (slash) return slash;
-  const pair = roleAt(scene, token, limit, ['exact']);
+  const pair = roleAt(scene, token, limit, Role.Exact);
   if (pair && (pair.last - token > 1 || !isKind(scene.knowledge, scene.tokens, token, Kind.Vague)))
     return plain(token, pair.last, pair.row.value ?? 0, 'words');
   if (isArticleOfUnit(scene, token, limit)) return plain(token, token + 1, 1, 'words');
@@ -68,7 +69,7 @@ function scaled(scene: Scene, fraction: Numeral, limit: number): Numeral {
   const ofIt = next < limit && isWord(scene, next, OF) ? next + 1 : next;
   if (ofIt < limit && (isWord(scene, ofIt, A) || isWord(scene, ofIt, AN))) next = ofIt + 1;
   else if (ofIt !== next) return fraction;
-  const scale = roleAt(scene, next, limit, ['scale', 'dozen', 'hundred']);
+  const scale = roleAt(scene, next, limit, Role.Scale | Role.Dozen | Role.Hundred);
   return scale ? plain(fraction.first, scale.last, times(fraction.value ?? 0, scale.row.value ?? 1), 'words', scale.row.value ?? 1) : fraction;
 }
 
@@ -86,7 +87,7 @@ function andFractionAt(scene: Scene, first: number, part: Part, limit: number): 
   at++;
   const under = articleFraction(scene, at, limit) ?? numeratorFraction(scene, at, limit);
   if (!under || under.value === null || under.value >= 1) return null;
-  const inner = roleAt(scene, under.last, limit, ['scale']);
+  const inner = roleAt(scene, under.last, limit, Role.Scale);
   // "one billion and a half million": the fraction has its own scale.
   if (inner && part.scale > (inner.row.value ?? 1)) return plain(first, inner.last, part.value + under.value * (inner.row.value ?? 1), 'words');
   const lift = part.scale >= 1000 && !inner ? part.scale : 1;
@@ -96,7 +97,7 @@ function andFractionAt(scene: Scene, first: number, part: Part, limit: number): 
 /** "a half", "one half", "a quarter" behind "and": whatever follows. */
 function articleFraction(scene: Scene, token: number, limit: number): Numeral | null {
   const at = isOneOf(scene, token, ONE_WORDS) ? token + 1 : token;
-  const part = roleAt(scene, at, limit, ['part']);
+  const part = roleAt(scene, at, limit, Role.Part);
   return part && (at > token || part.row.phrase === 'half') ? plain(token, part.last, part.row.value ?? 0, 'fraction') : null;
 }
 const ONE_WORDS = wordsOf('a an one');
@@ -107,7 +108,7 @@ function numeratorFraction(scene: Scene, token: number, limit: number): Numeral 
 }
 
 function lifted(scene: Scene, numeral: Numeral, limit: number): Numeral {
-  const scale = roleAt(scene, numeral.last, limit, ['scale']);
+  const scale = roleAt(scene, numeral.last, limit, Role.Scale);
   return scale ? plain(numeral.first, scale.last, times(numeral.value ?? 0, scale.row.value ?? 1), numeral.form, scale.row.value ?? 1) : numeral;
 }
 
@@ -125,7 +126,7 @@ function pointAt(scene: Scene, part: Part, limit: number): Part {
   if (decimals === '') return part;
   let value = Number(`${part.value}.${decimals}`);
   let scale = 1;
-  const word = roleAt(scene, at, limit, ['scale', 'hundred']);
+  const word = roleAt(scene, at, limit, Role.Scale | Role.Hundred);
   if (word) {
     scale = word.row.value ?? 1;
     value = times(value, scale);

@@ -1,6 +1,7 @@
 import { Flag, has, type NameMention, type Sentence, type TimeExpression, type Tokens } from '../../../model/index.js';
 import { type Kind, kindBit, type KindName, type Knowledge, type LexiconHit, type LexiconRow } from '../../../knowledge/index.js';
-import { findWord, foldWord, holds, longestPhrase, walked, type Words } from '../../../text/index.js';
+import { findWord, foldWord, holds, LONGEST_PHRASE, nextWord, step, type Words } from '../../../text/index.js';
+import type { NumberRoles } from './roles.js';
 
 /** What the number rooms see of an article: its tokens, the words known, and which tokens names and times have taken. */
 export interface Scene {
@@ -13,6 +14,7 @@ export interface Scene {
   readonly nameAt: Int32Array;
   readonly timeAt: Int32Array;
   readonly classes: Uint16Array;
+  readonly roles: NumberRoles;
 }
 
 /** The sentence being read. */
@@ -82,32 +84,39 @@ export const isHyphen = (scene: Scene, token: number): boolean => {
 
 /**
  * Longest phrase of `kind` at `token` among the rows that `accepts`; unlike `phraseAt` it tries every row of a spelling,
- * so that "m" and "M" can be two rows.
+ * so that "m" and "M" can be two rows. `accepts` sees the row, the token behind the phrase and the number of the row.
  */
 export function entryAt<K extends Kind>(
   scene: Scene,
   token: number,
   limit: number,
   kind: K,
-  accepts: (row: LexiconRow<KindName<K>>, last: number) => boolean,
+  accepts: (row: LexiconRow<KindName<K>>, last: number, index: number) => boolean,
 ): LexiconHit<K> | null {
   const { knowledge, tokens, text } = scene;
   const id = tokens.id[token];
-  if (token >= limit || id < 0 || (knowledge.words.starts[id] & kindBit(kind)) === 0) return null;
+  if (token >= limit || !(id >= 0) || (knowledge.words.starts[id] & kindBit(kind)) === 0) return null;
   const { trie, kind: kinds, row, lists } = knowledge.lexicon;
-  let found: LexiconRow<KindName<K>> | null = null;
-  const hit = longestPhrase(trie, text, tokens, token, limit, (node, words) => {
-    for (let v = trie.first[node]; v < trie.first[node + 1]; v++) {
+  const rows = lists[kind] as readonly LexiconRow<KindName<K>>[];
+  let found = -1;
+  let last = -1;
+  let node = trie.root[id];
+  let at = token;
+  for (let words = 1; node !== 0; words++) {
+    const end = trie.first[node + 1];
+    for (let v = trie.first[node]; v < end; v++) {
       const value = trie.values[v];
-      if (kinds[value] !== kind) continue;
-      const candidate = lists[kind][row[value]] as LexiconRow<KindName<K>>;
-      if (!accepts(candidate, walked[words - 1] + 1)) continue;
-      found = candidate;
-      return true;
+      if (kinds[value] !== kind || !accepts(rows[row[value]], at + 1, row[value])) continue;
+      found = row[value];
+      last = at + 1;
+      break;
     }
-    return false;
-  });
-  return found === null || hit.node === 0 ? null : { last: hit.last, row: found };
+    if (words === LONGEST_PHRASE) break;
+    at = nextWord(text, tokens, at, limit);
+    if (at < 0 || tokens.id[at] < 0) break;
+    node = step(trie, node, tokens.id[at]);
+  }
+  return found < 0 ? null : { last, row: rows[found] };
 }
 
 /** Longest phrase of `kind` that ends right before `last` and begins at or after `limit`. */
@@ -120,8 +129,11 @@ export function entryBefore<K extends Kind>(
   accepts: (row: LexiconRow<KindName<K>>) => boolean,
   from: (first: number) => boolean = () => true,
 ): { readonly first: number; readonly row: LexiconRow<KindName<K>> } | null {
+  const { starts } = scene.knowledge.words;
+  const bit = kindBit(kind);
   for (let first = Math.max(limit, last - reach); first < last; first++) {
-    if (!from(first)) continue;
+    const id = scene.tokens.id[first];
+    if (id < 0 || (starts[id] & bit) === 0 || !from(first)) continue;
     const hit = entryAt(scene, first, last, kind, (row, end) => end === last && accepts(row));
     if (hit) return { first, row: hit.row };
   }

@@ -3,7 +3,7 @@ import { Kind, isKind, phraseAt } from '../../../knowledge/index.js';
 import { wordsOf } from '../../../text/index.js';
 import { nounAt } from './counted.js';
 import type { Draft } from './draft.js';
-import { roleAt } from './numeral.js';
+import { Role, roleAt } from './roles.js';
 import { isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from './scene.js';
 import { IN, OF, S, THE } from './words.js';
 
@@ -117,7 +117,7 @@ export function isScore(scene: Scene, draft: Draft, first: number, limit: number
     two + 1 < limit ? phraseAt(scene.knowledge, scene.text, scene.tokens, isHyphen(scene, two + 1) ? two + 2 : two + 1, limit, Kind.Unit) : null;
   const measured =
     (unit !== null && unit.row.unit !== 'point') ||
-    roleAt(scene, two + 1, limit, ['scale', 'letter', 'hundred']) !== null ||
+    roleAt(scene, two + 1, limit, Role.Scale | Role.Letter | Role.Hundred) !== null ||
     (has(scene.tokens, one - 1, Flag.Punctuation | Flag.Upper) && isKind(scene.knowledge, scene.tokens, one - 1, Kind.Currency));
   if (measured) return false;
   return left >= right || (left < 10 && right < 10 && !nounAt(scene, two + 1, limit, false, true));

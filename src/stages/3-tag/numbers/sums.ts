@@ -2,7 +2,8 @@ import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind } from '../../../knowledge/index.js';
 import { digitsAt } from './digits.js';
 import { denominatorAt } from './fractions.js';
-import { roleAt, times, type Part } from './numeral.js';
+import { times, type Part } from './numeral.js';
+import { Role, roleAt } from './roles.js';
 import { isHyphen, isTightTo, isWord, type Scene } from './scene.js';
 import { A, AMPERSAND, AN, AND, COMMA } from './words.js';
 
@@ -44,7 +45,7 @@ function segmentAt(scene: Scene, token: number, limit: number): Part | null {
     // "a hundred", "hundred thousand", "a dozen": one of the scale.
     let at = token;
     if (isWord(scene, at, A) || isWord(scene, at, AN)) at++;
-    const bare = roleAt(scene, at, limit, ['scale', 'hundred', 'dozen']);
+    const bare = roleAt(scene, at, limit, Role.Scale | Role.Hundred | Role.Dozen);
     if (!bare) return null;
     base = bare.row.role === 'hundred' ? hundredsFrom(scene, 1, at, limit) : { last: at, value: 1, place: 1, scale: 1, digits: false };
   }
@@ -53,7 +54,7 @@ function segmentAt(scene: Scene, token: number, limit: number): Part | null {
     let at = last;
     // "1.5-million", "two-hundred-thousand"
     if (at + 1 < limit && isHyphen(scene, at) && isTightTo(scene, at) && isTightTo(scene, at + 1)) at++;
-    const word = roleAt(scene, at, limit, ['scale', 'scales', 'dozen']) ?? (base.digits ? roleAt(scene, at, limit, ['hundred']) : null);
+    const word = roleAt(scene, at, limit, Role.Scale | Role.Scales | Role.Dozen) ?? (base.digits ? roleAt(scene, at, limit, Role.Hundred) : null);
     if (!word) break;
     const factor = word.row.value ?? 1;
     if (word.row.role !== 'dozen' && factor === 12 && base.value < 2) break;
@@ -77,14 +78,14 @@ function hundredsAt(scene: Scene, token: number, limit: number): Part | null {
 function hundredsFrom(scene: Scene, count: number, token: number, limit: number): Part {
   let at = token;
   if (at + 1 < limit && isHyphen(scene, at) && isTightTo(scene, at)) at++;
-  const hundred = at < limit ? roleAt(scene, at, limit, ['hundred']) : null;
+  const hundred = at < limit ? roleAt(scene, at, limit, Role.Hundred) : null;
   if (!hundred) return { last: token, value: count, place: 1, scale: 1, digits: false };
   const value = count * 100;
   let next = hundred.last;
   const joined = next < limit && (isWord(scene, next, AND) || isHyphen(scene, next));
   if (joined) next++;
   const rest = belowHundredAt(scene, next, limit);
-  if (rest && rest.value < 100 && !(rest.digits && !joined) && !roleAt(scene, rest.last, limit, ['hundred'])) {
+  if (rest && rest.value < 100 && !(rest.digits && !joined) && !roleAt(scene, rest.last, limit, Role.Hundred)) {
     // "two hundred and five thousand": the five belongs to the hundreds unless a scale of its own follows "and" in a smaller place.
     if (!(joined && rest.value < 10 && denominatorAt(scene, rest.last, limit, { first: next, part: rest })))
       return { last: rest.last, value: value + rest.value, place: 1, scale: 1, digits: false };
@@ -96,14 +97,14 @@ function hundredsFrom(scene: Scene, count: number, token: number, limit: number)
 export function belowHundredAt(scene: Scene, token: number, limit: number): Part | null {
   if (token >= limit) return null;
   if (has(scene.tokens, token, Flag.Number)) return digitsAt(scene, token, limit);
-  const word = roleAt(scene, token, limit, ['zero', 'unit', 'teen', 'ten']);
+  const word = roleAt(scene, token, limit, Role.Zero | Role.Unit | Role.Teen | Role.Ten);
   if (!word) return null;
   let value = word.row.value ?? 0;
   let last = word.last;
   if (word.row.role === 'ten') {
     let at = last;
     if (at + 1 < limit && isHyphen(scene, at)) at++;
-    const unit = roleAt(scene, at, limit, ['unit']);
+    const unit = roleAt(scene, at, limit, Role.Unit);
     if (unit) {
       value += unit.row.value ?? 0;
       last = unit.last;

@@ -1,0 +1,78 @@
+import { Kind, type Knowledge, type LexiconHit, phraseShape } from '../../../knowledge/index.js';
+import { findWord } from '../../../text/index.js';
+import { entryAt, textOf, type Scene } from './scene.js';
+
+/** Roles of words/numbers.csv that the rules ask for, as bits. */
+export const enum Role {
+  Exact = 1,
+  Part = 2,
+  Parts = 4,
+  Scale = 8,
+  Scales = 16,
+  Dozen = 32,
+  Hundred = 64,
+  Zero = 128,
+  Unit = 256,
+  Teen = 512,
+  Ten = 1024,
+  Ordinal = 2048,
+  Idiom = 4096,
+  Letter = 8192,
+  Money = 16384,
+}
+
+const ROLES: ReadonlyMap<string, Role> = new Map([
+  ['exact', Role.Exact],
+  ['part', Role.Part],
+  ['parts', Role.Parts],
+  ['scale', Role.Scale],
+  ['scales', Role.Scales],
+  ['dozen', Role.Dozen],
+  ['hundred', Role.Hundred],
+  ['zero', Role.Zero],
+  ['unit', Role.Unit],
+  ['teen', Role.Teen],
+  ['ten', Role.Ten],
+  ['ordinal', Role.Ordinal],
+  ['idiom', Role.Idiom],
+  ['letter', Role.Letter],
+  ['money', Role.Money],
+]);
+
+/** Roles of the number words: of each row, and of all rows that begin with a word of the vocabulary. */
+export interface NumberRoles {
+  readonly ofRow: Uint16Array;
+  readonly starts: Uint16Array;
+}
+
+const tables = new WeakMap<Knowledge, NumberRoles>();
+
+/** Made once for a Knowledge. */
+export function rolesOf(knowledge: Knowledge): NumberRoles {
+  let table = tables.get(knowledge);
+  if (!table) {
+    const rows = knowledge.lexicon.rows.number;
+    table = { ofRow: Uint16Array.from(rows, (row) => ROLES.get(row.role) ?? 0), starts: new Uint16Array(knowledge.vocabulary.size) };
+    for (let i = 0; i < rows.length; i++) {
+      const first = findWord(knowledge.vocabulary, phraseShape(rows[i].phrase).words[0]);
+      if (first >= 0) table.starts[first] |= table.ofRow[i];
+    }
+    tables.set(knowledge, table);
+  }
+  return table;
+}
+
+/** Longest number word at `token` in one of these roles; a row marked exact must be written so. */
+export function roleAt(scene: Scene, token: number, limit: number, roles: Role): LexiconHit<Kind.Number> | null {
+  const id = scene.tokens.id[token];
+  if (token >= limit || !(id >= 0)) return null;
+  const { ofRow, starts } = scene.roles;
+  if ((starts[id] & roles) === 0) return null;
+  return entryAt(
+    scene,
+    token,
+    limit,
+    Kind.Number,
+    (row, last, index) => (ofRow[index] & roles) !== 0 && (row.case !== 'exact' || row.phrase === textOf(scene, token, last)),
+  );
+}
