@@ -1,8 +1,8 @@
 import { Flag, type Tokens } from '../model/index.js';
 import { buildTrie, buildVocabulary, foldWord, LONGEST_PHRASE, nextWord, scan, type TriePhrase } from '../text/index.js';
 import { encode, type Column } from './binary.js';
-import { Needs, Pos, SenseFlag, TYPES, USES } from './knowledge.js';
-import { kindBit, LEXICON, LEXICON_KINDS, type LexiconKind, readLexiconRow } from './lexicon.js';
+import { Begins, Needs, Pos, SenseFlag, TYPES, USES } from './knowledge.js';
+import { Kind, kindBit, LEXICON, LEXICON_KINDS, type LexiconKind, readLexiconRow } from './lexicon.js';
 import { respellings } from './respellings.js';
 import { buildWeights } from './weights.js';
 import { type Cells, GazetteerError, type GazetteerRows, type Located, type Row } from './rows.js';
@@ -214,6 +214,12 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
   const vocabulary = buildVocabulary(words);
   const trie = buildTrie(phrases, size);
   const lexiconTrie = buildTrie(lexiconPhrases, size);
+  const begins = new Uint8Array(size);
+  for (const { words: ids, value } of phrases) {
+    if ((senses[value].shape.capitals & 1) === 0) begins[ids[0]] |= Begins.LowerName;
+    if (level[ids[0]] === 0) begins[ids[0]] |= Begins.RareName;
+  }
+  for (let id = 0; id < size; id++) if ((kinds[id] & kindBit(Kind.Particle)) !== 0) begins[id] |= Begins.Particle;
   const needsFirst = new Int32Array(senses.length + 1);
   senses.forEach((sense, i) => {
     needsFirst[i + 1] = needsFirst[i] + sense.needs.length;
@@ -227,6 +233,7 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     'words.pos': pos,
     'words.level': level,
     'words.lexname': lexname,
+    'words.begins': begins,
     'name.entity': Int32Array.from(senses, (s) => s.entity),
     'name.use': Uint8Array.from(senses, (s) => s.use),
     'name.capitals': Uint16Array.from(senses, (s) => s.shape.capitals),

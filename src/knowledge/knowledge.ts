@@ -40,6 +40,16 @@ export interface WordTable {
   /** Commonness of the lower-case word: 10 (commonest) … 70, 0 = no English word. */
   readonly level: Uint8Array;
   readonly lexname: Uint8Array;
+  /** What a name can begin with although the word has no capital: a set of the bits of `Begins`; 0 for nearly every word. */
+  readonly begins: Uint8Array;
+}
+
+export const enum Begins {
+  /** Some row begins with the word and does not ask it for a capital. */
+  LowerName = 1,
+  /** Some row begins with the word, which is no English word. */
+  RareName = 2,
+  Particle = 4,
 }
 
 export interface NameTable {

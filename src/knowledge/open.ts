@@ -35,6 +35,7 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
       pos: column('words.pos'),
       level: column('words.level'),
       lexname: column('words.lexname'),
+      begins: column('words.begins'),
     },
     names: {
       trie: trie('nameTrie'),

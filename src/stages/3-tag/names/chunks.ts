@@ -1,5 +1,17 @@
 import { Flag, has, type Sentence } from '../../../model/index.js';
-import { Kind, entityText, isKind, Lexname, lexnameOf, levelOf, phraseAt, SenseFlag, USES, type LexiconHit } from '../../../knowledge/index.js';
+import {
+  Begins,
+  Kind,
+  entityText,
+  isKind,
+  Lexname,
+  lexnameOf,
+  levelOf,
+  phraseAt,
+  SenseFlag,
+  USES,
+  type LexiconHit,
+} from '../../../knowledge/index.js';
 import { gazetteerAt, isFirm, lowerPlaceAt, senseType, type GazetteerHit } from './gazetteer.js';
 import { boundary, organisationAt, owns } from './organisations.js';
 import { eventEnd } from './other-names.js';
@@ -27,7 +39,7 @@ export interface Chunk {
 /** Cuts a sentence into the pieces that may be names, in order, not overlapping. */
 export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
   const chunks: Chunk[] = [];
-  const { tokens, knowledge } = scene;
+  const { tokens } = scene;
   let token = sentence.first;
   while (token < sentence.last) {
     const flags = tokens.flags[token];
@@ -37,30 +49,39 @@ export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
       token = unit ? unit.last : token + 1;
       continue;
     }
-    const run = runAt(scene, token, sentence.last);
+    const begins = isCapital(scene, token) ? ALL : begin(scene, token);
+    if (begins === 0) {
+      token++;
+      continue;
+    }
+    const run = (begins & Begins.Particle) !== 0 ? runAt(scene, token, sentence.last) : null;
     if (run) {
       token = cutRun(scene, sentence, run, chunks);
       continue;
     }
-    // Names written in lower case are few: "al-Shabaab militants", rows with case "any".
-    const id = tokens.id[token];
-    if (id >= 0 && knowledge.names.trie.root[id] !== 0) {
-      const hit = gazetteerAt(scene, token, sentence.last);
-      if (hit?.senses.some((sense) => isFirm(knowledge, sense))) {
-        chunks.push(gazetteerChunk(scene, sentence, token, hit, null, ''));
-        token = hit.last;
-        continue;
-      }
-      const known = levelOf(knowledge, tokens, token) === 0 ? lowerPlaceAt(scene, token, sentence.last) : null;
-      if (known && isPreposition(scene, token - 1)) {
-        chunks.push(gazetteerChunk(scene, sentence, token, known, null, ''));
-        token = known.last;
-        continue;
-      }
-    }
-    token++;
+    const lower = lowerNameAt(scene, sentence, token, begins);
+    if (lower) chunks.push(lower);
+    token = lower ? lower.last : token + 1;
   }
   return chunks;
+}
+
+const ALL = Begins.Particle | Begins.LowerName | Begins.RareName;
+
+function begin({ tokens, knowledge }: Scene, token: number): number {
+  const id = tokens.id[token];
+  return id < 0 ? 0 : knowledge.words.begins[id];
+}
+
+/** Names written in lower case are few: "al-Shabaab militants", rows with case "any", well-known places behind a preposition. */
+function lowerNameAt(scene: Scene, sentence: Sentence, token: number, begins: number): Chunk | null {
+  if ((begins & Begins.LowerName) !== 0) {
+    const hit = gazetteerAt(scene, token, sentence.last);
+    if (hit?.senses.some((sense) => isFirm(scene.knowledge, sense))) return gazetteerChunk(scene, sentence, token, hit, null, '');
+  }
+  if ((begins & Begins.RareName) === 0 || !isPreposition(scene, token - 1)) return null;
+  const known = lowerPlaceAt(scene, token, sentence.last);
+  return known === null ? null : gazetteerChunk(scene, sentence, token, known, null, '');
 }
 
 /** "444 Brigade", "33rd Light Infantry Division": a military unit whose name begins with its number. */

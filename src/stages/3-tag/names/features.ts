@@ -7,6 +7,7 @@ import { contextFeatures, neighbourFeature } from './context.js';
 import { isFirm, peopleKnowing, senseType } from './gazetteer.js';
 import { isCapital, isWord, sign, type Scene } from './scene.js';
 import { formOf } from './forms.js';
+import { isSeenInside, isSeenLower } from './seen-words.js';
 import { LEXNAME_VALUES, T, V, type Emit } from './templates.js';
 
 /** Emits every feature of `chunk`; `previous` and `next` are its neighbours in the same sentence, or null. */
@@ -141,13 +142,13 @@ function startFeature(scene: Scene, chunk: Chunk, words: number, form: number, e
 }
 
 function startValue(scene: Scene, chunk: Chunk, words: number): number {
-  const { flags, hash } = scene.tokens;
+  const { flags } = scene.tokens;
   const token = chunk.first;
-  const seenLower = words === 1 && scene.lower.has(hash[token]);
+  const seenLower = words === 1 && isSeenLower(scene.seen, scene.tokens, token);
   if ((flags[token] & Flag.Shouted) !== 0) return V.shouted;
-  if (scene.headlines.has(chunk.sentence)) return V.headline;
+  if (scene.headlines[chunk.sentence] === 1) return V.headline;
   if ((flags[token] & Flag.SentenceStart) === 0 && !afterOpening(scene, token)) return seenLower ? V['inside-lower'] : V.inside;
-  return seenLower ? V['start-lower'] : scene.capital.has(hash[token]) ? V['start-capital'] : V['start-only'];
+  return seenLower ? V['start-lower'] : isSeenInside(scene.seen, scene.tokens, token) ? V['start-capital'] : V['start-only'];
 }
 
 function afterOpening(scene: Scene, token: number): boolean {

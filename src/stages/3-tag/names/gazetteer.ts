@@ -1,6 +1,6 @@
 import { Flag, type EntityType, type Sense } from '../../../model/index.js';
 import { Kind, entityText, levelOf, Needs, phraseAt, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
-import { longestPhrase, walked } from '../../../text/index.js';
+import { LONGEST_PHRASE, longestPhrase, nextWord, step, walked } from '../../../text/index.js';
 import { isWord, type Scene } from './scene.js';
 
 /** A gazetteer name at a place of the text: tokens up to `last`, its readings (numbers of senses), likeliest first. */
@@ -13,8 +13,24 @@ export interface GazetteerHit {
 /** Readings beyond this many are the hundredth village of a name: the likeliest stand first. */
 const MOST_SENSES = 24;
 
+/** The names found so far in an article, by the token they begin with: the finders ask for one place many times. */
+export interface Found {
+  /** End of the stretch that was asked for last, 0 when none was. */
+  readonly limit: Int32Array;
+  readonly hit: (GazetteerHit | null)[];
+}
+
 /** Longest gazetteer name that begins at `token` and ends before `limit`, written with the capitals it asks for; null when none. */
 export function gazetteerAt(scene: Scene, token: number, limit: number): GazetteerHit | null {
+  const { tokens, knowledge, found } = scene;
+  const id = tokens.id[token];
+  if (id < 0 || knowledge.names.trie.root[id] === 0) return null;
+  if (found.limit[token] === limit) return found.hit[token];
+  found.limit[token] = limit;
+  return (found.hit[token] = outermost(scene, token, limit));
+}
+
+function outermost(scene: Scene, token: number, limit: number): GazetteerHit | null {
   const hit = longestAt(scene, token, limit);
   // "the West" is a row, but in "the West Bank" the longer name begins one word later.
   if (hit === null || hit.words !== 2 || !isWord(scene, token, 'the')) return hit;
@@ -27,35 +43,42 @@ export function gazetteerAt(scene: Scene, token: number, limit: number): Gazette
 
 function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | null {
   const { tokens, knowledge, text } = scene;
+  const { trie } = knowledge.names;
   const id = tokens.id[token];
-  if (id < 0) return null;
-  const { names } = knowledge;
-  const node = names.trie.root[id];
-  if (node === 0) return null;
-  let senses: number[] = [];
-  const hit = longestPhrase(names.trie, text, tokens, token, limit, (at, words) => {
-    let capitals = 0;
-    let uppers = 0;
-    for (let w = 0; w < words; w++) {
-      const flags = tokens.flags[walked[w]];
-      if ((flags & Flag.Masked) !== 0) return false;
-      if ((flags & Flag.Capital) !== 0) capitals |= 1 << w;
-      if ((flags & Flag.Upper) !== 0) uppers |= 1 << w;
-      // In shouted text every word is upper case: an acronym that is also a word cannot be told there.
-      if ((flags & Flag.Shouted) !== 0) uppers |= 1 << w;
-    }
-    const found: number[] = [];
-    for (let v = names.trie.first[at]; v < names.trie.first[at + 1] && found.length < MOST_SENSES; v++) {
-      const sense = names.trie.values[v];
-      if ((names.capitals[sense] & ~capitals) !== 0 || (names.uppers[sense] & ~uppers) !== 0) continue;
-      if (capitals === 0 && names.capitals[sense] !== 0) continue;
-      found.push(sense);
-    }
-    if (found.length === 0) return false;
-    senses = found;
-    return true;
-  });
-  return hit.node === 0 ? null : { last: hit.last, words: hit.words, senses };
+  let node = id < 0 ? 0 : trie.root[id];
+  let at = token;
+  let words = 0;
+  let capitals = 0;
+  let uppers = 0;
+  let hit: GazetteerHit | null = null;
+  while (node !== 0) {
+    const flags = tokens.flags[at];
+    if ((flags & Flag.Masked) !== 0) break;
+    if ((flags & Flag.Capital) !== 0) capitals |= 1 << words;
+    // In shouted text every word is upper case: an acronym that is also a word cannot be told there.
+    if ((flags & (Flag.Upper | Flag.Shouted)) !== 0) uppers |= 1 << words;
+    words++;
+    const senses = sensesOf(knowledge, node, capitals, uppers);
+    if (senses !== null) hit = { last: at + 1, words, senses };
+    if (words === LONGEST_PHRASE) break;
+    at = nextWord(text, tokens, at, limit);
+    if (at < 0 || tokens.id[at] < 0) break;
+    node = step(trie, node, tokens.id[at]);
+  }
+  return hit;
+}
+
+/** Readings of the phrase that ends at `node`, written with these capitals; null when none. */
+function sensesOf({ names }: Knowledge, node: number, capitals: number, uppers: number): readonly number[] | null {
+  const { first, values } = names.trie;
+  let found: number[] | null = null;
+  for (let v = first[node]; v < first[node + 1]; v++) {
+    const sense = values[v];
+    if ((names.capitals[sense] & ~capitals) !== 0 || (names.uppers[sense] & ~uppers) !== 0) continue;
+    if (found === null) found = [sense];
+    else if (found.push(sense) === MOST_SENSES) break;
+  }
+  return found;
 }
 
 /** People of a town from which its name is known to everybody who writes without capitals. */

@@ -6,6 +6,7 @@ import { chunksOf, type Chunk } from './chunks.js';
 import { isFirm, senseOf, senseType } from './gazetteer.js';
 import { best, judge, reasons, type Judgement } from './judgement.js';
 import { isOtherName } from './other-names.js';
+import { isSeenLower } from './seen-words.js';
 import { openScene, written, type Scene } from './scene.js';
 
 const NONE = ANSWERS.indexOf('none');
@@ -68,9 +69,11 @@ function plainType(scene: Scene, chunk: Chunk): number {
 
 /** Whether no sentence begins here, no headline or shouted text capitalises everything, and the article never writes the word small. */
 function isCapitalByChoice(scene: Scene, chunk: Chunk): boolean {
-  const { flags, hash } = scene.tokens;
+  const { flags } = scene.tokens;
   return (
-    (flags[chunk.first] & (Flag.SentenceStart | Flag.Shouted)) === 0 && !scene.headlines.has(chunk.sentence) && !scene.lower.has(hash[chunk.first])
+    (flags[chunk.first] & (Flag.SentenceStart | Flag.Shouted)) === 0 &&
+    scene.headlines[chunk.sentence] === 0 &&
+    !isSeenLower(scene.seen, scene.tokens, chunk.first)
   );
 }
 

@@ -17,7 +17,7 @@ export function eventEnd(scene: Scene, token: number, head: number, end: number,
   if (!isWord(scene, head - 1, 'of') && !isWord(scene, head - 1, 'on')) {
     if (head >= end || !isCapital(scene, head)) return head;
     // A headline goes on in capitals behind the name.
-    return scene.headlines.has(sentenceOf(scene, token)) ? head + 1 : boundary(scene, head, end, limit);
+    return scene.headlines[sentenceOf(scene, token)] === 1 ? head + 1 : boundary(scene, head, end, limit);
   }
   const at = isWord(scene, head, 'the') ? head + 1 : head;
   const run = at < limit && isCapital(scene, at) ? runAt(scene, at, limit) : null;

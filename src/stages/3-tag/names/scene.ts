@@ -1,3 +1,5 @@
+import type { Found } from './gazetteer.js';
+import { seenWords, type SeenWords } from './seen-words.js';
 import { Flag, has, type Segmented, type Sentence, type Tokens } from '../../../model/index.js';
 import { Kind, phraseAt, type Knowledge } from '../../../knowledge/index.js';
 
@@ -7,27 +9,18 @@ export interface Scene {
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly knowledge: Knowledge;
-  /** Hashes of words that stand in lower case somewhere in the article: such a word at the head of a sentence is no name. */
-  readonly lower: ReadonlySet<number>;
-  /** Hashes of words capitalised where no sentence begins. */
-  readonly capital: ReadonlySet<number>;
-  /** Sentences in which most words are capitalised, as in headlines. */
-  readonly headlines: ReadonlySet<number>;
+  readonly seen: SeenWords;
+  readonly found: Found;
+  /** 1 for a sentence in which most words are capitalised, as in headlines. */
+  readonly headlines: Uint8Array;
 }
 
 export function openScene(document: Segmented, knowledge: Knowledge): Scene {
-  const { tokens } = document;
-  const lower = new Set<number>();
-  const capital = new Set<number>();
-  for (let token = 0; token < tokens.count; token++) {
-    const flags = tokens.flags[token];
-    if ((flags & Flag.Word) === 0 || (flags & Flag.Masked) !== 0) continue;
-    if ((flags & Flag.Capital) === 0) lower.add(tokens.hash[token]);
-    else if ((flags & (Flag.SentenceStart | Flag.Shouted)) === 0) capital.add(tokens.hash[token]);
-  }
-  const headlines = new Set<number>();
-  for (const sentence of document.sentences) if (isHeadline(tokens, sentence)) headlines.add(sentence.index);
-  return { headlines, text: document.text, tokens, sentences: document.sentences, knowledge, lower, capital };
+  const { tokens, sentences, text } = document;
+  const headlines = new Uint8Array(sentences.length);
+  for (const sentence of sentences) if (isHeadline(tokens, sentence)) headlines[sentence.index] = 1;
+  const found = { limit: new Int32Array(tokens.count), hit: new Array(tokens.count).fill(null) };
+  return { headlines, text, tokens, sentences, knowledge, seen: seenWords(tokens), found };
 }
 
 /** At least four longer words, three quarters of them with a capital. */
