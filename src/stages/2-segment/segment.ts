@@ -87,8 +87,10 @@ function lineStart(text: string, offset: number): number {
 function endsSentence(text: string, tokens: Tokens, token: number, first: number, knowledge: Knowledge): boolean {
   const next = token + 1;
   if (next >= tokens.count) return true;
-  const sign = text.charCodeAt(tokens.start[token]);
   const flags = tokens.flags[token];
+  // Nearly every token is a word, and ends no sentence.
+  if ((flags & (Flag.Punctuation | Flag.Dotted)) === 0) return false;
+  const sign = text.charCodeAt(tokens.start[token]);
   // Closing quotes and brackets stay with the sentence they close.
   if ((tokens.flags[next] & Flag.SpaceBefore) === 0 && CLOSERS.has(text[tokens.start[next]])) return false;
   let stop = token;

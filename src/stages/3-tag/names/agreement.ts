@@ -1,4 +1,5 @@
 import { ANSWERS } from '../../../knowledge/index.js';
+import { keyOf } from './article.js';
 import type { Chunk } from './chunks.js';
 import { isFirm, senseType } from './gazetteer.js';
 import { best, type Judgement } from './judgement.js';
@@ -17,48 +18,47 @@ export interface Judged {
 const PERSON = ANSWERS.indexOf('person');
 const PLACE = ANSWERS.indexOf('place');
 
-/** Key of the words of a chunk: equal names of one article have equal keys. */
-export function nameKey(scene: Scene, first: number, last: number): string {
-  let key = '';
-  for (let token = first; token < last; token++) key += `${scene.tokens.hash[token]} `;
-  return key;
-}
-
 /**
  * One sense an article: all places where the same words stand are judged together, and a single word that is part of a
  * person's full name in the article is that person.
  */
 export function agree(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
-  const sums = new Map<string, { scores: Float64Array; count: number }>();
-  for (const { chunk, judgement } of judged) {
-    const key = nameKey(scene, chunk.first, chunk.last);
-    const sum = sums.get(key);
-    if (!sum) sums.set(key, { scores: judgement.scores.slice(), count: 1 });
+  const keys = judged.map(({ chunk }) => keyOf(scene, chunk.first, chunk.last));
+  const together = answersTogether(judged, keys);
+  const listed = together.map((item, i) => (inPlaceList(scene, together, i) ? { ...item, answer: PLACE, because: null } : item));
+  const parts = personParts(scene, listed);
+  const acronyms = introducedAcronyms(scene, listed);
+  return listed.map((item, i) => {
+    const introduced = acronyms.get(keys[i]);
+    if (introduced !== undefined) return { ...item, answer: introduced.answer, because: `acronym of "${introduced.full}"` };
+    const { first, last } = item.chunk;
+    if (item.answer === PERSON || last - first > 3 || item.chunk.shape === 'organisation') return item;
+    const full = parts.get(keys[i]);
+    if (full === undefined || item.chunk.senses.some((sense) => isFirm(scene.knowledge, sense))) return item;
+    const scores = item.judgement.scores;
+    if (scores[PERSON] + PART_BONUS < Math.max(...scores)) return item;
+    return { ...item, answer: PERSON, because: `short form of "${full}"` };
+  });
+}
+
+/** Evidence adds up over the places of a name, but ten sightings in like surroundings are not ten independent witnesses. */
+function answersTogether(judged: readonly Judged[], keys: readonly number[]): readonly Judged[] {
+  const sums = new Map<number, { readonly scores: Float64Array; count: number }>();
+  judged.forEach(({ judgement }, i) => {
+    const sum = sums.get(keys[i]);
+    if (!sum) sums.set(keys[i], { scores: judgement.scores.slice(), count: 1 });
     else {
       for (let a = 0; a < ANSWERS.length; a++) sum.scores[a] += judgement.scores[a];
       sum.count++;
     }
-  }
-  // Evidence adds up, but ten sightings in like surroundings are not ten independent witnesses.
-  const together = judged.map((item) => {
-    const sum = sums.get(nameKey(scene, item.chunk.first, item.chunk.last)) as { scores: Float64Array; count: number };
-    if (sum.count === 1) return item;
-    const scores = item.judgement.scores.map((own, a) => own * OWN_SHARE + (sum.scores[a] / sum.count) * (1 - OWN_SHARE));
-    return { ...item, answer: best(scores) };
   });
-  const listed = together.map((item, i) => (inPlaceList(scene, together, i) ? { ...item, answer: PLACE, because: null } : item));
-  const parts = personParts(scene, listed);
-  const acronyms = introducedAcronyms(scene, listed);
-  return listed.map((item) => {
-    const introduced = acronyms.get(nameKey(scene, item.chunk.first, item.chunk.last));
-    if (introduced !== undefined) return { ...item, answer: introduced.answer, because: `acronym of "${introduced.full}"` };
-    const { first, last } = item.chunk;
-    if (last - first > 3 || item.chunk.shape === 'organisation') return item;
-    const full = parts.get(nameKey(scene, first, last));
-    if (full === undefined || item.answer === PERSON || item.chunk.senses.some((sense) => isFirm(scene.knowledge, sense))) return item;
-    const scores = item.judgement.scores;
-    if (scores[PERSON] + PART_BONUS < Math.max(...scores)) return item;
-    return { ...item, answer: PERSON, because: `short form of "${full}"` };
+  const scores = new Float64Array(ANSWERS.length);
+  return judged.map((item, i) => {
+    const sum = sums.get(keys[i]);
+    if (sum === undefined || sum.count === 1) return item;
+    for (let a = 0; a < ANSWERS.length; a++) scores[a] = item.judgement.scores[a] * OWN_SHARE + (sum.scores[a] / sum.count) * (1 - OWN_SHARE);
+    const answer = best(scores);
+    return answer === item.answer ? item : { ...item, answer };
   });
 }
 
@@ -79,24 +79,24 @@ function inPlaceList(scene: Scene, judged: readonly Judged[], i: number): boolea
 }
 
 /** Words that are the surname, or the given name, of a person named in full in the article. */
-function personParts(scene: Scene, judged: readonly Judged[]): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
+function personParts(scene: Scene, judged: readonly Judged[]): ReadonlyMap<number, string> {
+  const parts = new Map<number, string>();
   for (const { chunk, answer } of judged) {
     if (answer !== PERSON) continue;
     const words = wordTokens(scene, chunk);
     if (words.length < 2) continue;
     const full = scene.text.slice(scene.tokens.start[chunk.first], scene.tokens.end[chunk.last - 1]);
     const tail = words.at(-1) as number;
-    for (const first of [tail, ...particleStarts(scene, chunk, tail)]) parts.set(nameKey(scene, first, chunk.last), full);
-    const head = nameKey(scene, words[0], words[0] + 1);
+    for (const first of [tail, ...particleStarts(scene, chunk, tail)]) parts.set(keyOf(scene, first, chunk.last), full);
+    const head = keyOf(scene, words[0], words[0] + 1);
     if (!parts.has(head)) parts.set(head, full);
   }
   return parts;
 }
 
 /** Acronyms that the article introduces itself, "Full Name (FN)", with the answer for the full name. */
-function introducedAcronyms(scene: Scene, judged: readonly Judged[]): ReadonlyMap<string, { readonly answer: number; readonly full: string }> {
-  const found = new Map<string, { answer: number; full: string }>();
+function introducedAcronyms(scene: Scene, judged: readonly Judged[]): ReadonlyMap<number, { readonly answer: number; readonly full: string }> {
+  const found = new Map<number, { answer: number; full: string }>();
   for (let i = 1; i < judged.length; i++) {
     const { chunk } = judged[i];
     const before = judged[i - 1];
@@ -104,7 +104,7 @@ function introducedAcronyms(scene: Scene, judged: readonly Judged[]): ReadonlyMa
     if (before.answer === PERSON) continue;
     const full = written(scene, before.chunk.first, before.chunk.last);
     if (!isAcronymOf(written(scene, chunk.first, chunk.last), full)) continue;
-    found.set(nameKey(scene, chunk.first, chunk.last), { answer: before.answer, full });
+    found.set(keyOf(scene, chunk.first, chunk.last), { answer: before.answer, full });
   }
   return found;
 }

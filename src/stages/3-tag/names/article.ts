@@ -35,7 +35,8 @@ export function sightsElsewhere(scene: Scene, sights: ArticleSights, chunk: Chun
   for (let sight = 0; sight < SIGHTS.length; sight++) if (counts[sight] > own[sight]) emit(SIGHT_VALUES[sight]);
 }
 
-const keyOf = (scene: Scene, first: number, last: number): number => {
+/** Key of the words of a name: equal names of one article have equal keys. */
+export const keyOf = (scene: Scene, first: number, last: number): number => {
   let key = scene.tokens.hash[first];
   for (let token = first + 1; token < last; token++) key = pairOf(key, scene.tokens.hash[token]);
   return key;

@@ -36,10 +36,17 @@ export function best(scores: Float64Array): number {
 
 /** The two pieces of evidence that spoke most for `answer`, in words. */
 export function reasons(weights: Weights, evidence: readonly number[], answer: number): string {
-  const gain = (row: number): number => weights.value[row * ANSWERS.length + answer] - weights.value[row * ANSWERS.length + 3];
-  return [...evidence]
-    .sort((a, b) => gain(b) - gain(a) || a - b)
-    .slice(0, 2)
-    .map((row) => weights.evidence[row])
-    .join(', ');
+  const { value } = weights;
+  let first = -1;
+  let second = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  let next = Number.NEGATIVE_INFINITY;
+  for (const row of evidence) {
+    const gain = value[row * ANSWERS.length + answer] - value[row * ANSWERS.length + NONE];
+    if (gain > most || (gain === most && row < first)) [second, next, first, most] = [first, most, row, gain];
+    else if (gain > next || (gain === next && row < second)) [second, next] = [row, gain];
+  }
+  return first < 0 ? '' : second < 0 ? weights.evidence[first] : `${weights.evidence[first]}, ${weights.evidence[second]}`;
 }
+
+const NONE = ANSWERS.indexOf('none');

@@ -1,4 +1,5 @@
 import { Flag, has, type EntityType, type NameMention, type Reference, type Segmented, type Sentence, type Tokens } from '../../../model/index.js';
+import { hashOf } from '../../../text/index.js';
 import { Kind, isKind, phraseAt, Pos, posOf, type Knowledge } from '../../../knowledge/index.js';
 
 /**
@@ -88,12 +89,19 @@ function headsOf({ tokens, text }: Segmented, names: readonly NameMention[]): Re
 const isHeadNoun = (tokens: Tokens, token: number): boolean =>
   has(tokens, token, Flag.Capital) && !has(tokens, token, Flag.Upper) && tokens.end[token] - tokens.start[token] > 3;
 
-function determinerAt({ tokens, text }: Segmented, token: number): 'definite' | 'indefinite' | null {
+type Determiner = 'definite' | 'indefinite';
+
+/** By the hash of the word. */
+const DETERMINERS: ReadonlyMap<number, Determiner> = new Map<number, Determiner>([
+  ...['the', 'this', 'that'].map((word) => [hashOf(word), 'definite'] as const),
+  ...['a', 'an'].map((word) => [hashOf(word), 'indefinite'] as const),
+]);
+
+function determinerAt({ tokens, text }: Segmented, token: number): Determiner | null {
   const length = tokens.end[token] - tokens.start[token];
   if (length > 4 || !has(tokens, token, Flag.Word)) return null;
-  const written = text.slice(tokens.start[token], tokens.end[token]).toLowerCase();
-  if (written === 'the' || written === 'this' || written === 'that') return 'definite';
-  return written === 'a' || written === 'an' ? 'indefinite' : null;
+  // "à" has the hash of "a".
+  return text.charCodeAt(tokens.start[token]) < 128 ? (DETERMINERS.get(tokens.hash[token]) ?? null) : null;
 }
 
 const isWord = ({ tokens, text }: Pick<Segmented, 'tokens' | 'text'>, token: number, words: RegExp): boolean =>
