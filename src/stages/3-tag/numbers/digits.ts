@@ -3,7 +3,7 @@ import { Kind, isKind } from '../../../knowledge/index.js';
 import { digitsValue, fractionSign } from '../../../text/index.js';
 import { times, type Part } from './numeral.js';
 import { Role, roleAt } from './roles.js';
-import { isHyphen, isTightTo, signOf, type Scene } from './scene.js';
+import { isBehindFile, isHyphen, isTightTo, signOf, type Scene } from './scene.js';
 
 const EXPONENT = /\s?[x×*]\s?10\s?\^?\s?([-−+]?\d{1,3})(?!\d)/y;
 const POWER = /\^([-−+]?)(\d{1,3})/y;
@@ -73,7 +73,7 @@ const MONEY_SIGNS = '$€£¥₹₽₺₩₦฿₴₪';
 
 /** "1.5k", "3bn", "$2.7m": a letter for a scale, tight to the digits or behind a blank when it is no other word. */
 function letterAt(scene: Scene, token: number, at: number, limit: number): { readonly last: number; readonly factor: number } | null {
-  if (at >= limit || !has(scene.tokens, at, Flag.Word)) return null;
+  if (at >= limit || !has(scene.tokens, at, Flag.Word) || isBehindFile(scene, token)) return null;
   const before = token > 0 ? scene.text[scene.tokens.start[token] - 1] : ' ';
   const priced =
     MONEY_SIGNS.includes(before) ||

@@ -71,6 +71,16 @@ export const isOneOf = (scene: Scene, token: number, words: Words): boolean => h
 
 export const textOf = (scene: Scene, first: number, last: number): string => scene.text.slice(scene.tokens.start[first], scene.tokens.end[last - 1]);
 
+/** Whether the name of a file stands before `token` ("map.jpg 39K", "report.pdf (2M)"): what is told of a file is its size. */
+export function isBehindFile({ tokens, text }: Scene, token: number): boolean {
+  let before = token - 1;
+  if (before > 0 && (text[tokens.start[before]] === '(' || text[tokens.start[before]] === '[')) before--;
+  const dot = before - 1;
+  if (dot < 1 || text[tokens.start[dot]] !== '.' || tokens.end[dot] - tokens.start[dot] !== 1) return false;
+  const tight = ((tokens.flags[before] | tokens.flags[dot]) & Flag.SpaceBefore) === 0;
+  return tight && (tokens.flags[before] & tokens.flags[dot - 1] & Flag.Word) !== 0;
+}
+
 /** Code unit the token begins with. */
 export const signOf = (scene: Scene, token: number): number => scene.text.charCodeAt(scene.tokens.start[token]);
 

@@ -4,7 +4,7 @@ import { Kind, phraseAt, type LexiconRow } from '../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { belowHundredAt } from './sums.js';
-import { entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, Class, textOf, type Scene } from './scene.js';
+import { entryAt, isBehindFile, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, Class, textOf, type Scene } from './scene.js';
 import {
   A,
   AGO,
@@ -145,6 +145,7 @@ function squared(scene: Scene, draft: Draft, limit: number): void {
 function unitAt(scene: Scene, at: number, limit: number, tight: boolean): { readonly last: number; readonly row: LexiconRow<'unit'> } | null {
   const hit = entryAt(scene, at, limit, Kind.Unit, (row, last) => {
     if (row.case === 'exact') return row.phrase === textOf(scene, at, last) && isUnitLetter(scene, at, last, limit, tight);
+    if (row.case === 'file') return tight && row.phrase === textOf(scene, at, last) && isBehindFile(scene, at - 1);
     if (row.case === 'tight')
       return tight || last >= limit || !has(scene.tokens, last, Flag.Word | Flag.Number) || isOneOf(scene, last, AFTER_LENGTH);
     return true;
