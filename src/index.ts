@@ -35,6 +35,7 @@ export { longestPhrase, scan } from './text/index.js';
 export {
   csvText,
   FORMATS,
+  overrideLine,
   problemLines,
   shown,
   shownLine,

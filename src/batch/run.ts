@@ -11,10 +11,11 @@ import {
   programHash,
   programVersion,
   readArticles,
+  readOverrides,
   shrinkCache,
   type Article,
 } from '../io/index.js';
-import type { Findings, Problem, Window } from '../model/index.js';
+import type { Findings, OverrideOutcome, Problem, Window } from '../model/index.js';
 import { describe, document, needTexts, OUTPUT_NAMES, write, type WriteOptions, type WrittenFile } from '../write/index.js';
 import { readingOf } from './codec.js';
 import { hireCrew, usualCrew } from './crew.js';
@@ -35,6 +36,8 @@ export interface RunOptions extends WriteOptions {
   readonly articles: string | null;
   /** A gazetteer folder; null: the program's own. */
   readonly gazetteers: string | null;
+  /** A file of overrides; null or left out: the overrides.csv of the gazetteer folder and beside the articles. */
+  readonly overrides?: string | null;
   /** Threads that analyse; null: as many as the size of the input is worth. The output is the same for any number. */
   readonly workers: number | null;
   /** Folder in which readings are kept from run to run; null or left out: none. */
@@ -48,6 +51,8 @@ export interface RunResult {
   readonly milliseconds: number;
   /** How many articles came from the cache, and why others did not. */
   readonly origins: Origins;
+  /** What became of each override. */
+  readonly overrides: readonly OverrideOutcome[];
 }
 
 /** How far a run has come. */
@@ -107,13 +112,19 @@ export async function run(
     files.push(await output.write(describe(files, programVersion(), options)));
     const milliseconds = Math.round(performance.now() - began);
     await output.write(
-      document('run.json', 'json', 'application/json', 'This run', runRecord(options, findings, files, circumstances, origins, crew, milliseconds)),
+      document(
+        'run.json',
+        'json',
+        'application/json',
+        'This run',
+        runRecord(options, findings, files, circumstances, origins, collation.overrides(), crew, milliseconds),
+      ),
     );
     output.finish();
     store.tidy();
     store.close();
     if (options.cache) shrinkCache(options.cache, MOST_CACHED);
-    return { findings, files, articles, milliseconds, origins };
+    return { findings, files, articles, milliseconds, origins, overrides: collation.overrides() };
   } catch (error) {
     output.discard();
     throw error;
@@ -137,10 +148,12 @@ async function readAll(options: RunOptions, scratch: string, report: (progress: 
   const totalBytes = listing.files.reduce((sum, file) => sum + file.bytes, 0);
   const size = options.workers ?? usualCrew(totalBytes);
   const knowledge = await loadKnowledge(options.gazetteers ?? GAZETTEERS, say, size > 1);
-  const collation = openCollation(knowledge, options.windows);
+  const paths = options.paths.length > 0 ? options.paths : [BUNDLED];
+  const overrides = await readOverrides(paths, options.gazetteers ?? GAZETTEERS, options.overrides);
+  const collation = openCollation(knowledge, options.windows, overrides);
   const keepText = needTexts(options.formats);
   const circumstances = { gazetteers: knowledge.version, program: programHash(), keepText };
-  const store = openStore(options.cache ?? null, options.paths.length > 0 ? options.paths : [BUNDLED], scratch, circumstances, say);
+  const store = openStore(options.cache ?? null, paths, scratch, circumstances, say);
   const crew = hireCrew(size, knowledge, keepText);
   const problems: Problem[] = [...listing.problems];
   const origins = noOrigins();
@@ -208,6 +221,7 @@ function runRecord(
   files: readonly WrittenFile[],
   { gazetteers, program }: Circumstances,
   origins: Origins,
+  overrides: readonly OverrideOutcome[],
   workers: number,
   milliseconds: number,
 ): string {
@@ -221,6 +235,7 @@ function runRecord(
     program,
     gazetteers,
     articles: origins,
+    overrides: overrides.map(({ override, changed }) => ({ ...override, changed })),
     rows,
     files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
     machine: {

@@ -4,6 +4,7 @@ import {
   FORMATS,
   InputError,
   originLine,
+  overrideLine,
   problemLines,
   run as runArticles,
   summary,
@@ -32,6 +33,11 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
     { flags: '--windows <names...>', reads: 'where two entities must meet to make a row of cooccurrences', usually: ALL_WINDOWS.join(' ') },
     { flags: '--articles <file>', reads: 'CSV with titles, dates and addresses', usually: 'articles.csv beside the articles' },
     GAZETTEERS_OPTION,
+    {
+      flags: '--overrides <file>',
+      reads: 'CSV with your corrections of names and numbers',
+      usually: 'overrides.csv beside the articles and in the gazetteers',
+    },
     { flags: '--jobs <number>', reads: 'threads to analyse with; the tables are the same for any number', usually: 'as many as the input is worth' },
     { flags: '--workers <number>', reads: 'the same', hidden: true },
     CACHE_OPTION,
@@ -63,12 +69,13 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
       windows: namesOf(options, 'windows', 'window', ALL_WINDOWS, ALL_WINDOWS),
       articles: textOf(options, 'articles'),
       gazetteers: textOf(options, 'gazetteers'),
+      overrides: textOf(options, 'overrides'),
       workers: jobsOf(options),
       cache: options['cache'] === false ? null : (textOf(options, 'cache') ?? usualCacheFolder()),
     };
     const signals = listen();
     try {
-      const { findings, milliseconds, origins } = await runArticles(
+      const { findings, milliseconds, origins, overrides } = await runArticles(
         asked,
         (at) => {
           if (!quiet) progress.show(progressText(at));
@@ -77,7 +84,9 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
         signals.stop,
       );
       progress.end();
-      if (!quiet) for (const line of [...summary(findings, out, milliseconds), originLine(origins)]) if (line !== null) terminal.say(line);
+      if (!quiet)
+        for (const line of [...summary(findings, out, milliseconds), originLine(origins), overrideLine(overrides)])
+          if (line !== null) terminal.say(line);
       return findings.problems.length > 0 ? 1 : 0;
     } catch (error) {
       progress.end();

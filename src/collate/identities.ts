@@ -3,6 +3,7 @@ import { Kind, kindBit, type Knowledge } from '../knowledge/index.js';
 import { findWord, skeleton, slug } from '../text/index.js';
 import { ENOUGH, type NameFacts, type Portrait, STRONG, weigh } from './evidence.js';
 import { byCodeUnits, firstOf } from './order.js';
+import type { Apart } from './overrides/apart.js';
 
 /** Who is who over all articles: what an id found in one article becomes in the tables, and the rows that say why. */
 export interface Identification {
@@ -23,6 +24,8 @@ interface Cluster extends Portrait {
   readonly countries: Set<string>;
   readonly companions: Set<string>;
   readonly reasons: string[];
+  /** A person wants it apart from another. */
+  kept: boolean;
 }
 
 /** A name is compared with at most so many others of its name: beyond that it is a word, not a name. */
@@ -33,7 +36,7 @@ const MOST = 64;
  * the evidence suffices and stay apart where it does not; those of two spellings are joined where it is strong and no
  * article names both. `readings` are sorted by document.
  */
-export function identify(readings: readonly Reading[], knowledge: Knowledge): Identification {
+export function identify(readings: readonly Reading[], knowledge: Knowledge, apart: Apart): Identification {
   const sights = new Map<string, Sight[]>();
   for (const { document, profiles } of readings)
     for (const profile of profiles) {
@@ -44,13 +47,13 @@ export function identify(readings: readonly Reading[], knowledge: Knowledge): Id
   const telling = tellingCompanions(readings);
   const facts = nameFacts(readings, knowledge);
   const ids = [...sights.keys()].sort(byCodeUnits);
-  const clusters = ids.flatMap((id) => clustersOf(sights.get(id) as Sight[], telling, facts));
-  const joined = joinSpellings(clusters, facts, knowledge);
+  const clusters = ids.flatMap((id) => clustersOf(sights.get(id) as Sight[], telling, facts, apart));
+  const joined = joinSpellings(clusters, facts, knowledge, apart);
   return named(joined);
 }
 
 /** Groups the sights of one id: each joins the portrait that most speaks for, if enough does. */
-function clustersOf(sights: readonly Sight[], telling: (id: string) => boolean, facts: (profile: Portrait) => NameFacts): Cluster[] {
+function clustersOf(sights: readonly Sight[], telling: (id: string) => boolean, facts: (profile: Portrait) => NameFacts, apart: Apart): Cluster[] {
   const clusters: Cluster[] = [];
   for (const sight of sights) {
     const one = clusterOf(sight, telling);
@@ -59,6 +62,7 @@ function clustersOf(sights: readonly Sight[], telling: (id: string) => boolean, 
     let points = ENOUGH - 1;
     let reasons: readonly string[] = [];
     for (const cluster of clusters.slice(0, MOST)) {
+      if (isKeptApart(cluster, one, apart)) continue;
       const verdict = weigh(cluster, one, known);
       if (verdict.points > points) [best, points, reasons] = [cluster, verdict.points, verdict.reasons];
     }
@@ -80,6 +84,7 @@ function clusterOf(sight: Sight, telling: (id: string) => boolean): Cluster {
     documents: new Set([sight.document]),
     foundAs: new Set([entity_id]),
     reasons: [],
+    kept: false,
   };
 }
 
@@ -94,7 +99,12 @@ function absorb(into: Cluster, from: Cluster, reasons: readonly string[]): void 
 }
 
 /** Joins persons whose names are spellings of one, where strong evidence says so and no article names both. */
-function joinSpellings(clusters: readonly Cluster[], facts: (profile: Portrait) => NameFacts, knowledge: Knowledge): readonly Cluster[] {
+function joinSpellings(
+  clusters: readonly Cluster[],
+  facts: (profile: Portrait) => NameFacts,
+  knowledge: Knowledge,
+  apart: Apart,
+): readonly Cluster[] {
   const alike = new Map<string, Cluster[]>();
   const family = familyOf(knowledge);
   const kept: Cluster[] = [];
@@ -103,6 +113,7 @@ function joinSpellings(clusters: readonly Cluster[], facts: (profile: Portrait) 
     const others = alike.get(key);
     const host = others?.slice(0, MOST).find((other) => {
       if (meets(other.foundAs, cluster.foundAs) || meets(other.documents, cluster.documents)) return false;
+      if (isKeptApart(other, cluster, apart)) return false;
       const verdict = weigh(other, cluster, { ...facts(cluster), rare: false });
       if (verdict.points < STRONG) return false;
       absorb(other, cluster, [`spelled ${other.name} and ${cluster.name}`, ...verdict.reasons]);
@@ -114,6 +125,16 @@ function joinSpellings(clusters: readonly Cluster[], facts: (profile: Portrait) 
     else if (key !== '') alike.set(key, [cluster]);
   }
   return kept;
+}
+
+/** Whether a person wants two apart; only the few that anything is said of are looked at. */
+function isKeptApart(a: Cluster, b: Cluster, { ids, between }: Apart): boolean {
+  if (ids.size === 0 || ![...a.foundAs].some((id) => ids.has(id))) return false;
+  const sighted = ({ sights }: Cluster) => sights.map(({ document, profile }) => ({ document, entity_id: profile.entity_id }));
+  const others = sighted(b);
+  if (!sighted(a).some((one) => others.some((two) => between(one, two) !== null))) return false;
+  a.kept = b.kept = true;
+  return true;
 }
 
 /** Whether the sets share a member; the second is the smaller one. */
@@ -178,7 +199,9 @@ function rowOf(cluster: Cluster, id: string, others: readonly string[]): Identit
     found_as: [...cluster.foundAs].sort(byCodeUnits),
     documents: documents.length,
     document_ids: documents,
-    because: joined ? cluster.reasons.join('; ') : `${described(cluster)}: nothing that the articles tell joins it to the others of its name`,
+    because: `${cluster.kept ? 'override never-merge; ' : ''}${
+      joined ? cluster.reasons.join('; ') : `${described(cluster)}: nothing that the articles tell joins it to the others of its name`
+    }`,
     apart_from: [...others].sort(byCodeUnits),
   };
 }

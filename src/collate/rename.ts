@@ -1,4 +1,5 @@
 import type { Claim, Entity, Reading } from '../model/index.js';
+import { byCodeUnits } from './order.js';
 
 // Ids of one article become ids of all articles: before it is decided who is who, counts keep the entities of each article apart.
 
@@ -30,6 +31,11 @@ export function renameReading(reading: Reading, idOf: (id: string) => string): R
   return {
     ...reading,
     mentions: reading.mentions.map((mention) => ({ ...mention, entity_id: idOf(mention.entity_id) })),
+    presences: reading.presences.map((presence) => ({ ...presence, entity_id: idOf(presence.entity_id) })),
+    sightings: reading.sightings.map((sighting) => {
+      const [a_id, b_id] = [idOf(sighting.a_id), idOf(sighting.b_id)].sort(byCodeUnits);
+      return { ...sighting, a_id, b_id };
+    }),
     entities: reading.entities.map((entity): Entity => ({ ...entity, entity_id: idOf(entity.entity_id) })),
     claims: reading.claims.map(
       (claim): Claim => ({

@@ -10,6 +10,8 @@ export interface RunTables {
   readonly gazetteers: string;
   /** The options that shape the tables, as one text. */
   readonly options: string;
+  /** The overrides that were applied, as one text. */
+  readonly overrides: string;
   readonly tables: Readonly<Record<string, readonly Cells[]>>;
 }
 

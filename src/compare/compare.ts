@@ -49,7 +49,9 @@ function fatesOf(before: readonly Cells[], after: readonly Cells[]): ReadonlyMap
 function generalCause(before: RunTables, after: RunTables): Cause {
   if (before.version !== after.version) return 'rule';
   if (before.gazetteers !== after.gazetteers) return 'gazetteer';
-  return before.options === after.options ? 'rule' : 'options';
+  if (before.options !== after.options) return 'options';
+  // What an override took away bears no reason of its own.
+  return before.overrides === after.overrides ? 'rule' : 'override';
 }
 
 type Difference = Omit<Change, 'cause'>;

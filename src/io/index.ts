@@ -8,6 +8,7 @@ export * from './lines.js';
 export * from './list.js';
 export { isoPrefix } from './metadata.js';
 export * from './output.js';
+export * from './overrides.js';
 export * from './packs.js';
 export * from './problems.js';
 export * from './program.js';

@@ -12,6 +12,7 @@ export function readRunTables(folder: string, names: readonly string[]): RunTabl
     version: `${record['version'] ?? ''} ${record['program'] ?? ''}`.trim(),
     gazetteers: String(record['gazetteers'] ?? ''),
     options: optionsOf(record['options']),
+    overrides: JSON.stringify(record['overrides'] ?? []),
     tables: Object.fromEntries(names.map((name) => [name, rowsOf(folder, name)])),
   };
 }

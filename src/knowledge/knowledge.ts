@@ -229,3 +229,15 @@ export function countryOf(entities: EntityTable, entity: number): string | null 
   const packed = entities.country[entity];
   return packed === 0 ? null : String.fromCharCode(packed >> 8, packed & 0xff);
 }
+
+/** Number of the entity with this id, −1 when no row has it. Reads through all rows: for the few ids that a person wrote. */
+export function findEntity(entities: EntityTable, id: string): number {
+  const wanted = new TextEncoder().encode(`${id}\t`);
+  for (let entity = 0; entity < entities.count; entity++) {
+    const at = entities.offset[entity];
+    let same = 0;
+    while (same < wanted.length && entities.blob[at + same] === wanted[same]) same++;
+    if (same === wanted.length) return entity;
+  }
+  return -1;
+}

@@ -101,6 +101,9 @@ export interface IdentityRow {
 
 /** A sentence that names somebody, kept as evidence. */
 export interface Quote {
+  /** Number of the sentence, and of its paragraph, in the article. */
+  readonly sentence: number;
+  readonly paragraph: number;
   readonly start: number;
   readonly end: number;
   readonly text: string;

@@ -10,4 +10,5 @@ export * from './words.js';
 export * from './acronym.js';
 export * from './calendar.js';
 export * from './markdown.js';
+export * from './nearest.js';
 export * from './singular.js';

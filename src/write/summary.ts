@@ -1,4 +1,4 @@
-import type { Association, Claim, Findings, Problem } from '../model/index.js';
+import type { Association, Claim, Findings, OverrideOutcome, Problem } from '../model/index.js';
 import { shownLine } from './terminal.js';
 
 const PAIRS = 5;
@@ -79,6 +79,15 @@ function around(sentence: string, figure: string): string {
   const at = Math.max(0, sentence.indexOf(figure) - QUOTE / 2);
   const end = Math.min(sentence.length, at + QUOTE);
   return `${at > 0 ? '…' : ''}${sentence.slice(at, end).trim()}${end < sentence.length ? '…' : ''}`;
+}
+
+/** "3 overrides applied (12 rows), 1 fits nothing any more"; null where there are none. */
+export function overrideLine(outcomes: readonly OverrideOutcome[]): string | null {
+  if (outcomes.length === 0) return null;
+  const applied = outcomes.filter(({ changed }) => changed > 0);
+  const rows = applied.reduce((sum, { changed }) => sum + changed, 0);
+  const idle = outcomes.length - applied.length;
+  return `${many(applied.length, 'override')} applied (${many(rows, 'row')})${idle === 0 ? '.' : `, ${idle} not: see the problems, they say why.`}`;
 }
 
 /** The first problems, how many more there are, and where. */
