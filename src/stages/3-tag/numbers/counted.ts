@@ -204,6 +204,9 @@ function singularHead(scene: Scene, token: number, end: number): number {
   const pos = posOf(scene.knowledge, scene.tokens, at);
   if ((pos & Pos.Gerund) !== 0) return -1;
   if (isClass(scene, at, Class.adverb) && at + 1 < end && isNoun(scene, at + 1) && !isStop(scene, at + 1)) return at + 1;
-  return pos === 0 || (pos & Pos.Noun) !== 0 ? at : -1;
+  if (pos !== 0 && (pos & Pos.Noun) === 0) return -1;
+  // "311 Gas Transportation Agreement": capitals in a row are one thing, and its last word is the head.
+  while (has(scene.tokens, at, Flag.Capital) && at + 1 < end && has(scene.tokens, at + 1, Flag.Capital) && isNoun(scene, at + 1)) at++;
+  return at;
 }
 const NO_HEADS = wordsOf('more less others other');
