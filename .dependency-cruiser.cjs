@@ -4,7 +4,7 @@ const LAYERS = [
   ['model'],
   ['text'],
   ['knowledge'],
-  ['stages', 'collate', 'write', 'evaluate', 'compare'],
+  ['stages', 'collate', 'write', 'evaluate', 'compare', 'suggest'],
   ['pipeline'],
   ['io', 'batch'],
   ['index', 'cli'],
@@ -30,10 +30,10 @@ module.exports = {
     },
     {
       name: 'rooms-are-strangers',
-      comment: 'stages, collate, write, evaluate and compare do not know each other.',
+      comment: 'stages, collate, write, evaluate, compare and suggest do not know each other.',
       severity: 'error',
-      from: { path: '^src/(stages|collate|write|evaluate|compare)/' },
-      to: { path: '^src/(?:stages|collate|write|evaluate|compare)/', pathNot: '^src/$1/' },
+      from: { path: '^src/(stages|collate|write|evaluate|compare|suggest)/' },
+      to: { path: '^src/(?:stages|collate|write|evaluate|compare|suggest)/', pathNot: '^src/$1/' },
     },
     {
       name: 'only-io-batch-cli-touch-the-world',

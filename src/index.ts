@@ -31,6 +31,7 @@ export {
   type Knowledge,
 } from './knowledge/index.js';
 export type * from './model/index.js';
+export { suggestRows, SUGGESTION_COLUMNS, type KnownName, type Seen, type Suggestion } from './suggest/index.js';
 export { longestPhrase, scan } from './text/index.js';
 export {
   csvText,

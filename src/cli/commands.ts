@@ -12,5 +12,6 @@ export const COMMANDS: readonly CommandLine[] = [
     load: async () => (await import('./evaluate.js')).evaluate,
   },
   { name: 'diff', reads: 'what differs between two runs, and why', load: async () => (await import('./diff.js')).diff },
+  { name: 'suggest', reads: 'propose rows for the gazetteers from names seen often', load: async () => (await import('./suggest.js')).suggest },
   { name: 'cache', reads: 'show or clear what is kept of earlier runs', load: async () => (await import('./cache.js')).cache },
 ];

@@ -13,3 +13,4 @@ export * from './packs.js';
 export * from './problems.js';
 export * from './program.js';
 export * from './run-tables.js';
+export * from './suggestions.js';

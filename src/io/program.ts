@@ -16,7 +16,7 @@ export function programVersion(): string {
 }
 
 /** Folders of the program that make no difference to what is found in an article. */
-const APART: ReadonlySet<string> = new Set(['cli', 'compare', 'evaluate', 'io', 'write']);
+const APART: ReadonlySet<string> = new Set(['cli', 'compare', 'evaluate', 'io', 'suggest', 'write']);
 
 /** Sixteen hexadecimal digits that change when a byte of the code that analyses does, or the version of a package it uses. */
 export function programHash(): string {
