@@ -116,8 +116,7 @@ export function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
   for (let token = sentence.first; token < sentence.last; token++) {
     const mention = mentionOf(scene, token);
     if (!mention) {
-      const owner = ownerOf(scene, token, sentence);
-      if (owner && memory.document === null) memory.document = owner;
+      memory.document ??= ownerOf(scene, token, sentence);
       continue;
     }
     const named = { id: mention.entity_id, name: mention.name, back: null, head: 0, again: false, on: null };

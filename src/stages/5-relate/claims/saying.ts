@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { Kind, phraseAt } from '../../../knowledge/index.js';
+import { Kind, kindBit, phraseAt } from '../../../knowledge/index.js';
 import { ARTICLE, BE, PREPOSITION, THAT } from './grammar.js';
 import { isIn, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
 import type { Speaker } from './sources.js';
@@ -28,6 +28,8 @@ export const MODAL = wordsOf('will would shall should can could may might must c
 export type Manner = 'verb' | 'tally' | 'pledge' | 'weak' | 'according' | 'participle';
 
 export function sayingAt(scene: Scene, token: number, limit: number): { readonly last: number; readonly manner: Manner } | null {
+  const id = scene.tokens.id[token];
+  if (id < 0 || (scene.knowledge.words.starts[id] & SAYS) === 0) return null;
   if (scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0 || scene.dateAt[token] >= 0 || has(scene.tokens, token, Flag.Masked)) return null;
   const source = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Source);
   if (source) {
@@ -44,6 +46,8 @@ export function sayingAt(scene: Scene, token: number, limit: number): { readonly
   if (hit.row.form === 'phrase') return { last: hit.last, manner: isIn(scene, token, ACCORDING) ? 'according' : 'verb' };
   return { last: hit.last, manner: hit.row.form === 'participle' ? 'participle' : 'weak' };
 }
+/** Lists with words of saying. */
+const SAYS = kindBit(Kind.Source) | kindBit(Kind.Reporting);
 const ACCORDING = wordsOf('according');
 
 /** Whether a word that is noun and verb is the verb: a number, "that" or an article right behind it, no article before it. */

@@ -10,7 +10,9 @@ import {
   type Tokens,
 } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
-import { hashOf } from '../../../text/index.js';
+import { holds, type Words, wordsOf } from '../../../text/index.js';
+
+export { wordsOf };
 
 /** What the claim rooms see of an article: its tokens, and which mention, date and figure each token lies in (−1 = none). */
 export interface Scene {
@@ -91,28 +93,9 @@ export const figuresIn = (scene: Scene, sentence: number): readonly Figure[] =>
 export const mentionOf = (scene: Scene, token: number): Mention | null =>
   token >= 0 && scene.mentionAt[token] >= 0 ? scene.document.mentions[scene.mentionAt[token]] : null;
 
-/** Words to compare tokens with: their folded hashes, and a sieve that turns most other words away with one array read. */
-export interface Words {
-  readonly sieve: Uint8Array;
-  readonly hashes: ReadonlySet<number>;
-}
-
-const SIEVE = 2048;
-
-/** The words of a list with blanks between, folded. */
-export function wordsOf(list: string): Words {
-  const hashes = new Set(list.split(' ').map(hashOf));
-  const sieve = new Uint8Array(SIEVE);
-  for (const hash of hashes) sieve[hash & (SIEVE - 1)] = 1;
-  return { sieve, hashes };
-}
-
 /** Whether the token is one of the words; false outside the article. */
-export function isIn(scene: Scene, token: number, words: Words): boolean {
-  if (token < 0 || token >= scene.tokens.count) return false;
-  const hash = scene.tokens.hash[token];
-  return words.sieve[hash & (SIEVE - 1)] === 1 && words.hashes.has(hash);
-}
+export const isIn = (scene: Scene, token: number, words: Words): boolean =>
+  token >= 0 && token < scene.tokens.count && holds(words, scene.tokens.hash[token]);
 
 /** The sign a token is, '' when it is a word or number. */
 export const signAt = (scene: Scene, token: number): string =>
@@ -122,7 +105,9 @@ export const signAt = (scene: Scene, token: number): string =>
 export const wordsBetween = (scene: Scene, first: number, last: number): string =>
   last <= first ? '' : oneLine(scene.text.slice(scene.tokens.start[first], scene.tokens.end[last - 1]));
 
-export const oneLine = (text: string): string => (/[\s\u0085\u2028\u2029]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
+export const oneLine = (text: string): string => (IRREGULAR.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
+/** A blank that is no single blank between words. */
+const IRREGULAR = /[^\S ]| {2}|^ | $/;
 
 /** First token of the mention that covers `token`, else `token`. */
 export function mentionStart(scene: Scene, token: number): number {
