@@ -14,6 +14,7 @@ import {
   readOverrides,
   shrinkCache,
   type Article,
+  type Fields,
 } from '../io/index.js';
 import type { Findings, OverrideOutcome, Problem, Window } from '../model/index.js';
 import { describe, document, needTexts, OUTPUT_NAMES, write, type WriteOptions, type WrittenFile } from '../write/index.js';
@@ -34,6 +35,10 @@ export interface RunOptions extends WriteOptions {
   readonly windows: readonly Window[];
   /** A metadata file for all articles; null: the articles.csv beside them. */
   readonly articles: string | null;
+  /** Date of those articles that do not tell their own, an ISO prefix. */
+  readonly published: string | null;
+  /** Which columns of tables hold texts, ids and dates. */
+  readonly fields: Fields;
   /** A gazetteer folder; null: the program's own. */
   readonly gazetteers: string | null;
   /** A file of overrides; null or left out: the overrides.csv of the gazetteer folder and beside the articles. */
@@ -144,7 +149,7 @@ async function unlessStopped<T>(work: Promise<T>, stop: AbortSignal | undefined)
 
 async function readAll(options: RunOptions, scratch: string, report: (progress: Progress) => void, say: (line: string) => void, stop?: AbortSignal) {
   const listing = listArticles(options.paths.length > 0 ? options.paths : [BUNDLED]);
-  if (listing.files.length === 0) throw new InputError('There is no .txt or .ndjson file to read.', listing.problems);
+  if (listing.files.length === 0) throw new InputError('There is no file to read.', listing.problems);
   const totalBytes = listing.files.reduce((sum, file) => sum + file.bytes, 0);
   const size = options.workers ?? usualCrew(totalBytes);
   const knowledge = await loadKnowledge(options.gazetteers ?? GAZETTEERS, say, size > 1);
@@ -175,7 +180,7 @@ async function readAll(options: RunOptions, scratch: string, report: (progress: 
     // A few batches ahead keep every thread busy; more would only fill the memory.
     const ahead = crew.size === 1 ? 0 : crew.size * 2;
     const under: Promise<void>[] = [];
-    for await (const armful of readArticles(listing, options.articles ?? undefined)) {
+    for await (const armful of readArticles(listing, options)) {
       problems.push(...armful.problems);
       const unknown: Article[] = [];
       for (const article of armful.articles) {

@@ -19,8 +19,10 @@ import { openProgress } from './progress.js';
 export const run: Command = {
   reads: `Reads articles and writes every table: ${Object.keys(TABLES).join(', ')}.
 
-Takes .txt files (UTF-8, UTF-16 with a mark, or Windows-1252), .ndjson files and folders of them. An articles.csv beside the
-articles gives titles, dates and addresses (columns id or file, title, published, url). The output folder is replaced whole.
+Reads .txt, .md, .html, .pdf, .docx and .eml files (an article each), .csv, .tsv and .ndjson files (an article a row or line), and folders,
+patterns ("news/**/*.pdf") and .zip archives of them; - is standard input. An articles.csv beside the articles gives titles, dates and
+addresses (columns id or file, title, published, url, author, publisher); else a page, mail or table tells its own date. The output
+folder is replaced whole.
 
 Formats:
 ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
@@ -32,6 +34,10 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
     { flags: '--excel', reads: 'CSV with byte order mark and CRLF, as Excel wants it' },
     { flags: '--windows <names...>', reads: 'where two entities must meet to make a row of cooccurrences', usually: ALL_WINDOWS.join(' ') },
     { flags: '--articles <file>', reads: 'CSV with titles, dates and addresses', usually: 'articles.csv beside the articles' },
+    { flags: '--published <date>', reads: 'day of publication of those articles that do not tell their own', usually: 'unknown' },
+    { flags: '--text-field <column>', reads: 'column of a CSV or field of an NDJSON file that holds the text', usually: 'text, body, content …' },
+    { flags: '--id-field <column>', reads: 'column or field that holds the id', usually: 'id' },
+    { flags: '--date-field <column>', reads: 'column or field that holds the date of publication', usually: 'published, date …' },
     GAZETTEERS_OPTION,
     {
       flags: '--overrides <file>',
@@ -47,7 +53,8 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
   examples: [
     ['sitrep run', 'the articles that come with sitrep, into output/'],
     ['sitrep run news/ --out report', 'a folder of articles'],
-    ['sitrep run a.txt b.txt feed.ndjson -o report --excel', 'single files, for Excel'],
+    ['sitrep run a.pdf b.html feed.csv -o report --excel', 'single files, for Excel'],
+    ['sitrep run table.csv -o report --text-field story', 'a table of articles with a text column of its own name'],
     ['sitrep run news/ -o report --format json', 'only JSON'],
     ['sitrep run news/ -o report --format csv xlsx gexf', 'tables, a workbook and a graph for Gephi'],
   ],
@@ -68,6 +75,8 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
       excel: options['excel'] === true,
       windows: namesOf(options, 'windows', 'window', ALL_WINDOWS, ALL_WINDOWS),
       articles: textOf(options, 'articles'),
+      published: publishedOf(options),
+      fields: { text: textOf(options, 'textField'), id: textOf(options, 'idField'), date: textOf(options, 'dateField') },
       gazetteers: textOf(options, 'gazetteers'),
       overrides: textOf(options, 'overrides'),
       workers: jobsOf(options),
@@ -143,6 +152,13 @@ function namesOf<T extends string>(options: Options, option: string, thing: stri
   const unknown = names.filter((name) => !known.some((one) => one === name));
   if (unknown.length > 0) throw new UsageError(`There is no ${thing} ${unknown.join(', ')}; write ${known.join(' or ')} behind --${option}.`);
   return known.filter((one) => names.includes(one));
+}
+
+function publishedOf(options: Options): string | null {
+  const given = textOf(options, 'published');
+  const published = given === null ? null : isoPrefix(given);
+  if (given !== null && published === null) throw new UsageError(`"${given}" is no date; write the day as 2023-11-20 behind --published.`);
+  return published;
 }
 
 function jobsOf(options: Options): number | null {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { parse } from 'csv-parse/sync';
 import { GazetteerError, type Row } from '../knowledge/index.js';
 
@@ -16,4 +17,20 @@ export function readCsv(file: string, text: string): Row[] {
       : 'each row needs one cell for each column of the first line';
     throw new GazetteerError(`${file}: ${message.replace(/[\r\n]+/g, ' ')}; ${remedy}.`);
   }
+}
+
+/** Records of a CSV text that comes in pieces, each with the line on which it ends; broken quotes are an error whose code begins with CSV_. */
+export async function* csvRecords(
+  pieces: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<{ readonly line: number; readonly cells: readonly string[] }> {
+  const streaming = await import('csv-parse');
+  const parser = streaming.parse({ delimiter, bom: true, info: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true });
+  const feed = async (): Promise<void> => {
+    for await (const piece of pieces) if (!parser.write(piece)) await once(parser, 'drain');
+    parser.end();
+  };
+  feed().catch((error: Error) => parser.destroy(error));
+  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>)
+    yield { line: info.lines, cells: record };
 }

@@ -14,7 +14,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Decodes a file: UTF-8, UTF-16 with a byte order mark, else Windows-1252. The mark is no part of the text; line ends stay as
+ * Decodes a file: UTF-8, UTF-16 (with a byte order mark, or plain to see), else Windows-1252. The mark is no part of the text; line ends stay as
  * they are. Bytes that no text editor writes are refused with the reason.
  */
 export function decode(bytes: Uint8Array): Decoded {
@@ -23,7 +23,10 @@ export function decode(bytes: Uint8Array): Decoded {
   if (signature) return { binary: signature[1] };
   if (head.startsWith('\u00ff\u00fe')) return utf16('utf-16le', bytes);
   if (head.startsWith('\u00fe\u00ff')) return utf16('utf-16be', bytes);
-  if (bytes.includes(0)) return { binary: 'it holds zero bytes' };
+  if (bytes.includes(0)) {
+    const order = unmarkedUtf16(bytes);
+    return order === null ? { binary: 'it holds zero bytes' } : utf16(order, bytes);
+  }
   if (tooManyControls(bytes)) return { binary: 'it is full of control characters' };
   if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), guessed: false };
   return { text: new TextDecoder('windows-1252').decode(bytes), guessed: true };
@@ -32,6 +35,16 @@ export function decode(bytes: Uint8Array): Decoded {
 function utf16(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded {
   const text = new TextDecoder(encoding).decode(bytes);
   return text.includes('\0') ? { binary: 'it holds zero characters' } : { text, guessed: false };
+}
+
+/** UTF-16 without its mark: every second byte of English is zero, and no other is. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i & 1]++;
+  if (bytes.length % 2 !== 0) return null;
+  const enough = sample.length * 0.4;
+  return zeros[1] > enough && zeros[0] === 0 ? 'utf-16le' : zeros[0] > enough && zeros[1] === 0 ? 'utf-16be' : null;
 }
 
 /** More than one in twenty of the first bytes is a control sign that no text holds. */
@@ -43,3 +56,26 @@ function tooManyControls(bytes: Uint8Array): boolean {
 }
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+const META_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,30})/i;
+
+/** Decodes a page of the web: a byte order mark, else valid UTF-8, else the encoding that its own head names, else Windows-1252. */
+export function decodePage(bytes: Uint8Array): Decoded {
+  const plain = decode(bytes);
+  if ('binary' in plain || !plain.guessed) return plain;
+  const [, meta, xml] = META_CHARSET.exec(latin1Head(bytes)) ?? [];
+  const named = decoderOf(meta ?? xml ?? '');
+  return named === null ? plain : { text: named.decode(bytes), guessed: false };
+}
+
+function decoderOf(encoding: string): { readonly decode: (bytes: Uint8Array) => string } | null {
+  try {
+    // What says so of itself in bytes of one, two or more letters each is no UTF-16.
+    return encoding === '' || /^utf/i.test(encoding) ? null : new TextDecoder(encoding);
+  } catch {
+    return null;
+  }
+}
+
+/** The bytes in which a page must name its encoding. */
+const latin1Head = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');

@@ -1,3 +1,4 @@
+export * from './armful.js';
 export * from './articles.js';
 export * from './cache-folders.js';
 export * from './decode.js';
@@ -12,5 +13,6 @@ export * from './overrides.js';
 export * from './packs.js';
 export * from './problems.js';
 export * from './program.js';
+export type { Fields } from './readers/fields.js';
 export * from './run-tables.js';
 export * from './suggestions.js';

@@ -1,18 +1,15 @@
 import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Problem } from '../model/index.js';
+import type { Located } from './armful.js';
+import { fits, isPattern, patternParts } from './glob.js';
 import { problem } from './problems.js';
+import { kindOf, unreadFormat, type Kind } from './readers/kinds.js';
 
 /** A file that may hold articles. */
-export interface InputFile {
-  /** Where it is. */
-  readonly file: string;
-  /** Relative to the input folder, with forward slashes; the bare name of a file that was named itself. */
-  readonly path: string;
+export interface InputFile extends Located {
   readonly bytes: number;
-  readonly kind: 'text' | 'ndjson';
-  /** Folder in which articles.csv describes it, and its path from there. */
-  readonly root: string;
+  readonly kind: Kind;
 }
 
 export interface Listing {
@@ -20,28 +17,42 @@ export interface Listing {
   readonly problems: readonly Problem[];
 }
 
-/** Endings of documents that people take for articles and that are not read; anything else beside articles is passed over in silence. */
-const UNREAD = new Set(['.pdf', '.doc', '.docx', '.odt', '.rtf', '.html', '.htm', '.eml', '.msg', '.epub', '.xls', '.xlsx']);
-const NDJSON = new Set(['.ndjson', '.jsonl']);
+/** The name of standard input among the paths, and what its article is called. */
+const STDIN = '-';
+/** Every folder of results holds both. */
+const RESULTS = ['datapackage.json', 'run.json'];
 
 /**
- * Every article file under the paths: .txt and .ndjson in folders and their folders, in the order of their names, whatever the
- * order the file system gives; a file named itself is taken whatever its ending. Each folder is read once, so links cannot loop.
+ * Every file of a format that is read under the paths, in the order of their names, whatever the order the file system gives; a file named
+ * itself is taken for text when its ending is unknown, `-` is standard input, and a path that is no file may be a pattern. Each
+ * folder is read once, so links cannot loop; folders of results are no articles.
  */
 export function listArticles(paths: readonly string[]): Listing {
   const files: InputFile[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   for (const path of [...paths].sort()) {
+    if (path === STDIN) {
+      files.push({ file: STDIN, path: 'stdin', bytes: 0, kind: 'stdin', root: STDIN, named: true });
+      continue;
+    }
     const stats = statOf(path);
-    if (stats === null) problems.push(problem('no-such-path', { path }, path));
+    if (stats === null && isPattern(path)) match(path);
+    else if (stats === null) problems.push(problem('no-such-path', { path }, path));
     else if (stats instanceof Error) problems.push(problem('unreadable-file', { path }, path, reason(stats)));
-    else if (stats.isDirectory()) walk(path, path, '', []);
+    else if (stats.isDirectory()) walk(path, path, '', [], null);
     else takeFile(path, path, basename(path), stats, true);
   }
   return { files: files.sort((a, b) => order(a.path, b.path)), problems };
 
-  function walk(root: string, folder: string, prefix: string, above: readonly string[]): void {
+  function match(path: string): void {
+    const { folder, names } = patternParts(path);
+    const before = files.length + problems.length;
+    if (statOf(folder) !== null) walk(folder, folder, '', [], names);
+    if (files.length + problems.length === before) problems.push(problem('no-such-path', { path }, path));
+  }
+
+  function walk(root: string, folder: string, prefix: string, above: readonly string[], pattern: readonly string[] | null): void {
     let real: string;
     let names: string[];
     try {
@@ -53,30 +64,35 @@ export function listArticles(paths: readonly string[]): Listing {
       problems.push(problem('unreadable-file', { path: prefix || folder }, `The folder ${prefix || folder}`, reason(error)));
       return;
     }
+    if (RESULTS.every((name) => names.includes(name))) return;
     const shown = prefix || folder;
     const before = seen.get(real);
     if (above.includes(real)) problems.push(problem('symlink-loop', { path: shown }, `The folder ${shown}`));
     else if (before !== undefined) problems.push(problem('folder-twice', { path: shown }, `The folder ${shown}`, before));
     else {
       seen.set(real, shown);
-      for (const name of names) visit(root, join(folder, name), prefix === '' ? name : `${prefix}/${name}`, [...above, real]);
+      for (const name of names) visit(root, join(folder, name), prefix === '' ? name : `${prefix}/${name}`, [...above, real], pattern);
     }
   }
 
-  function visit(root: string, file: string, path: string, above: readonly string[]): void {
+  function visit(root: string, file: string, path: string, above: readonly string[], pattern: readonly string[] | null): void {
+    const wanted = (begin: boolean): boolean => pattern === null || fits(path.split('/'), pattern, begin);
+    if (!wanted(true) && !wanted(false)) return;
     const stats = statOf(file);
     if (stats === null) problems.push(problem('unreadable-file', { path }, path, 'it is a link to nothing'));
     else if (stats instanceof Error) problems.push(problem('unreadable-file', { path }, path, reason(stats)));
-    else if (stats.isDirectory()) walk(root, file, path, above);
-    else takeFile(root, file, path, stats, false);
+    else if (stats.isDirectory()) walk(root, file, path, above, wanted(false) ? null : pattern);
+    else if (wanted(false)) takeFile(root, file, path, stats, false);
   }
 
   function takeFile(root: string, file: string, path: string, stats: Stats, named: boolean): void {
-    const ending = extname(path).toLowerCase();
-    const kind = NDJSON.has(ending) ? 'ndjson' : ending === '.txt' || (named && !UNREAD.has(ending)) ? 'text' : null;
+    const unread = unreadFormat(path);
+    const kind = kindOf(path) ?? (named && unread === null ? 'text' : null);
+    // What describes articles is none.
+    if (!named && basename(path).toLowerCase() === 'articles.csv') return;
     if (kind !== null && !stats.isFile()) problems.push(problem('not-a-file', { path }, path));
-    else if (kind !== null) files.push({ file, path, bytes: stats.size, kind, root });
-    else if (UNREAD.has(ending)) problems.push(problem('unsupported-format', { path }, path, ending));
+    else if (kind !== null) files.push({ file, path, bytes: stats.size, kind, root, named });
+    else if (unread !== null) problems.push(problem('unsupported-format', { path }, path, unread.ending, unread.instead));
   }
 }
 

@@ -19,8 +19,30 @@ const SENTENCES = {
   'symlink-loop': (where: string) => `${where} links back to a folder above it and was left out; remove the link if you do not need it.`,
   'folder-twice': (where: string, other: string) =>
     `${where} is the same folder as ${other} and was left out; remove the link if you do not need it.`,
-  'unsupported-format': (where: string, ending: string) =>
-    `${where} was left out: sitrep does not read ${ending} files; save it as plain text (.txt).`,
+  'unsupported-format': (where: string, ending: string, instead: string) =>
+    `${where} was left out: sitrep does not read ${ending} files; save it as ${instead}.`,
+  'encrypted-file': (where: string) => `${where} is locked with a password; save a copy without one.`,
+  'broken-document': (where: string, why: string) =>
+    `${where} cannot be read (${why}); open it in the program that made it and save it anew, or save its text as .txt.`,
+  'no-text-layer': (where: string) => `${where} holds pictures of pages and no text; run text recognition (OCR) over it and save the result.`,
+  'pages-without-text': (where: string, pages: string) =>
+    `${where} has pages without text (${pages}), perhaps pictures of pages; run text recognition (OCR) over them if they matter.`,
+  'too-many-pages': (where: string, most: string) => `${where} has more than ${most} pages; split it into one file an article.`,
+  'no-article': (where: string) => `${where} is a page without words; open it in a browser and save it once all of it is shown.`,
+  'whole-page': (where: string) =>
+    `${where}: no article stands out on the page, so all of its words were read; if menus got in, save the article as .txt.`,
+  attachments: (where: string, names: string) => `${where} has attachments that were not read (${names}); save them beside it to have them read.`,
+  'only-attachments': (where: string, names: string) => `${where} holds no words but attachments (${names}); save them beside it to have them read.`,
+  'broken-archive': (where: string, why: string) => `${where} is no ZIP archive that can be read (${why}); pack it anew.`,
+  'archive-trap': (where: string, size: string) =>
+    `${where} would unpack to ${size} MB, far more than text does; unpack it yourself if you trust it, and name the folder.`,
+  'outside-archive': (where: string) => `${where} has a name that leads out of its archive and was left out; pack it anew under a plain name.`,
+  'archive-in-archive': (where: string) => `${where} is an archive within an archive and was left out; unpack the outer one and name the folder.`,
+  'empty-archive': (where: string) => `${where} holds no file that sitrep reads; see sitrep run --help for what it reads.`,
+  'no-text-column': (where: string, columns: string) =>
+    `${where} has no column that is known to hold texts (its columns: ${columns}); name the column with --text-field.`,
+  'broken-table': (where: string, why: string) =>
+    `${where} cannot be read on from there (${why}); put cells with commas, quotes or line breaks in quotes and double each quote inside.`,
   'empty-file': (where: string) => `${where} holds no text; delete it, or fill it and run again.`,
   'binary-file': (where: string, what: string) => `${where} is not text (${what}); save it as plain text in UTF-8 (.txt).`,
   'file-too-large': (where: string, size: string) =>

@@ -5,6 +5,18 @@ import type { NameMention, Reference } from './name.js';
 import type { TimeExpression, DateRecord } from './time.js';
 import type { Claim, Cooccurrence, Entity, Mention, Problem } from './records.js';
 
+/** What the file of an article tells beside its words, and how the words were taken from it. */
+export interface Origin {
+  readonly author: string | null;
+  readonly publisher: string | null;
+  /** Who told the date of publication: a metadata file, the document itself, or whoever started the run. */
+  readonly dated: 'metadata' | 'document' | 'option' | null;
+  /** Whether the text was taken out of a format of its own (HTML, PDF, …), so that spans count a text that stands in no file. */
+  readonly extracted: boolean;
+  /** Where in the text each page of the file begins; empty where it has none. */
+  readonly pages: readonly number[];
+}
+
 /** One article as read: nothing below `io` knows where it came from. */
 export interface Source {
   readonly id: string;
@@ -18,6 +30,8 @@ export interface Source {
   readonly path: string | null;
   /** Lower-case hex SHA-256 of the bytes read. */
   readonly sha256: string | null;
+  /** Left out for a text that came from no file. */
+  readonly origin?: Origin;
 }
 
 export type RegionKind = 'title' | 'byline' | 'dateline' | 'body' | 'furniture';
