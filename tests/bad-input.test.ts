@@ -173,6 +173,7 @@ describe('a bad article becomes a row of problems that names the file and the re
   it('formats that are not read, broken dates, metadata of nobody', () => {
     const { status, problems } = run({
       'report.pdf': 'x',
+      'report.rtf': 'x',
       'picture.png': 'x',
       'articles.csv': 'id,title,published\nzz-good,Good,20 May 2023\nnobody,Lost,2023-02-30\n',
     });
@@ -181,7 +182,8 @@ describe('a bad article becomes a row of problems that names the file and the re
       ['bad-date', 'articles.csv', 2],
       ['bad-date', 'articles.csv', 3],
       ['metadata-without-article', 'articles.csv', 3],
-      ['unsupported-format', 'report.pdf', null],
+      ['broken-document', 'report.pdf', null],
+      ['unsupported-format', 'report.rtf', null],
     ]);
   });
 
@@ -210,7 +212,7 @@ describe('what stops a run', () => {
   it('nothing to read', () => {
     expect(stopped('run', join(folder, 'nowhere'), '--out', join(folder, 'n1'))).toMatch(/no file or folder.*correct the path/);
     mkdirSync(join(folder, 'bare'));
-    expect(stopped('run', join(folder, 'bare'), '--out', join(folder, 'n2'))).toContain('no .txt or .ndjson file');
+    expect(stopped('run', join(folder, 'bare'), '--out', join(folder, 'n2'))).toContain('no file that sitrep reads');
     expect(stopped('run', fill(join(folder, 'void'), { 'a.txt': '' }), '--out', join(folder, 'n3'))).toMatch(
       /a\.txt holds no text[\s\S]*no article that can be read/,
     );

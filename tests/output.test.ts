@@ -14,7 +14,9 @@ import { fill, MAIN, scratch, sitrep } from './support/sitrep.js';
 
 /** The public columns of CONTRACT.md, in its order. A new column may be added; none is renamed, moved or dropped. */
 const CONTRACT: Readonly<Record<keyof Findings, string>> = {
-  documents: 'document_id, title, published, url, path, sha256, language, characters, sentences, mentions, claims, problems',
+  documents:
+    'document_id, title, published, url, path, sha256, language, characters, sentences, mentions, claims, problems, ' +
+    'author, publisher, published_from, text_path, page_starts',
   mentions: 'mention_id, document_id, sentence, start, end, text, type, use, entity_id, name, because',
   entities:
     'entity_id, type, name, kind, listed, country, latitude, longitude, external_ids, surface_forms, documents, mentions, first_seen, last_seen, ' +
@@ -102,6 +104,11 @@ const NASTY: Findings = {
       mentions: 1,
       claims: 1,
       problems: 1,
+      author: null,
+      publisher: null,
+      published_from: 'metadata',
+      text_path: null,
+      page_starts: [0, 12],
     },
   ],
   mentions: [

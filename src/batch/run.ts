@@ -6,6 +6,7 @@ import {
   GAZETTEERS,
   listArticles,
   loadKnowledge,
+  NO_INPUT_OPTIONS,
   openOutput,
   PACKAGE,
   programHash,
@@ -14,7 +15,7 @@ import {
   readOverrides,
   shrinkCache,
   type Article,
-  type Fields,
+  type InputOptions,
 } from '../io/index.js';
 import type { Findings, OverrideOutcome, Problem, Window } from '../model/index.js';
 import { describe, document, needTexts, OUTPUT_NAMES, write, type WriteOptions, type WrittenFile } from '../write/index.js';
@@ -25,7 +26,7 @@ import { noOrigins, type Origins } from './origins.js';
 import { openStore } from './store.js';
 
 /** What a run is asked for. */
-export interface RunOptions extends WriteOptions {
+export interface RunOptions extends WriteOptions, Partial<InputOptions> {
   /** Files and folders; empty: the articles that come with the program. */
   readonly paths: readonly string[];
   readonly out: string;
@@ -33,12 +34,6 @@ export interface RunOptions extends WriteOptions {
   readonly formats: readonly string[];
   /** Kinds of windows in which co-occurrences are counted; documents alone make nine rows of ten. */
   readonly windows: readonly Window[];
-  /** A metadata file for all articles; null: the articles.csv beside them. */
-  readonly articles: string | null;
-  /** Date of those articles that do not tell their own, an ISO prefix. */
-  readonly published: string | null;
-  /** Which columns of tables hold texts, ids and dates. */
-  readonly fields: Fields;
   /** A gazetteer folder; null: the program's own. */
   readonly gazetteers: string | null;
   /** A file of overrides; null or left out: the overrides.csv of the gazetteer folder and beside the articles. */
@@ -149,7 +144,7 @@ async function unlessStopped<T>(work: Promise<T>, stop: AbortSignal | undefined)
 
 async function readAll(options: RunOptions, scratch: string, report: (progress: Progress) => void, say: (line: string) => void, stop?: AbortSignal) {
   const listing = listArticles(options.paths.length > 0 ? options.paths : [BUNDLED]);
-  if (listing.files.length === 0) throw new InputError('There is no file to read.', listing.problems);
+  if (listing.files.length === 0) throw new InputError('There is no file that sitrep reads.', listing.problems);
   const totalBytes = listing.files.reduce((sum, file) => sum + file.bytes, 0);
   const size = options.workers ?? usualCrew(totalBytes);
   const knowledge = await loadKnowledge(options.gazetteers ?? GAZETTEERS, say, size > 1);
@@ -180,7 +175,11 @@ async function readAll(options: RunOptions, scratch: string, report: (progress: 
     // A few batches ahead keep every thread busy; more would only fill the memory.
     const ahead = crew.size === 1 ? 0 : crew.size * 2;
     const under: Promise<void>[] = [];
-    for await (const armful of readArticles(listing, options)) {
+    for await (const armful of readArticles(listing, {
+      articles: options.articles ?? null,
+      published: options.published ?? null,
+      fields: options.fields ?? NO_INPUT_OPTIONS.fields,
+    })) {
       problems.push(...armful.problems);
       const unknown: Article[] = [];
       for (const article of armful.articles) {

@@ -3,6 +3,7 @@ import {
   ALL_WINDOWS,
   FORMATS,
   InputError,
+  isoPrefix,
   originLine,
   overrideLine,
   problemLines,

@@ -1,10 +1,11 @@
 import type { ArticleText, Problem, Quote, Reading, Related, Source, Span } from '../model/index.js';
 import { presencesOf, sightingsOf } from './company.js';
+import { textPath } from '../text/index.js';
 import { profilesOf } from './profiles.js';
 
 /**
  * What an analysed article gives to the tables: its rows, and the counts from which statistics over articles are made.
- * `noted` are problems met before the analysis; `keepText` keeps the words for formats that show them.
+ * `noted` are problems met before the analysis; `keepText` keeps the words for formats that show them. Words that stand in no file are always kept.
  */
 export function readArticle(article: Related, language: string | null, noted: readonly Problem[] = [], keepText = false): Reading {
   const { mentions, sentences } = article;
@@ -20,6 +21,7 @@ export function readArticle(article: Related, language: string | null, noted: re
       ...documentFacts(article, language),
       title: article.title ?? headline(article),
       published: article.published ?? article.dated?.on ?? null,
+      published_from: article.published === null ? (article.dated === null ? null : 'dateline') : (article.origin?.dated ?? null),
       sentences: sentences.length,
       mentions: mentions.length,
       claims: article.claims.length,
@@ -36,7 +38,7 @@ export function readArticle(article: Related, language: string | null, noted: re
     sightings: sightingsOf(article.cooccurrences, mentions, named),
     profiles: profilesOf(article),
     sentences: named,
-    article: keepText ? textOf(article) : null,
+    article: keepText || article.origin?.extracted ? textOf(article) : null,
   };
 }
 
@@ -44,7 +46,13 @@ export function readArticle(article: Related, language: string | null, noted: re
 export function unreadArticle(source: Source, language: string | null, problems: readonly Problem[]): Reading {
   const counts = { sentences: 0, mentions: 0, claims: 0, problems: problems.length };
   return {
-    document: { ...documentFacts(source, language), title: source.title, published: source.published, ...counts },
+    document: {
+      ...documentFacts(source, language),
+      title: source.title,
+      published: source.published,
+      published_from: source.origin?.dated ?? null,
+      ...counts,
+    },
     dated: null,
     mentions: [],
     entities: [],
@@ -55,7 +63,7 @@ export function unreadArticle(source: Source, language: string | null, problems:
     presences: [],
     sightings: [],
     sentences: [],
-    article: null,
+    article: source.origin?.extracted ? { document_id: source.id, text: source.text, sentences: [], furniture: [] } : null,
     profiles: [],
   };
 }
@@ -65,8 +73,19 @@ function textOf({ id, text, sentences, regions }: Related): ArticleText {
   return { document_id: id, text, sentences: sentences.map(spanOf), furniture: regions.filter(({ kind }) => kind === 'furniture').map(spanOf) };
 }
 
-function documentFacts({ id, url, path, sha256, text }: Source, language: string | null) {
-  return { document_id: id, url, path, sha256, language, characters: text.length };
+function documentFacts({ id, url, path, sha256, text, origin }: Source, language: string | null) {
+  return {
+    document_id: id,
+    url,
+    path,
+    sha256,
+    language,
+    characters: text.length,
+    author: origin?.author ?? null,
+    publisher: origin?.publisher ?? null,
+    text_path: origin?.extracted ? textPath(id) : null,
+    page_starts: origin?.pages ?? [],
+  };
 }
 
 /** The page's own headline, on one line. */

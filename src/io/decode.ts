@@ -57,15 +57,23 @@ function tooManyControls(bytes: Uint8Array): boolean {
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
-const META_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,30})/i;
-
 /** Decodes a page of the web: a byte order mark, else valid UTF-8, else the encoding that its own head names, else Windows-1252. */
 export function decodePage(bytes: Uint8Array): Decoded {
   const plain = decode(bytes);
   if ('binary' in plain || !plain.guessed) return plain;
-  const [, meta, xml] = META_CHARSET.exec(latin1Head(bytes)) ?? [];
-  const named = decoderOf(meta ?? xml ?? '');
+  const named = decoderOf(encodingIn(bytes));
   return named === null ? plain : { text: named.decode(bytes), guessed: false };
+}
+
+/** The name behind the first "charset" or "encoding" of the bytes in which a page must tell it; empty when there is none. */
+function encodingIn(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1').toLowerCase();
+  for (const word of ['charset', 'encoding']) {
+    const at = head.indexOf(word);
+    const [, name] = (at >= 0 && /^[=\s"']{1,5}([\w-]{2,30})/.exec(head.slice(at + word.length, at + 60))) || [];
+    if (name) return name;
+  }
+  return '';
 }
 
 function decoderOf(encoding: string): { readonly decode: (bytes: Uint8Array) => string } | null {
@@ -76,6 +84,3 @@ function decoderOf(encoding: string): { readonly decode: (bytes: Uint8Array) => 
     return null;
   }
 }
-
-/** The bytes in which a page must name its encoding. */
-const latin1Head = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');

@@ -13,6 +13,5 @@ export * from './overrides.js';
 export * from './packs.js';
 export * from './problems.js';
 export * from './program.js';
-export type { Fields } from './readers/fields.js';
 export * from './run-tables.js';
 export * from './suggestions.js';

@@ -19,6 +19,8 @@ export interface Listing {
 
 /** The name of standard input among the paths, and what its article is called. */
 const STDIN = '-';
+/** Files beside articles that describe and correct them, and are none. */
+export const BESIDE: ReadonlySet<string> = new Set(['articles.csv', 'overrides.csv']);
 /** Every folder of results holds both. */
 const RESULTS = ['datapackage.json', 'run.json'];
 
@@ -88,8 +90,7 @@ export function listArticles(paths: readonly string[]): Listing {
   function takeFile(root: string, file: string, path: string, stats: Stats, named: boolean): void {
     const unread = unreadFormat(path);
     const kind = kindOf(path) ?? (named && unread === null ? 'text' : null);
-    // What describes articles is none.
-    if (!named && basename(path).toLowerCase() === 'articles.csv') return;
+    if (!named && BESIDE.has(basename(path).toLowerCase())) return;
     if (kind !== null && !stats.isFile()) problems.push(problem('not-a-file', { path }, path));
     else if (kind !== null) files.push({ file, path, bytes: stats.size, kind, root, named });
     else if (unread !== null) problems.push(problem('unsupported-format', { path }, path, unread.ending, unread.instead));

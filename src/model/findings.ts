@@ -20,6 +20,14 @@ export interface DocumentRecord {
   readonly mentions: number;
   readonly claims: number;
   readonly problems: number;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  /** Where `published` comes from: a metadata file, the document's own facts, its dateline, or whoever started the run. */
+  readonly published_from: 'metadata' | 'document' | 'dateline' | 'option' | null;
+  /** File of the output folder with the text that spans count; null where `path` itself holds it. */
+  readonly text_path: string | null;
+  /** Where in the text each page begins; empty where the file has no pages. */
+  readonly page_starts: readonly number[];
 }
 
 /** Two entities over all articles: how often they share a window, and how that compares with chance. */

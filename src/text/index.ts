@@ -12,3 +12,4 @@ export * from './calendar.js';
 export * from './markdown.js';
 export * from './nearest.js';
 export * from './singular.js';
+export * from './text-path.js';

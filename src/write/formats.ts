@@ -8,6 +8,7 @@ import { gephi } from './formats/gephi.js';
 import { gexf } from './formats/gexf.js';
 import { graphml } from './formats/graphml.js';
 import { markdown } from './formats/markdown.js';
+import { text } from './formats/text.js';
 import { csv, json, tabular } from './formats/tabular.js';
 import { xlsx } from './formats/xlsx.js';
 
@@ -69,4 +70,5 @@ export const FORMATS: readonly Format[] = [
     conll,
     true,
   ),
+  text,
 ];

@@ -13,8 +13,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft | Refusal> {
   if (!zip.entries.some(({ name }) => name.startsWith('word/'))) return refuse('broken-document', 'there is no Word document in it');
   // Everything that will be unpacked is unpacked here first, where its size is bounded.
   for (const entry of zip.entries) if (entry.name.endsWith('.xml')) zip.read(entry);
-  const text = (await docxText(bytes))
-    .replace(/[ \t]+$/gm, '')
+  const lines = (await docxText(bytes)).split('\n').map((line) => line.trimEnd());
+  const text = lines
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   if (text === '') return refuse('empty-file');

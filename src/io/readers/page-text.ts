@@ -40,6 +40,19 @@ export function pageText(root: PageNode): string {
     .join('\n\n');
 }
 
+/** How many elements a part of a page has, and how many stand within each other at its deepest place. */
+export function extentOf(root: PageNode): { readonly elements: number; readonly depth: number } {
+  let [elements, deepest] = [0, 0];
+  const stack: (readonly [PageNode, number])[] = [[root, 0]];
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    const [node, depth] = top;
+    elements++;
+    deepest = Math.max(deepest, depth);
+    for (const child of Array.from(node.childNodes)) if (child.nodeType === ELEMENT) stack.push([child, depth + 1]);
+  }
+  return { elements, depth: deepest };
+}
+
 // Signs that no page holds once its blanks are folded.
 const PARAGRAPH = '\f';
 const LINE = '\n';
@@ -52,9 +65,9 @@ function open(node: PageNode, stack: (PageNode | string)[]): void {
     return;
   }
   const around = name === 'TR' ? LINE : BLOCKS.has(name) ? PARAGRAPH : CELLS.has(name) ? ' ' : '';
-  if (around !== '') {
-    stack.push(around);
-  }
-  for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push(node.childNodes[i]);
+  if (around !== '') stack.push(around);
+  // The list is made anew each time it is asked for.
+  const children = Array.from(node.childNodes);
+  for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]);
   if (around !== '') stack.push(around);
 }

@@ -49,9 +49,16 @@ function together(text: string, next: string, words: ReadonlySet<string>): strin
   const divided = /(?:^|\s)([^\s-]{2,}?)[-‐]$/.exec(text.slice(-60));
   if (!divided || !/^\p{Ll}/u.test(next)) return /[-‐–—/]$/.test(text) && !/\s[-‐–—]$/.test(text) ? text : `${text} `;
   const [tail] = /^\p{L}+/u.exec(next) as RegExpExecArray;
-  const head = (/\p{L}+$/u.exec(divided[1]) ?? [''])[0];
+  const head = lastWord(divided[1]);
   // "counter-" + "terrorism": as the document writes it elsewhere, else as one word.
   return words.has(`${head}-${tail}`.toLowerCase()) && !words.has(`${head}${tail}`.toLowerCase()) ? text : text.slice(0, -1);
+}
+
+/** The letters at the end of a text. */
+function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && /\p{L}/u.test(text[start - 1])) start--;
+  return text.slice(start);
 }
 
 /** Whether a paragraph runs on from the foot of a column to the head of the next. */

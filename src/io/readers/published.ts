@@ -16,17 +16,14 @@ export function publishedIn(date: string): string | null {
   const iso = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?![-/\d])/.exec(text);
   if (iso) return isoPrefix([iso[1], ...iso.slice(2).flatMap((part) => (part ? part.padStart(2, '0') : []))].join('-'));
   if (/^\d{4}$/.test(text)) return text;
-  const words = text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+  const words = (text.toLowerCase().match(/[a-z]+|\d+/g) ?? []).filter((word) => !/^(?:st|nd|rd|th|of)$/.test(word));
   const at = words.findIndex((word) => monthOf(word) > 0);
   if (at < 0) return null;
   const month = monthOf(words[at]);
-  const before = Number(words[at - 1]);
-  // "20th November 2023": the ending of the ordinal stands between.
-  const ordinal = /^(?:st|nd|rd|th)$/.test(words[at - 1] ?? '') ? Number(words[at - 2]) : before;
-  const behind = words.slice(at + 1).filter((word) => !/^(?:st|nd|rd|th)$/.test(word));
-  if (ordinal >= 1 && ordinal <= 31) return dayOf(yearOf(behind[0]), month, ordinal);
-  if (yearOf(behind[0]) !== null) return isoMonth(yearOf(behind[0]) as number, month);
-  return dayOf(yearOf(behind[1]), month, Number(behind[0]));
+  const [before, next, last] = [Number(words[at - 1]), words[at + 1], words[at + 2]];
+  if (before >= 1 && before <= 31) return dayOf(yearOf(next), month, before);
+  const year = yearOf(next);
+  return year === null ? dayOf(yearOf(last), month, Number(next)) : isoMonth(year, month);
 }
 
 const monthOf = (word: string): number => MONTHS.indexOf(word) + 1 || LONG_MONTHS.indexOf(word) + 1 || (word === 'sept' ? 9 : 0);

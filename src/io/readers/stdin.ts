@@ -49,7 +49,14 @@ function documentIn(start: string): DocumentKind {
   if (start.startsWith('%PDF-')) return 'pdf';
   if (start.startsWith('PK\u0003\u0004')) return 'docx';
   if (/^[\ufeff\xef\xbb\xbf\s]*<(?:!doctype html|html|head|body|article|\?xml)/i.test(start)) return 'html';
-  if (/^(?:(?:From|Return-Path|Received|Delivered-To|MIME-Version|Date|Subject|Message-ID|X-[\w-]+): .*\r?\n(?:[ \t].*\r?\n)*){2}/i.test(start))
-    return 'eml';
+  if (isMailHead(start)) return 'eml';
   return 'text';
+}
+
+const MAIL = new Set('bcc cc date delivered-to from message-id mime-version received reply-to return-path sender subject to'.split(' '));
+
+/** The first two lines are fields of a mail's head (or go on with one). */
+function isMailHead(start: string): boolean {
+  const lines = start.split(/\r?\n/).filter((line) => !/^\s/.test(line));
+  return lines.slice(0, 2).filter((line) => MAIL.has(line.slice(0, Math.max(0, line.indexOf(':'))).toLowerCase())).length === 2;
 }

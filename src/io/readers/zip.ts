@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Problem } from '../../model/index.js';
 import { ARMFUL, type Armful, type Circle, type Located, type Opened } from '../armful.js';
 import { decode } from '../decode.js';
+import { BESIDE } from '../list.js';
 import { LARGEST, problem } from '../problems.js';
 import { openZip, type Zip, type ZipEntry } from './archive.js';
 import { readDocument } from './document.js';
@@ -48,7 +49,7 @@ async function* readEntries(input: Located, zip: ReturnType<typeof openZip>, cir
     const inner = `${path}/${entry.name}`;
     const refused = refusalOf(entry, inner);
     const kind = kindOf(entry.name);
-    if (refused === null && (kind === null || isMetadata(entry.name))) continue;
+    if (refused === null && (kind === null || BESIDE.has(basename(entry.name).toLowerCase()))) continue;
     met++;
     const content = refused ?? unpacked(zip, entry, inner);
     if (!(content instanceof Uint8Array)) waiting.push({ articles: [], problems: [content] });
