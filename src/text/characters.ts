@@ -1,8 +1,9 @@
-// What each UTF-16 code unit is to the scanner, and what it folds to. Tables cover the scripts that articles in English
-// quote (Latin, Greek, Cyrillic, general punctuation); beyond them a unit is classified when it is met.
+// What each UTF-16 code unit is to the scanner, and what it folds to: a table that is filled, 256 units at a time, where a text first
+// needs it, since most texts need two stretches of it and a start should not pay for all.
 
 export const enum Class {
-  Other = 0,
+  /** Not classified yet. */
+  Unmet = 0,
   Lower = 1,
   Upper = 2,
   Letter = 3,
@@ -14,9 +15,9 @@ export const enum Class {
   Mark = 9,
   Ignorable = 10,
   Fraction = 11,
+  Other = 12,
 }
 
-const TABLE_SIZE = 0x2200;
 const APOSTROPHES = "'’‘ʼʻ`´ʿʾ′";
 const HYPHENS = '-‐‑‒–—−';
 const IGNORABLE = '\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e';
@@ -45,31 +46,31 @@ function foldUnit(unit: string): number {
   return (stroked ?? base).charCodeAt(0);
 }
 
-const classes = new Uint8Array(TABLE_SIZE);
-const folds = new Uint16Array(TABLE_SIZE);
-for (let c = 0; c < TABLE_SIZE; c++) {
-  const unit = String.fromCharCode(c);
-  classes[c] = classify(unit);
-  folds[c] = foldUnit(unit);
-}
+const UNITS = 0x10000;
+const STRETCH = 0x100;
+const classes = new Uint8Array(UNITS);
+const folds = new Uint16Array(UNITS);
 
-const farClasses = new Map<number, number>();
+/** Classifies the stretch that `c` lies in. */
+function meet(c: number): void {
+  const from = c & -STRETCH;
+  for (let unit = from; unit < from + STRETCH; unit++) {
+    const surrogate = unit >= 0xd800 && unit <= 0xdfff;
+    classes[unit] = surrogate ? Class.Other : classify(String.fromCharCode(unit));
+    folds[unit] = surrogate ? unit : foldUnit(String.fromCharCode(unit));
+  }
+}
 
 /** Class of a code unit; a lone or paired surrogate is Other. */
 export function classOf(c: number): number {
-  if (c < TABLE_SIZE) return classes[c];
-  let known = farClasses.get(c);
-  if (known === undefined) {
-    known = c >= 0xd800 && c <= 0xdfff ? Class.Other : classify(String.fromCharCode(c));
-    farClasses.set(c, known);
-  }
-  return known;
+  if (classes[c] === Class.Unmet) meet(c);
+  return classes[c];
 }
 
 /** Code unit without case and accent; keeps length, so offsets stay true. */
 export function foldOf(c: number): number {
-  if (c < TABLE_SIZE) return folds[c];
-  return c >= 0xd800 && c <= 0xdfff ? c : foldUnit(String.fromCharCode(c));
+  if (classes[c] === Class.Unmet) meet(c);
+  return folds[c];
 }
 
 /** Lower, Upper or Letter, which stand side by side. */
