@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { unreadArticle } from '../collate/index.js';
-import { problem, type Article } from '../io/index.js';
+import { problem, PROGRAM, type Article } from '../io/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import { analyseArticle } from './analyse.js';
 import { bytesOf } from './codec.js';
@@ -83,7 +84,7 @@ function threads(size: number, knowledge: Knowledge, keepText: boolean, { progra
 
   function seated(seat: Seat): Worker {
     if (seat.worker !== null) return seat.worker;
-    const worker = new Worker(program ?? new URL('./worker.js', import.meta.url), { workerData: start });
+    const worker = new Worker(program ?? join(PROGRAM, 'batch/worker.js'), { workerData: start });
     const answer = (result: Answer | Error): void => {
       // A thread that was replaced has nothing to say any more.
       if (seat.worker !== worker) return;
