@@ -3,9 +3,8 @@ import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, headOf, readingOf } from '../src/batch/codec.js';
-import { analyseArticle, originLine, run, type Origins } from '../src/batch/index.js';
+import { analyseArticle, BUNDLED, originLine, run, type Origins } from '../src/batch/index.js';
 import { GAZETTEERS, listArticles, loadKnowledge, PACKAGE, PROGRAM, programHash, readArticles } from '../src/io/index.js';
-import { BUNDLED } from '../src/batch/run.js';
 import { fill, MAIN, scratch, sitrep } from './support/sitrep.js';
 
 const folder = scratch();

@@ -1,11 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Reading } from '../model/index.js';
+import type { Head, Reading } from '../model/index.js';
 
 // Readings as bytes: what workers hand over, what the cache keeps and what a run streams from disk. Rows become columns, every text
 // stands once, and all is packed: a tenth of plain JSON. The head, which tells who is named, can be read alone.
-
-/** The part of a reading that tells who is named in the article. */
-export type Head = Pick<Reading, 'document' | 'dated' | 'entities' | 'profiles'>;
 
 type Row = Readonly<Record<string, unknown>>;
 /** `c`: one value for all rows; `s`: places in the list of texts, −1 for null; `l`: lists of such places; `v`: the values. */

@@ -1,29 +1,12 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { openCollation } from '../collate/index.js';
-import {
-  GAZETTEERS,
-  listArticles,
-  loadKnowledge,
-  NO_INPUT_OPTIONS,
-  openOutput,
-  PACKAGE,
-  programHash,
-  programVersion,
-  readArticles,
-  readOverrides,
-  shrinkCache,
-  type Article,
-  type InputOptions,
-} from '../io/index.js';
-import type { Findings, OverrideOutcome, Problem, Window } from '../model/index.js';
-import { describe, document, needTexts, OUTPUT_NAMES, write, type WriteOptions, type WrittenFile } from '../write/index.js';
-import { readingOf } from './codec.js';
-import { hireCrew, usualCrew } from './crew.js';
-import type { Circumstances } from './label.js';
-import { noOrigins, type Origins } from './origins.js';
-import { openStore } from './store.js';
+import { collateAll, type Sorter, type Together } from '../collate/index.js';
+import { externalSorter, openOutput, programVersion, shrinkCache, type InputOptions } from '../io/index.js';
+import type { Findings, OverrideOutcome, Window } from '../model/index.js';
+import { describe, document, OUTPUT_NAMES, type Highlights, type WriteOptions, type WrittenFile } from '../write/index.js';
+import { openDesk, type Desk } from './desk.js';
+import { gather, InputError, unlessStopped, type Gathered, type Progress } from './gather.js';
+import type { Origins } from './origins.js';
 
 /** What a run is asked for. */
 export interface RunOptions extends WriteOptions, Partial<InputOptions> {
@@ -45,7 +28,8 @@ export interface RunOptions extends WriteOptions, Partial<InputOptions> {
 }
 
 export interface RunResult {
-  readonly findings: Findings;
+  /** How many rows each table has, and what stands out in them. */
+  readonly highlights: Highlights;
   readonly files: readonly WrittenFile[];
   readonly articles: number;
   readonly milliseconds: number;
@@ -55,33 +39,11 @@ export interface RunResult {
   readonly overrides: readonly OverrideOutcome[];
 }
 
-/** How far a run has come. */
-export interface Progress {
-  readonly step: 'reading' | 'collating' | 'writing';
-  readonly articles: number;
-  readonly bytes: number;
-  readonly totalBytes: number;
-}
-
-/** An input in which nothing can be read: `problems` say why for each part. */
-export class InputError extends Error {
-  override readonly name = 'InputError';
-  constructor(
-    message: string,
-    readonly problems: readonly Problem[],
-  ) {
-    super(message);
-  }
-}
-
-/** The articles that come with the program. */
-export const BUNDLED = join(PACKAGE, 'corpus', 'articles');
 /** The cache keeps no more bytes than this beside those of the last run. */
 const MOST_CACHED = 10e9;
-/** Size of the batches that are handed to one thread. */
-const BATCH = 500_000;
-/** One thread alone gains nothing by large ones, and what is done is kept sooner. */
-const SMALL_BATCH = 20_000;
+/** Articles put together between two looks at what else happens. */
+const TURN = 50;
+const ROWS = 5000;
 
 /**
  * The main job: reads articles, analyses them, writes every table into `out`, whole or not at all. A bad article becomes a
@@ -96,140 +58,80 @@ export async function run(
 ): Promise<RunResult> {
   const began = performance.now();
   const output = openOutput(options.out, OUTPUT_NAMES);
+  let gathered: Gathered | null = null;
   try {
-    const { collation, articles, problems, circumstances, crew, store, origins } = await readAll(options, output.scratch, report, say, stop);
-    if (articles === 0) throw new InputError('There is no article that can be read.', problems);
-    const progress = { articles, bytes: 0, totalBytes: 0 };
-    report({ step: 'collating', ...progress });
-    const findings = collation.finish(problems);
-    report({ step: 'writing', ...progress });
-    const files: WrittenFile[] = [];
+    gathered = await gather(options, output.scratch, report, say, stop);
+    const { articles, origins, overriding } = gathered;
+    if (articles === 0) throw new InputError('There is no article that can be read.', gathered.problems);
+    report({ step: 'collating', articles, bytes: 0, totalBytes: 0 });
+    const desk = await openDesk(output, options.formats, options);
+    const together = await visitAll(gathered, options.windows, externalSorter(output.scratch), desk, stop);
+    report({ step: 'writing', articles, bytes: 0, totalBytes: 0 });
+    for (const table of ['entities', 'identities', 'cooccurrences', 'ledger', 'problems'] as const) await putAll(desk, table, together[table], stop);
+    const { files, highlights } = await desk.close();
+    const all = [...files, await output.write(describe(files, programVersion(), options))];
     await unlessStopped(turn(), stop);
-    for (const file of write({ findings, texts: collation.texts() }, options.formats, options)) {
-      files.push(await output.write(file));
-      await unlessStopped(turn(), stop);
-    }
-    files.push(await output.write(describe(files, programVersion(), options)));
     const milliseconds = Math.round(performance.now() - began);
-    await output.write(
-      document(
-        'run.json',
-        'json',
-        'application/json',
-        'This run',
-        runRecord(options, findings, files, circumstances, origins, collation.overrides(), crew, milliseconds),
-      ),
-    );
+    const record = runRecord(options, gathered, highlights, all, milliseconds);
+    await output.write(document('run.json', 'json', 'application/json', 'This run', record));
     output.finish();
-    store.tidy();
-    store.close();
+    gathered.store.tidy();
     if (options.cache) shrinkCache(options.cache, MOST_CACHED);
-    return { findings, files, articles, milliseconds, origins, overrides: collation.overrides() };
+    return { highlights, files: all, articles, milliseconds, origins, overrides: overriding.outcomes() };
   } catch (error) {
     output.discard();
     throw error;
-  }
-}
-
-/** What the work gives; a signal that comes before is thrown. */
-async function unlessStopped<T>(work: Promise<T>, stop: AbortSignal | undefined): Promise<T> {
-  if (stop === undefined) return work;
-  stop.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const stopped = (): void => reject(stop.reason as Error);
-    stop.addEventListener('abort', stopped, { once: true });
-    work.then(resolve, reject).finally(() => stop.removeEventListener('abort', stopped));
-  });
-}
-
-async function readAll(options: RunOptions, scratch: string, report: (progress: Progress) => void, say: (line: string) => void, stop?: AbortSignal) {
-  const listing = listArticles(options.paths.length > 0 ? options.paths : [BUNDLED]);
-  if (listing.files.length === 0) throw new InputError('There is no file that sitrep reads.', listing.problems);
-  const totalBytes = listing.files.reduce((sum, file) => sum + file.bytes, 0);
-  const size = options.workers ?? usualCrew(totalBytes);
-  const knowledge = await loadKnowledge(options.gazetteers ?? GAZETTEERS, say, size > 1);
-  const paths = options.paths.length > 0 ? options.paths : [BUNDLED];
-  const overrides = await readOverrides(paths, options.gazetteers ?? GAZETTEERS, options.overrides);
-  const collation = openCollation(knowledge, options.windows, overrides);
-  const keepText = needTexts(options.formats);
-  const circumstances = { gazetteers: knowledge.version, program: programHash(), keepText };
-  const store = openStore(options.cache ?? null, paths, scratch, circumstances, say);
-  const crew = hireCrew(size, knowledge, keepText);
-  const problems: Problem[] = [...listing.problems];
-  const origins = noOrigins();
-  let articles = 0;
-  let bytes = 0;
-  const add = (data: Buffer): void => {
-    const reading = readingOf(data);
-    collation.add(reading);
-    articles++;
-    bytes += reading.document.characters;
-  };
-  const analyse = async (batch: readonly Article[]): Promise<void> => {
-    const readings = await crew.analyse(batch);
-    store.keep(batch, readings);
-    for (const { data } of readings) add(data);
-    report({ step: 'reading', articles, bytes, totalBytes });
-  };
-  try {
-    // A few batches ahead keep every thread busy; more would only fill the memory.
-    const ahead = crew.size === 1 ? 0 : crew.size * 2;
-    const under: Promise<void>[] = [];
-    for await (const armful of readArticles(listing, {
-      articles: options.articles ?? null,
-      published: options.published ?? null,
-      fields: options.fields ?? NO_INPUT_OPTIONS.fields,
-    })) {
-      problems.push(...armful.problems);
-      const unknown: Article[] = [];
-      for (const article of armful.articles) {
-        const found = store.find(article);
-        origins['why' in found ? found.why : 'cached']++;
-        if ('why' in found) unknown.push(article);
-        else add(found.data);
-      }
-      report({ step: 'reading', articles, bytes, totalBytes });
-      for (const batch of batches(unknown, crew.size === 1 ? SMALL_BATCH : BATCH)) {
-        const work = analyse(batch);
-        // Awaited below, in order; until then a failure must not count as unhandled.
-        work.catch(() => {});
-        under.push(work);
-        while (under.length > ahead) await unlessStopped(under.shift() as Promise<void>, stop);
-      }
-    }
-    await unlessStopped(Promise.all(under), stop);
   } finally {
-    await crew.dismiss();
+    gathered?.store.close();
   }
-  return { collation, articles, problems, circumstances, crew: crew.size, store, origins };
 }
 
-function* batches(articles: readonly Article[], size: number): Generator<readonly Article[]> {
-  let batch: Article[] = [];
-  let characters = 0;
-  for (const article of articles) {
-    batch.push(article);
-    characters += article.source.text.length;
-    if (characters < size) continue;
-    yield batch;
-    batch = [];
-    characters = 0;
+/** Lets every article pass in the order of ids: its own rows are put down as it comes by. */
+async function visitAll(
+  { heads, readings, problems, knowledge, overriding }: Gathered,
+  windows: readonly Window[],
+  sorter: Sorter,
+  desk: Desk,
+  stop: AbortSignal | undefined,
+): Promise<Together> {
+  const collating = collateAll({ heads, readings }, problems, knowledge, windows, sorter, overriding);
+  for (let count = 1; ; count++) {
+    const { done, value } = collating.next();
+    if (done) return value;
+    desk.put('documents', [value.document]);
+    desk.put('mentions', value.mentions);
+    desk.put('claims', value.claims);
+    desk.put('dates', value.dates);
+    if (value.article !== null) desk.show(value.article);
+    if (count % TURN === 0) await unlessStopped(turn(), stop);
   }
-  if (batch.length > 0) yield batch;
+}
+
+async function putAll<Name extends keyof Findings>(
+  desk: Desk,
+  table: Name,
+  rows: Iterable<Findings[Name][number]>,
+  stop: AbortSignal | undefined,
+): Promise<void> {
+  let some: Findings[Name][number][] = [];
+  for (const row of rows) {
+    some.push(row);
+    if (some.length < ROWS) continue;
+    desk.put(table, some);
+    some = [];
+    await unlessStopped(turn(), stop);
+  }
+  desk.put(table, some);
 }
 
 /** Facts about this one run, the only file that differs between two runs over the same articles. */
 function runRecord(
   options: RunOptions,
-  findings: Findings,
+  { circumstances: { gazetteers, program }, origins, overriding, crew }: Gathered,
+  { rows }: Highlights,
   files: readonly WrittenFile[],
-  { gazetteers, program }: Circumstances,
-  origins: Origins,
-  overrides: readonly OverrideOutcome[],
-  workers: number,
   milliseconds: number,
 ): string {
-  const rows = Object.fromEntries(Object.entries(findings).map(([table, list]) => [table, (list as readonly unknown[]).length]));
   const record = {
     tool: 'sitrep',
     version: programVersion(),
@@ -239,7 +141,7 @@ function runRecord(
     program,
     gazetteers,
     articles: origins,
-    overrides: overrides.map(({ override, changed }) => ({ ...override, changed })),
+    overrides: overriding.outcomes().map(({ override, changed }) => ({ ...override, changed })),
     rows,
     files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
     machine: {
@@ -248,7 +150,7 @@ function runRecord(
       arch: process.arch,
       processors: availableParallelism(),
       memory_bytes: totalmem(),
-      workers,
+      workers: crew,
     },
   };
   return `${JSON.stringify(record, null, 2)}\n`;

@@ -85,7 +85,7 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
     };
     const signals = listen();
     try {
-      const { findings, milliseconds, origins, overrides } = await runArticles(
+      const { highlights, milliseconds, origins, overrides } = await runArticles(
         asked,
         (at) => {
           if (!quiet) progress.show(progressText(at));
@@ -95,9 +95,9 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
       );
       progress.end();
       if (!quiet)
-        for (const line of [...summary(findings, out, milliseconds), originLine(origins), overrideLine(overrides)])
+        for (const line of [...summary(highlights, out, milliseconds), originLine(origins), overrideLine(overrides)])
           if (line !== null) terminal.say(line);
-      return findings.problems.length > 0 ? 1 : 0;
+      return highlights.rows.problems > 0 ? 1 : 0;
     } catch (error) {
       progress.end();
       if (error instanceof Stopped) {

@@ -1,6 +1,8 @@
 import type { Association, Entity, Quote, Reading, Sighting, Window } from '../model/index.js';
+import type { EntityFacts } from './entities.js';
 import { byCodeUnits, firstOf } from './order.js';
-import { expectedCount, logLikelihoodRatio, npmi, published, pValue, qValues } from './statistics.js';
+import { expectedCount, fallingQ, logLikelihoodRatio, npmi, published, pValue } from './statistics.js';
+import { openSums, type Sorter, type Sums } from './sums.js';
 
 const WINDOWS: readonly Window[] = ['sentence', 'paragraph', 'document'];
 type Counts = [number, number, number];
@@ -22,76 +24,67 @@ interface Example {
   readonly sameParagraph: boolean;
 }
 
-/** What is known so far of who appears with whom; `note` adds an article. */
+/** A pair in one kind of window, with the strength of its evidence before it is rounded. */
+interface Met {
+  readonly w: number;
+  readonly exact: number;
+  readonly pair: Pair;
+}
+
+/** Who appears with whom, on the way over the articles. */
 export interface Company {
-  readonly all: Counts;
-  readonly named: Map<string, Counts>;
-  readonly pairs: Map<string, Pair>;
+  /** Adds an article, whose ids are those over all articles; the order of articles makes no difference. */
+  readonly add: (reading: Reading) => void;
+  /**
+   * One row for each two entities and window type that ever meet, by window type and then the strongest evidence (llr) first.
+   * q-values are taken over the pairs of one window type that meet at all.
+   */
+  readonly rows: (facts: ReadonlyMap<string, EntityFacts>) => Iterable<Association>;
 }
 
-export const noCompany = (): Company => ({ all: [0, 0, 0], named: new Map(), pairs: new Map() });
+/** So many pairs are held in memory. */
+const MOST = 100_000;
 
-/** Adds what an article tells of who appears with whom, in the wanted windows; the order of articles makes no difference. */
-export function note({ all, named, pairs }: Company, reading: Reading, wanted: ReadonlySet<Window>): void {
-  add(all, reading.windows);
-  for (const { entity_id, counts } of reading.presences) {
-    let known = named.get(entity_id);
-    if (!known) named.set(entity_id, (known = [0, 0, 0]));
-    add(known, counts);
-  }
-  for (const sighting of reading.sightings) {
-    const counts = sighting.counts.map((count, w) => (wanted.has(WINDOWS[w]) ? count : 0));
-    if (counts.every((count) => count === 0)) continue;
-    const key = `${sighting.a_id}\t${sighting.b_id}`;
-    const example = exampleOf(sighting, reading);
-    let pair = pairs.get(key);
-    if (!pair) pairs.set(key, (pair = { a: sighting.a_id, b: sighting.b_id, counts: [0, 0, 0], documents: [0, 0, 0], example }));
-    else if (isClearer(example, pair.example)) pair.example = example;
-    add(pair.counts, counts);
-    add(
-      pair.documents,
-      counts.map((count) => Math.min(1, count)),
-    );
-  }
+export function openCompany(sorter: Sorter, wanted: ReadonlySet<Window>): Company {
+  const all: Counts = [0, 0, 0];
+  const pairs: Sums<Pair> = openSums(sorter, { most: MOST, add: addPair, pack: (pair) => pair, unpack: (pair: Pair) => pair });
+  return {
+    add(reading) {
+      add(all, reading.windows);
+      for (const sighting of reading.sightings) {
+        const counts = sighting.counts.map((count, w) => (wanted.has(WINDOWS[w]) ? count : 0)) as Counts;
+        if (counts.every((count) => count === 0)) continue;
+        const { a_id: a, b_id: b } = sighting;
+        const documents = counts.map((count) => Math.min(1, count)) as Counts;
+        pairs.add(`${a}\t${b}`, { a, b, counts, documents, example: exampleOf(sighting, reading) });
+      }
+    },
+    rows(facts) {
+      const windowsOf = (id: string, w: number): number => facts.get(id)?.windows[w] ?? 0;
+      const weakestFirst = sorter<Met>((x, y) => x.w - y.w || x.exact - y.exact);
+      const many: Counts = [0, 0, 0];
+      for (const [, pair] of pairs.all()) {
+        for (let w = 0; w < WINDOWS.length; w++) {
+          if (pair.counts[w] === 0) continue;
+          many[w]++;
+          weakestFirst.add({ w, exact: logLikelihoodRatio(pair.counts[w], windowsOf(pair.a, w), windowsOf(pair.b, w), all[w]), pair });
+        }
+      }
+      const strongestFirst = sorter<Association>((x, y) =>
+        firstOf(WINDOWS.indexOf(x.window) - WINDOWS.indexOf(y.window), y.llr - x.llr, byCodeUnits(x.a_id, y.a_id), byCodeUnits(x.b_id, y.b_id)),
+      );
+      const q = many.map(fallingQ);
+      for (const { w, exact, pair } of weakestFirst.rows())
+        strongestFirst.add(associationRow(pair, w, { llr: exact, q: q[w](pValue(exact)) }, all[w], windowsOf, facts));
+      return strongestFirst.rows();
+    },
+  };
 }
 
-/** The same counts under other names: what two names become one adds up. No two entities of one article may become one. */
-export function renameCompany({ all, named, pairs }: Company, nameOf: (id: string) => string): Company {
-  const renamed: Company = { all, named: new Map(), pairs: new Map() };
-  for (const [id, counts] of named) {
-    const name = nameOf(id);
-    const known = renamed.named.get(name);
-    if (known) add(known, counts);
-    else renamed.named.set(name, [...counts]);
-  }
-  for (const pair of pairs.values()) {
-    const [a, b] = [nameOf(pair.a), nameOf(pair.b)].sort(byCodeUnits);
-    const key = `${a}\t${b}`;
-    const known = renamed.pairs.get(key);
-    if (!known) renamed.pairs.set(key, { ...pair, a, b, counts: [...pair.counts], documents: [...pair.documents] });
-    else {
-      add(known.counts, pair.counts);
-      add(known.documents, pair.documents);
-      if (isClearer(pair.example, known.example)) known.example = pair.example;
-    }
-  }
-  return renamed;
-}
-
-/**
- * One row for each two entities and window type that ever meet, by window type and then the strongest evidence (llr) first.
- * q-values are taken over the pairs of one window type that meet at all.
- */
-export function collateAssociations({ all, named, pairs }: Company, entities: readonly Entity[]): readonly Association[] {
-  const entityOf = new Map(entities.map((entity) => [entity.entity_id, entity]));
-  return WINDOWS.flatMap((window, w) => {
-    const met = [...pairs.values()].filter((pair) => pair.counts[w] > 0);
-    const llr = met.map(({ a, b, counts }) => logLikelihoodRatio(counts[w], windowsOf(named, a, w), windowsOf(named, b, w), all[w]));
-    const q = qValues(llr.map(pValue));
-    return met
-      .map((pair, i) => associationRow(pair, window, w, { llr: llr[i], q: q[i] }, named, all[w], entityOf))
-      .sort((x, y) => firstOf(y.llr - x.llr, byCodeUnits(x.a_id, y.a_id), byCodeUnits(x.b_id, y.b_id)));
-  });
+function addPair(into: Pair, more: Pair): void {
+  add(into.counts, more.counts);
+  add(into.documents, more.documents);
+  if (isClearer(more.example, into.example)) into.example = more.example;
 }
 
 function exampleOf({ first, last, distance, sameParagraph }: Sighting, { document, sentences }: Reading): Example {
@@ -105,25 +98,24 @@ function isClearer(a: Example, b: Example): boolean {
 
 function associationRow(
   { a, b, counts, documents, example }: Pair,
-  window: Window,
   w: number,
   evidence: { readonly llr: number; readonly q: number },
-  named: ReadonlyMap<string, Counts>,
   all: number,
-  entityOf: ReadonlyMap<string, Entity>,
+  windowsOf: (id: string, w: number) => number,
+  facts: ReadonlyMap<string, EntityFacts>,
 ): Association {
   const count = counts[w];
-  const inA = windowsOf(named, a, w);
-  const inB = windowsOf(named, b, w);
+  const inA = windowsOf(a, w);
+  const inB = windowsOf(b, w);
   const measured = npmi(count, inA, inB, all);
   return {
     a_id: a,
-    a_name: entityOf.get(a)?.name ?? a,
+    a_name: facts.get(a)?.name ?? a,
     a_type: typeOf(a),
     b_id: b,
-    b_name: entityOf.get(b)?.name ?? b,
+    b_name: facts.get(b)?.name ?? b,
     b_type: typeOf(b),
-    window,
+    window: WINDOWS[w],
     count,
     documents: documents[w],
     expected: published(expectedCount(inA, inB, all)),
@@ -141,8 +133,6 @@ function quoted({ document, from, to, distance }: Example) {
 }
 
 const typeOf = (id: string): Entity['type'] => id.slice(0, id.indexOf(':')) as Entity['type'];
-
-const windowsOf = (named: ReadonlyMap<string, Counts>, id: string, w: number): number => named.get(id)?.[w] ?? 0;
 
 function add(sum: Counts, counts: readonly number[]): void {
   for (let w = 0; w < sum.length; w++) sum[w] += counts[w];

@@ -1,7 +1,12 @@
 import {
   byStart,
   type ArticleText,
+  type Association,
+  type Entity,
   type Findings,
+  type Head,
+  type IdentityRow,
+  type LedgerRow,
   type Override,
   type OverrideOutcome,
   type Problem,
@@ -9,17 +14,81 @@ import {
   type Span,
   type Window,
 } from '../model/index.js';
-import { collateAssociations, noCompany, note, renameCompany } from './associations.js';
 import type { Knowledge } from '../knowledge/index.js';
-import { collateEntities } from './entities.js';
-import { identify } from './identities.js';
-import { collateLedger } from './ledger/ledger.js';
+import { openCompany } from './associations.js';
+import { openEntities } from './entities.js';
+import { identify, type Identification } from './identities.js';
+import { openLedger } from './ledger/ledger.js';
 import { thingReader } from './ledger/thing.js';
 import { byCodeUnits, firstOf } from './order.js';
-import { openOverriding } from './overrides/index.js';
-import { inArticle, ofArticle, renameReading } from './rename.js';
+import { openOverriding, type Overriding } from './overrides/index.js';
+import { renameReading } from './rename.js';
+import { inMemory, type Sorter } from './sums.js';
 
-/** Articles on their way into the tables: what only statistics need is counted at once and not kept. */
+/** Every window type of co-occurrences. */
+export const ALL_WINDOWS: readonly Window[] = ['sentence', 'paragraph', 'document'];
+
+/** The articles of a run, sorted by document; each list is gone through once. */
+export interface Articles {
+  readonly heads: () => Iterable<Head>;
+  readonly readings: () => Iterable<Reading>;
+}
+
+/** Tables that are made of all articles together, their rows sorted. */
+export interface Together {
+  readonly entities: Iterable<Entity>;
+  readonly identities: readonly IdentityRow[];
+  readonly cooccurrences: Iterable<Association>;
+  readonly ledger: readonly LedgerRow[];
+  readonly problems: Iterable<Problem>;
+}
+
+/**
+ * Puts articles together. Gives each in its turn, with the ids that its entities have over all articles and its rows sorted, and at
+ * the end the tables that are made of all. `problems` are those that belong to no article that could be read.
+ */
+export function* collateAll(
+  { heads, readings }: Articles,
+  problems: readonly Problem[],
+  knowledge: Knowledge,
+  windows: readonly Window[],
+  sorter: Sorter,
+  overriding: Overriding,
+): Generator<Reading, Together> {
+  const { idOf, rows: identities } = identify(heads(), knowledge, overriding.apart);
+  const named = { [Symbol.iterator]: () => renamedHeads(heads(), idOf) };
+  const override = overriding.begin(named);
+  const entities = openEntities(sorter);
+  const company = openCompany(sorter, new Set(windows));
+  const ledger = openLedger(thingReader(knowledge));
+  const problemsSorted = sorter<Problem>(problemOrder);
+  for (const problem of problems) problemsSorted.add(problem);
+  for (const reading of readings()) {
+    const renamed = override(renameReading(reading, (id) => idOf(reading.document.document_id, id)));
+    const sorted = { ...renamed, mentions: inOrder(renamed.mentions), claims: inOrder(renamed.claims), dates: inOrder(renamed.dates) };
+    entities.add(sorted);
+    company.add(sorted);
+    ledger.add(renamed.claims, sorted.dated);
+    for (const problem of sorted.problems) problemsSorted.add(problem);
+    yield sorted;
+  }
+  for (const problem of overriding.problems()) problemsSorted.add(problem);
+  const facts = entities.facts();
+  return {
+    entities: entities.rows(),
+    identities: overriding.identities(identities),
+    cooccurrences: company.rows(facts),
+    ledger: ledger.rows(facts),
+    problems: problemsSorted.rows(),
+  };
+}
+
+function* renamedHeads(heads: Iterable<Head>, idOf: Identification['idOf']): Iterator<Head> {
+  for (const head of heads)
+    yield { ...head, entities: head.entities.map((entity) => ({ ...entity, entity_id: idOf(head.document.document_id, entity.entity_id) })) };
+}
+
+/** Articles on their way into the tables, all in memory. */
 export interface Collation {
   readonly add: (reading: Reading) => void;
   /** The articles that were kept for formats that show them, sorted. */
@@ -30,47 +99,31 @@ export interface Collation {
   readonly finish: (problems: readonly Problem[]) => Findings;
 }
 
-/** Every window type of co-occurrences. */
-export const ALL_WINDOWS: readonly Window[] = ['sentence', 'paragraph', 'document'];
-
 /** Begins to put articles together; the order in which they come makes no difference. */
 export function openCollation(knowledge: Knowledge, windows: readonly Window[] = ALL_WINDOWS, overrides: readonly Override[] = []): Collation {
-  const wanted = new Set(windows);
   const overriding = openOverriding(overrides, knowledge);
-  const company = noCompany();
   const kept: Reading[] = [];
-  /** Articles that are counted only when it is known who is who, since an override may speak of somebody they name. */
-  const late = new Set<string>();
+  const sorted = (): readonly Reading[] => kept.sort((a, b) => byCodeUnits(a.document.document_id, b.document.document_id));
   return {
-    add(reading) {
-      if (overriding.concerns(reading)) {
-        kept.push(reading);
-        late.add(reading.document.document_id);
-        return;
-      }
-      note(company, inArticle(reading), wanted);
-      kept.push({ ...reading, presences: [], sightings: [], sentences: [] });
-    },
+    add: (reading) => kept.push(reading),
+    texts: () => sorted().flatMap((reading) => reading.article ?? []),
     overrides: overriding.outcomes,
-    texts: () => kept.flatMap((reading) => reading.article ?? []).sort((a, b) => byCodeUnits(a.document_id, b.document_id)),
     finish(problems) {
-      const found = kept.sort((a, b) => byCodeUnits(a.document.document_id, b.document.document_id));
-      const { idOf, rows: identities } = identify(found, knowledge, overriding.apart);
-      const named = found.map((reading) => renameReading(reading, (id) => idOf(reading.document.document_id, id)));
-      const sorted = named.map(overriding.begin(named));
-      const all = renameCompany(company, (key) => ofArticle(key, idOf));
-      for (const reading of sorted) if (late.has(reading.document.document_id)) note(all, reading, wanted);
-      const entities = collateEntities(sorted);
+      const visited: Reading[] = [];
+      const collating = collateAll({ heads: sorted, readings: sorted }, problems, knowledge, windows, inMemory, overriding);
+      let next = collating.next();
+      for (; !next.done; next = collating.next()) visited.push(next.value);
+      const together = next.value;
       return {
-        documents: sorted.map((reading) => reading.document),
-        mentions: sorted.flatMap((reading) => inOrder(reading.mentions)),
-        entities,
-        identities: overriding.identities(identities),
-        cooccurrences: collateAssociations(all, entities),
-        claims: sorted.flatMap((reading) => inOrder(reading.claims)),
-        ledger: collateLedger(sorted, entities, thingReader(knowledge)),
-        dates: sorted.flatMap((reading) => inOrder(reading.dates)),
-        problems: [...problems, ...overriding.problems(), ...sorted.flatMap((reading) => reading.problems)].sort(problemOrder),
+        documents: visited.map(({ document }) => document),
+        mentions: visited.flatMap(({ mentions }) => mentions),
+        entities: [...together.entities],
+        identities: together.identities,
+        cooccurrences: [...together.cooccurrences],
+        claims: visited.flatMap(({ claims }) => claims),
+        ledger: together.ledger,
+        dates: visited.flatMap(({ dates }) => dates),
+        problems: [...together.problems],
       };
     },
   };

@@ -1,6 +1,10 @@
 import type { Entity, Reading } from '../model/index.js';
 import { byCodeUnits, byFrequency, firstOf } from './order.js';
+import { openSums, type Sorter, type Sums } from './sums.js';
 
+type Counts = [number, number, number];
+
+/** What the articles tell of an entity. */
 interface Gathered {
   readonly samples: Map<string, { readonly entity: Entity; weight: number }>;
   readonly forms: Map<string, number>;
@@ -8,46 +12,104 @@ interface Gathered {
   mentions: number;
   first: string | null;
   last: string | null;
+  /** Sentences, paragraphs and documents that name it. */
+  readonly windows: Counts;
 }
+
+/** What other tables want to know of an entity. */
+export interface EntityFacts {
+  readonly name: string;
+  readonly country: string | null;
+  readonly windows: readonly [number, number, number];
+}
+
+/** Entities on their way over the articles, which come sorted by document. */
+export interface Entities {
+  readonly add: (reading: Reading) => void;
+  /** Facts of every entity by its id. */
+  readonly facts: () => ReadonlyMap<string, EntityFacts>;
+  /** One row an entity, most named first. */
+  readonly rows: () => Iterable<Entity>;
+}
+
+/** So many entities are held in memory. */
+const MOST = 30_000;
 
 /**
- * One row an entity over all articles, most named first. Where articles describe an entity found by rule differently, the
- * description that most mentions carry is taken; surface forms are sorted by frequency. `readings` are sorted by document.
+ * One row an entity over all articles. Where articles describe an entity found by rule differently, the description that most
+ * mentions carry is taken; surface forms are sorted by frequency.
  */
-export function collateEntities(readings: readonly Reading[]): readonly Entity[] {
-  const gathered = new Map<string, Gathered>();
-  for (const reading of readings) {
-    for (const entity of reading.entities) gather(gathered, entity, reading.dated);
-    for (const mention of reading.mentions) {
-      const forms = gathered.get(mention.entity_id)?.forms;
-      if (forms) tally(forms, mention.text.replace(/\s+/g, ' '));
-    }
-  }
-  return [...gathered.values()]
-    .map(entityRow)
-    .sort((a, b) => firstOf(b.documents - a.documents, b.mentions - a.mentions, byCodeUnits(a.entity_id, b.entity_id)));
+export function openEntities(sorter: Sorter): Entities {
+  const sums: Sums<Gathered> = openSums(sorter, {
+    most: MOST,
+    add: addUp,
+    pack: (gathered) => ({ ...gathered, samples: [...gathered.samples], forms: [...gathered.forms] }),
+    unpack: ({ samples, forms, ...rest }): Gathered => ({ ...rest, samples: new Map(samples), forms: new Map(forms) }),
+  });
+  return {
+    add(reading) {
+      const here = new Map<string, Gathered>();
+      for (const entity of reading.entities) here.set(entity.entity_id, gathered(entity, reading.dated));
+      for (const mention of reading.mentions) {
+        const forms = here.get(mention.entity_id)?.forms;
+        if (forms) tally(forms, mention.text.replace(/\s+/g, ' '), 1);
+      }
+      for (const { entity_id, counts } of reading.presences) {
+        const windows = here.get(entity_id)?.windows;
+        if (windows) addCounts(windows, counts);
+      }
+      for (const [id, one] of here) sums.add(id, one);
+    },
+    facts() {
+      const facts = new Map<string, EntityFacts>();
+      for (const [id, one] of sums.all()) {
+        const { name, country } = description(one);
+        facts.set(id, { name, country, windows: one.windows });
+      }
+      return facts;
+    },
+    rows() {
+      const sorting = sorter<Entity>((a, b) => firstOf(b.documents - a.documents, b.mentions - a.mentions, byCodeUnits(a.entity_id, b.entity_id)));
+      for (const [, one] of sums.all()) sorting.add(entityRow(one));
+      return sorting.rows();
+    },
+  };
 }
 
-function gather(gathered: Map<string, Gathered>, entity: Entity, dated: string | null): void {
-  let known = gathered.get(entity.entity_id);
-  if (!known) gathered.set(entity.entity_id, (known = { samples: new Map(), forms: new Map(), documents: 0, mentions: 0, first: null, last: null }));
-  known.documents++;
-  known.mentions += entity.mentions;
-  if (dated !== null) {
-    if (known.first === null || dated < known.first) known.first = dated;
-    if (known.last === null || dated > known.last) known.last = dated;
-  }
-  const key = `${entity.name}\t${entity.kind ?? ''}\t${entity.parent_id ?? ''}`;
-  const sample = known.samples.get(key);
-  if (sample) sample.weight += entity.mentions;
-  else known.samples.set(key, { entity, weight: entity.mentions });
+function gathered(entity: Entity, dated: string | null): Gathered {
+  const samples = new Map([[`${entity.name}\t${entity.kind ?? ''}`, { entity, weight: entity.mentions }]]);
+  return { samples, forms: new Map(), documents: 1, mentions: entity.mentions, first: dated, last: dated, windows: [0, 0, 0] };
 }
 
-function entityRow({ samples, forms, documents, mentions, first, last }: Gathered): Entity {
+function addUp(into: Gathered, more: Gathered): void {
+  into.documents += more.documents;
+  into.mentions += more.mentions;
+  if (more.first !== null && (into.first === null || more.first < into.first)) into.first = more.first;
+  if (more.last !== null && (into.last === null || more.last > into.last)) into.last = more.last;
+  for (const [key, { entity, weight }] of more.samples) {
+    const sample = into.samples.get(key);
+    if (sample) sample.weight += weight;
+    else into.samples.set(key, { entity, weight });
+  }
+  for (const [form, count] of more.forms) tally(into.forms, form, count);
+  addCounts(into.windows, more.windows);
+}
+
+/** The description that most mentions carry. */
+function description({ samples }: Gathered): Entity {
   const [[, { entity }]] = [...samples].sort((a, b) => firstOf(b[1].weight - a[1].weight, byCodeUnits(a[0], b[0])));
-  return { ...entity, surface_forms: byFrequency(forms), documents, mentions, first_seen: first, last_seen: last };
+  return entity;
 }
 
-function tally(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function entityRow(one: Gathered): Entity {
+  const { forms, documents, mentions, first, last } = one;
+  return { ...description(one), surface_forms: byFrequency(forms), documents, mentions, first_seen: first, last_seen: last };
+}
+
+function tally(counts: Map<string, number>, key: string, more: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + more);
+}
+
+function addCounts(sum: Counts, counts: readonly number[]): void {
+  for (let w = 0; w < sum.length; w++) sum[w] += counts[w];
 }

@@ -1,4 +1,4 @@
-import type { IdentityRow, Profile, Reading } from '../model/index.js';
+import type { Head, IdentityRow, Profile } from '../model/index.js';
 import { Kind, kindBit, type Knowledge } from '../knowledge/index.js';
 import { findWord, skeleton, slug } from '../text/index.js';
 import { ENOUGH, type NameFacts, type Portrait, STRONG, weigh } from './evidence.js';
@@ -34,21 +34,24 @@ const MOST = 64;
 /**
  * Decides over all articles which persons and groups that no gazetteer lists are the same. Those of one name are joined where
  * the evidence suffices and stay apart where it does not; those of two spellings are joined where it is strong and no
- * article names both. `readings` are sorted by document.
+ * article names both. `heads` come sorted by document.
  */
-export function identify(readings: readonly Reading[], knowledge: Knowledge, apart: Apart): Identification {
+export function identify(heads: Iterable<Head>, knowledge: Knowledge, apart: Apart): Identification {
   const sights = new Map<string, Sight[]>();
-  for (const { document, profiles } of readings)
-    for (const profile of profiles) {
+  const companions = tellingCompanions();
+  const names = nameFacts(knowledge);
+  for (const head of heads) {
+    companions.see(head);
+    names.see(head);
+    for (const profile of head.profiles) {
       const list = sights.get(profile.entity_id);
-      if (list) list.push({ document: document.document_id, profile });
-      else sights.set(profile.entity_id, [{ document: document.document_id, profile }]);
+      if (list) list.push({ document: head.document.document_id, profile });
+      else sights.set(profile.entity_id, [{ document: head.document.document_id, profile }]);
     }
-  const telling = tellingCompanions(readings);
-  const facts = nameFacts(readings, knowledge);
+  }
   const ids = [...sights.keys()].sort(byCodeUnits);
-  const clusters = ids.flatMap((id) => clustersOf(sights.get(id) as Sight[], telling, facts, apart));
-  const joined = joinSpellings(clusters, facts, knowledge, apart);
+  const clusters = ids.flatMap((id) => clustersOf(sights.get(id) as Sight[], companions.telling, names.facts, apart));
+  const joined = joinSpellings(clusters, names.facts, knowledge, apart);
   return named(joined);
 }
 
@@ -216,36 +219,44 @@ function baseOf({ sights }: Cluster): string {
 }
 
 /** Companions that at most a handful of the articles name. */
-function tellingCompanions(readings: readonly Reading[]): (id: string) => boolean {
+function tellingCompanions() {
   const documents = new Map<string, number>();
-  for (const { entities } of readings) for (const { entity_id } of entities) documents.set(entity_id, (documents.get(entity_id) ?? 0) + 1);
-  const most = Math.max(2, Math.floor(Math.sqrt(readings.length)));
-  return (id) => (documents.get(id) ?? 0) <= most;
+  let articles = 0;
+  return {
+    see({ entities }: Head): void {
+      articles++;
+      for (const { entity_id } of entities) documents.set(entity_id, (documents.get(entity_id) ?? 0) + 1);
+    },
+    telling: (id: string): boolean => (documents.get(id) ?? 0) <= Math.max(2, Math.floor(Math.sqrt(articles))),
+  };
 }
 
 /** How common a name is: in the lists of given names and surnames, and among the other names of the corpus. */
-function nameFacts(readings: readonly Reading[], { vocabulary, words }: Knowledge): (one: Portrait) => NameFacts {
+function nameFacts({ vocabulary, words }: Knowledge) {
   const bearers = new Map<string, string | null>();
   const lastOf = (name: string): string => name.slice(name.lastIndexOf('-') + 1);
-  for (const { entities } of readings)
-    for (const { type, name } of entities) {
-      if (type !== 'person') continue;
-      const full = slug(name);
-      const last = lastOf(full);
-      const known = bearers.get(last);
-      bearers.set(last, known === undefined || known === full ? full : null);
-    }
   const personal = kindBit(Kind.GivenName) | kindBit(Kind.Surname);
   const known = new Map<string, NameFacts>();
-  return ({ name }) => {
-    let facts = known.get(name);
-    if (!facts) {
-      const full = slug(name);
-      const last = lastOf(full);
-      const id = findWord(vocabulary, last);
-      const listed = id >= 0 && (words.kinds[id] & personal) !== 0;
-      known.set(name, (facts = { words: name.trim().split(/\s+/).length, rare: !listed && bearers.get(last) !== null }));
-    }
-    return facts;
+  return {
+    see({ entities }: Head): void {
+      for (const { type, name } of entities) {
+        if (type !== 'person') continue;
+        const full = slug(name);
+        const last = lastOf(full);
+        const bearer = bearers.get(last);
+        bearers.set(last, bearer === undefined || bearer === full ? full : null);
+      }
+    },
+    facts({ name }: Portrait): NameFacts {
+      let facts = known.get(name);
+      if (!facts) {
+        const full = slug(name);
+        const last = lastOf(full);
+        const id = findWord(vocabulary, last);
+        const listed = id >= 0 && (words.kinds[id] & personal) !== 0;
+        known.set(name, (facts = { words: name.trim().split(/\s+/).length, rare: !listed && bearers.get(last) !== null }));
+      }
+      return facts;
+    },
   };
 }

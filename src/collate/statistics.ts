@@ -48,15 +48,18 @@ function erfc(x: number): number {
  * as a find. Formula min over ranks ≥ r of p · n / r; no unit; 0 … 1; never below p.
  */
 export function qValues(p: readonly number[] | Float64Array): Float64Array {
-  const order = Uint32Array.from(p, (_, i) => i).sort((i, j) => p[i] - p[j]);
+  const order = Uint32Array.from(p, (_, i) => i).sort((i, j) => p[j] - p[i]);
+  const next = fallingQ(p.length);
   const q = new Float64Array(p.length);
-  let least = 1;
-  for (let rank = p.length; rank > 0; rank--) {
-    const i = order[rank - 1];
-    least = Math.min(least, (p[i] * p.length) / rank);
-    q[i] = least;
-  }
+  for (const i of order) q[i] = next(p[i]);
   return q;
+}
+
+/** The same for p-values that come one by one, the largest first; `many`: how many will come. */
+export function fallingQ(many: number): (p: number) => number {
+  let rank = many;
+  let least = 1;
+  return (p) => (least = Math.min(least, (p * many) / rank--));
 }
 
 /** A statistic as it is published: six significant digits, so that the last bit of a logarithm makes no difference between two runs. */

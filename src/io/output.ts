@@ -1,37 +1,18 @@
-import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  cpSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { accessSync, constants, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { OutputFile, WrittenFile } from '../write/index.js';
 import { reason } from './list.js';
+import { openFile, OutputError, type FileFacts, type OpenFile } from './output-file.js';
 import { releaseLock, takeLock, type Holder } from './lock.js';
-
-/** An output folder that cannot be used: the message says why and what to do. */
-export class OutputError extends Error {
-  override readonly name = 'OutputError';
-}
 
 /** A run's files on their way: they lie in a hidden folder beside the output folder until `finish` puts them in its place. */
 export interface Output {
   /** A folder for files that are gone with the run; whoever writes there makes it. */
   readonly scratch: string;
+  /** Begins a file that is written piece by piece. */
+  readonly open: (facts: FileFacts) => OpenFile;
   /** Writes a file and tells its size and hash. */
   readonly write: (file: OutputFile) => Promise<WrittenFile>;
   /** Puts the new folder in the place of the old one. */
@@ -78,35 +59,22 @@ export function openOutput(folder: string, names: ReadonlySet<string>): Output {
     throw unusable(folder, error);
   }
   const written: string[] = [];
+  const begin = (facts: FileFacts): OpenFile => {
+    written.push(facts.path);
+    return openFile(partial, folder, facts);
+  };
   return {
     scratch: inside ? join(partial, '.scratch') : scratch,
+    open: begin,
     async write({ pieces, ...facts }) {
-      const { path } = facts;
-      const hash = createHash('sha256');
-      let [bytes, since] = [0, 0];
-      try {
-        // Whoever removed the folder removed files of this run with it: it is not made again.
-        if (dirname(path) !== '.' && existsSync(partial)) mkdirSync(dirname(join(partial, path)), { recursive: true });
-        const file = openSync(join(partial, path), 'w');
-        try {
-          for await (const piece of pieces) {
-            const data = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
-            hash.update(data);
-            bytes += data.length;
-            for (let at = 0; at < data.length; ) at += writeSync(file, data, at);
-            // Signals are heard now and then.
-            if ((since += data.length) > TURN) since = await turn(0);
-          }
-          fsyncSync(file);
-        } finally {
-          closeSync(file);
-        }
-      } catch (error) {
-        if (error instanceof OutputError) throw error;
-        throw new OutputError(`${join(folder, path)} cannot be written (${reason(error)}); make room or name another folder with --out.`);
+      const file = begin(facts);
+      let since = 0;
+      for await (const piece of pieces) {
+        file.write(piece);
+        // Signals are heard now and then.
+        if ((since += piece.length) > TURN) since = await turn(0);
       }
-      written.push(path);
-      return { ...facts, bytes, sha256: hash.digest('hex') };
+      return file.close();
     },
     finish() {
       try {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Cells, RunTables } from '../compare/index.js';
 import { csvCell, TABLES, type Column, type Table } from '../write/index.js';
 import { readCsv } from './csv-parse.js';
-import { OutputError } from './output.js';
+import { OutputError } from './output-file.js';
 
 /** The tables of an earlier run, from its CSV files or else its JSON; a folder that no run wrote is an OutputError. */
 export function readRunTables(folder: string, names: readonly string[]): RunTables {

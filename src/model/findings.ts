@@ -145,6 +145,9 @@ export interface Reading {
   readonly profiles: readonly Profile[];
 }
 
+/** The part of a reading that tells who is named in the article. */
+export type Head = Pick<Reading, 'document' | 'dated' | 'entities' | 'profiles'>;
+
 /** The rows of every table of a run, sorted. */
 export interface Findings {
   readonly documents: readonly DocumentRecord[];

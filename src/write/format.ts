@@ -24,6 +24,18 @@ export interface WrittenFile extends Omit<OutputFile, 'pieces'> {
   readonly sha256: string;
 }
 
+/** Rows of a table as text, a piece at a time; the pieces behind one another are the file. At least one row a piece. */
+export interface Encoder {
+  readonly head: string;
+  readonly encode: (rows: readonly object[]) => string;
+  readonly tail: string;
+}
+
+/** A file that is written while its rows are made. */
+export interface StreamedFile extends Omit<OutputFile, 'pieces'> {
+  readonly encoder: Encoder;
+}
+
 /** A way to write what was found. */
 export interface Format {
   readonly name: string;
@@ -33,6 +45,8 @@ export interface Format {
   /** Every name it may give to a file or folder directly below the output folder. */
   readonly names: readonly string[];
   readonly files: (found: Found, options: WriteOptions) => readonly OutputFile[];
+  /** The file of a table, where the format can be written row by row; other formats need everything in memory. */
+  readonly stream?: (table: keyof Findings, options: WriteOptions) => Promise<StreamedFile>;
 }
 
 /** All there is to write. `texts` is empty unless a wanted format needs it; sorted by document. */

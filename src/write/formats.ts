@@ -9,15 +9,15 @@ import { gexf } from './formats/gexf.js';
 import { graphml } from './formats/graphml.js';
 import { markdown } from './formats/markdown.js';
 import { text } from './formats/text.js';
-import { csv, json, tabular } from './formats/tabular.js';
+import { csv, json, streaming, tabular } from './formats/tabular.js';
 import { xlsx } from './formats/xlsx.js';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Every format a run can write. A new one is a file in formats/ and a line here. */
 export const FORMATS: readonly Format[] = [
-  tabular('csv', 'comma-separated, RFC 4180, UTF-8, for spreadsheets', 'text/csv', csv),
-  tabular('json', 'an array of objects with the same names, an object a line', 'application/json', json),
+  streaming('csv', 'comma-separated, RFC 4180, UTF-8, for spreadsheets', 'text/csv', csv),
+  streaming('json', 'an array of objects with the same names, an object a line', 'application/json', json),
   tabular('parquet', 'Apache Parquet, for DuckDB, pandas and R', 'application/vnd.apache.parquet', async function* (table, rows) {
     yield (await import('./formats/hyparquet-writer.js')).parquetBytes(table, rows);
   }),

@@ -1,4 +1,4 @@
-import type { Association, Claim, Findings, OverrideOutcome, Problem } from '../model/index.js';
+import type { Association, Claim, Entity, EntityType, Findings, OverrideOutcome, Problem } from '../model/index.js';
 import { shownLine } from './terminal.js';
 
 const PAIRS = 5;
@@ -6,21 +6,53 @@ const CLAIMS = 5;
 const PROBLEMS = 5;
 const QUOTE = 110;
 
+/** What the summary tells, gathered row by row. */
+export interface Highlights {
+  readonly rows: Readonly<Record<keyof Findings, number>>;
+  readonly byType: Readonly<Record<EntityType, number>>;
+  readonly entities: readonly Entity[];
+  readonly pairs: readonly Association[];
+  readonly claims: readonly Claim[];
+  readonly problems: readonly Problem[];
+}
+
+/** Looks at every row of every table in its order, and keeps a handful. */
+export function openHighlights() {
+  const rows = { documents: 0, mentions: 0, entities: 0, identities: 0, cooccurrences: 0, claims: 0, ledger: 0, dates: 0, problems: 0 };
+  const byType = { group: 0, person: 0, place: 0 };
+  const entities: Entity[] = [];
+  const pairs: Association[] = [];
+  const claims = topClaimsSoFar(CLAIMS);
+  const problems: Problem[] = [];
+  return {
+    see<Name extends keyof Findings>(table: Name, row: Findings[Name][number]): void {
+      rows[table]++;
+      if (table === 'claims') claims.see(row as Claim);
+      else if (table === 'entities') {
+        byType[(row as Entity).type]++;
+        if (entities.length < PAIRS) entities.push(row as Entity);
+      } else if (table === 'cooccurrences') {
+        if (pairs.length < PAIRS && standsOut(row as Association)) pairs.push(row as Association);
+      } else if (table === 'problems' && problems.length < PROBLEMS) problems.push(row as Problem);
+    },
+    highlights: (): Highlights => ({ rows, byType, entities, pairs, claims: claims.top(), problems }),
+  };
+}
+
 /** What a person wants to know at the end of a run, in some twenty lines without line ends. */
-export function summary(findings: Findings, out: string, milliseconds: number): readonly string[] {
-  const { documents, mentions, entities, claims, dates, problems } = findings;
+export function summary({ rows, byType, entities, pairs, claims, problems }: Highlights, out: string, milliseconds: number): readonly string[] {
+  const persons = `${byType.person.toLocaleString('en-US')} ${byType.person === 1 ? 'person' : 'people'}`;
+  const named = `${many(byType.group, 'group')}, ${persons}, ${many(byType.place, 'place')}`;
   return [
-    `${many(documents.length, 'article')} in ${seconds(milliseconds)}: ${many(mentions.length, 'name')} of ${byType(findings)}, ` +
-      `${many(claims.length, 'number')} claimed, ${many(dates.length, 'date')}.`,
+    `${many(rows.documents, 'article')} in ${seconds(milliseconds)}: ${many(rows.mentions, 'name')} of ${named}, ` +
+      `${many(rows.claims, 'number')} claimed, ${many(rows.dates, 'date')}.`,
     ...section(
       'Most often',
-      entities
-        .slice(0, PAIRS)
-        .map(({ name, type, documents: n, mentions: m }) => `${name} (${type}): ${many(m, 'mention')} in ${many(n, 'article')}`),
+      entities.map(({ name, type, documents: n, mentions: m }) => `${name} (${type}): ${many(m, 'mention')} in ${many(n, 'article')}`),
     ),
-    ...section('Together more than chance has it', topPairs(findings, PAIRS).map(pairLine)),
-    ...section('Numbers that stand out', topClaims(claims, CLAIMS).map(claimLine)),
-    ...section('Problems', problemLines(problems)),
+    ...section('Together more than chance has it', pairs.map(pairLine)),
+    ...section('Numbers that stand out', claims.map(claimLine)),
+    ...section('Problems', problemLines(problems, '; see problems.csv', rows.problems)),
     '',
     `Tables: ${out} (README.md there explains every column)`,
   ];
@@ -34,38 +66,43 @@ export const many = (count: number, thing: string): string => `${count.toLocaleS
 
 const seconds = (milliseconds: number): string => (milliseconds < 950 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`);
 
-function byType({ entities }: Findings): string {
-  const count = (type: string): number => entities.filter((entity) => entity.type === type).length;
-  const people = count('person');
-  const persons = `${people.toLocaleString('en-US')} ${people === 1 ? 'person' : 'people'}`;
-  return `${many(count('group'), 'group')}, ${persons}, ${many(count('place'), 'place')}`;
-}
-
 /** The `most` pairs within one sentence with the strongest evidence that meet more often than by chance. */
-export const topPairs = ({ cooccurrences }: Findings, most: number): readonly Association[] =>
-  cooccurrences.filter(({ window, count, expected, npmi }) => window === 'sentence' && count > 1 && count > expected && npmi !== null).slice(0, most);
+export const topPairs = ({ cooccurrences }: Findings, most: number): readonly Association[] => cooccurrences.filter(standsOut).slice(0, most);
+
+const standsOut = ({ window, count, expected, npmi }: Association): boolean =>
+  window === 'sentence' && count > 1 && count > expected && npmi !== null;
 
 const pairLine = ({ a_name, b_name, count, expected }: Association): string =>
   `${shownLine(a_name)} + ${shownLine(b_name)}: ${many(count, 'sentence')}, by chance ${expected < 0.1 ? 'hardly any' : expected.toFixed(1)}`;
 
 /** Claims with an event, with somebody counted, with a speaker, and the larger numbers of equals. One a counted thing and event. */
-export function topClaims(claims: readonly Claim[], most: number): readonly Claim[] {
-  const weight = (claim: Claim): number => {
-    const size = Math.log10(1 + Math.abs(claim.value ?? claim.max ?? claim.min ?? 0));
-    const told = (claim.event === null ? 0 : 3) + (claim.counted_entity_id === null ? 0 : 2) + (claim.said_by === null ? 0 : 1);
-    return told + Math.min(size, 9) / 3 + (claim.kind === 'count' || claim.kind === 'money' ? 1 : 0);
-  };
-  const seen = new Set<string>();
-  return claims
-    .filter(({ salience, polarity }) => salience === 'claim' && polarity !== 'denied')
-    .map((claim, i) => ({ claim, i, weight: weight(claim) }))
-    .sort((a, b) => b.weight - a.weight || a.i - b.i)
-    .filter(({ claim }) => {
+export function topClaims(claims: Iterable<Claim>, most: number): readonly Claim[] {
+  const top = topClaimsSoFar(most);
+  for (const claim of claims) top.see(claim);
+  return top.top();
+}
+
+function topClaimsSoFar(most: number) {
+  let best: { readonly claim: Claim; readonly key: string; readonly weight: number }[] = [];
+  return {
+    see(claim: Claim): void {
+      if (claim.salience !== 'claim' || claim.polarity === 'denied') return;
+      const weight = weightOf(claim);
+      if (best.length === most && weight <= best[most - 1].weight) return;
       const key = `${claim.document_id}\t${claim.event}\t${claim.counted}`;
-      return !seen.has(key) && seen.add(key);
-    })
-    .slice(0, most)
-    .map(({ claim }) => claim);
+      const same = best.find((one) => one.key === key);
+      if (same !== undefined && same.weight >= weight) return;
+      // The sort is stable: of equals the earlier one stands first.
+      best = [...best.filter((one) => one !== same), { claim, key, weight }].sort((a, b) => b.weight - a.weight).slice(0, most);
+    },
+    top: (): readonly Claim[] => best.map(({ claim }) => claim),
+  };
+}
+
+function weightOf(claim: Claim): number {
+  const size = Math.log10(1 + Math.abs(claim.value ?? claim.max ?? claim.min ?? 0));
+  const told = (claim.event === null ? 0 : 3) + (claim.counted_entity_id === null ? 0 : 2) + (claim.said_by === null ? 0 : 1);
+  return told + Math.min(size, 9) / 3 + (claim.kind === 'count' || claim.kind === 'money' ? 1 : 0);
 }
 
 function claimLine({ text, said_by, sentence_text, document_id }: Claim): string {
@@ -91,8 +128,8 @@ export function overrideLine(outcomes: readonly OverrideOutcome[]): string | nul
 }
 
 /** The first problems, how many more there are, and where. */
-export function problemLines(problems: readonly Problem[], where = '; see problems.csv'): readonly string[] {
+export function problemLines(problems: readonly Problem[], where = '; see problems.csv', all = problems.length): readonly string[] {
   const lines = problems.slice(0, PROBLEMS).map(({ message }) => shownLine(message));
-  const more = problems.length - PROBLEMS;
+  const more = all - PROBLEMS;
   return more > 0 ? [...lines, `… and ${more.toLocaleString('en-US')} more${where}`] : lines;
 }

@@ -39,7 +39,7 @@ export function contestantsOf({ list, size }, program, knowledge) {
   };
   const accepts = () => true;
   const contestants = [
-    { name: 'sitrep, files in, tables out', group: 'whole', size, work: async () => (kept += (await run(settings)).findings.claims.length) },
+    { name: 'sitrep, files in, tables out', group: 'whole', size, work: async () => (kept += (await run(settings)).highlights.rows.claims) },
     {
       name: 'sitrep, analysis alone',
       group: 'whole',

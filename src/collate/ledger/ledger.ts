@@ -1,4 +1,4 @@
-import type { Claim, Entity, LedgerRow, LedgerVerdict, Reading } from '../../model/index.js';
+import type { Claim, LedgerRow, LedgerVerdict } from '../../model/index.js';
 import { slug } from '../../text/index.js';
 import { byCodeUnits, firstOf } from '../order.js';
 import { boundsOf, spanOf } from './bounds.js';
@@ -10,20 +10,38 @@ import type { ThingReader } from './thing.js';
 /** Kinds of numbers that are facts about one person or one game: there is nothing to compare them with. */
 const APART: ReadonlySet<Claim['kind']> = new Set(['age', 'ordinal_rank', 'score']);
 
-/**
- * Comparable claims side by side: a row a claim, a group a question ("how many al-Qaeda fighters in Afghanistan"), in groups
- * with the most voices first and in the order in which they were made. `readings` are sorted by document; the order in which
- * they were read makes no difference.
- */
-export function collateLedger(readings: readonly Reading[], entities: readonly Entity[], thingOf: ThingReader): readonly LedgerRow[] {
-  const entityOf = new Map(entities.map((entity) => [entity.entity_id, entity]));
-  const entries = readings.flatMap(({ claims, dated }) => claims.flatMap((claim) => entryOf(claim, dated, thingOf) ?? []));
-  const groups = groupsOf(entries, (id) => entityOf.get(id)?.country ?? null);
-  const ids = groupIds(groups);
-  return groups
-    .map((group, g) => rowsOf(ids[g], group, entityOf))
-    .sort((a, b) => firstOf(b[0].independent - a[0].independent, b[0].claims - a[0].claims, byCodeUnits(a[0].group_id, b[0].group_id)))
-    .flat();
+/** The ledger on its way over the articles. */
+export interface Ledger {
+  /** Adds the claims of an article that can be compared. */
+  readonly add: (claims: readonly Claim[], dated: string | null) => void;
+  /**
+   * Comparable claims side by side: a row a claim, a group a question ("how many al-Qaeda fighters in Afghanistan"), in groups
+   * with the most voices first and in the order in which they were made. The order of articles makes no difference.
+   */
+  readonly rows: (facts: Facts) => readonly LedgerRow[];
+}
+
+/** Name and country of entities by their id. */
+type Facts = ReadonlyMap<string, { readonly name: string; readonly country: string | null }>;
+
+export function openLedger(thingOf: ThingReader): Ledger {
+  const entries: Entry[] = [];
+  return {
+    add(claims, dated) {
+      for (const claim of claims) {
+        const entry = entryOf(claim, dated, thingOf);
+        if (entry !== null) entries.push(entry);
+      }
+    },
+    rows(facts) {
+      const groups = groupsOf(entries, (id) => facts.get(id)?.country ?? null);
+      const ids = groupIds(groups);
+      return groups
+        .map((group, g) => rowsOf(ids[g], group, facts))
+        .sort((a, b) => firstOf(b[0].independent - a[0].independent, b[0].claims - a[0].claims, byCodeUnits(a[0].group_id, b[0].group_id)))
+        .flat();
+    },
+  };
 }
 
 /** A claim that can be compared: it names a thing, an entity or an event, and a number. */
@@ -49,7 +67,7 @@ function groupIds(groups: readonly Group[]): readonly string[] {
   return ids.map((id, g) => (seen.get(id) === 1 ? id : `${id}:${groups[g][0].claim.claim_id}`));
 }
 
-function rowsOf(group_id: string, group: Group, entityOf: ReadonlyMap<string, Entity>): readonly LedgerRow[] {
+function rowsOf(group_id: string, group: Group, facts: Facts): readonly LedgerRow[] {
   const relations = relationsOf(group);
   const own = group.filter((_, i) => relations[i].relation !== 'echoes');
   const span = spanOf(own.map(({ bounds }) => bounds));
@@ -76,7 +94,7 @@ function rowsOf(group_id: string, group: Group, entityOf: ReadonlyMap<string, En
       relation_to: to?.claim.claim_id ?? null,
       thing,
       entity_id: claim.counted_entity_id,
-      entity: claim.counted_entity_id === null ? null : (entityOf.get(claim.counted_entity_id)?.name ?? claim.counted_entity_id),
+      entity: claim.counted_entity_id === null ? null : (facts.get(claim.counted_entity_id)?.name ?? claim.counted_entity_id),
       event: claim.event,
       place_ids: claim.place_ids,
       places: claim.places,

@@ -1,5 +1,5 @@
 import { countryOf, entityText, findEntity, GazetteerError, typeOf, type Knowledge } from '../../knowledge/index.js';
-import type { Entity, EntityType, Override, Reading } from '../../model/index.js';
+import type { Entity, EntityType, Head, Override } from '../../model/index.js';
 
 /** What is known of the entities that overrides speak of, whether or not an article of theirs names them. */
 export interface Book {
@@ -8,13 +8,13 @@ export interface Book {
 }
 
 /** Looks the entities of overrides up in articles, which are sorted by document and have their ids over all articles. */
-export function openBook(overrides: readonly Override[], readings: readonly Pick<Reading, 'entities'>[], knowledge: Knowledge): Book {
+export function openBook(overrides: readonly Override[], heads: Iterable<Pick<Head, 'entities'>>, knowledge: Knowledge): Book {
   const wanted = new Set(
     overrides.flatMap(({ id, other, field, value }) => [id, other, ...(/_ids?$/.test(field) ? [value].flat().map(String) : [])]),
   );
   const known = new Map<string, Entity>();
   if (wanted.size > 0)
-    for (const { entities } of readings)
+    for (const { entities } of heads)
       for (const entity of entities)
         if (wanted.has(entity.entity_id) && entity.mentions > (known.get(entity.entity_id)?.mentions ?? 0)) known.set(entity.entity_id, entity);
   return {

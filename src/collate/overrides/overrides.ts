@@ -1,6 +1,5 @@
 import type { Knowledge } from '../../knowledge/index.js';
-import type { IdentityRow, Override, OverrideOutcome, Problem, Reading } from '../../model/index.js';
-import { skeleton } from '../../text/index.js';
+import type { Head, IdentityRow, Override, OverrideOutcome, Problem, Reading } from '../../model/index.js';
 import { byCodeUnits } from '../order.js';
 import { apartOf, baseOf, type Apart } from './apart.js';
 import { checkTargets, openBook } from './book.js';
@@ -8,11 +7,9 @@ import { overridden } from './names.js';
 
 /** A person's overrides on their way through the tables, with a tally of what they did. */
 export interface Overriding {
-  /** Whether an override may change who is named in the article, so that it is counted only after all are in. */
-  readonly concerns: (reading: Pick<Reading, 'entities'>) => boolean;
   readonly apart: Apart;
-  /** Looks at the articles, sorted, with their ids over all articles; gives what makes each what the overrides want. */
-  readonly begin: (readings: readonly Reading[]) => (reading: Reading) => Reading;
+  /** Looks at the heads of all articles, sorted, with their ids over all articles; gives what makes each what the overrides want. */
+  readonly begin: (heads: Iterable<Head>) => (reading: Reading) => Reading;
   /** The rows of who is who, under the ids that the overrides give. */
   readonly identities: (rows: readonly IdentityRow[]) => readonly IdentityRow[];
   readonly outcomes: () => readonly OverrideOutcome[];
@@ -26,8 +23,6 @@ export function openOverriding(overrides: readonly Override[], knowledge: Knowle
   const changed = new Map(overrides.map((override) => [override, 0]));
   const ambiguous = new Set<Override>();
   const naming = overrides.filter(({ action }) => action !== 'correct' && action !== 'never-merge');
-  const bases = new Set(naming.map(({ id }) => baseOf(id)));
-  const persons = new Set([...bases].filter((id) => id.startsWith('person:~')).map((id) => skeleton(id.slice('person:~'.length))));
   const byId = new Map<string, Override[]>();
   for (const override of naming) byId.set(override.id, [...(byId.get(override.id) ?? []), override]);
   const corrections = overrides.filter(({ action }) => action === 'correct');
@@ -47,13 +42,10 @@ export function openOverriding(overrides: readonly Override[], knowledge: Knowle
   }
 
   return {
-    concerns: ({ entities }) =>
-      naming.length > 0 &&
-      entities.some(({ entity_id, name }) => bases.has(entity_id) || (entity_id.startsWith('person:~') && persons.has(skeleton(name)))),
     apart: apartOf(overrides),
-    begin(readings) {
-      const book = openBook(overrides, readings, knowledge);
-      noteApart(overrides, readings, changed);
+    begin(heads) {
+      const book = openBook(overrides, heads, knowledge);
+      noteApart(overrides, heads, changed);
       return (reading) => {
         const rows = rowsFor(reading);
         if (rows.length === 0) return reading;
@@ -74,13 +66,16 @@ const becoming = ({ action, id, other, value }: Override): string =>
   action === 'retype' ? `${value}:~${id.slice(id.indexOf(':') + 1).replace(/^~/, '')}` : other || id;
 
 /** never-merge is done when the entities it speaks of are there. */
-function noteApart(overrides: readonly Override[], readings: readonly Reading[], changed: Map<Override, number>): void {
+function noteApart(overrides: readonly Override[], heads: Iterable<Head>, changed: Map<Override, number>): void {
   for (const override of overrides) {
     if (override.action !== 'never-merge') continue;
     const wanted = [override.id, override.other || override.id].map(baseOf);
-    const there = (id: string): readonly string[] =>
-      readings.flatMap(({ document, profiles }) => (profiles.some(({ entity_id }) => entity_id === id) ? [document.document_id] : []));
-    const [a, b] = wanted.map(there);
+    const [a, b]: [string[], string[]] = [[], []];
+    for (const { document, profiles } of heads)
+      for (const { entity_id } of profiles) {
+        if (entity_id === wanted[0]) a.push(document.document_id);
+        if (entity_id === wanted[1]) b.push(document.document_id);
+      }
     const enough = override.documents.length > 0 ? override.documents.filter((id) => a.includes(id) || b.includes(id)).length > 1 : true;
     if (enough && a.length > 0 && b.length > 0) changed.set(override, 1);
   }

@@ -1,0 +1,204 @@
+import { join } from 'node:path';
+import { openOverriding, type Overriding } from '../collate/index.js';
+import {
+  GAZETTEERS,
+  listArticles,
+  loadKnowledge,
+  NO_INPUT_OPTIONS,
+  PACKAGE,
+  programHash,
+  readArticles,
+  readOverrides,
+  type Article,
+} from '../io/index.js';
+import type { Knowledge } from '../knowledge/index.js';
+import type { Head, Problem, Reading } from '../model/index.js';
+import { needTexts } from '../write/index.js';
+import { headOf, readingOf } from './codec.js';
+import { hireCrew, usualCrew, type Crew } from './crew.js';
+import type { Circumstances } from './label.js';
+import { noOrigins, type Origins } from './origins.js';
+import type { RunOptions } from './run.js';
+import type { Slot } from './shelf.js';
+import { openStore, type Store } from './store.js';
+
+/** How far a run has come. */
+export interface Progress {
+  readonly step: 'reading' | 'collating' | 'writing';
+  readonly articles: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+/** An input in which nothing can be read: `problems` say why for each part. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  constructor(
+    message: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super(message);
+  }
+}
+
+/** The articles that come with the program. */
+export const BUNDLED = join(PACKAGE, 'corpus', 'articles');
+/** Size of the batches that are handed to one thread. */
+const BATCH = 500_000;
+/** One thread alone gains nothing by large ones, and what is done is kept sooner. */
+const SMALL_BATCH = 20_000;
+
+/** All articles of a run, read and analysed; what was found lies in the store. */
+export interface Gathered {
+  /** What was found in each, sorted by document, read from the store as it is gone through. */
+  readonly heads: () => Iterable<Head>;
+  readonly readings: () => Iterable<Reading>;
+  readonly articles: number;
+  /** Those of files and lines that gave no article. */
+  readonly problems: readonly Problem[];
+  readonly origins: Origins;
+  readonly knowledge: Knowledge;
+  readonly overriding: Overriding;
+  readonly circumstances: Circumstances;
+  readonly store: Store;
+  /** Threads that were at work. */
+  readonly crew: number;
+}
+
+/** Reads the articles and has those analysed of which the store knows nothing; articles themselves are not kept in memory. */
+export async function gather(
+  options: RunOptions,
+  scratch: string,
+  report: (progress: Progress) => void,
+  say: (line: string) => void,
+  stop: AbortSignal | undefined,
+): Promise<Gathered> {
+  const paths = options.paths.length > 0 ? options.paths : [BUNDLED];
+  const listing = listArticles(paths);
+  if (listing.files.length === 0) throw new InputError('There is no file that sitrep reads.', listing.problems);
+  const totalBytes = listing.files.reduce((sum, file) => sum + file.bytes, 0);
+  const size = options.workers ?? usualCrew(totalBytes);
+  const gazetteers = options.gazetteers ?? GAZETTEERS;
+  const knowledge = await loadKnowledge(gazetteers, say, size > 1);
+  const overriding = openOverriding(await readOverrides(paths, gazetteers, options.overrides), knowledge);
+  const keepText = needTexts(options.formats);
+  const circumstances = { gazetteers: knowledge.version, program: programHash(), keepText };
+  const store = openStore(options.cache ?? null, paths, scratch, circumstances, say);
+  const crew = hireCrew(size, knowledge, keepText);
+  const problems: Problem[] = [...listing.problems];
+  const origins = noOrigins();
+  const found = openFinds();
+  let bytes = 0;
+  const analyse = async (batch: readonly Article[]): Promise<void> => {
+    const slots = store.keep(batch, await crew.analyse(batch));
+    slots.forEach((slot, i) => found.add(batch[i].source.id, slot));
+    for (const { source } of batch) bytes += source.text.length;
+    report({ step: 'reading', articles: found.size(), bytes, totalBytes });
+  };
+  const take = async (articles: readonly Article[], work: (batch: readonly Article[]) => Promise<void>): Promise<void> => {
+    const unknown: Article[] = [];
+    for (const article of articles) {
+      const kept = store.find(article);
+      origins['why' in kept ? kept.why : 'cached']++;
+      if ('why' in kept) unknown.push(article);
+      else {
+        found.add(article.source.id, kept.slot);
+        bytes += article.source.text.length;
+      }
+    }
+    report({ step: 'reading', articles: found.size(), bytes, totalBytes });
+    for (const batch of batches(unknown, crew.size === 1 ? SMALL_BATCH : BATCH)) await work(batch);
+  };
+  try {
+    const line = openLine(crew, analyse, stop);
+    const { articles = null, published = null, fields = NO_INPUT_OPTIONS.fields } = options;
+    for await (const armful of readArticles(listing, { articles, published, fields })) {
+      problems.push(...armful.problems);
+      await take(armful.articles, line.add);
+    }
+    await line.end();
+  } catch (error) {
+    store.close();
+    throw error;
+  } finally {
+    await crew.dismiss();
+  }
+  const slots = found.sorted();
+  return {
+    heads: () => each(slots, (slot) => headOf(store.read(slot))),
+    readings: () => each(slots, (slot) => readingOf(store.read(slot))),
+    articles: slots.length,
+    problems,
+    origins,
+    knowledge,
+    overriding,
+    circumstances,
+    store,
+    crew: crew.size,
+  };
+}
+
+/** Where the reading of each article stands. */
+function openFinds() {
+  const ids: string[] = [];
+  const slots: Slot[] = [];
+  return {
+    add(id: string, slot: Slot): void {
+      ids.push(id);
+      slots.push(slot);
+    },
+    size: () => ids.length,
+    /** In the order of the ids. */
+    sorted(): readonly Slot[] {
+      const order = ids.map((_, i) => i).sort((a, b) => (ids[a] < ids[b] ? -1 : 1));
+      return order.map((i) => slots[i]);
+    },
+  };
+}
+
+/** Batches at work: as many ahead as keep every thread busy; more would only fill the memory. */
+function openLine(crew: Crew, analyse: (batch: readonly Article[]) => Promise<void>, stop: AbortSignal | undefined) {
+  const ahead = crew.size === 1 ? 0 : crew.size * 2;
+  const under: Promise<void>[] = [];
+  return {
+    async add(batch: readonly Article[]): Promise<void> {
+      const work = analyse(batch);
+      // Awaited later, in order; until then a failure must not count as unhandled.
+      work.catch(() => {});
+      under.push(work);
+      while (under.length > ahead) await unlessStopped(under.shift() as Promise<void>, stop);
+    },
+    end: async (): Promise<void> => {
+      await unlessStopped(Promise.all(under), stop);
+    },
+  };
+}
+
+function* batches(articles: readonly Article[], size: number): Generator<readonly Article[]> {
+  let batch: Article[] = [];
+  let characters = 0;
+  for (const article of articles) {
+    batch.push(article);
+    characters += article.source.text.length;
+    if (characters < size) continue;
+    yield batch;
+    batch = [];
+    characters = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function* each<From, To>(list: readonly From[], of: (one: From) => To): Generator<To> {
+  for (const one of list) yield of(one);
+}
+
+/** What the work gives; a signal that comes before is thrown. */
+export async function unlessStopped<T>(work: Promise<T>, stop: AbortSignal | undefined): Promise<T> {
+  if (stop === undefined) return work;
+  stop.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const stopped = (): void => reject(stop.reason as Error);
+    stop.addEventListener('abort', stopped, { once: true });
+    work.then(resolve, reject).finally(() => stop.removeEventListener('abort', stopped));
+  });
+}
