@@ -1,4 +1,4 @@
-import type { Modality, Sentence } from '../../../model/index.js';
+import type { Mention, Modality, Sentence } from '../../../model/index.js';
 import { Kind, phraseAt } from '../../../knowledge/index.js';
 import { isWord } from './grammar.js';
 import type { Attribution } from './saying.js';
@@ -31,11 +31,13 @@ export interface Memory {
   it: Speaker | null;
   /** Who spoke last. */
   last: Speaker | null;
-  /** Folded hash of a word → the body named last whose name holds it. */
+  /** Folded hash of a word → the body named last whose name holds it; of those `heard` only when somebody asks. */
   readonly bodies: Map<number, Speaker>;
+  /** First tokens of the bodies named since `bodies` was asked last. */
+  heard: number[];
 }
 
-export const emptyMemory = (): Memory => ({ person: null, document: null, counter: null, it: null, last: null, bodies: new Map() });
+export const emptyMemory = (): Memory => ({ person: null, document: null, counter: null, it: null, last: null, bodies: new Map(), heard: [] });
 
 /** The voice of an attribution; a word that points back takes the speaker remembered, with the date of that report. `keeps`: it is remembered. */
 export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: boolean): Voice | null {
@@ -55,7 +57,7 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
       : speaker.back === 'group'
         ? memory.it
         : speaker.back === 'named'
-          ? (memory.bodies.get(speaker.head) ?? (memory.it?.type === 'group' ? memory.it : null))
+          ? (bodyOf(memory, scene, speaker.head) ?? (memory.it?.type === 'group' ? memory.it : null))
           : /^(?:the|that) same /i.test(speaker.name) && memory.last?.type === 'group'
             ? memory.last
             : (memory.document ?? memory.counter);
@@ -127,12 +129,21 @@ export function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
     if (mention.type === 'group' && mention.use !== 'demonym' && token - sentence.first < 4 && memory.it?.id !== mention.entity_id)
       memory.it = { ...named, type: 'group' };
     const end = mentionEnd(scene, token);
-    if (mention.type === 'group') {
-      // "the ministry" = "Ministry of Energy"
-      if (mention.use !== 'reference') for (let at = token; at < end; at++) memory.bodies.set(scene.tokens.hash[at], { ...named, type: 'group' });
-    }
+    if (mention.type === 'group' && mention.use !== 'reference') memory.heard.push(token);
     token = end - 1;
   }
+}
+
+/** "the ministry" = "Ministry of Energy": the body named last whose name holds the word with this hash. */
+function bodyOf(memory: Memory, scene: Scene, word: number): Speaker | undefined {
+  for (const first of memory.heard) {
+    const { entity_id, name } = mentionOf(scene, first) as Mention;
+    const body: Speaker = { id: entity_id, name, type: 'group', back: null, head: 0, again: false, on: null };
+    const end = mentionEnd(scene, first);
+    for (let at = first; at < end; at++) memory.bodies.set(scene.tokens.hash[at], body);
+  }
+  memory.heard = [];
+  return memory.bodies.get(word);
 }
 
 /** "Komnas HAM counted 46 incidents. The same survey …" */
