@@ -1,17 +1,20 @@
 import { Kind, isKind, phraseAt } from '../../../knowledge/index.js';
 import { Flag, has } from '../../../model/index.js';
-import { nextWord } from '../../../text/index.js';
+import { hashOf, nextWord } from '../../../text/index.js';
 import { type Scene, signAt } from './scene.js';
 import type { Reader } from './shapes.js';
 
 // Numbers that count units, in figures and in words.
+
+/** A longer number is no part of a time. */
+export const MOST_DIGITS = 8;
 
 /** Value of a token of digits only, −1 otherwise. */
 export function digits(scene: Scene, at: number): number {
   const { tokens, text } = scene;
   if (at < 0 || at >= tokens.count || !has(tokens, at, Flag.Number)) return -1;
   const length = tokens.end[at] - tokens.start[at];
-  if (length > 8) return -1;
+  if (length > MOST_DIGITS) return -1;
   let value = 0;
   for (let i = tokens.start[at]; i < tokens.end[at]; i++) {
     const c = text.charCodeAt(i) - 48;
@@ -30,9 +33,12 @@ export const cardinal: Reader = (scene, at) => {
   let value: number;
   let end = at + 1;
   if (has(tokens, at, Flag.Number)) {
-    const raw = text.slice(tokens.start[at], tokens.end[at]);
-    value = Number(/^\d{1,3}(,\d{3})+$/.test(raw) ? raw.replaceAll(',', '') : raw);
-    if (!Number.isFinite(value)) return -1;
+    value = digits(scene, at);
+    if (value < 0) {
+      const raw = text.slice(tokens.start[at], tokens.end[at]);
+      value = Number(/^\d{1,3}(,\d{3})+$/.test(raw) ? raw.replaceAll(',', '') : raw);
+      if (!Number.isFinite(value)) return -1;
+    }
   } else {
     if (!isKind(knowledge, tokens, at, Kind.Number)) return -1;
     const one = numberWord(scene, at);
@@ -55,7 +61,7 @@ export const cardinal: Reader = (scene, at) => {
     value += 0.5;
     end += 3;
   }
-  const scale = end < scene.limit ? SCALES.get(scene.text.slice(scene.tokens.start[end], scene.tokens.end[end]).toLowerCase()) : undefined;
+  const scale = end < scene.limit ? SCALES.get(tokens.hash[end]) : undefined;
   if (scale !== undefined) {
     value *= scale;
     end++;
@@ -78,24 +84,20 @@ export const quarterSign: Reader = (scene, at) => {
   return at + 1;
 };
 
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
+const SCALES: ReadonlyMap<number, number> = new Map([
+  [hashOf('thousand'), 1e3],
+  [hashOf('million'), 1e6],
+  [hashOf('billion'), 1e9],
 ]);
-const AND_A_HALF = ['and', 'a', 'half'];
+const AND_A_HALF = ['and', 'a', 'half'].map(hashOf);
 
 export const aHalf: Reader = (scene, at) => endOfWords(scene, at, HALF);
-const HALF = ['half'];
+const HALF = ['half'].map(hashOf);
 
-function endOfWords(scene: Scene, at: number, words: readonly string[]): number {
-  let token = at;
-  for (const word of words) {
-    if (token >= scene.limit || widthOf(scene, token) !== word.length) return -1;
-    if (scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]).toLowerCase() !== word) return -1;
-    token++;
-  }
-  return token;
+function endOfWords(scene: Scene, at: number, words: readonly number[]): number {
+  if (at + words.length > scene.limit) return -1;
+  for (let i = 0; i < words.length; i++) if (scene.tokens.hash[at + i] !== words[i]) return -1;
+  return at + words.length;
 }
 
 function numberWord(scene: Scene, at: number): { readonly value: number; readonly role: string } | null {

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../../knowledge/index.js';
 import { findWord } from '../../../text/index.js';
-import { DIGIT_CLASSES, READERS } from './readers.js';
+import { MOST_DIGITS } from './counts.js';
+import { digitClasses, READERS } from './readers.js';
 import type { TimeRule } from './rule.js';
 import { CALENDAR } from './rules/calendar.js';
 import { DURATIONS } from './rules/durations.js';
@@ -34,9 +35,10 @@ export interface Grammar {
   readonly candidates: readonly (readonly CompiledRule[])[];
   /** 1 for words behind which one word of no list may stand: "two bloody weeks". */
   readonly loose: Uint8Array;
-  /** First two words of phrases that begin with a leading word. */
-  readonly pairs: ReadonlySet<number>;
-  readonly digits: readonly CompiledRule[];
+  /** Second words of the phrases that begin with a word, for each entry of `candidates`. */
+  readonly seconds: readonly ReadonlySet<number>[];
+  /** Rules that begin with a number, by how many digits it has; those of 0 for what holds other signs ("1,000", "2.5"). */
+  readonly digits: readonly (readonly CompiledRule[])[];
   /** Rules that begin with letters and digits: "Q3". */
   readonly signs: readonly CompiledRule[];
   /** Rules that begin with an apostrophe. */
@@ -70,9 +72,6 @@ const LEADS: ReadonlySet<string> = new Set([
   'present',
 ]);
 
-/** One number for two vocabulary ids. */
-export const pairKey = (first: number, second: number): number => first * 0x400000 + second;
-
 const known = new WeakMap<Knowledge, Grammar>();
 
 /** The grammar for a Knowledge, compiled when it is first asked for. */
@@ -95,13 +94,13 @@ function compile(knowledge: Knowledge): Grammar {
     classes.add(name);
     if (value > mark[id]) mark[id] = value;
   };
-  const pairs = new Set<number>();
+  const secondsOf = new Map<number, Set<number>>();
   for (const phrase of words.lists.flat()) {
     const [first, second] = phrase.words;
     const lead = LEADS.has(phrase.role) || (second !== undefined && LEAD_WORDS.has(vocabularyWord(phrase.phrase)));
     put(first, phrase.role, lead ? Mark.Lead : Mark.Trigger);
     for (const name of aliasesOf(phrase.role, phrase.detail)) put(first, name, Mark.None);
-    if (second !== undefined) pairs.add(pairKey(first, second));
+    if (second !== undefined) secondsOf.set(first, (secondsOf.get(first) ?? new Set()).add(second));
   }
   // "half past three": its other words are all too common to start a search.
   put(findWord(vocabulary, 'past'), 'last', Mark.Trigger);
@@ -116,10 +115,12 @@ function compile(knowledge: Knowledge): Grammar {
       if (!READERS.has(name) || name === 'aHalf') put(findWord(vocabulary, name === 'aHalf' ? 'half' : name), name, Mark.Lead);
   }
   const candidates: CompiledRule[][] = [[]];
+  const seconds: ReadonlySet<number>[] = [new Set()];
   const candidatesOf = new Uint16Array(vocabulary.size);
   for (const [id, classes] of classesOf) {
     candidatesOf[id] = candidates.length;
     candidates.push(rules.filter(({ shape }) => shape.firsts.some((name) => classes.has(name))));
+    seconds.push(secondsOf.get(id) ?? new Set());
   }
   const beginning = (names: readonly string[]): CompiledRule[] => rules.filter(({ shape }) => shape.firsts.some((name) => names.includes(name)));
   const loose = new Uint8Array(vocabulary.size);
@@ -128,11 +129,11 @@ function compile(knowledge: Knowledge): Grammar {
   return {
     words,
     loose,
-    pairs,
+    seconds,
     mark,
     candidatesOf,
     candidates,
-    digits: beginning(DIGIT_CLASSES),
+    digits: Array.from({ length: MOST_DIGITS + 1 }, (_, width) => beginning(digitClasses(width))),
     signs: beginning(['quarterSign']),
     apostrophe: beginning(['apostrophe']),
   };

@@ -76,5 +76,5 @@ export function extend(scene: Scene, found: Found, free: number): Found {
     mod = signal.phrase.value;
     if (tight) first = signal.first;
   }
-  return { ...found, first, mod };
+  return first === found.first && mod === found.mod ? found : { ...found, first, mod };
 }

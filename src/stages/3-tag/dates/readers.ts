@@ -205,19 +205,23 @@ export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['numericDate', readNumericDate],
 ]);
 
-/** Classes that begin with a token of digits. */
-export const DIGIT_CLASSES: readonly string[] = [
-  'ordinal',
-  'day',
-  'dayth',
-  'year',
-  'yearOfFour',
-  'dayCommaYear',
-  'twoDigits',
-  'threeDigits',
-  'n',
-  'digits',
-  'clock',
-  'numericDate',
-  'named',
-];
+/** Classes that begin with a number, and how many digits it must have; none: any number, also "2.5". */
+const DIGIT_CLASSES: ReadonlyMap<string, readonly number[]> = new Map([
+  ['ordinal', []],
+  ['day', [1, 2]],
+  ['dayth', []],
+  ['year', [1, 2, 3, 4]],
+  ['yearOfFour', [4]],
+  ['dayCommaYear', [0]],
+  ['twoDigits', [2]],
+  ['threeDigits', [3]],
+  ['n', []],
+  ['digits', []],
+  ['clock', [1, 2, 4]],
+  ['numericDate', [1, 2, 4, 8]],
+  ['named', []],
+]);
+
+/** Classes that a number of so many digits can begin; 0 is a number that holds other signs, which can begin each. */
+export const digitClasses = (width: number): readonly string[] =>
+  [...DIGIT_CLASSES].filter(([, widths]) => width === 0 || widths.length === 0 || widths.includes(width)).map(([name]) => name);

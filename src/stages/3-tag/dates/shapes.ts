@@ -129,10 +129,10 @@ function linkOne(one: Part, next: Match, readers: ReadonlyMap<string, Reader>): 
     const behind = read(scene, at);
     if (behind < 0) return -1;
     if (slot === '') return next(scene, behind);
-    const before = scene.captures[slot];
-    scene.captures[slot] = { value: scene.value, phrase: scene.phrase, first: at, last: behind };
+    const { value, phrase } = scene;
     const end = next(scene, behind);
-    if (end < 0) scene.captures[slot] = before;
+    // Kept once the whole shape has matched, from its end to its beginning: of two parts of one name the later stands.
+    if (end >= 0) scene.captures[slot] ??= { value, phrase, first: at, last: behind };
     return end;
   };
 }

@@ -1,7 +1,8 @@
 import { Flag, type NameMention, type Segmented, type TimeExpression } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
 import { isPieceOfCode } from './codes.js';
-import { type CompiledRule, type Grammar, grammarOf, Mark, pairKey } from './grammar.js';
+import { type CompiledRule, type Grammar, grammarOf, Mark } from './grammar.js';
+import { digits, widthOf } from './counts.js';
 import { joinNeighbours } from './neighbours.js';
 import type { Made } from './rule.js';
 import type { Scene } from './scene.js';
@@ -66,7 +67,7 @@ function rulesAt(grammar: Grammar, scene: Scene, token: number): readonly Compil
   const { tokens, text, limit } = scene;
   const flags = tokens.flags[token];
   if ((flags & Flag.Masked) !== 0) return NO_RULES;
-  if ((flags & Flag.Number) !== 0) return grammar.digits;
+  if ((flags & Flag.Number) !== 0) return grammar.digits[digits(scene, token) < 0 ? 0 : widthOf(scene, token)];
   if ((flags & Flag.Punctuation) !== 0) {
     const c = text.charCodeAt(tokens.start[token]);
     const quote = c === 39 || c === 0x2019 || c === 0x2018;
@@ -98,7 +99,7 @@ function triggerAhead(grammar: Grammar, scene: Scene, token: number): boolean {
 
 /** "the past", "so far": phrases of leading words only. */
 const startsPhrase = (grammar: Grammar, scene: Scene, token: number): boolean =>
-  token + 1 < scene.limit && grammar.pairs.has(pairKey(scene.tokens.id[token], scene.tokens.id[token + 1]));
+  token + 1 < scene.limit && grammar.seconds[grammar.candidatesOf[scene.tokens.id[token]]].has(scene.tokens.id[token + 1]);
 
 /** More tokens than any shape takes. */
 const LONGEST_SHAPE = 14;
@@ -136,6 +137,6 @@ function readAt(scene: Scene, rules: readonly CompiledRule[], token: number, fou
     because = `rule ${rule.id}`;
   }
   if (!best) return token + 1;
-  for (const one of best) found.push({ ...one, first: one.first ?? token, last: one.last ?? bestEnd, because });
+  for (const { type, timex, relation, mod, first = token, last = bestEnd } of best) found.push({ type, timex, relation, mod, first, last, because });
   return bestEnd;
 }
