@@ -1,4 +1,5 @@
 import { Kind } from '../knowledge/index.js';
+import { firstValue, lastValue } from '../text/index.js';
 import {
   entityText,
   levelOf,
@@ -103,7 +104,7 @@ function gazetteerLines(phrase: string, article: Related, knowledge: Knowledge):
   if (tokens.count > 0) {
     const hit = longestPhrase(names.trie, phrase, tokens, 0, tokens.count, () => true);
     if (hit.node !== 0 && hit.last === tokens.count)
-      senses = [...names.trie.values.subarray(names.trie.first[hit.node], names.trie.first[hit.node + 1])];
+      senses = [...names.trie.values.subarray(firstValue(names.trie, hit.node), lastValue(names.trie, hit.node))];
   }
   if (senses.length === 0) {
     return [

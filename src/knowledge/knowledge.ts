@@ -1,5 +1,5 @@
 import { has, type EntityType, Flag, type NameUse, type Tokens } from '../model/index.js';
-import { nextWord, step, type Trie, type Vocabulary } from '../text/index.js';
+import { firstValue, lastValue, nextWord, step, type Trie, type Vocabulary } from '../text/index.js';
 import type { Weights } from './weights.js';
 import { type Kind, kindBit, type KindName, type LexiconKind, type LexiconRow } from './lexicon.js';
 
@@ -189,7 +189,8 @@ export function phraseAt<K extends Kind>(
   let node = trie.root[id];
   let at = token;
   while (node !== 0) {
-    for (let v = trie.first[node]; v < trie.first[node + 1]; v++) {
+    const end = lastValue(trie, node);
+    for (let v = firstValue(trie, node); v < end; v++) {
       if (kinds[trie.values[v]] !== kind) continue;
       found = trie.values[v];
       last = at + 1;

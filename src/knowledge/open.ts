@@ -12,9 +12,7 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
   const column = (name: string): never => file.columns[name] as never;
   const trie = (prefix: string): Trie => ({
     root: column(`${prefix}.root`),
-    edgeNode: column(`${prefix}.edgeNode`),
-    edgeWord: column(`${prefix}.edgeWord`),
-    edgeTarget: column(`${prefix}.edgeTarget`),
+    word: column(`${prefix}.word`),
     first: column(`${prefix}.first`),
     values: column(`${prefix}.values`),
   });

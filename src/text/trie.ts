@@ -1,14 +1,14 @@
-// A trie over vocabulary ids in typed arrays: one array read rejects most words of a text, one hash probe takes each step.
+// A trie over vocabulary ids in typed arrays. The children of a node have numbers that follow each other, in the order of their words,
+// so that a node needs no more than the number of its first child: most words of a text are rejected by one read, most steps by two.
 
 export interface Trie {
   /** Child of the root for each vocabulary id, 0 where no phrase begins with the word. Node 0 is the root. */
   readonly root: Int32Array;
-  /** Open-addressing table of the other edges: from node, over word, to node (0 = free slot). */
-  readonly edgeNode: Int32Array;
-  readonly edgeWord: Int32Array;
-  readonly edgeTarget: Int32Array;
-  /** Values of node n: `values[first[n] … first[n+1])`, in the order they were given. */
+  /** Word that leads to node n. */
+  readonly word: Int32Array;
+  /** Of node n, at 2n its first child, at 2n + 1 its first value; children end where those of n + 1 begin, and so do values. */
   readonly first: Int32Array;
+  /** In the order they were given. */
   readonly values: Int32Array;
 }
 
@@ -17,61 +17,65 @@ export interface TriePhrase {
   readonly value: number;
 }
 
-const slotOf = (node: number, word: number, mask: number): number => {
-  const h = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-  return (h ^ (h >>> 15)) & mask;
-};
-
 /** Builds the trie; values of equal phrases keep the order of `phrases`. An empty phrase is an error of the caller. */
 export function buildTrie(phrases: readonly TriePhrase[], vocabularySize: number): Trie {
-  let longest = 0;
-  for (const phrase of phrases) longest += Math.max(0, phrase.words.length - 1);
-  let capacity = 16;
-  while (capacity < longest * 2 + 2) capacity *= 2;
-  const mask = capacity - 1;
+  const order = phrases.map((_, i) => i).sort((a, b) => compare(phrases[a].words, phrases[b].words) || a - b);
   const root = new Int32Array(vocabularySize);
-  const edgeNode = new Int32Array(capacity);
-  const edgeWord = new Int32Array(capacity);
-  const edgeTarget = new Int32Array(capacity);
-  let nodes = 1;
-  const nodeOf = new Int32Array(phrases.length);
-  phrases.forEach((phrase, p) => {
-    let node = root[phrase.words[0]];
-    if (node === 0) {
-      node = nodes++;
-      root[phrase.words[0]] = node;
-    }
-    for (let w = 1; w < phrase.words.length; w++) {
-      const word = phrase.words[w];
-      let slot = slotOf(node, word, mask);
-      while (edgeTarget[slot] !== 0 && (edgeNode[slot] !== node || edgeWord[slot] !== word)) slot = (slot + 1) & mask;
-      if (edgeTarget[slot] === 0) {
-        edgeNode[slot] = node;
-        edgeWord[slot] = word;
-        edgeTarget[slot] = nodes++;
+  // Level by level, so that the children of a node, which are neighbours in `order`, get numbers that follow each other.
+  let level: Stretch[] = [{ from: 0, to: order.length }];
+  const words: number[] = [-1];
+  const first: number[] = [];
+  const values: number[] = [];
+  for (let depth = 0; level.length > 0; depth++) {
+    const next: Stretch[] = [];
+    for (const { from, to } of level) {
+      let at = from;
+      const value = values.length;
+      for (; at < to && phrases[order[at]].words.length === depth; at++) values.push(phrases[order[at]].value);
+      first.push(words.length, value);
+      while (at < to) {
+        const word = phrases[order[at]].words[depth];
+        let end = at + 1;
+        while (end < to && phrases[order[end]].words[depth] === word) end++;
+        if (depth === 0) root[word] = words.length;
+        words.push(word);
+        next.push({ from: at, to: end });
+        at = end;
       }
-      node = edgeTarget[slot];
     }
-    nodeOf[p] = node;
-  });
-  const first = new Int32Array(nodes + 1);
-  for (const node of nodeOf) first[node + 1]++;
-  for (let n = 0; n < nodes; n++) first[n + 1] += first[n];
-  const next = first.slice();
-  const values = new Int32Array(phrases.length);
-  phrases.forEach((phrase, p) => {
-    values[next[nodeOf[p]]++] = phrase.value;
-  });
-  return { root, edgeNode, edgeWord, edgeTarget, first, values };
+    level = next;
+  }
+  first.push(words.length, values.length);
+  return { root, word: Int32Array.from(words), first: Int32Array.from(first), values: Int32Array.from(values) };
+}
+
+/** Phrases of one beginning, in the order of their words. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i] - b[i];
+  return a.length - b.length;
 }
 
 /** Node behind `node` over `word`, 0 when there is none. */
-export function step(trie: Trie, node: number, word: number): number {
-  const mask = trie.edgeTarget.length - 1;
-  for (let slot = slotOf(node, word, mask); ; slot = (slot + 1) & mask) {
-    const target = trie.edgeTarget[slot];
-    if (target === 0 || (trie.edgeNode[slot] === node && trie.edgeWord[slot] === word)) return target;
+export function step({ first, word: words }: Trie, node: number, word: number): number {
+  let low = first[node * 2];
+  let high = first[node * 2 + 2];
+  while (high - low > 4) {
+    const middle = (low + high) >> 1;
+    if (words[middle] > word) high = middle;
+    else low = middle;
   }
+  for (; low < high; low++) if (words[low] === word) return low;
+  return 0;
 }
 
-export const hasValues = (trie: Trie, node: number): boolean => trie.first[node + 1] > trie.first[node];
+/** First value of a node in `values`; its last one stands before `lastValue`. */
+export const firstValue = (trie: Trie, node: number): number => trie.first[node * 2 + 1];
+export const lastValue = (trie: Trie, node: number): number => trie.first[node * 2 + 3];
+
+export const hasValues = (trie: Trie, node: number): boolean => lastValue(trie, node) > firstValue(trie, node);

@@ -1,6 +1,6 @@
 import type { NameMention, NameUse, Tagged } from '../../model/index.js';
 import { countryOf, entityText, TYPES, USES, type Knowledge } from '../../knowledge/index.js';
-import { longestPhrase } from '../../text/index.js';
+import { firstValue, lastValue, longestPhrase } from '../../text/index.js';
 import type { CountryCounts } from './countries.js';
 
 /** A listed holder of an office: row number, use of the name, and the words that say why. */
@@ -23,7 +23,7 @@ export function holderOf(document: Tagged, knowledge: Knowledge, name: NameMenti
   const fitting = new Map<number, Holder>();
   longestPhrase(names.trie, document.text, document.tokens, name.first, name.last, (node) => {
     fitting.clear();
-    for (let v = names.trie.first[node]; v < names.trie.first[node + 1]; v++) {
+    for (let v = firstValue(names.trie, node); v < lastValue(names.trie, node); v++) {
       const entity = names.entity[names.trie.values[v]];
       const country = countryOf(entities, entity);
       if (TYPES[entities.type[entity]] !== 'person' || country === null || !countries.has(country)) continue;

@@ -1,6 +1,6 @@
 import { Flag, type EntityType, type Sense } from '../../../model/index.js';
 import { Kind, entityText, levelOf, Needs, phraseAt, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
-import { LONGEST_PHRASE, longestPhrase, nextWord, step, walked } from '../../../text/index.js';
+import { firstValue, lastValue, LONGEST_PHRASE, longestPhrase, nextWord, step, walked } from '../../../text/index.js';
 import { isWord, type Scene } from './scene.js';
 
 /** A gazetteer name at a place of the text: tokens up to `last`, its readings (numbers of senses), likeliest first. */
@@ -70,9 +70,10 @@ function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | n
 
 /** Readings of the phrase that ends at `node`, written with these capitals; null when none. */
 function sensesOf({ names }: Knowledge, node: number, capitals: number, uppers: number): readonly number[] | null {
-  const { first, values } = names.trie;
+  const { values } = names.trie;
+  const end = lastValue(names.trie, node);
   let found: number[] | null = null;
-  for (let v = first[node]; v < first[node + 1]; v++) {
+  for (let v = firstValue(names.trie, node); v < end; v++) {
     const sense = values[v];
     if ((names.capitals[sense] & ~capitals) !== 0 || (names.uppers[sense] & ~uppers) !== 0) continue;
     if (found === null) found = [sense];
@@ -96,7 +97,7 @@ export function lowerPlaceAt(scene: Scene, token: number, limit: number): Gazett
     for (let w = 0; w < words; w++)
       if ((tokens.flags[walked[w]] & (Flag.Masked | Flag.Capital)) !== 0 || levelOf(knowledge, tokens, walked[w]) !== 0) return false;
     const found: number[] = [];
-    for (let v = names.trie.first[at]; v < names.trie.first[at + 1] && found.length < MOST_SENSES; v++) {
+    for (let v = firstValue(names.trie, at); v < lastValue(names.trie, at) && found.length < MOST_SENSES; v++) {
       const sense = names.trie.values[v];
       if (senseType(knowledge, sense) !== 'place' || names.uppers[sense] !== 0 || USES[names.use[sense]] === 'demonym') continue;
       if (isFirm(knowledge, sense) || peopleKnowing(knowledge, sense) >= WELL_KNOWN) found.push(sense);

@@ -1,6 +1,6 @@
 import { Flag, has, type NameMention, type Sentence, type TimeExpression, type Tokens } from '../../../model/index.js';
 import { type Kind, kindBit, type KindName, type Knowledge, type LexiconHit, type LexiconRow } from '../../../knowledge/index.js';
-import { findWord, foldWord, holds, LONGEST_PHRASE, nextWord, step, type Words } from '../../../text/index.js';
+import { firstValue, lastValue, findWord, foldWord, holds, LONGEST_PHRASE, nextWord, step, type Words } from '../../../text/index.js';
 import type { NumberRoles } from './roles.js';
 
 /** What the number rooms see of an article: its tokens, the words known, and which tokens names and times have taken. */
@@ -113,8 +113,8 @@ export function entryAt<K extends Kind>(
   let node = trie.root[id];
   let at = token;
   for (let words = 1; node !== 0; words++) {
-    const end = trie.first[node + 1];
-    for (let v = trie.first[node]; v < end; v++) {
+    const end = lastValue(trie, node);
+    for (let v = firstValue(trie, node); v < end; v++) {
       const value = trie.values[v];
       if (kinds[value] !== kind || !accepts(rows[row[value]], at + 1, row[value])) continue;
       found = row[value];
