@@ -18,7 +18,7 @@ ${RULES}
   ],
   examples: [
     ['sitrep check', 'the gazetteers of sitrep'],
-    ['sitrep check --gazetteers mine --errors', 'is the folder fit for a run?'],
+    ['sitrep check --gazetteers mine --errors', 'is the folder fit for a run? of a layer, its own rows'],
     ['sitrep check --only same-name colliding-name', 'names that need a condition'],
   ],
   async run(_words, options, terminal) {
@@ -29,10 +29,14 @@ ${RULES}
       complaints.push({ file, line: Number(/on line (\d+)/.exec(message)?.[1] ?? line), code: 'bad-file', stops: true, message });
     });
     complaints.push(...checkGazetteers(rows));
+    // Over a layer only its own rows are the user's to mend.
+    const layer = new Set(files.filter(({ name, table }) => name !== table).map(({ name }) => name));
     const only = options['only'] as readonly string[] | undefined;
     const unknown = (only ?? []).filter((id) => id !== 'bad-file' && !CHECK_RULES.some((rule) => rule.id === id));
     if (unknown.length > 0) throw new UsageError(`There is no rule ${unknown.join(', ')}; sitrep check --help lists them.`);
-    const wanted = complaints.filter(({ code, stops }) => (!only || only.includes(code)) && (options['errors'] !== true || stops));
+    const wanted = complaints.filter(
+      ({ file, code, stops }) => (layer.size === 0 || layer.has(file)) && (!only || only.includes(code)) && (options['errors'] !== true || stops),
+    );
     await terminal.out(
       wanted.map(({ file, line, code, stops, message }) => `${file}:${line}: ${stops ? 'error' : 'warning'} ${code}: ${message}\n`).join(''),
     );

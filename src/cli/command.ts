@@ -29,6 +29,8 @@ export interface Command {
   readonly argument: { readonly name: string; readonly reads: string } | null;
   readonly options: readonly Option[];
   readonly examples: readonly (readonly [command: string, does: string])[];
+  /** Takes all settings of sitrep.json; other commands take its gazetteers. */
+  readonly takesProject?: true;
   /** Exit code: 0 done, 1 done with problems, 2 could not run. */
   readonly run: (words: readonly string[], options: Options, terminal: Terminal) => Promise<number>;
 }
@@ -48,7 +50,7 @@ export class UsageError extends Error {
 /** The option every command that needs gazetteers has. */
 export const GAZETTEERS_OPTION: Option = {
   flags: '--gazetteers <folder>',
-  reads: 'folder with groups.csv, people.csv, places.csv, aliases.csv, words/',
+  reads: 'folder with your groups.csv, people.csv, places.csv, aliases.csv, words/: its rows are added to those of sitrep, or stand in their place',
   usually: 'those of sitrep',
 };
 

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { Command as Program, CommanderError, Option as Flag } from 'commander';
-import type { Command, CommandLine, Options, Terminal } from './command.js';
+import { GAZETTEERS_OPTION, type Command, type CommandLine, type Options, type Terminal } from './command.js';
 
 const EXIT_CODES = 'Exit codes: 0 done, 1 done with problems, 2 could not run.';
 
@@ -46,7 +47,25 @@ function fill(program: Program, command: Command, done: (code: number) => void, 
   const width = Math.max(...command.examples.map(([line]) => line.length));
   const examples = command.examples.map(([line, does]) => `  ${line.padEnd(width)}  ${does}`).join('\n');
   program.addHelpText('after', `\nExamples:\n${examples}\n\n${EXIT_CODES}`);
-  program.action(async () => done(await command.run(program.args, program.opts() as Options, terminal)));
+  program.action(async () => {
+    const { paths, ...settings } = await settingsFor(program, command);
+    const words = program.args.length === 0 && Array.isArray(paths) ? paths : program.args;
+    done(await command.run(words, { ...settings, ...(program.opts() as Options) }, terminal));
+  });
+}
+
+/** What sitrep.json of this folder says of the options that the command has and that were not given. */
+async function settingsFor(program: Program, { options, takesProject }: Command): Promise<Options> {
+  if (!existsSync('sitrep.json')) return {};
+  const settings = await (await import('../io/project.js')).readProject('.');
+  if (takesProject !== true)
+    return options.some(({ flags }) => flags === GAZETTEERS_OPTION.flags) && settings['gazetteers'] ? { gazetteers: settings['gazetteers'] } : {};
+  const given = program.opts() as Options;
+  const { formats, ...others } = settings;
+  const named = formats === undefined || given['formats'] !== undefined ? others : { ...others, format: formats };
+  if (given['workers'] === undefined) return named as Options;
+  const { jobs, ...rest } = named as Options;
+  return rest;
 }
 
 /** Errors go to stderr with the way to the help, and never end the process from inside. */

@@ -13,5 +13,6 @@ export const COMMANDS: readonly CommandLine[] = [
   },
   { name: 'diff', reads: 'what differs between two runs, and why', load: async () => (await import('./diff.js')).diff },
   { name: 'suggest', reads: 'propose rows for the gazetteers from names seen often', load: async () => (await import('./suggest.js')).suggest },
+  { name: 'init', reads: 'make a project folder with settings and own gazetteers', load: async () => (await import('./init.js')).init },
   { name: 'cache', reads: 'show or clear what is kept of earlier runs', load: async () => (await import('./cache.js')).cache },
 ];

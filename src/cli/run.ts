@@ -59,6 +59,7 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
     ['sitrep run news/ -o report --format json', 'only JSON'],
     ['sitrep run news/ -o report --format csv xlsx gexf', 'tables, a workbook and a graph for Gephi'],
   ],
+  takesProject: true,
   async run(paths, options, terminal) {
     const quiet = options['quiet'] === true;
     const progress = openProgress(terminal);

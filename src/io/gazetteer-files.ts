@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { GazetteerError, type Cells, type GazetteerRows, type Row } from '../knowledge/index.js';
-import { PROGRAM } from './program.js';
+import { GAZETTEERS, PROGRAM } from './program.js';
 
 /** A file that the compiled knowledge is made from, under the name that messages give it. */
 export interface GazetteerFile {
   readonly name: string;
   readonly path: string;
+  /** The table it is, or adds rows to: `groups.csv`. */
+  readonly table: string;
 }
+
+/** Whether a file does not belong to the program's own gazetteers. */
+export const isOwn = ({ path }: GazetteerFile): boolean =>
+  !resolve(path).startsWith(resolve(GAZETTEERS)) && !resolve(path).startsWith(resolve(PROGRAM));
 
 const ENTITY_FILES = ['groups', 'people', 'places', 'units'] as const;
 /** Code whose change makes compiled knowledge out of date as a changed row does. */
@@ -35,26 +41,38 @@ const NEEDED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'centres.csv': ['id', 'latitude', 'longitude'],
 };
 
-/** Every file of a gazetteer folder that counts, in a fixed order. A folder without groups.csv is a GazetteerError. */
+/**
+ * Every file of a gazetteer folder that counts, in a fixed order. A folder without weights is a layer: its tables, as far as they
+ * hold rows, come behind those of the program. A folder that has neither is a GazetteerError.
+ */
 export function gazetteerFiles(folder: string): readonly GazetteerFile[] {
-  const files: GazetteerFile[] = [];
-  const take = (name: string, path: string): void => {
-    if (existsSync(path)) files.push({ name, path });
-  };
-  for (const name of [...ENTITY_FILES, 'aliases', 'centres']) take(`${name}.csv`, join(folder, `${name}.csv`));
-  if (files[0]?.name !== 'groups.csv') {
+  if (existsSync(join(folder, WEIGHTS))) return [...tablesOf(folder), ...file(WEIGHTS, join(folder, WEIGHTS)), ...builtFiles()];
+  const own = tablesOf(folder);
+  if (own.length === 0 || resolve(folder) === resolve(GAZETTEERS))
     throw new GazetteerError(`groups.csv is missing in ${folder}; put the file back or name another folder with --gazetteers.`);
-  }
-  const words = join(folder, 'words');
-  if (existsSync(words))
-    for (const name of readdirSync(words)
-      .filter((n) => n.endsWith('.csv'))
-      .sort())
-      take(`words/${name}`, join(words, name));
-  take('weights/names.csv', join(folder, 'weights', 'names.csv'));
-  for (const name of ['world.tsv', 'english.tsv', ...COMPILER]) take(name, join(PROGRAM, name));
-  return files;
+  const layer = own.filter(({ path }) => holdsRows(path)).map(({ table, path }) => ({ table, path, name: `${basename(resolve(folder))}/${table}` }));
+  return [...tablesOf(GAZETTEERS), ...layer, ...file(WEIGHTS, join(GAZETTEERS, WEIGHTS)), ...builtFiles()];
 }
+
+const WEIGHTS = 'weights/names.csv';
+
+const file = (name: string, path: string): readonly GazetteerFile[] => (existsSync(path) ? [{ name, path, table: name }] : []);
+
+function tablesOf(folder: string): readonly GazetteerFile[] {
+  const words = join(folder, 'words');
+  const lists = existsSync(words)
+    ? readdirSync(words)
+        .filter((name) => name.endsWith('.csv'))
+        .sort()
+    : [];
+  const names = [...[...ENTITY_FILES, 'aliases', 'centres'].map((name) => `${name}.csv`), ...lists.map((name) => `words/${name}`)];
+  return names.flatMap((name) => file(name, join(folder, name)));
+}
+
+const builtFiles = (): readonly GazetteerFile[] => ['world.tsv', 'english.tsv', ...COMPILER].flatMap((name) => file(name, join(PROGRAM, name)));
+
+/** Whether something stands below the line of column names. */
+const holdsRows = (path: string): boolean => /\n[^\n]*\S/.test(readFileSync(path, 'utf8').trimEnd());
 
 /** Sixteen hexadecimal digits that change when a byte of any of the files does. */
 export function contentVersion(files: readonly GazetteerFile[]): string {
@@ -73,34 +91,56 @@ export function contentVersion(files: readonly GazetteerFile[]): string {
  */
 export async function readRows(files: readonly GazetteerFile[], version: string, complain?: (error: GazetteerError) => void): Promise<GazetteerRows> {
   const { readCsv } = await import('./csv-parse.js');
-  const paths = new Map(files.map(({ name, path }) => [name, path]));
-  const rows = (name: string): Row[] => {
-    const path = paths.get(name);
-    if (path === undefined) return [];
+  const layers = new Map<string, GazetteerFile[]>();
+  for (const one of files) layers.set(one.table, [...(layers.get(one.table) ?? []), one]);
+  const rowsIn = ({ name, path, table }: GazetteerFile): Row[] => {
     try {
-      return withColumns(name, readCsv(name, readFileSync(path, 'utf8')));
+      return withColumns(name, table, readCsv(name, readFileSync(path, 'utf8')));
     } catch (error) {
       if (!complain || !(error instanceof GazetteerError)) throw error;
       complain(error);
       return [];
     }
   };
+  const rows = (table: string): Row[] => (layers.get(table) ?? []).map(rowsIn).reduce((below, above) => laidOver(below, above, keyOf(table)), []);
+  const built = (name: string): Cells[] => readTsv(layers.get(name)?.[0].path);
   const words = new Map<string, Row[]>();
-  for (const name of paths.keys()) if (name.startsWith('words/')) words.set(name.slice(6, -4), rows(name));
+  for (const table of layers.keys()) if (table.startsWith('words/')) words.set(table.slice(6, -4), rows(table));
   return {
     entities: ENTITY_FILES.flatMap((name) => rows(`${name}.csv`)),
     aliases: rows('aliases.csv'),
     centres: rows('centres.csv'),
     words,
-    weights: rows('weights/names.csv'),
-    world: readTsv(paths.get('world.tsv')),
-    english: readTsv(paths.get('english.tsv')),
+    weights: rows(WEIGHTS),
+    world: built('world.tsv'),
+    english: built('english.tsv'),
     version,
   };
 }
 
-function withColumns(name: string, rows: Row[]): Row[] {
-  const needed = NEEDED_COLUMNS[name] ?? (name.startsWith('words/') ? ['phrase'] : []);
+/** What tells a row of a table from the others: a row of a layer stands in the place of the one with the same key. */
+function keyOf(table: string): (cells: Cells) => string {
+  if (table.startsWith('words/')) return ({ phrase }) => phrase;
+  return table === 'aliases.csv' ? ({ id, name }) => `${id}\t${name}` : ({ id }) => id;
+}
+
+function laidOver(below: Row[], above: Row[], keyOf: (cells: Cells) => string): Row[] {
+  if (below.length === 0 || above.length === 0) return below.length === 0 ? above : below;
+  const waiting = new Map(above.map((row) => [keyOf(row.cells), row]));
+  const used = new Set<Row>();
+  const replaced = below.flatMap((row) => {
+    const own = waiting.get(keyOf(row.cells));
+    if (own === undefined) return [row];
+    if (used.has(own)) return [];
+    used.add(own);
+    return [own];
+  });
+  // Two rows of a layer with one key both stay, for the lint to find.
+  return [...replaced, ...above.filter((row) => !used.has(row))];
+}
+
+function withColumns(name: string, table: string, rows: Row[]): Row[] {
+  const needed = NEEDED_COLUMNS[table] ?? (table.startsWith('words/') ? ['phrase'] : []);
   const missing = rows.length > 0 ? needed.filter((column) => !(column in rows[0].cells)) : [];
   if (missing.length > 0) {
     throw new GazetteerError(`${name}, line 1: the column "${missing.join('", "')}" is missing; add it to the first line, with a cell in each row.`);

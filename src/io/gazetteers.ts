@@ -3,11 +3,10 @@ import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, re
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { compileKnowledge, openKnowledge, type Knowledge } from '../knowledge/index.js';
-import { contentVersion, gazetteerFiles, readRows, type GazetteerFile } from './gazetteer-files.js';
-import { PACKAGE, PROGRAM } from './program.js';
+import { contentVersion, gazetteerFiles, isOwn, readRows, type GazetteerFile } from './gazetteer-files.js';
+import { GAZETTEERS, PROGRAM } from './program.js';
 
-/** The folder analysts edit, inside the package. */
-export const GAZETTEERS = join(PACKAGE, 'gazetteers');
+export { GAZETTEERS };
 
 /** A place for compiled knowledge, and for the note that tells what files it was made from without reading them. */
 interface Place {
@@ -28,7 +27,8 @@ interface Note {
  */
 export async function loadKnowledge(folder: string = GAZETTEERS, say: (line: string) => void = () => {}, shared = false): Promise<Knowledge> {
   const files = gazetteerFiles(folder);
-  const places = placesFor(folder);
+  // An empty layer changes nothing: what is compiled beside the program is used.
+  const places = placesFor(files.some(isOwn) ? folder : GAZETTEERS);
   const stats = files.map(statLine);
   for (const place of places) {
     const note = readNote(place.note);

@@ -14,6 +14,7 @@ export * from './overrides.js';
 export * from './packs.js';
 export * from './problems.js';
 export * from './program.js';
+export * from './project.js';
 export * from './run-tables.js';
 export * from './sorter.js';
 export * from './suggestions.js';

@@ -10,6 +10,9 @@ export const PROGRAM = basename(here) === 'src' ? join(here, '..', 'dist') : her
 /** Folder of the package: gazetteers and corpus lie in it. */
 export const PACKAGE = join(PROGRAM, '..');
 
+/** The gazetteers that come with the program: the folder analysts edit, inside the package. */
+export const GAZETTEERS = join(PACKAGE, 'gazetteers');
+
 /** Version of the package, from package.json. */
 export function programVersion(): string {
   return (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string }).version;

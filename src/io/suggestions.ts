@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { GazetteerError, type Row } from '../knowledge/index.js';
 import { SUGGESTED_FILES, SUGGESTION_COLUMNS, type KnownName, type SuggestedFile, type Suggestion } from '../suggest/index.js';
 import { csvText } from '../write/index.js';
-import { GAZETTEERS } from './gazetteers.js';
+import { GAZETTEERS } from './program.js';
 
 /** The names of a gazetteer folder and of the program's own, and the kinds that each type of entity has there. */
 export interface Listed {
