@@ -25,6 +25,7 @@ const HEAD = [
   '- In CSV a line break inside a quote is a blank, and an apostrophe stands before a text that a spreadsheet would run as a formula.',
   '- JSON holds the exact text.',
   '- Dates are ISO 8601 prefixes: `2023` means some time in 2023.',
+  '- `report.html`, where `--format html` asked for it, shows all of this in a browser, without a network: open it by a double click.',
   '- `datapackage.json` describes the same for programs (Data Package 2.0), with keys and hashes.',
   '- `run.json` tells version, options, duration and machine of the run.',
   '',

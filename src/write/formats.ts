@@ -7,6 +7,7 @@ import { geojson } from './formats/geojson.js';
 import { gephi } from './formats/gephi.js';
 import { gexf } from './formats/gexf.js';
 import { graphml } from './formats/graphml.js';
+import { html } from './formats/html.js';
 import { markdown } from './formats/markdown.js';
 import { text } from './formats/text.js';
 import { csv, json, streaming, tabular } from './formats/tabular.js';
@@ -30,6 +31,17 @@ export const FORMATS: readonly Format[] = [
       title: 'All tables',
     },
     xlsx,
+  ),
+  oneFile(
+    {
+      name: 'html',
+      reads: 'one page to read, search and check everything, offline',
+      path: 'report.html',
+      mediatype: 'text/html',
+      title: 'Report',
+    },
+    html,
+    true,
   ),
   oneFile(
     { name: 'markdown', reads: 'what stands out, for a note or a mail', path: 'summary.md', mediatype: 'text/markdown', title: 'What stands out' },

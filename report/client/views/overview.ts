@@ -1,0 +1,150 @@
+import type { Entity } from '../../../src/model/index.js';
+import { about, claimOf, claims, dates, documents, entities, groups, mentions, pairsOf, problems, sentenceOf, wordsOf } from '../data.js';
+import { h, type Child } from '../dom.js';
+import { to, toArticle } from '../route.js';
+import { timeline } from '../timeline.js';
+import { articleLink, entityLink, heading, joined, many, nothing, number, PLURALS, quote, section, TYPES } from '../words.js';
+import { questionOf, span } from './ledger-group.js';
+
+const MOST = 10;
+
+/** What was read, and what stands out in it. */
+export function overview(): Node {
+  const days = documents()
+    .flatMap(({ published }) => published ?? [])
+    .sort();
+  const lead = days.length === 0 ? 'None of the articles is dated.' : `Published from ${days[0]} to ${days.at(-1)}.`;
+  return h(
+    'div',
+    { class: 'overview' },
+    heading(many(documents().length, 'article'), lead),
+    h('div', { class: 'stats' }, stats()),
+    timeline(days, 'article'),
+    h(
+      'div',
+      { class: 'columns three' },
+      TYPES.map((type) =>
+        section(
+          PLURALS[type],
+          mostNamed(entities().filter((entity) => entity.type === type)),
+          h('p', { class: 'more' }, h('a', { href: to('entities', '', { type }) }, `All ${PLURALS[type].toLowerCase()}`)),
+        ),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'columns two' },
+      section('Numbers that stand out', notableClaims()),
+      h('div', {}, section('Where claims differ', disputes()), section('Together more than chance has it', notablePairs())),
+    ),
+  );
+}
+
+function stats(): Child {
+  const differ = groups().filter(([{ verdict }]) => verdict === 'contradict').length;
+  const rows: readonly (readonly [number, string, string])[] = [
+    [mentions().length, 'mentions', to('entities')],
+    [entities().length, 'entities', to('entities')],
+    [claims().length, 'numeric claims', to('ledger', '', { verdict: 'all' })],
+    [dates().length, 'dates', to('articles')],
+    [differ, 'contradictions', to('ledger', '', { verdict: 'contradict' })],
+    [problems().length, 'problems', to('problems')],
+  ];
+  return rows.map(([count, words, href]) => h('a', { class: 'stat', href }, h('b', {}, number(count)), h('span', {}, words)));
+}
+
+function mostNamed(list: readonly Entity[]): Child {
+  const top = list.slice(0, MOST);
+  if (top.length === 0) return nothing('None.');
+  const most = Math.max(...top.map(({ documents: n }) => n));
+  return h(
+    'ol',
+    { class: 'bars' },
+    top.map(({ entity_id, documents: n, mentions: m }) => {
+      const bar = h('span', { class: 'bar' });
+      bar.style.width = `${(n / most) * 100}%`;
+      return h(
+        'li',
+        {},
+        entityLink(entity_id),
+        h('span', { class: 'amount', title: many(m, 'mention') }, many(n, 'article')),
+        h('span', { class: 'track', 'aria-hidden': 'true' }, bar),
+      );
+    }),
+  );
+}
+
+function notableClaims(): Child {
+  const list = about().notable_claims.flatMap((id) => claimOf().get(id) ?? []);
+  if (list.length === 0) return nothing('None.');
+  return h(
+    'ul',
+    { class: 'quotes' },
+    list.map((claim) => {
+      const sentence = sentenceOf(claim.document_id, claim.sentence);
+      return h(
+        'li',
+        {},
+        h('a', { class: 'figure', href: toArticle(claim.document_id, claim) }, wordsOf(claim)),
+        h('p', {}, quote(claim.document_id, sentence.start, sentence.end, [claim])),
+        h(
+          'p',
+          { class: 'source' },
+          joined([claim.said_by, claim.said_on ?? claim.when_from]),
+          claim.said_by || claim.said_on || claim.when_from ? ' · ' : '',
+          articleLink(claim.document_id),
+        ),
+      );
+    }),
+  );
+}
+
+function disputes(): Child {
+  const list = groups()
+    .filter(([{ verdict }]) => verdict === 'contradict' || verdict === 'update')
+    .slice(0, 8);
+  if (list.length === 0) return nothing('Nowhere.');
+  return h(
+    'ul',
+    { class: 'plain' },
+    list.map((rows) =>
+      h(
+        'li',
+        {},
+        h('span', { class: `verdict ${rows[0].verdict}` }, rows[0].verdict),
+        ' ',
+        h('a', { href: to('ledger', rows[0].group_id) }, questionOf(rows)),
+        h('span', { class: 'dim' }, ` ${span(rows)}`),
+      ),
+    ),
+  );
+}
+
+function notablePairs(): Child {
+  const list = about().notable_pairs.flatMap(
+    ([a, b]) =>
+      pairsOf()
+        .get(a)
+        ?.find((pair) => pair.window === 'sentence' && pair.a_id === a && pair.b_id === b) ?? [],
+  );
+  if (list.length === 0) return nothing('None.');
+  return h(
+    'ul',
+    { class: 'plain' },
+    list.map(({ a_id, b_id, count, expected }) =>
+      h(
+        'li',
+        {},
+        entityLink(a_id),
+        ' + ',
+        entityLink(b_id),
+        ' ',
+        h(
+          'a',
+          { class: 'dim', href: to('network', '', { a: a_id, b: b_id }) },
+          `${many(count, 'sentence')}, by chance ${expected < 0.1 ? 'hardly any' : expected.toFixed(1)}`,
+        ),
+      ),
+    ),
+  );
+}
