@@ -30,7 +30,12 @@ export function layout(
         .distance(({ weight }) => 66 - 26 * (weight / most))
         .strength(({ weight }) => 0.25 + 0.5 * (weight / most)),
     )
-    .force('charge', forceManyBody().strength(-130).distanceMax(420))
+    .force(
+      'charge',
+      forceManyBody<Body>()
+        .strength(({ radius }) => -70 - 14 * radius)
+        .distanceMax(420),
+    )
     .force(
       'collide',
       forceCollide<Body>(({ radius }) => radius + 9),

@@ -5,6 +5,7 @@ import type {
   DocumentRecord,
   Entity,
   EntityType,
+  Findings,
   IdentityRow,
   LedgerRow,
   Mention,
@@ -57,6 +58,7 @@ export interface Text {
 }
 
 export interface About {
+  readonly counts: Readonly<Record<keyof Findings | 'contradictions', number>>;
   readonly pairs: Readonly<Record<Window, number>>;
   readonly notable_claims: readonly string[];
   readonly notable_pairs: readonly (readonly [string, string])[];

@@ -36,6 +36,13 @@ export function append(parent: Element | DocumentFragment, children: readonly Ch
   }
 }
 
+/** A part that needs large tables: it comes once what needs none has been drawn. */
+export function later(make: () => Child): HTMLElement {
+  const place = h('div');
+  requestAnimationFrame(() => setTimeout(() => fill(place, make())));
+  return place;
+}
+
 /** Puts other children in the place of those that an element has. */
 export function fill(parent: Element, ...children: readonly Child[]): void {
   parent.replaceChildren();

@@ -1,5 +1,7 @@
 import type { Box } from './stage.js';
 
+const FIRST = 10;
+
 export interface Labelled {
   readonly x: number;
   readonly y: number;
@@ -8,7 +10,8 @@ export interface Labelled {
 }
 
 /**
- * Which labels can be shown without one lying over another, or over a sign where there are `signs`, the first ones first.
+ * Which labels can be shown without one lying over another, the first ones first. Where there are `signs`, only the first labels
+ * may lie over one: who is named most must have a name.
  * `unit`: units of the drawing a pixel.
  */
 export function roomFor(labels: readonly Labelled[], unit: number, most: number, view: Box, signs: readonly Labelled[] = []): ReadonlySet<Labelled> {
@@ -19,7 +22,7 @@ export function roomFor(labels: readonly Labelled[], unit: number, most: number,
     height: offset * 1.4 * unit,
   }));
   const shown = new Set<Labelled>();
-  for (const label of labels) {
+  for (const [rank, label] of labels.entries()) {
     if (shown.size >= most) break;
     if (label.x < view.x || label.x > view.x + view.width || label.y < view.y || label.y > view.y + view.height) continue;
     const box = {
@@ -31,7 +34,7 @@ export function roomFor(labels: readonly Labelled[], unit: number, most: number,
     if (
       taken.some(
         (other, i) =>
-          signs[i] !== label &&
+          (i >= signs.length || (rank >= FIRST && signs[i] !== label)) &&
           other.x < box.x + box.width &&
           box.x < other.x + other.width &&
           other.y < box.y + box.height &&

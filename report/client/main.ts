@@ -1,4 +1,4 @@
-import { documents, problems } from './data.js';
+import { about } from './data.js';
 import { button } from './controls.js';
 import { fill, h } from './dom.js';
 import { readRoute, to, type Route } from './route.js';
@@ -37,7 +37,7 @@ const links = Object.entries(VIEWS)
       'a',
       { href: to(name), 'data-view': name },
       title,
-      name === 'problems' && problems().length > 0 && h('span', { class: 'count' }, problems().length),
+      name === 'problems' && about().counts.problems > 0 && h('span', { class: 'count' }, about().counts.problems),
     ),
   );
 
@@ -90,7 +90,7 @@ fill(
     h('div', { class: 'bar' }, h('a', { class: 'brand', href: to('overview') }, 'sitrep'), h('nav', { 'aria-label': 'Views' }, links), form, theme),
   ),
   main,
-  h('footer', { class: 'bottom' }, `${many(documents().length, 'article')} read by rule. Every row leads to the words it came from.`),
+  h('footer', { class: 'bottom' }, `${many(about().counts.documents, 'article')} read by rule. Every row leads to the words it came from.`),
 );
 
 let first = true;

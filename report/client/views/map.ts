@@ -105,7 +105,7 @@ function atlas(shown: readonly Placed[], size: (place: Placed) => number, chosen
         svg('title', {}, `${place.name}: ${many(place.mentions, 'mention')}, ${many(claimCount(place.entity_id), 'claim')}`),
       );
       const words = svg('text', { class: 'label', x, y }, place.name);
-      return { x, y, radius, circle, element: words, words: place.name, offset: radius + 3, id: place.entity_id };
+      return { x, y, radius, circle, element: words, words: place.name, offset: radius + 3, id: place.entity_id, amount: size(place) };
     });
   const drawing = svg(
     'svg',
@@ -150,9 +150,12 @@ function atlas(shown: readonly Placed[], size: (place: Placed) => number, chosen
   return { stage: view, choose: mark };
 }
 
-/** The part of the world in which the places lie, in the shape of the whole. */
-function framed(spots: readonly { readonly x: number; readonly y: number }[], width: number, height: number) {
-  const box = around(spots, 30);
+/** The part of the world in which nine tenths of what is shown lies, in the shape of the whole; `spots` are the largest first. */
+function framed(spots: readonly { readonly x: number; readonly y: number; readonly amount: number }[], width: number, height: number) {
+  const all = spots.reduce((sum, { amount }) => sum + amount, 0);
+  let seen = 0;
+  const near = spots.filter(({ amount }) => (seen += amount) - amount < all * 0.9);
+  const box = around(near, 25);
   const scale = Math.min(1, Math.max(box.width / width, box.height / height, 0.08));
   return {
     x: box.x + box.width / 2 - (width * scale) / 2,

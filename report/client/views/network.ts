@@ -162,7 +162,7 @@ function caption(shown: number, fitting: number, window: Window): Child {
   );
 }
 
-const radiusOf = (count: number): number => 5 + Math.min(12, Math.sqrt(count) * 1.7);
+const radiusOf = (count: number): number => 4 + Math.min(9, Math.sqrt(count) * 1.3);
 
 function graph(shown: readonly PairRow[], focus: string | null, chosen: readonly [string, string] | null, choose: (row: PairRow) => void): Node {
   const ids = [...new Set(shown.flatMap(({ a_id, b_id }) => [a_id, b_id]))];

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../src/model/index.js';
-import { about, claimOf, claims, dates, documents, entities, groups, mentions, pairsOf, problems, sentenceOf, wordsOf } from '../data.js';
-import { h, type Child } from '../dom.js';
+import { about, claimOf, documents, entities, groups, pairsOf, sentenceOf, wordsOf } from '../data.js';
+import { h, later, type Child } from '../dom.js';
 import { to, toArticle } from '../route.js';
 import { timeline } from '../timeline.js';
 import { articleLink, entityLink, heading, joined, many, nothing, number, PLURALS, quote, section, TYPES } from '../words.js';
@@ -34,21 +34,21 @@ export function overview(): Node {
     h(
       'div',
       { class: 'columns two' },
-      section('Numbers that stand out', notableClaims()),
-      h('div', {}, section('Where claims differ', disputes()), section('Together more than chance has it', notablePairs())),
+      section('Numbers that stand out', later(notableClaims)),
+      h('div', {}, section('Where claims differ', later(disputes)), section('Together more than chance has it', later(notablePairs))),
     ),
   );
 }
 
 function stats(): Child {
-  const differ = groups().filter(([{ verdict }]) => verdict === 'contradict').length;
+  const { counts } = about();
   const rows: readonly (readonly [number, string, string])[] = [
-    [mentions().length, 'mentions', to('entities')],
-    [entities().length, 'entities', to('entities')],
-    [claims().length, 'numeric claims', to('ledger', '', { verdict: 'all' })],
-    [dates().length, 'dates', to('articles')],
-    [differ, 'contradictions', to('ledger', '', { verdict: 'contradict' })],
-    [problems().length, 'problems', to('problems')],
+    [counts.mentions, 'mentions', to('entities')],
+    [counts.entities, 'entities', to('entities')],
+    [counts.claims, 'numeric claims', to('ledger', '', { verdict: 'all' })],
+    [counts.dates, 'dates', to('articles')],
+    [counts.contradictions, 'contradictions', to('ledger', '', { verdict: 'contradict' })],
+    [counts.problems, 'problems', to('problems')],
   ];
   return rows.map(([count, words, href]) => h('a', { class: 'stat', href }, h('b', {}, number(count)), h('span', {}, words)));
 }

@@ -40,6 +40,10 @@ export async function* html({ findings, texts }: Found): AsyncIterable<string> {
   yield before;
   const pairs = strongest(findings.cooccurrences);
   yield island('data-about', {
+    counts: {
+      ...counts(findings),
+      contradictions: findings.ledger.filter(({ verdict, position }) => verdict === 'contradict' && position === 1).length,
+    },
     pairs: Object.fromEntries(WINDOWS.map((window) => [window, findings.cooccurrences.filter((pair) => pair.window === window).length])),
     notable_claims: topClaims(findings.claims, NOTABLE).map(({ claim_id }) => claim_id),
     notable_pairs: topPairs(findings, NOTABLE).map(({ a_id, b_id }) => [a_id, b_id]),
@@ -54,6 +58,9 @@ export async function* html({ findings, texts }: Found): AsyncIterable<string> {
   for (const article of texts) yield island(`text-${place.get(article.document_id)}`, packedText(article));
   yield behind;
 }
+
+/** Rows of each table, so that the first page need not read them all. */
+const counts = (findings: Findings) => Object.fromEntries(Object.entries(findings).map(([name, rows]) => [name, rows.length]));
 
 const WINDOWS: readonly Window[] = ['sentence', 'paragraph', 'document'];
 
