@@ -30,7 +30,10 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   const places = choosePlaces(document, knowledge);
   const countries = countCountries(document, knowledge);
   const decided = new Map<NameMention, Decision>();
-  const written = (name: NameMention): string => text.slice(name.start, name.end).replace(/\s+/g, ' ');
+  const surfaces = new Map(names.map((name) => [name, onOneLine(text.slice(name.start, name.end))]));
+  const written = (name: NameMention): string => surfaces.get(name) as string;
+  const slugOf = remembering(slug);
+  const identityOf = remembering((entity: number) => listedIdentity(knowledge, entity));
 
   /** Where each listed person was named last, as the names are gone through in order. */
   const lastNamed = new Map<number, number>();
@@ -39,7 +42,7 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
     const place = places.get(name);
     if (place) {
       const sense = name.senses.find((s) => s.entity === place.entity) ?? name.senses[0];
-      const identity = listedIdentity(knowledge, place.entity);
+      const identity = identityOf(place.entity);
       // The tagger named its likeliest reading; the row that counts is the one chosen here.
       const row = name.because.startsWith('alias ') ? `alias ${identity.id} "${written(name)}"` : name.because;
       const acting = sense.use !== 'demonym' && isMetonym(document, knowledge, i) ? 'metonym' : '';
@@ -48,7 +51,7 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
       const readings = atHome(name, countries, knowledge);
       const sense = lastOf(readings, lastNamed) ?? inOffice(knowledge, readings, document.dated?.on ?? null);
       if (sense?.type === 'person') lastNamed.set(sense.entity, name.start);
-      if (sense) decided.set(name, { identity: listedIdentity(knowledge, sense.entity), use: sense.use, because: name.because });
+      if (sense) decided.set(name, { identity: identityOf(sense.entity), use: sense.use, because: name.because });
     }
   }
   const introduced = new Map<string, Decision>();
@@ -78,7 +81,7 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   const rest = names.filter((name) => !decided.has(name)).map((name) => ({ name, surface: written(name) }));
   rest.sort((a, b) => blanks(b.surface) - blanks(a.surface) || a.name.start - b.name.start);
   for (const { name, surface } of rest) {
-    const key = `${name.type} ${slug(surface)}`;
+    const key = `${name.type} ${slugOf(surface)}`;
     const same = spelled.get(key);
     if (same) {
       decided.set(name, { ...same, because: name.because });
@@ -100,6 +103,19 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
     decided.set(name, decision);
   }
   return names.map((name) => decided.get(name) as Decision);
+}
+
+/** A name with one blank for each stretch of blanks and line breaks. */
+const onOneLine = (name: string): string => (/[^\S ]| {2}/.test(name) ? name.replace(/\s+/g, ' ') : name);
+
+/** The same function, which works out each answer once. */
+function remembering<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = answer(key)));
+    return found;
+  };
 }
 
 /** Gives two names that the article equates one entity: the full name's, unless only the alias is listed and is itself a full name. */

@@ -21,17 +21,33 @@ export interface Leaning {
 export interface KnownNames {
   readonly byWord: Map<string, Known[]>;
   readonly bySound: Map<string, Known[]>;
+  /** Persons by the name as written: a name that comes again need not be taken apart again. */
+  readonly persons: Map<string, Person>;
 }
 
-export const knownNames = (): KnownNames => ({ byWord: new Map(), bySound: new Map() });
+interface Person {
+  readonly entry: Known;
+  /** The words it is found by. */
+  readonly words: number;
+}
+
+export const knownNames = (): KnownNames => ({ byWord: new Map(), bySound: new Map(), persons: new Map() });
 
 /** Remembers a person's full name, seen at `start`; a name of one word explains no other. */
 export function rememberPerson(known: KnownNames, surface: string, decision: Decision, start: number): void {
+  const again = known.persons.get(surface);
+  if (again !== undefined && again.entry.decision.identity.type === decision.identity.type) {
+    const { starts } = again.entry;
+    for (let i = 0; i < again.words && starts.length < MOST; i++) starts.push(start);
+    return;
+  }
   const words = plainWords(surface);
   if (words.length < 2) return;
   const entry = { surface, words, decision, starts: [start] };
   // The last word, the first, and the first of two surnames: "Rubén Castañeda Lugo" is Castañeda.
-  for (const word of new Set([words[words.length - 1], words[0], words[words.length - 2]])) add(known.byWord, word, entry);
+  const handles = new Set([words[words.length - 1], words[0], words[words.length - 2]]);
+  for (const word of handles) add(known.byWord, word, entry);
+  if (again === undefined) known.persons.set(surface, { entry, words: handles.size });
   rememberSpelling(known, surface, decision);
 }
 

@@ -19,7 +19,14 @@ export interface PlaceChoice {
 export function choosePlaces(document: Tagged, knowledge: Knowledge): ReadonlyMap<NameMention, PlaceChoice> {
   const { names, sentences, text } = document;
   const choices = new Map<NameMention, PlaceChoice>();
-  const keys = names.map((name) => (name.senses.length > 0 ? foldWord(text.slice(name.start, name.end)) : ''));
+  const folded = new Map<string, string>();
+  const keys = names.map((name) => {
+    if (name.senses.length === 0) return '';
+    const written = text.slice(name.start, name.end);
+    let key = folded.get(written);
+    if (key === undefined) folded.set(written, (key = foldWord(written)));
+    return key;
+  });
   const around = surroundings(document);
   const likely = likelyReadings(knowledge, names, keys);
   const votes = votesOf(document, knowledge, keys, likely);
@@ -57,11 +64,14 @@ export function choosePlaces(document: Tagged, knowledge: Knowledge): ReadonlyMa
 /** Asks once for each spelling and set of readings. */
 function likelyReadings(knowledge: Knowledge, names: readonly NameMention[], keys: readonly string[]): Likely {
   const known = new Map<string, ReturnType<typeof likeliest>>();
+  const answers: ReturnType<typeof likeliest>[] = new Array(names.length);
   return (i) => {
+    if (answers[i] !== undefined) return answers[i];
     const { senses } = names[i];
     const key = `${keys[i]} ${senses.length} ${senses[0].entity}`;
     let found = known.get(key);
     if (!found) known.set(key, (found = likeliest(knowledge, senses)));
+    answers[i] = found;
     return found;
   };
 }
