@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../src/io/gazetteers.js';
 import type { Claim } from '../src/model/index.js';
 import { analyze } from '../src/pipeline.js';
+import { growthOf } from './support/work.js';
 
 const knowledge = await loadKnowledge();
 const claimsOf = (text: string): readonly Claim[] =>
@@ -146,16 +147,7 @@ test('every claim says why, quotes its sentence in one line and points at its wo
   expect(claim.because).toContain('arrested');
 });
 
-test('the cost of a long article of numbers is linear', () => {
+test('the work of a long article of numbers is linear', async () => {
   const article = (n: number): string => 'Police said 12 people died in Kano, including 3 children, and 40 were hurt; he said 9 fled. '.repeat(n);
-  const time = (n: number): number => {
-    const text = article(n);
-    const start = performance.now();
-    claimsOf(text);
-    return performance.now() - start;
-  };
-  time(250);
-  // Sixteen times the text: linear is 16 times the time, quadratic 256; the machine may be busy.
-  const small = Math.max(8, Math.min(time(250), time(250)));
-  expect(Math.min(time(4000), time(4000)) / small).toBeLessThan(100);
+  expect(await growthOf((n) => void claimsOf(article(n)), 100, 8)).toBeLessThan(12);
 });

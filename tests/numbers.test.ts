@@ -6,6 +6,7 @@ import { clean } from '../src/stages/1-clean/clean.js';
 import { segment } from '../src/stages/2-segment/segment.js';
 import { findFigures } from '../src/stages/3-tag/numbers/figures.js';
 import { digitsValue } from '../src/text/index.js';
+import { growthOf } from './support/work.js';
 
 const knowledge = await loadKnowledge();
 
@@ -176,19 +177,12 @@ describe('figures', () => {
     }
   });
 
-  test('hostile runs of numbers take linear time', () => {
-    const once = (run: string, size: number): number => {
+  test('hostile runs of numbers take linear work', async () => {
+    const read = (run: string, size: number): void => {
       const source = { id: 'a', text: `${run.repeat(size)}end.`, title: null, published: null, url: null, path: null, sha256: null };
-      const segmented = segment(clean(source, knowledge), knowledge);
-      const before = performance.now();
-      findFigures(segmented, knowledge, [], []);
-      return performance.now() - before;
+      findFigures(segment(clean(source, knowledge), knowledge), knowledge, [], []);
     };
-    // Sixteen times the text: linear is 16 times the time, quadratic 256; the machine may be busy.
-    for (const run of ['one hundred and two thousand, ', 'from 3 to ', '(12 ', '12-', '$5 ', '400 fighters of the ']) {
-      for (let warm = 0; warm < 3; warm++) once(run, 500);
-      const small = Math.max(5, Math.min(once(run, 500), once(run, 500)));
-      expect(Math.min(once(run, 8000), once(run, 8000)) / small, run).toBeLessThan(100);
-    }
+    for (const run of ['one hundred and two thousand, ', 'from 3 to ', '(12 ', '12-', '$5 ', '400 fighters of the '])
+      expect(await growthOf((size) => read(run, size), 250, 8), run).toBeLessThan(12);
   });
 });
