@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../src/cli/commands.js';
@@ -40,6 +40,43 @@ describe('help', () => {
     const { status, stdout, stderr } = sitrep([]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('Usage: sitrep');
+  });
+});
+
+describe('completion', () => {
+  /** What bash offers behind these words. */
+  const offered = (script: string, ...words: string[]): string[] =>
+    spawnSync(
+      'bash',
+      [
+        '-c',
+        `${script}\nCOMP_WORDS=(sitrep ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _sitrep; printf '%s\\n' "\${COMPREPLY[@]}"`,
+      ],
+      {
+        encoding: 'utf8',
+      },
+    )
+      .stdout.trim()
+      .split('\n');
+
+  it.runIf(existsSync('/bin/bash'))('bash offers commands, and the options of the one that is written', () => {
+    const script = sitrep(['completion', 'bash']).stdout;
+    expect(offered(script, '').slice(0, COMMANDS.length)).toEqual(COMMANDS.map(({ name }) => name));
+    expect(offered(script, 'ex')).toEqual(['explain']);
+    expect(offered(script, 'run', '--form')).toEqual(['--format']);
+    expect(offered(script, 'explain', '--why')).toEqual(['--why-not']);
+    expect(offered(script, 'run', join(PROGRAM, '..', 'READ'))).toEqual([join(PROGRAM, '..', 'README.md')]);
+  });
+
+  it('zsh and fish get every command and option; another shell is told which there are', () => {
+    for (const shell of ['zsh', 'fish']) {
+      const { stdout } = sitrep(['completion', shell]);
+      for (const { name } of COMMANDS) expect(stdout).toContain(name);
+      expect(stdout).toContain(shell === 'zsh' ? "'--why-not[" : '-l why-not');
+      const known = spawnSync(shell, ['-n'], { input: stdout, encoding: 'utf8' });
+      if (known.error === undefined) expect(known.stderr).toBe('');
+    }
+    expect(sitrep(['completion', 'tcsh'])).toMatchObject({ status: 2, stderr: expect.stringContaining('name bash or zsh or fish') });
   });
 });
 

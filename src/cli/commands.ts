@@ -15,4 +15,9 @@ export const COMMANDS: readonly CommandLine[] = [
   { name: 'suggest', reads: 'propose rows for the gazetteers from names seen often', load: async () => (await import('./suggest.js')).suggest },
   { name: 'init', reads: 'make a project folder with settings and own gazetteers', load: async () => (await import('./init.js')).init },
   { name: 'cache', reads: 'show or clear what is kept of earlier runs', load: async () => (await import('./cache.js')).cache },
+  {
+    name: 'completion',
+    reads: 'complete commands and options on the Tab key',
+    load: async () => (await import('./completion.js')).completion(COMMANDS),
+  },
 ];
