@@ -27,8 +27,7 @@ export function layout(
         links.map(({ a, b, weight }) => ({ source: a, target: b, weight })),
       )
         .id(({ id }) => id)
-        .distance(({ weight }) => 66 - 26 * (weight / most))
-        .strength(({ weight }) => 0.25 + 0.5 * (weight / most)),
+        .distance(({ weight }) => 90 - 40 * (weight / most)),
     )
     .force(
       'charge',

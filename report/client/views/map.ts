@@ -150,11 +150,11 @@ function atlas(shown: readonly Placed[], size: (place: Placed) => number, chosen
   return { stage: view, choose: mark };
 }
 
-/** The part of the world in which nine tenths of what is shown lies, in the shape of the whole; `spots` are the largest first. */
+/** The part of the world in which three quarters of what is shown lie, in the shape of the whole; `spots` are the largest first. */
 function framed(spots: readonly { readonly x: number; readonly y: number; readonly amount: number }[], width: number, height: number) {
   const all = spots.reduce((sum, { amount }) => sum + amount, 0);
   let seen = 0;
-  const near = spots.filter(({ amount }) => (seen += amount) - amount < all * 0.9);
+  const near = spots.filter(({ amount }) => (seen += amount) - amount < all * 0.75);
   const box = around(near, 25);
   const scale = Math.min(1, Math.max(box.width / width, box.height / height, 0.08));
   return {

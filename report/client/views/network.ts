@@ -227,9 +227,9 @@ function graph(shown: readonly PairRow[], focus: string | null, chosen: readonly
   const tight = around([...places.values()], 40);
   const whole = { ...tight, width: tight.width + 110 };
   const { element, show } = stage(drawing, whole, 'Graph of who appears with whom', (unit, view) => {
-    const room = roomFor(labels, Math.min(unit, 1.4), 400, view, labels);
+    const room = roomFor(labels, Math.min(unit, 2), 400, view, labels);
     for (const label of labels) {
-      label.element.style.fontSize = `${11.5 * Math.min(unit, 1.4)}px`;
+      label.element.style.fontSize = `${11.5 * Math.min(unit, 2)}px`;
       label.element.classList.toggle('out', !room.has(label));
     }
   });
