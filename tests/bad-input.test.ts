@@ -1,5 +1,6 @@
-import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { GAZETTEERS } from '../src/io/gazetteers.js';
 import type { Problem } from '../src/model/index.js';
@@ -115,6 +116,39 @@ describe('a bad article becomes a row of problems that names the file and the re
     ]);
   });
 
+  it('a link out of the input folder, to a file, a folder and the folder above', () => {
+    const secret = fill(join(folder, 'elsewhere'), { 'secret.txt': GOOD, 'more/x.txt': GOOD });
+    const { status, documents, problems } = run({ 'x.txt': GOOD }, (news) => {
+      symlinkSync(join(secret, 'secret.txt'), join(news, 'leak.txt'));
+      symlinkSync(join(secret, 'more'), join(news, 'more'));
+      symlinkSync('..', join(news, 'up'));
+      symlinkSync('x.txt', join(news, 'y.txt'));
+    });
+    expect(status).toBe(1);
+    expect(documents.map(({ document_id }) => document_id)).toEqual(['x', 'y', 'zz-good']);
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([
+      ['link-outside', 'leak.txt'],
+      ['link-outside', 'more'],
+      ['link-outside', 'up'],
+    ]);
+    expect(problems[0].message).toContain('name the place it links to as an input');
+  });
+
+  it('an id that is a path stays an id: no file is written outside of the output folder', () => {
+    const line = (id: string): string => JSON.stringify({ id, text: GOOD });
+    const ids = ['../../escape', '/etc/escape', '..', 'C:\\escape', 'nul\u0000l', '\u001b[31mred'];
+    const news = fill(join(folder, 'ids'), { 'feed.ndjson': ids.map(line).join('\n') });
+    const out = join(folder, 'ids-out', 'deep', 'out');
+    const { status, stderr } = sitrep(['run', news, '--out', out, '--format', 'csv', 'brat', 'conll', 'text', 'json']);
+    expect(status).toBe(0);
+    // No sign that a terminal obeys.
+    expect(stderr).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+    expect(readdirSync(join(folder, 'ids-out'), { recursive: true, encoding: 'utf8' }).every((name) => name.startsWith('deep'))).toBe(true);
+    expect(readdirSync(join(folder, 'ids-out', 'deep'))).toEqual(['out']);
+    expect(JSON.parse(readFileSync(join(out, 'documents.json'), 'utf8'))).toHaveLength(ids.length);
+    expect(readdirSync(join(out, 'brat')).filter((name) => name.endsWith('.txt'))).toHaveLength(ids.length);
+  });
+
   it('two articles with one id: both are read, the second gets a number', () => {
     const line = (id: string): string => JSON.stringify({ id, text: GOOD });
     const { status, documents, problems } = run({ 'a.txt': GOOD, 'b.ndjson': `${line('a')}\n${line('x')}\n${line('x')}\n${line('x~2')}\n` });
@@ -168,6 +202,19 @@ describe('a bad article becomes a row of problems that names the file and the re
       ['broken-line', 'feed.ndjson', 8],
     ]);
     expect(problems[0].message).toMatch(/^Line 1 of feed\.ndjson is no article \(it is not valid JSON.*write one JSON object a line/);
+  });
+
+  it('compressed NDJSON: whole it is read as a stream, cut off its lines so far are read', () => {
+    const lines = Array.from({ length: 400 }, (_, n) => JSON.stringify({ id: `n${n}`, text: `${n} ${GOOD}` })).join('\n');
+    const whole = run({ 'feed.ndjson.gz': gzipSync(lines) });
+    expect([whole.status, whole.documents.length]).toEqual([0, 401]);
+    const cut = run({ 'feed.jsonl.gz': gzipSync(Buffer.from(lines), { level: 0 }).subarray(0, 60_000), 'noise.ndjson.gz': 'no gzip at all' });
+    expect(cut.status).toBe(1);
+    expect(cut.documents.length).toBeGreaterThan(50);
+    expect(cut.problems.map(({ code, path, message }) => [code, path, message.replace(/.*\((.*)\).*/, '$1')])).toEqual([
+      ['unreadable-file', 'feed.jsonl.gz', 'its compressed data end too early'],
+      ['unreadable-file', 'noise.ndjson.gz', 'its compressed data are damaged'],
+    ]);
   });
 
   it('formats that are not read, broken dates, metadata of nobody', () => {

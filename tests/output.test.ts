@@ -433,6 +433,24 @@ describe('a run', () => {
     expect(stderr).toContain(`Tables: ${out}`);
   });
 
+  it('gives the same bytes in any time zone and language, with any number of threads, with and without what is kept', () => {
+    const other = join(folder, 'elsewhere');
+    const cache = join(folder, 'kept');
+    const settings = [
+      { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' },
+    ];
+    for (const [i, env] of settings.entries())
+      for (const jobs of ['1', '3']) {
+        sitrep(['run', join(folder, 'news'), '--out', other, '--cache', cache, '--jobs', jobs], '', env);
+        expect(hashes(other)).toEqual(hashes(out));
+        const { articles } = JSON.parse(readFileSync(join(other, 'run.json'), 'utf8'));
+        expect(articles.cached > 0).toBe(i > 0 || jobs !== '1');
+      }
+    sitrep(['run', join(folder, 'news'), '--out', other, '--no-cache', '--jobs', '3'], '', settings[0]);
+    expect(hashes(other)).toEqual(hashes(out));
+  });
+
   it('gives the same bytes again, with two workers, and with the paths in another order', () => {
     const other = join(folder, 'other');
     sitrep(['run', join(folder, 'news'), '--out', other]);

@@ -43,7 +43,7 @@ export interface Company {
 }
 
 /** So many pairs are held in memory. */
-const MOST = 100_000;
+const MOST = 20_000;
 
 export function openCompany(sorter: Sorter, wanted: ReadonlySet<Window>): Company {
   const all: Counts = [0, 0, 0];

@@ -33,7 +33,7 @@ export interface Entities {
 }
 
 /** So many entities are held in memory. */
-const MOST = 30_000;
+const MOST = 10_000;
 
 /**
  * One row an entity over all articles. Where articles describe an entity found by rule differently, the description that most

@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { ARMFUL, NO_INPUT_OPTIONS, type Armful, type Circle, type InputOptions } from './armful.js';
 import { openLibrary } from './library.js';
 import { reason, type InputFile, type Listing } from './list.js';
 import { inParallel } from './p-limit.js';
 import { LARGEST, problem } from './problems.js';
 import { readDocument } from './readers/document.js';
-import { isDocument } from './readers/kinds.js';
+import { isCompressed, isDocument } from './readers/kinds.js';
 import { readerOfMany } from './readers/many.js';
 
 const MOST_OPEN = 32;
@@ -64,8 +66,7 @@ async function readFileOfOne(input: InputFile, circle: Circle): Promise<Armful> 
 async function* readFileOfMany(input: InputFile, circle: Circle): AsyncGenerator<Armful> {
   const { path, file, kind } = input;
   if (kind === 'stdin') yield* (await import('./readers/stdin.js')).readStdin(input, process.stdin, circle);
-  else if (kind === 'ndjson' || kind === 'csv')
-    yield* (await readerOfMany(kind))({ ...input, chunks: () => createReadStream(file, { highWaterMark: 1 << 18 }) }, circle);
+  else if (kind === 'ndjson' || kind === 'csv') yield* (await readerOfMany(kind))({ ...input, chunks: () => bytesOf(file) }, circle);
   else {
     try {
       yield* (await import('./readers/zip.js')).readZip(input, circle);
@@ -73,6 +74,13 @@ async function* readFileOfMany(input: InputFile, circle: Circle): AsyncGenerator
       yield { articles: [], problems: [problem('unreadable-file', { path }, path, reason(error))] };
     }
   }
+}
+
+/** The bytes of a file as they are asked for; those of a compressed one unpacked. */
+function bytesOf(file: string): Readable {
+  const stream = createReadStream(file, { highWaterMark: 1 << 18 });
+  // Errors of either end reach whoever reads.
+  return isCompressed(file) ? pipeline(stream, createGunzip(), () => {}) : stream;
 }
 
 /** Gives an id that was taken already the first free number behind it, and says so. */

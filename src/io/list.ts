@@ -1,5 +1,5 @@
-import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import type { Problem } from '../model/index.js';
 import type { Located } from './armful.js';
 import { fits, isPattern, patternParts } from './glob.js';
@@ -56,24 +56,29 @@ export function listArticles(paths: readonly string[]): Listing {
 
   function walk(root: string, folder: string, prefix: string, above: readonly string[], pattern: readonly string[] | null): void {
     let real: string;
-    let names: string[];
+    let entries: Dirent[];
     try {
       real = realpathSync(folder);
-      names = readdirSync(folder)
-        .filter((name) => !name.startsWith('.'))
-        .sort();
+      entries = readdirSync(folder, { withFileTypes: true })
+        .filter(({ name }) => !name.startsWith('.'))
+        .sort((a, b) => order(a.name, b.name));
     } catch (error) {
       problems.push(problem('unreadable-file', { path: prefix || folder }, `The folder ${prefix || folder}`, reason(error)));
       return;
     }
-    if (RESULTS.every((name) => names.includes(name))) return;
+    if (RESULTS.every((result) => entries.some(({ name }) => name === result))) return;
     const shown = prefix || folder;
     const before = seen.get(real);
     if (above.includes(real)) problems.push(problem('symlink-loop', { path: shown }, `The folder ${shown}`));
     else if (before !== undefined) problems.push(problem('folder-twice', { path: shown }, `The folder ${shown}`, before));
     else {
       seen.set(real, shown);
-      for (const name of names) visit(root, join(folder, name), prefix === '' ? name : `${prefix}/${name}`, [...above, real], pattern);
+      for (const entry of entries) {
+        const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+        const file = join(folder, entry.name);
+        if (entry.isSymbolicLink() && leadsOut(file, above[0] ?? real)) problems.push(problem('link-outside', { path }, path));
+        else visit(root, file, path, [...above, real], pattern);
+      }
     }
   }
 
@@ -94,6 +99,17 @@ export function listArticles(paths: readonly string[]): Listing {
     if (kind !== null && !stats.isFile()) problems.push(problem('not-a-file', { path }, path));
     else if (kind !== null) files.push({ file, path, bytes: stats.size, kind, root, named });
     else if (unread !== null) problems.push(problem('unsupported-format', { path }, path, unread.ending, unread.instead));
+  }
+}
+
+/** Whether a link leads to something outside of the input folder: whoever may put a link there could have any file of the machine read. */
+function leadsOut(link: string, inputs: string): boolean {
+  try {
+    const real = realpathSync(link);
+    return real !== inputs && !real.startsWith(inputs.endsWith(sep) ? inputs : inputs + sep);
+  } catch {
+    // A link to nothing or in a circle is told as such.
+    return false;
   }
 }
 
@@ -123,6 +139,8 @@ export function reason(error: unknown): string {
     EROFS: 'the disk is read-only',
     ENOTDIR: 'a part of the path is a file',
     EISDIR: 'it is a folder',
+    Z_BUF_ERROR: 'its compressed data end too early',
+    Z_DATA_ERROR: 'its compressed data are damaged',
     ENAMETOOLONG: 'the name is too long',
   };
   return (code && words[code]) || code || message;

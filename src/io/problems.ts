@@ -17,6 +17,8 @@ const SENTENCES = {
   'unreadable-file': (where: string, why: string) => `${where} cannot be read (${why}); check its permissions or the link, then run again.`,
   'not-a-file': (where: string) => `${where} is a device, pipe or socket and was left out; copy its content into a .txt file.`,
   'symlink-loop': (where: string) => `${where} links back to a folder above it and was left out; remove the link if you do not need it.`,
+  'link-outside': (where: string) =>
+    `${where} links to something outside of the input folder and was left out; copy it there, or name the place it links to as an input.`,
   'folder-twice': (where: string, other: string) =>
     `${where} is the same folder as ${other} and was left out; remove the link if you do not need it.`,
   'unsupported-format': (where: string, ending: string, instead: string) =>

@@ -8,7 +8,7 @@ import { OutputError } from './output-file.js';
 // Everything a run needs of a data base is this one thing, in a hundred lines, with the order of code units that all tables have.
 
 /** Rows held in memory by one sorting. */
-const MOST_ROWS = 50_000;
+const MOST_ROWS = 15_000;
 /** Bytes of each file held in memory while files are merged. */
 const WINDOW = 1 << 16;
 const NEWLINE = 10;

@@ -46,7 +46,13 @@ const UNREAD: Readonly<Record<string, string>> = {
 
 const endingOf = (path: string): string => /\.[^./\\]{1,12}$/.exec(path)?.[0].toLowerCase() ?? '';
 
-export const kindOf = (path: string): Kind | null => KINDS[endingOf(path)] ?? null;
+/** Files of many articles are read compressed, too. */
+export const isCompressed = (path: string): boolean => endingOf(path) === '.gz';
+
+export function kindOf(path: string): Kind | null {
+  const kind = KINDS[endingOf(isCompressed(path) ? path.slice(0, -'.gz'.length) : path)] ?? null;
+  return isCompressed(path) && kind !== 'ndjson' && kind !== 'csv' ? null : kind;
+}
 
 /** What to save a document as whose own format is not read; null for everything else. */
 export function unreadFormat(path: string): { readonly ending: string; readonly instead: string } | null {

@@ -1,0 +1,91 @@
+#!/usr/bin/env node
+// How much memory a run takes: npm run bench:memory [-- --write] [--megabytes 2,8,32]. One NDJSON file a size, made of the bundled
+// articles with names of their own in each, files in, tables out, one thread, no cache. With --write: MEMORY.md and memory.svg.
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { articlesOf } from './articles.mjs';
+import { table } from './numbers.mjs';
+
+const option = (name, usual) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : usual);
+const sizes = option('--megabytes', '2,8,32').split(',').map(Number);
+const main = join(resolve(option('--dist', join(import.meta.dirname, '../../dist'))), 'cli/main.js');
+const scratch = mkdtempSync(join(tmpdir(), 'sitrep-memory-'));
+const [texts, file, out] = [articlesOf(120e3).list.map(String), join(scratch, 'feed.ndjson'), join(scratch, 'out')];
+const syllables = ['ba', 'ko', 'ri', 'tu', 'lem', 'sha', 'vo', 'din', 'gar', 'mei', 'po', 'zan', 'hul', 'ne', 'fi', 'jor'];
+
+/** A name for the n-th article: five syllables tell a million apart. */
+function nameOf(n) {
+  let name = '';
+  for (let i = 0, rest = n * 7919; i < 5; i++, rest >>>= 4) name += syllables[rest & 15];
+  return name[0].toUpperCase() + name.slice(1);
+}
+
+/** An article in which every third word with a capital inside a sentence bears a name of its own, so that names and pairs keep growing. */
+function varied(text, n) {
+  let met = 0;
+  return text.replace(/(?<=[a-z,] )[A-Z][a-z]{3,}/g, (word) => (met++ % 3 === 0 ? nameOf(n * 16 + (met % 16)) : word));
+}
+
+const rows = [];
+for (const size of sizes) {
+  const feed = openSync(file, 'w');
+  let bytes = 0;
+  let articles = 0;
+  while (bytes < size * 1e6) {
+    bytes += writeSync(
+      feed,
+      `${JSON.stringify({ id: `a${articles}`, text: varied(texts[articles % texts.length], articles), published: '2024-05-14' })}\n`,
+    );
+    articles++;
+  }
+  closeSync(feed);
+  const watch = "process.on('exit', () => console.error('RSS', process.resourceUsage().maxRSS))";
+  const words = ['--import', `data:text/javascript,${encodeURIComponent(watch)}`, main, 'run', file, '-q', '--no-cache', '--jobs', '1', '--out', out];
+  const began = performance.now();
+  const { stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  const rss = Number(/RSS (\d+)/.exec(stderr)?.[1]) / 1024;
+  rows.push({ size: bytes / 1e6, articles, rss, seconds: (performance.now() - began) / 1000 });
+  process.stderr.write(`${(bytes / 1e6).toFixed(0)} MB: ${rss.toFixed(0)} MB of memory, ${rows.at(-1).seconds.toFixed(0)} s\n`);
+}
+rmSync(scratch, { recursive: true });
+
+const report = `# Memory
+
+Written by \`npm run bench:memory -- --write\`; do not edit. One NDJSON file with names of its own in each article, one thread, no cache.
+Highest resident memory of the whole process, with some 150 MB that Node and the gazetteers take. Node ${process.versions.node}.
+
+${table(
+  ['MB', 'articles', 'MB of memory', 's'],
+  rows.map(({ size, articles, rss, seconds }) => [size.toFixed(0), articles, rss.toFixed(0), seconds.toFixed(0)]),
+)}
+![memory over megabytes](memory.svg)
+`;
+process.stdout.write(report);
+if (process.argv.includes('--write')) {
+  writeFileSync(join(import.meta.dirname, 'MEMORY.md'), report);
+  writeFileSync(join(import.meta.dirname, 'memory.svg'), plotOf(rows));
+}
+
+/** Memory over size, both from zero. */
+function plotOf(points) {
+  const [width, height, edge] = [480, 320, 50];
+  const [right, top] = [Math.max(...points.map(({ size }) => size)) * 1.1, Math.max(500, ...points.map(({ rss }) => rss)) * 1.1];
+  const at = ({ size, rss }) =>
+    `${(edge + (size / right) * (width - 2 * edge)).toFixed(1)},${(height - edge - (rss / top) * (height - 2 * edge)).toFixed(1)}`;
+  const dots = points.map((point) => `<circle cx="${at(point).split(',')[0]}" cy="${at(point).split(',')[1]}" r="4" fill="#1f5fa8"/>`).join('');
+  const labels = points.map((point) => {
+    const [x, y] = at(point).split(',').map(Number);
+    return `<text x="${x}" y="${y - 10}" text-anchor="middle">${point.size.toFixed(0)} MB: ${point.rss.toFixed(0)}</text>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
+<rect width="${width}" height="${height}" fill="#fff"/>
+<path d="M${edge},${edge / 2} V${height - edge} H${width - edge / 2}" fill="none" stroke="#444"/>
+<polyline points="${points.map(at).join(' ')}" stroke="#1f5fa8" stroke-width="2" fill="none"/>
+${dots}${labels.join('')}
+<text x="${width / 2}" y="${height - 15}" text-anchor="middle">megabytes of articles</text>
+<text transform="translate(18 ${height / 2}) rotate(-90)" text-anchor="middle">megabytes of memory</text>
+</svg>
+`;
+}
