@@ -16,7 +16,7 @@ import { fill, MAIN, scratch, sitrep } from './support/sitrep.js';
 const CONTRACT: Readonly<Record<keyof Findings, string>> = {
   documents:
     'document_id, title, published, url, path, sha256, language, characters, sentences, mentions, claims, problems, ' +
-    'author, publisher, published_from, text_path, page_starts',
+    'author, publisher, published_from, text_path, page_starts, duplicate_of',
   mentions: 'mention_id, document_id, sentence, start, end, text, type, use, entity_id, name, because',
   entities:
     'entity_id, type, name, kind, listed, country, latitude, longitude, external_ids, surface_forms, documents, mentions, first_seen, last_seen, ' +
@@ -109,6 +109,7 @@ const NASTY: Findings = {
       published_from: 'metadata',
       text_path: null,
       page_starts: [0, 12],
+      duplicate_of: null,
     },
   ],
   mentions: [

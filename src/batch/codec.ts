@@ -16,7 +16,7 @@ const BODY_TABLES = ['mentions', 'claims', 'dates', 'problems', 'presences', 'si
 
 /** A reading as bytes; `readingOf` gives an equal one back. */
 export function bytesOf(reading: Reading): Buffer {
-  const head = packed(reading, HEAD_TABLES, { document: reading.document, dated: reading.dated });
+  const head = packed(reading, HEAD_TABLES, { document: reading.document, dated: reading.dated, fingerprint: reading.fingerprint });
   const body = packed(reading, BODY_TABLES, { windows: reading.windows, article: reading.article });
   const size = Buffer.allocUnsafe(HEAD_SIZE);
   size.writeUInt32LE(head.length, 0);

@@ -16,6 +16,7 @@ import {
 } from '../model/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import { openCompany } from './associations.js';
+import { copiesIn } from './copies.js';
 import { openEntities } from './entities.js';
 import { identify, type Identification } from './identities.js';
 import { openLedger } from './ledger/ledger.js';
@@ -56,6 +57,7 @@ export function* collateAll(
   overriding: Overriding,
 ): Generator<Reading, Together> {
   const { idOf, rows: identities } = identify(heads(), knowledge, overriding.apart);
+  const copies = copiesIn(heads());
   const named = { [Symbol.iterator]: () => renamedHeads(heads(), idOf) };
   const override = overriding.begin(named);
   const entities = openEntities(sorter);
@@ -65,10 +67,13 @@ export function* collateAll(
   for (const problem of problems) problemsSorted.add(problem);
   for (const reading of readings()) {
     const renamed = override(renameReading(reading, (id) => idOf(reading.document.document_id, id)));
-    const sorted = { ...renamed, mentions: inOrder(renamed.mentions), claims: inOrder(renamed.claims), dates: inOrder(renamed.dates) };
-    entities.add(sorted);
-    company.add(sorted);
-    ledger.add(renamed.claims, sorted.dated);
+    const duplicate_of = copies.get(reading.document.document_id) ?? null;
+    const document = { ...renamed.document, duplicate_of };
+    const sorted = { ...renamed, document, mentions: inOrder(renamed.mentions), claims: inOrder(renamed.claims), dates: inOrder(renamed.dates) };
+    // The rows of a copy stay; it counts with the article that it is a copy of.
+    entities.add(sorted, duplicate_of !== null);
+    if (duplicate_of === null) company.add(sorted);
+    ledger.add(renamed.claims, sorted.dated, duplicate_of ?? document.document_id);
     for (const problem of sorted.problems) problemsSorted.add(problem);
     yield sorted;
   }

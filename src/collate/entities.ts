@@ -25,7 +25,8 @@ export interface EntityFacts {
 
 /** Entities on their way over the articles, which come sorted by document. */
 export interface Entities {
-  readonly add: (reading: Reading) => void;
+  /** `isCopy`: the article counts with another one, of which it is a copy. */
+  readonly add: (reading: Reading, isCopy: boolean) => void;
   /** Facts of every entity by its id. */
   readonly facts: () => ReadonlyMap<string, EntityFacts>;
   /** One row an entity, most named first. */
@@ -47,14 +48,14 @@ export function openEntities(sorter: Sorter): Entities {
     unpack: ({ samples, forms, ...rest }): Gathered => ({ ...rest, samples: new Map(samples), forms: new Map(forms) }),
   });
   return {
-    add(reading) {
+    add(reading, isCopy) {
       const here = new Map<string, Gathered>();
-      for (const entity of reading.entities) here.set(entity.entity_id, gathered(entity, reading.dated));
+      for (const entity of reading.entities) here.set(entity.entity_id, gathered(entity, reading.dated, isCopy));
       for (const mention of reading.mentions) {
         const forms = here.get(mention.entity_id)?.forms;
         if (forms) tally(forms, mention.text.replace(/\s+/g, ' '), 1);
       }
-      for (const { entity_id, counts } of reading.presences) {
+      for (const { entity_id, counts } of isCopy ? [] : reading.presences) {
         const windows = here.get(entity_id)?.windows;
         if (windows) addCounts(windows, counts);
       }
@@ -76,9 +77,9 @@ export function openEntities(sorter: Sorter): Entities {
   };
 }
 
-function gathered(entity: Entity, dated: string | null): Gathered {
+function gathered(entity: Entity, dated: string | null, isCopy: boolean): Gathered {
   const samples = new Map([[`${entity.name}\t${entity.kind ?? ''}`, { entity, weight: entity.mentions }]]);
-  return { samples, forms: new Map(), documents: 1, mentions: entity.mentions, first: dated, last: dated, windows: [0, 0, 0] };
+  return { samples, forms: new Map(), documents: isCopy ? 0 : 1, mentions: entity.mentions, first: dated, last: dated, windows: [0, 0, 0] };
 }
 
 function addUp(into: Gathered, more: Gathered): void {
@@ -103,7 +104,8 @@ function description({ samples }: Gathered): Entity {
 
 function entityRow(one: Gathered): Entity {
   const { forms, documents, mentions, first, last } = one;
-  return { ...description(one), surface_forms: byFrequency(forms), documents, mentions, first_seen: first, last_seen: last };
+  // Somebody whom only an edited copy names is named by one article all the same.
+  return { ...description(one), surface_forms: byFrequency(forms), documents: Math.max(1, documents), mentions, first_seen: first, last_seen: last };
 }
 
 function tally(counts: Map<string, number>, key: string, more: number): void {

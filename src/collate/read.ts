@@ -1,6 +1,7 @@
 import type { ArticleText, Problem, Quote, Reading, Related, Source, Span } from '../model/index.js';
 import { presencesOf, sightingsOf } from './company.js';
 import { textPath } from '../text/index.js';
+import { fingerprintOf } from './fingerprint.js';
 import { profilesOf } from './profiles.js';
 
 /**
@@ -37,6 +38,7 @@ export function readArticle(article: Related, language: string | null, noted: re
     presences: presencesOf(mentions, named),
     sightings: sightingsOf(article.cooccurrences, mentions, named),
     profiles: profilesOf(article),
+    fingerprint: fingerprintOf(article),
     sentences: named,
     article: keepText || article.origin?.extracted ? textOf(article) : null,
   };
@@ -65,6 +67,7 @@ export function unreadArticle(source: Source, language: string | null, problems:
     sentences: [],
     article: source.origin?.extracted ? { document_id: source.id, text: source.text, sentences: [], furniture: [] } : null,
     profiles: [],
+    fingerprint: null,
   };
 }
 
@@ -85,6 +88,7 @@ function documentFacts({ id, url, path, sha256, text, origin }: Source, language
     publisher: origin?.publisher ?? null,
     text_path: origin?.extracted ? textPath(id) : null,
     page_starts: origin?.pages ?? [],
+    duplicate_of: null,
   };
 }
 

@@ -28,6 +28,8 @@ export interface DocumentRecord {
   readonly text_path: string | null;
   /** Where in the text each page begins; empty where the file has no pages. */
   readonly page_starts: readonly number[];
+  /** The article of which this one is a copy; null for the one that is kept, and for all others. */
+  readonly duplicate_of: string | null;
 }
 
 /** Two entities over all articles: how often they share a window, and how that compares with chance. */
@@ -125,6 +127,17 @@ export interface ArticleText {
   readonly furniture: readonly Span[];
 }
 
+/** A portrait of the words of an article's body, by which its copies are found. */
+export interface Fingerprint {
+  readonly words: number;
+  /** Hash of all words in their order. */
+  readonly whole: number;
+  /** The smallest hash of its runs of words in each of many bins (MinHash by one permutation). */
+  readonly minima: readonly number[];
+  /** Hashes of its words with digits, sorted. */
+  readonly figures: readonly number[];
+}
+
 /** What one article gives to the whole: its finished rows, and the counts that statistics over articles need. */
 export interface Reading {
   readonly document: DocumentRecord;
@@ -143,10 +156,12 @@ export interface Reading {
   /** Kept only where a format asks for it. */
   readonly article: ArticleText | null;
   readonly profiles: readonly Profile[];
+  /** Null for an article that was not analysed or has no words. */
+  readonly fingerprint: Fingerprint | null;
 }
 
 /** The part of a reading that tells who is named in the article. */
-export type Head = Pick<Reading, 'document' | 'dated' | 'entities' | 'profiles'>;
+export type Head = Pick<Reading, 'document' | 'dated' | 'fingerprint' | 'entities' | 'profiles'>;
 
 /** The rows of every table of a run, sorted. */
 export interface Findings {

@@ -1,4 +1,4 @@
-import type { Association, Claim, Entity, EntityType, Findings, OverrideOutcome, Problem } from '../model/index.js';
+import type { Association, Claim, DocumentRecord, Entity, EntityType, Findings, OverrideOutcome, Problem } from '../model/index.js';
 import { shownLine } from './terminal.js';
 
 const PAIRS = 5;
@@ -13,6 +13,8 @@ export interface Highlights {
   readonly entities: readonly Entity[];
   readonly pairs: readonly Association[];
   readonly claims: readonly Claim[];
+  /** How many articles are copies of others. */
+  readonly copies: number;
   readonly problems: readonly Problem[];
 }
 
@@ -24,28 +26,43 @@ export function openHighlights() {
   const pairs: Association[] = [];
   const claims = topClaimsSoFar(CLAIMS);
   const problems: Problem[] = [];
+  const copies = new Set<string>();
   return {
     see<Name extends keyof Findings>(table: Name, row: Findings[Name][number]): void {
       rows[table]++;
-      if (table === 'claims') claims.see(row as Claim);
-      else if (table === 'entities') {
+      if (table === 'documents') {
+        // An article comes by before its claims.
+        const { document_id, duplicate_of } = row as DocumentRecord;
+        if (duplicate_of !== null) copies.add(document_id);
+      } else if (table === 'claims') {
+        if (!copies.has((row as Claim).document_id)) claims.see(row as Claim);
+      } else if (table === 'entities') {
         byType[(row as Entity).type]++;
         if (entities.length < PAIRS) entities.push(row as Entity);
       } else if (table === 'cooccurrences') {
         if (pairs.length < PAIRS && standsOut(row as Association)) pairs.push(row as Association);
       } else if (table === 'problems' && problems.length < PROBLEMS) problems.push(row as Problem);
     },
-    highlights: (): Highlights => ({ rows, byType, entities, pairs, claims: claims.top(), problems }),
+    highlights: (): Highlights => ({ rows, byType, entities, pairs, claims: claims.top(), copies: copies.size, problems }),
   };
 }
 
 /** What a person wants to know at the end of a run, in some twenty lines without line ends. */
-export function summary({ rows, byType, entities, pairs, claims, problems }: Highlights, out: string, milliseconds: number): readonly string[] {
+export function summary(
+  { rows, byType, entities, pairs, claims, copies, problems }: Highlights,
+  out: string,
+  milliseconds: number,
+): readonly string[] {
   const persons = `${byType.person.toLocaleString('en-US')} ${byType.person === 1 ? 'person' : 'people'}`;
   const named = `${many(byType.group, 'group')}, ${persons}, ${many(byType.place, 'place')}`;
   return [
     `${many(rows.documents, 'article')} in ${seconds(milliseconds)}: ${many(rows.mentions, 'name')} of ${named}, ` +
       `${many(rows.claims, 'number')} claimed, ${many(rows.dates, 'date')}.`,
+    ...(copies === 0
+      ? []
+      : [
+          `${many(copies, 'article')} ${copies === 1 ? 'is a copy of another' : 'are copies of others'} and counted once: see duplicate_of in documents.`,
+        ]),
     ...section(
       'Most often',
       entities.map(({ name, type, documents: n, mentions: m }) => `${name} (${type}): ${many(m, 'mention')} in ${many(n, 'article')}`),
@@ -74,6 +91,12 @@ const standsOut = ({ window, count, expected, npmi }: Association): boolean =>
 
 const pairLine = ({ a_name, b_name, count, expected }: Association): string =>
   `${shownLine(a_name)} + ${shownLine(b_name)}: ${many(count, 'sentence')}, by chance ${expected < 0.1 ? 'hardly any' : expected.toFixed(1)}`;
+
+/** Claims of articles that are no copies. */
+export function ownClaims({ documents, claims }: Findings): readonly Claim[] {
+  const copies = new Set(documents.flatMap(({ document_id, duplicate_of }) => (duplicate_of === null ? [] : [document_id])));
+  return copies.size === 0 ? claims : claims.filter(({ document_id }) => !copies.has(document_id));
+}
 
 /** Claims with an event, with somebody counted, with a speaker, and the larger numbers of equals. One a counted thing and event. */
 export function topClaims(claims: Iterable<Claim>, most: number): readonly Claim[] {

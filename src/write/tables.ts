@@ -63,6 +63,13 @@ const documents = table<DocumentRecord>()(
         'empty where the decoded file (the cell, the field) is that text.',
     },
     { name: 'page_starts', type: 'ids', description: 'Where in the text each page of a PDF begins: the first number is page 1, the next page 2.' },
+    {
+      name: 'duplicate_of',
+      type: 'string',
+      refers: DOCUMENT,
+      description:
+        'The article of which this is a copy, word for word or nearly: the earliest published, of equals the smallest id. Statistics count both once; empty for all others.',
+    },
   ],
 );
 

@@ -7,6 +7,8 @@ import { ANYONE } from './thing.js';
 /** A claim with what it is compared by. */
 export interface Entry {
   readonly claim: Claim;
+  /** The article it stands in, or that of which its article is a copy. */
+  readonly story: string;
   /** Day on which it was said: the speaker's own date, else the article's. */
   readonly on: string | null;
   readonly thing: string | null;

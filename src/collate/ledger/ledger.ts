@@ -12,8 +12,8 @@ const APART: ReadonlySet<Claim['kind']> = new Set(['age', 'ordinal_rank', 'score
 
 /** The ledger on its way over the articles. */
 export interface Ledger {
-  /** Adds the claims of an article that can be compared. */
-  readonly add: (claims: readonly Claim[], dated: string | null) => void;
+  /** Adds the claims of an article that can be compared; `story`: the article, or that of which it is a copy. */
+  readonly add: (claims: readonly Claim[], dated: string | null, story: string) => void;
   /**
    * Comparable claims side by side: a row a claim, a group a question ("how many al-Qaeda fighters in Afghanistan"), in groups
    * with the most voices first and in the order in which they were made. The order of articles makes no difference.
@@ -27,9 +27,9 @@ type Facts = ReadonlyMap<string, { readonly name: string; readonly country: stri
 export function openLedger(thingOf: ThingReader): Ledger {
   const entries: Entry[] = [];
   return {
-    add(claims, dated) {
+    add(claims, dated, story) {
       for (const claim of claims) {
-        const entry = entryOf(claim, dated, thingOf);
+        const entry = entryOf(claim, story, dated, thingOf);
         if (entry !== null) entries.push(entry);
       }
     },
@@ -45,14 +45,14 @@ export function openLedger(thingOf: ThingReader): Ledger {
 }
 
 /** A claim that can be compared: it names a thing, an entity or an event, and a number. */
-function entryOf(claim: Claim, dated: string | null, thingOf: ThingReader): Entry | null {
+function entryOf(claim: Claim, story: string, dated: string | null, thingOf: ThingReader): Entry | null {
   if (claim.salience !== 'claim' || APART.has(claim.kind)) return null;
   const bounds = boundsOf(claim);
   const thing = claim.counted === null && claim.event === null ? null : thingOf(claim);
   if (bounds === null || (thing === null && claim.counted_entity_id === null && claim.event === null)) return null;
   const on = claim.said_on ?? dated;
   const time = claim.when_text === null ? null : periodBetween(claim.when_from, claim.when_to);
-  return { claim, on, thing, bounds, time, said: periodOf(on) };
+  return { claim, story, on, thing, bounds, time, said: periodOf(on) };
 }
 
 /** Readable ids made from what a group is about; where two groups are about the same, the first claim tells them apart. */

@@ -66,6 +66,7 @@ const spreads = ({ claim }: Entry): boolean => claim.operator === 'range' || cla
 /** Why an entry only repeats another: one speaker on one day with one figure, or one sentence copied. */
 function echoOf(entry: Entry, other: Entry, runsOf: (entry: Entry) => ReadonlySet<string>): string | null {
   if (!same(entry.bounds, other.bounds)) return null;
+  if (entry.story === other.story && entry.claim.document_id !== other.claim.document_id) return 'a copy of one article';
   const speaker = speakerOf(entry.claim);
   if (speaker !== null && speaker === speakerOf(other.claim) && entry.on !== null && entry.on === other.on) return 'the same speaker on the same day';
   const [a, b] = [runsOf(entry), runsOf(other)];

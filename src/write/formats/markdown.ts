@@ -1,6 +1,6 @@
 import type { Claim, Entity, Findings, LedgerRow } from '../../model/index.js';
 import { markdownCell } from '../../text/index.js';
-import { many, topClaims, topPairs } from '../summary.js';
+import { many, ownClaims, topClaims, topPairs } from '../summary.js';
 import type { Found } from '../format.js';
 
 const MOST = 15;
@@ -29,7 +29,11 @@ export function* markdown({ findings }: Found): Iterable<string> {
     ['one', 'other', 'sentences', 'by chance', 'example'],
     topPairs(findings, MOST).map((pair) => [pair.a_name, pair.b_name, pair.count, pair.expected.toFixed(2), pair.example_text]),
   );
-  yield table('Numbers that stand out', ['number', 'who says so', 'when', 'sentence', 'article'], topClaims(claims, MOST).map(claimCells));
+  yield table(
+    'Numbers that stand out',
+    ['number', 'who says so', 'when', 'sentence', 'article'],
+    topClaims(ownClaims(findings), MOST).map(claimCells),
+  );
   yield table('Where claims differ', ['what', 'verdict', 'from', 'to', 'first said', 'last said'], disputes(findings));
   yield table(
     'Problems',
