@@ -2,19 +2,16 @@
 //   node tests/accuracy/ablation.mjs [--write] [SET.jsonl…]   (after a build; a line: {"id", "text", "ents": [{"s", "e", "t"}]})
 // The product has no switch: a rule is taken out of a copy of the compiled room, a group of evidence out of the weights in memory.
 // The weights are not fitted anew, so that what is shown is what the running program owes to each. `--write` makes ABLATION.md.
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { measureNames, openSet } from './names.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const rooms = join(root, 'dist', 'stages', '3-tag');
 const load = (path) => import(pathToFileURL(path).href);
 const { loadKnowledge } = await load(join(root, 'dist/io/gazetteers.js'));
-const { readGold } = await load(join(root, 'dist/evaluate/index.js'));
-const { clean } = await load(join(root, 'dist/stages/1-clean/clean.js'));
-const { segment } = await load(join(root, 'dist/stages/2-segment/segment.js'));
-const { resolve } = await load(join(root, 'dist/stages/4-resolve/resolve.js'));
 const { TEMPLATES } = await load(join(rooms, 'names/templates.js'));
 
 /** Rules: file, function, and what the function answers when the rule is off. */
@@ -52,77 +49,11 @@ const RULES = [
   ['runs', 'isPlaceTail', 'false', 'possessives before a place tail'],
 ];
 
-const IGNORED = new Set(['nationality', 'facility', 'nominal', 'optional']);
-const TYPES = new Set(['group', 'person', 'place']);
-
-function corpus() {
-  const folder = join(root, 'corpus', 'gold');
-  const ids = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  const empty = { get: () => ({}), has: () => true, keys: () => [][Symbol.iterator](), size: 0, [Symbol.iterator]: () => [][Symbol.iterator]() };
-  return ids.map((name) => {
-    const gold = readGold(basename(name, '.txt'), readFileSync(join(folder, name), 'utf8'), empty);
-    const ents = gold.mentions.map((m) => ({ s: m.start, e: m.end, t: m.use === 'demonym' || m.use === 'reference' ? 'nominal' : m.type }));
-    return { id: name, text: gold.text, ents };
-  });
-}
-
 const knowledge = await loadKnowledge(undefined, console.error);
 const files = process.argv.slice(2).filter((a) => !a.startsWith('--'));
-const sets = [
-  { name: 'corpus', docs: corpus() },
-  ...files.map((file) => ({
-    name: basename(file, '.jsonl'),
-    docs: readFileSync(file, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line)),
-  })),
-];
-for (const set of sets)
-  set.read = set.docs.map(({ id, text, published = null }) =>
-    segment(clean({ id, text, title: null, published, url: null, path: null, sha256: null }, knowledge), knowledge),
-  );
+const sets = ['corpus', ...files].map((name) => openSet(name, knowledge));
 
-/** Strict and overlap F1, in percent, over the types that the set marks at all. */
-function measure(findNames, weighed, set) {
-  const marked = new Set(set.docs.flatMap((doc) => doc.ents.map((e) => e.t)).filter((t) => TYPES.has(t)));
-  let [wanted, found, strict, overlap] = [0, 0, 0, 0];
-  set.docs.forEach((doc, d) => {
-    const tagged = { ...set.read[d], names: findNames(set.read[d], weighed), times: [], figures: [], references: [] };
-    const gold = doc.ents.filter((e) => marked.has(e.t));
-    const ignored = doc.ents.filter((e) => IGNORED.has(e.t));
-    const touches = (g, m) => g.s < m.end && m.start < g.e;
-    const mentions = resolve(tagged, weighed).mentions.filter(
-      (m) =>
-        m.use !== 'demonym' &&
-        m.use !== 'reference' &&
-        marked.has(m.type) &&
-        (gold.some((g) => touches(g, m)) || !ignored.some((g) => touches(g, m))),
-    );
-    wanted += gold.length;
-    found += mentions.length;
-    const free = new Set(mentions);
-    const take = (fits) => {
-      let hits = 0;
-      for (const g of gold) {
-        if (g.taken === d + 1) continue;
-        const m = [...free].find((one) => one.type === g.t && fits(g, one));
-        if (!m) continue;
-        free.delete(m);
-        g.taken = d + 1;
-        hits++;
-      }
-      return hits;
-    };
-    const exact = take((g, m) => g.s === m.start && g.e === m.end);
-    strict += exact;
-    overlap += exact + take(touches);
-    for (const g of gold) delete g.taken;
-  });
-  return { strict: (200 * strict) / (wanted + found), overlap: (200 * overlap) / (wanted + found) };
-}
-
-const measureAll = (findNames, weighed = knowledge) => sets.map((set) => measure(findNames, weighed, set));
+const measureAll = (findNames, weighed = knowledge) => sets.map((set) => measureNames(findNames, weighed, set));
 
 /** The names room with one function answering at once. */
 async function without(file, name, answer) {
@@ -154,7 +85,8 @@ function withoutEvidence(template) {
 
 const { findNames } = await load(join(rooms, 'names/names.js'));
 const whole = measureAll(findNames);
-const cell = (now, i) => `${(now.strict - whole[i].strict).toFixed(1)} · ${(now.overlap - whole[i].overlap).toFixed(1)}`.replaceAll('-0.0', '0.0');
+const signed = (change) => (Math.abs(change) < 0.05 ? '0.0' : `${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(1)}`);
+const cell = (now, i) => `${signed(now.strict - whole[i].strict)} · ${signed(now.overlap - whole[i].overlap)}`;
 const rows = [];
 for (const [file, name, answer, reads] of RULES) {
   const now = measureAll(await without(file, name, answer));
@@ -176,7 +108,7 @@ const report = [
   '# What each rule of names is worth',
   '',
   'Made by `tests/accuracy/ablation.mjs`. Each row switches one rule or one group of evidence off and says how strict and overlap F1 then change,',
-  'in points; the weights are not fitted anew. `+` means that the set is better off without it.',
+  'in points; the weights are not fitted anew. `+` means that the set is better off without it, `−` what it would lose.',
   '',
   `| all on | ${sets.map((s) => s.name).join(' | ')} |`,
   `|---|${sets.map(() => '---|').join('')}`,

@@ -1,5 +1,6 @@
 import { Kind, isKind, pairOf } from '../../../knowledge/index.js';
 import type { Chunk } from './chunks.js';
+import { surelyPresent } from './conditions.js';
 import { isLowerWord, isWord, sign, type Scene } from './scene.js';
 import { V } from './templates.js';
 
@@ -9,10 +10,22 @@ type Sight = (typeof SIGHTS)[number];
 const SIGHT_VALUES = SIGHTS.map((sight) => V[sight]);
 
 /** How often each sight was seen of each name of an article. */
-export type ArticleSights = ReadonlyMap<number, Uint16Array>;
+type ArticleSights = ReadonlyMap<number, Uint16Array>;
+
+/** What an article as a whole says of the names in it. */
+export interface Overview {
+  readonly sights: ArticleSights;
+  /** Entities that it names for sure. */
+  readonly present: ReadonlySet<number>;
+}
+
+export const overview = (scene: Scene, chunks: readonly Chunk[]): Overview => ({
+  sights: sightsOf(scene, chunks),
+  present: surelyPresent(scene.knowledge, chunks),
+});
 
 /** Collects what all pieces of an article show: a name judged in one place is known by its other places. */
-export function sightsOf(scene: Scene, chunks: readonly Chunk[]): ArticleSights {
+function sightsOf(scene: Scene, chunks: readonly Chunk[]): ArticleSights {
   const sights = new Map<number, Uint16Array>();
   for (const chunk of chunks)
     each(scene, chunk, (key, sight) => {
@@ -24,7 +37,7 @@ export function sightsOf(scene: Scene, chunks: readonly Chunk[]): ArticleSights 
 }
 
 /** Calls `emit` with the value of every sight that other places of the article have of the chunk's words. */
-export function sightsElsewhere(scene: Scene, sights: ArticleSights, chunk: Chunk, emit: (value: number) => void): void {
+export function sightsElsewhere(scene: Scene, { sights }: Overview, chunk: Chunk, emit: (value: number) => void): void {
   const key = keyOf(scene, chunk.first, chunk.last);
   const counts = sights.get(key);
   if (counts === undefined) return;

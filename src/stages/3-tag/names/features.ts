@@ -1,8 +1,9 @@
 import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind, levelOf, lexnameOf, phraseAt, Pos, posOf, SenseFlag, USES, pairOf } from '../../../knowledge/index.js';
 import { foldOf, hashEnd, hashStart, hashStep } from '../../../text/index.js';
-import { sightsElsewhere, type ArticleSights } from './article.js';
+import { sightsElsewhere, type Overview } from './article.js';
 import type { Chunk } from './chunks.js';
+import { conditionsHold } from './conditions.js';
 import { contextFeatures, neighbourFeature } from './context.js';
 import { isFirm, peopleKnowing, senseType } from './gazetteer.js';
 import { isCapital, isWord, sign, type Scene } from './scene.js';
@@ -11,7 +12,7 @@ import { isSeenInside, isSeenLower } from './seen-words.js';
 import { LEXNAME_VALUES, T, V, type Emit } from './templates.js';
 
 /** Emits every feature of `chunk`; `previous` and `next` are its neighbours in the same sentence, or null. */
-export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null, sights: ArticleSights, emit: Emit): void {
+export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null, article: Overview, emit: Emit): void {
   const { tokens, knowledge } = scene;
   const { first, last } = chunk;
   const sentence = scene.sentences[chunk.sentence];
@@ -28,7 +29,7 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   startFeature(scene, chunk, words, form, emit);
 
   emit(T.form, form);
-  sightsElsewhere(scene, sights, chunk, (value) => emit(T.article, value));
+  sightsElsewhere(scene, article, chunk, (value) => emit(T.article, value));
   const head = firstWord(scene, first, last);
   const tail = lastWord(scene, first, last);
   // A row that names a group or place outright leaves nothing for lists of personal names to say.
@@ -74,7 +75,7 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   if (isKind(knowledge, tokens, tail, Kind.Organisation)) emit(T['tail-word'], V.organisation);
   if (isKind(knowledge, tokens, tail, Kind.PlaceWord)) emit(T['tail-word'], V['place-word']);
   if (isKind(knowledge, tokens, tail, Kind.Role) || isKind(knowledge, tokens, tail, Kind.Title)) emit(T['tail-word'], V.role);
-  listedFeatures(scene, chunk, emit);
+  listedFeatures(scene, chunk, article, emit);
   if (next !== null && next.first > last && next.first - last <= 3) neighbourFeature(scene, T['next-neighbour'], next, last, emit);
   contextFeatures(scene, chunk, form, previous, sentence.first, sentence.last, emit);
 }
@@ -186,7 +187,7 @@ function suffixHash(scene: Scene, token: number, length: number): number {
   return hashEnd(h);
 }
 
-function listedFeatures(scene: Scene, chunk: Chunk, emit: Emit): void {
+function listedFeatures(scene: Scene, chunk: Chunk, article: Overview, emit: Emit): void {
   const { names } = scene.knowledge;
   let emitted = 0;
   let town = -1;
@@ -196,8 +197,14 @@ function listedFeatures(scene: Scene, chunk: Chunk, emit: Emit): void {
       if (town < 0 || peopleKnowing(scene.knowledge, sense) > peopleKnowing(scene.knowledge, town)) town = sense;
       continue;
     }
-    const firm = isFirm(scene.knowledge, sense);
-    const value = USES[names.use[sense]] === 'demonym' ? 'demonym' : firm ? type : (`${type}?` as const);
+    const value =
+      USES[names.use[sense]] === 'demonym'
+        ? 'demonym'
+        : isFirm(scene.knowledge, sense)
+          ? type
+          : conditionsHold(scene.knowledge, sense, article.present)
+            ? (`${type}+` as const)
+            : (`${type}?` as const);
     const bit = 1 << (TYPE_BITS[value] ?? 0);
     if ((emitted & bit) !== 0) continue;
     emitted |= bit;
@@ -229,7 +236,7 @@ function listedFeatures(scene: Scene, chunk: Chunk, emit: Emit): void {
     emit(T.town, V[value]);
   }
 }
-const TYPE_BITS: Readonly<Record<string, number>> = { group: 1, person: 2, place: 3, 'group?': 4, 'person?': 5, 'place?': 6, demonym: 7 };
+const TYPE_BITS: Readonly<Record<string, number>> = { group: 1, person: 2, place: 3, 'group?': 4, 'person?': 5, 'place?': 6, demonym: 7, 'group+': 8, 'person+': 9, 'place+': 10 };
 
 /** One letter a word: u unknown, e English, g given name, s surname, b both, a letters, i initial, p particle. */
 function patternHash(scene: Scene, first: number, last: number): number {

@@ -1,6 +1,6 @@
 import { ANSWERS, weightKey, weightRow, type Weights } from '../../../knowledge/index.js';
 import { hashOf } from '../../../text/index.js';
-import type { ArticleSights } from './article.js';
+import type { Overview } from './article.js';
 import type { Chunk } from './chunks.js';
 import { features } from './features.js';
 import { TEMPLATES } from './templates.js';
@@ -15,11 +15,11 @@ export interface Judgement {
 }
 
 /** Weighs all that can be seen of `chunk`: the sum of the weights of its features. */
-export function judge(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null, sights: ArticleSights): Judgement {
+export function judge(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null, article: Overview): Judgement {
   const { weights } = scene.knowledge;
   const scores = new Float64Array(ANSWERS.length);
   const evidence: number[] = [];
-  features(scene, chunk, previous, next, sights, (template, value) => {
+  features(scene, chunk, previous, next, article, (template, value) => {
     const row = weightRow(weights, weightKey(TEMPLATE_KEYS[template], value));
     if (row < 0) return;
     evidence.push(row);

@@ -1,8 +1,9 @@
 import { Flag, type EntityType, type NameMention, type Segmented } from '../../../model/index.js';
-import { Kind, ANSWERS, countryOf, entityText, Needs, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
+import { Kind, ANSWERS, entityText, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
 import { agree, type Judged } from './agreement.js';
-import { sightsOf, type ArticleSights } from './article.js';
+import { overview, type Overview } from './article.js';
 import { chunksOf, type Chunk } from './chunks.js';
+import { addPresent, conditionsHold } from './conditions.js';
 import { isFirm, senseOf, senseType } from './gazetteer.js';
 import { best, judge, reasons, type Judgement } from './judgement.js';
 import { isOtherName } from './other-names.js';
@@ -11,14 +12,13 @@ import { openScene, written, type Scene } from './scene.js';
 
 const NONE = ANSWERS.indexOf('none');
 const PLACE = ANSWERS.indexOf('place');
-const PERSON = ANSWERS.indexOf('person');
 
 /** Finds names of groups, persons and places, sorted by start, not overlapping; each says what spoke for it. */
 export function findNames(document: Segmented, knowledge: Knowledge): readonly NameMention[] {
   const scene = openScene(document, knowledge);
   const chunks = document.sentences.flatMap((sentence) => chunksOf(scene, sentence));
-  const sights = sightsOf(scene, chunks);
-  const judged = chunks.map((chunk, i) => judgeChunk(scene, chunk, beside(chunk, chunks[i - 1]), beside(chunk, chunks[i + 1]), sights));
+  const article = overview(scene, chunks);
+  const judged = chunks.map((chunk, i) => judgeChunk(scene, chunk, beside(chunk, chunks[i - 1]), beside(chunk, chunks[i + 1]), article));
   const named = agree(scene, judged);
   const present = presentEntities(scene, named);
   return named.flatMap((item) => (item.answer === NONE ? [] : [mention(scene, item, present)]));
@@ -27,11 +27,11 @@ export function findNames(document: Segmented, knowledge: Knowledge): readonly N
 /** The neighbour, when it stands in the same sentence. */
 const beside = (chunk: Chunk, other: Chunk | undefined): Chunk | null => (other?.sentence === chunk.sentence ? other : null);
 
-function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null, sights: ArticleSights): Judged {
+function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null, article: Overview): Judged {
   if (isCommonNoun(scene, chunk) || isOtherName(scene, chunk)) return { chunk, judgement: SURE[NONE], answer: NONE, because: null };
   const plain = plainType(scene, chunk);
   if (plain >= 0) return { chunk, judgement: SURE[plain], answer: plain, because: null };
-  const judgement = judge(scene, chunk, previous, next, sights);
+  const judgement = judge(scene, chunk, previous, next, article);
   return { chunk, judgement, answer: best(judgement.scores), because: null };
 }
 
@@ -77,26 +77,10 @@ function isCapitalByChoice(scene: Scene, chunk: Chunk): boolean {
   );
 }
 
-/**
- * Entities that the article names, for the conditions of other rows: by a firm reading, and the country of places, groups and
- * demonyms all of whose readings lie in one country.
- */
-function presentEntities(scene: Scene, named: readonly Judged[]): ReadonlySet<number> {
-  const { knowledge } = scene;
+/** Entities that the article names, for the conditions of other rows. */
+function presentEntities({ knowledge }: Scene, named: readonly Judged[]): ReadonlySet<number> {
   const present = new Set<number>();
-  for (const { chunk, answer } of named) {
-    if (answer === NONE) continue;
-    let country: string | null | undefined;
-    for (const sense of chunk.senses) {
-      if (senseType(knowledge, sense) !== ANSWERS[answer]) continue;
-      const entity = knowledge.names.entity[sense];
-      const own = countryOf(knowledge.entities, entity);
-      country = country === undefined || country === own ? own : null;
-      if (isFirm(knowledge, sense)) present.add(entity);
-    }
-    const whole = answer === PERSON || !country ? undefined : knowledge.countries.get(country);
-    if (whole !== undefined) present.add(whole);
-  }
+  for (const { chunk, answer } of named) if (answer !== NONE) addPresent(knowledge, chunk.senses, ANSWERS[answer] as EntityType, present);
   return present;
 }
 
@@ -125,15 +109,4 @@ function mention(scene: Scene, item: Judged, present: ReadonlySet<number>): Name
     role: chunk.title,
     because,
   };
-}
-
-function conditionsHold(knowledge: Knowledge, sense: number, present: ReadonlySet<number>): boolean {
-  const { names } = knowledge;
-  for (let n = names.needsFirst[sense]; n < names.needsFirst[sense + 1]; n++) {
-    const need = names.needs[n];
-    // Several ids in one cell are alternatives; `self` asks for the entity's own firm name; `place` was weighed as evidence.
-    if (need === Needs.Place) return true;
-    if (present.has(need === Needs.Self ? names.entity[sense] : need)) return true;
-  }
-  return names.needsFirst[sense] === names.needsFirst[sense + 1];
 }
