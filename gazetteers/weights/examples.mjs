@@ -24,7 +24,7 @@ export function examplesOf(set, knowledge, spelled) {
     for (let i = 0; i < tokens.count; i++) {
       const word = foldWord(doc.text.slice(tokens.start[i], tokens.end[i])).replaceAll('.', '');
       spelled.set(tokens.hash[i], word || doc.text.slice(tokens.start[i], tokens.end[i]));
-      for (const n of [2, 3]) if (word.length > n) spelled.set(hashOf(word.slice(-n)), word.slice(-n));
+      if (word.length > 3) spelled.set(hashOf(word.slice(-3)), word.slice(-3));
     }
     const scene = openScene(document, knowledge);
     const found = new Set();

@@ -8,11 +8,11 @@ const { ANSWERS, pairOf } = await load('knowledge/index.js');
 const { hashOf } = await load('text/index.js');
 const { PATTERN_LETTERS, VALUES } = await load('stages/3-tag/names/templates.js');
 
-const LEXICAL = new Set(['before', 'before-the', 'after', 'hyphen', 'first-word', 'last-word', 'suffix', 'suffix2']);
+const LEXICAL = new Set(['before', 'before-the', 'after', 'hyphen', 'first-word', 'last-word', 'suffix']);
 const PAIRED = new Set(['before-form', 'after-form', 'start-form', 'pattern']);
 
 /** A false name costs an analyst more than a missed one: `caution` is added to "none" after fitting. */
-export const DEFAULTS = { min: 10, l2: 100, caution: 0.65, rounds: 30 };
+export const DEFAULTS = { min: 14, l2: 200, caution: 0.65, rounds: 30 };
 
 /** The spelling of values that are no words of the text. */
 export const spellings = () => new Map(VALUES.map((value) => [hashOf(value), value]));

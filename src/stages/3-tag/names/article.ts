@@ -1,11 +1,27 @@
 import { Kind, isKind, pairOf } from '../../../knowledge/index.js';
 import type { Chunk } from './chunks.js';
 import { surelyPresent } from './conditions.js';
+import { descriptionOf } from './descriptions.js';
 import { isLowerWord, isWord, sign, type Scene } from './scene.js';
 import { V } from './templates.js';
 
 /** What an article shows of a name somewhere; the position is the bit's number. */
-const SIGHTS = ['titled', 'part-of-person', 'given-of-person', 'part-of-group', 'part-of-place', 'said', 'where', 'the', 'parenthesis'] as const;
+const SIGHTS = [
+  'titled',
+  'part-of-person',
+  'given-of-person',
+  'part-of-group',
+  'part-of-place',
+  'said',
+  'where',
+  'the',
+  'parenthesis',
+  'is-organisation',
+  'is-place-word',
+  'is-role',
+  'is-person-word',
+  'is-common',
+] as const;
 type Sight = (typeof SIGHTS)[number];
 const SIGHT_VALUES = SIGHTS.map((sight) => V[sight]);
 
@@ -70,6 +86,9 @@ function each(scene: Scene, chunk: Chunk, see: (key: number, sight: number) => v
     else if (sign(scene, before) === 40) see(key, number.parenthesis);
   }
   if (last < tokens.count && isLowerWord(scene, last) && isKind(knowledge, tokens, last, Kind.Reporting)) see(key, number.said);
+  const { first: from, last: limit } = scene.sentences[chunk.sentence];
+  const described = descriptionOf(scene, first, last, from, limit);
+  if (described !== null) see(key, number[`is-${described}`]);
   if (last - first < 2) return;
   if (chunk.shape === 'organisation') see(tokens.hash[first], number['part-of-group']);
   else if (chunk.shape === 'place') see(keyOf(scene, first, last - 1), number['part-of-place']);

@@ -2,6 +2,7 @@ import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind, Lexname, lexnameOf, phraseAt, Pos, posOf, pairOf } from '../../../knowledge/index.js';
 import { hashOf } from '../../../text/index.js';
 import type { Chunk } from './chunks.js';
+import { descriptionOf } from './descriptions.js';
 import { gazetteerAt, isFirm, senseType } from './gazetteer.js';
 import { isCapital, isFunctionWord, isLowerWord, isWord, sign, type Scene } from './scene.js';
 import { LEXNAME_VALUES, T, V, type Emit } from './templates.js';
@@ -11,6 +12,8 @@ export function contextFeatures(scene: Scene, chunk: Chunk, form: number, previo
   const { tokens, knowledge, text } = scene;
   const { first, last } = chunk;
   if (chunk.title !== null) emit(T.title, hashOf(chunk.titleKind || 'title'));
+  const described = descriptionOf(scene, first, last, from, limit);
+  if (described !== null) emit(T.described, V[`is-${described}`]);
   const before = first - 1;
   if (before >= from) {
     if (has(tokens, before, Flag.Number)) emit(T.before, V.number);

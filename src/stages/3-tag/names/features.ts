@@ -67,8 +67,6 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   } else if (!listed) {
     const suffix = suffixHash(scene, tail, 3);
     if (suffix !== 0) emit(T.suffix, suffix);
-    const short = suffixHash(scene, tail, 2);
-    if (short !== 0) emit(T.suffix2, short);
   }
   if (words > 1) emit(T['first-word'], tokens.hash[head]);
   if (words > 1 && words <= 4) emit(T.pattern, patternHash(scene, first, last));
@@ -236,7 +234,18 @@ function listedFeatures(scene: Scene, chunk: Chunk, article: Overview, emit: Emi
     emit(T.town, V[value]);
   }
 }
-const TYPE_BITS: Readonly<Record<string, number>> = { group: 1, person: 2, place: 3, 'group?': 4, 'person?': 5, 'place?': 6, demonym: 7, 'group+': 8, 'person+': 9, 'place+': 10 };
+const TYPE_BITS: Readonly<Record<string, number>> = {
+  group: 1,
+  person: 2,
+  place: 3,
+  'group?': 4,
+  'person?': 5,
+  'place?': 6,
+  demonym: 7,
+  'group+': 8,
+  'person+': 9,
+  'place+': 10,
+};
 
 /** One letter a word: u unknown, e English, g given name, s surname, b both, a letters, i initial, p particle. */
 function patternHash(scene: Scene, first: number, last: number): number {

@@ -25,7 +25,6 @@ export const TEMPLATES = [
   'listed',
   'town',
   'suffix',
-  'suffix2',
   'behind',
   'comma',
   'hyphen',
@@ -43,6 +42,7 @@ export const TEMPLATES = [
   'head-of',
   'article',
   'start-form',
+  'described',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 export const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Readonly<Record<Template, number>>;
@@ -171,6 +171,11 @@ export const VALUES = [
   'part-of-group',
   'part-of-place',
   'list',
+  'is-organisation',
+  'is-place-word',
+  'is-role',
+  'is-person-word',
+  'is-common',
 ] as const;
 export const V = Object.fromEntries(VALUES.map((name) => [name, hashOf(name)])) as Readonly<Record<(typeof VALUES)[number], number>>;
 
