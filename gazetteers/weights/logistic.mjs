@@ -12,7 +12,7 @@ const LEXICAL = new Set(['before', 'before-the', 'after', 'hyphen', 'first-word'
 const PAIRED = new Set(['before-form', 'after-form', 'start-form', 'pattern']);
 
 /** A false name costs an analyst more than a missed one: `caution` is added to "none" after fitting. */
-export const DEFAULTS = { min: 14, l2: 200, caution: 0.65, rounds: 30 };
+export const DEFAULTS = { min: 12, l2: 60, caution: 0.65, rounds: 30 };
 
 /** The spelling of values that are no words of the text. */
 export const spellings = () => new Map(VALUES.map((value) => [hashOf(value), value]));
@@ -59,11 +59,12 @@ function spellPairs(spelled, seen) {
   spellPatterns('', 4);
 }
 
-/** Gradient descent with one adaptive step size a weight (AdaGrad), in a fixed pseudo-random order. */
+/** Gradient descent with one adaptive step size a weight (AdaGrad), in a fixed pseudo-random order; the mean of the later rounds is the answer. */
 function descend(examples, index, l2, rounds) {
   const A = ANSWERS.length;
   const rows = examples.map(({ keys, answer, weight }) => ({ ids: Int32Array.from(keys.flatMap((key) => index.get(key) ?? [])), answer, weight }));
   const w = new Float64Array(index.size * A);
+  const mean = new Float64Array(index.size * A);
   const g2 = new Float64Array(index.size * A).fill(1e-6);
   let state = 12345;
   const random = () => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) / 4294967296;
@@ -92,6 +93,8 @@ function descend(examples, index, l2, rounds) {
         }
       }
     }
+    // What the last examples of a round happened to be tilts the weights; over many rounds that evens out.
+    if (round >= rounds / 2) for (let k = 0; k < w.length; k++) mean[k] += w[k] / (rounds - Math.ceil(rounds / 2));
   }
-  return w;
+  return mean;
 }

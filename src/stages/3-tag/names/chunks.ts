@@ -13,6 +13,7 @@ import {
   type LexiconHit,
 } from '../../../knowledge/index.js';
 import { gazetteerAt, isFirm, lowerPlaceAt, senseType, type GazetteerHit } from './gazetteer.js';
+import { introductionsIn, type Introduction } from './introductions.js';
 import { boundary, organisationAt, owns } from './organisations.js';
 import { eventEnd } from './other-names.js';
 import { runAt, type Run } from './runs.js';
@@ -40,9 +41,18 @@ export interface Chunk {
 export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
   const chunks: Chunk[] = [];
   const { tokens } = scene;
+  const introductions = introductionsIn(scene, sentence);
+  let next = 0;
   let token = sentence.first;
   while (token < sentence.last) {
     const flags = tokens.flags[token];
+    while (next < introductions.length && introductions[next].first < token) next++;
+    const introduced = introductions[next];
+    if (introduced?.first === token) {
+      chunks.push(introducedChunk(scene, sentence, introduced));
+      token = introduced.last;
+      continue;
+    }
     if ((flags & Flag.Word) === 0 || (flags & Flag.Masked) !== 0) {
       const unit = (flags & (Flag.Number | Flag.Masked)) === Flag.Number ? numberedUnit(scene, sentence, token) : null;
       if (unit) chunks.push(unit);
@@ -56,7 +66,10 @@ export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
     }
     const run = (begins & Begins.Particle) !== 0 ? runAt(scene, token, sentence.last) : null;
     if (run) {
-      token = cutRun(scene, sentence, run, chunks);
+      // Nothing before a name that the text introduces reaches into it.
+      const stop = introduced !== undefined && introduced.first < run.last ? introduced.first : 0;
+      token =
+        stop > 0 ? cutRun(scene, sentence, { first: run.first, last: stop }, stop, chunks) : cutRun(scene, sentence, run, sentence.last, chunks);
       continue;
     }
     const lower = lowerNameAt(scene, sentence, token, begins);
@@ -84,6 +97,14 @@ function lowerNameAt(scene: Scene, sentence: Sentence, token: number, begins: nu
   return known === null ? null : gazetteerChunk(scene, sentence, token, known, null, '');
 }
 
+/** "Sexual Health Network (SHN)": one name, whatever its words are by themselves. */
+function introducedChunk(scene: Scene, sentence: Sentence, { first, last }: Introduction): Chunk {
+  const hit = gazetteerAt(scene, first, last);
+  if (hit?.last === last) return gazetteerChunk(scene, sentence, first, hit, null, '');
+  const kind = organisationAt(scene, first, { first, last }, last)?.kind ?? null;
+  return chunk(scene, sentence, first, last, 'organisation', [], kind, null, '', 'rule group.introduced');
+}
+
 /** "444 Brigade", "33rd Light Infantry Division": a military unit whose name begins with its number. */
 function numberedUnit(scene: Scene, sentence: Sentence, token: number): Chunk | null {
   const { tokens, knowledge } = scene;
@@ -103,9 +124,8 @@ const PLACE_PREPOSITIONS = ['in', 'to', 'from', 'at', 'near', 'around', 'of'];
 const isPreposition = (scene: Scene, token: number): boolean => token >= 0 && PLACE_PREPOSITIONS.some((word) => isWord(scene, token, word));
 
 /** Cuts one run; returns the token to go on from. */
-function cutRun(scene: Scene, sentence: Sentence, run: Run, chunks: Chunk[]): number {
+function cutRun(scene: Scene, sentence: Sentence, run: Run, limit: number, chunks: Chunk[]): number {
   const { tokens, knowledge, text } = scene;
-  const limit = sentence.last;
   let token = run.first;
   let end = run.last;
   let title: string | null = null;

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { isKind, Lexname, lexnameOf, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, Lexname, lexnameOf, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { isLowerWord, isWord, sign, type Scene } from './scene.js';
 
 /** What a common noun can make of the name it describes. */
@@ -55,7 +55,7 @@ function headNoun(scene: Scene, from: number, limit: number): Description | null
     }
     if (!isLowerWord(scene, token)) continue;
     if (isWord(scene, token, 'of') || isWord(scene, token, 'in') || isWord(scene, token, 'and') || isWord(scene, token, 'that')) return null;
-    const noun = isNoun(scene, token) || isKind(scene.knowledge, scene.tokens, token, 'role');
+    const noun = isNoun(scene, token) || isKind(scene.knowledge, scene.tokens, token, Kind.Role);
     const goesOn = token + 1 < end && isLowerWord(scene, token + 1) && isNoun(scene, token + 1) && !isWord(scene, token + 1, 'in');
     if (noun && !goesOn) return nounClass(scene, token);
   }
@@ -64,10 +64,10 @@ function headNoun(scene: Scene, from: number, limit: number): Description | null
 
 function nounClass(scene: Scene, token: number): Description | null {
   const { knowledge, tokens, text } = scene;
-  const role = phraseAt(knowledge, text, tokens, token, token + 1, 'role');
+  const role = phraseAt(knowledge, text, tokens, token, token + 1, Kind.Role);
   if (role !== null) return role.row.gives === 'group' ? 'organisation' : 'role';
-  if (isKind(knowledge, tokens, token, 'placeWord')) return 'place-word';
-  if (isKind(knowledge, tokens, token, 'organisation')) return 'organisation';
+  if (isKind(knowledge, tokens, token, Kind.PlaceWord)) return 'place-word';
+  if (isKind(knowledge, tokens, token, Kind.Organisation)) return 'organisation';
   const kind = lexnameOf(knowledge, tokens, token);
   if (kind === Lexname.Person) return 'person-word';
   if (kind === Lexname.Group) return 'organisation';

@@ -1,5 +1,5 @@
 import { Flag, type EntityType, type NameMention, type Segmented } from '../../../model/index.js';
-import { Kind, ANSWERS, entityText, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
+import { Kind, ANSWERS, entityText, isKind, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
 import { agree, type Judged } from './agreement.js';
 import { overview, type Overview } from './article.js';
 import { chunksOf, type Chunk } from './chunks.js';
@@ -11,6 +11,7 @@ import { isSeenLower } from './seen-words.js';
 import { openScene, written, type Scene } from './scene.js';
 
 const NONE = ANSWERS.indexOf('none');
+const PERSON = ANSWERS.indexOf('person');
 const PLACE = ANSWERS.indexOf('place');
 
 /** Finds names of groups, persons and places, sorted by start, not overlapping; each says what spoke for it. */
@@ -29,11 +30,20 @@ const beside = (chunk: Chunk, other: Chunk | undefined): Chunk | null => (other?
 
 function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null, article: Overview): Judged {
   if (isCommonNoun(scene, chunk) || isOtherName(scene, chunk)) return { chunk, judgement: SURE[NONE], answer: NONE, because: null };
+  if (isAddressed(scene, chunk)) return { chunk, judgement: SURE[PERSON], answer: PERSON, because: 'rule person.honorific' };
   const plain = plainType(scene, chunk);
   if (plain >= 0) return { chunk, judgement: SURE[plain], answer: plain, because: null };
   const judgement = judge(scene, chunk, previous, next, article);
   return { chunk, judgement, answer: best(judgement.scores), because: null };
 }
+
+/** "Mrs. Okonjeni": nobody but a person is addressed so, unless by the office ("Mr Speaker"). */
+const isAddressed = ({ knowledge, tokens }: Scene, { first, shape, senses, titleKind }: Chunk): boolean =>
+  titleKind === 'honorific' &&
+  shape === 'open' &&
+  senses.length === 0 &&
+  !isKind(knowledge, tokens, first, Kind.Title) &&
+  !isKind(knowledge, tokens, first, Kind.Role);
 
 /** "the Government", "the Party": a capitalised common noun by itself names nobody, unless a row says so. */
 function isCommonNoun(scene: Scene, chunk: Chunk): boolean {

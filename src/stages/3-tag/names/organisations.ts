@@ -13,7 +13,7 @@ export interface OrganisationShape {
 
 /** Longest organisation that begins at `token` inside `run` and ends before `limit`, told by a head or a tail; null when none. */
 export function organisationAt(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
-  return byHead(scene, token, run, limit) ?? byTail(scene, token, run, limit);
+  return byHead(scene, token, run, limit) ?? byTail(scene, token, run, limit) ?? byDistantTail(scene, token, run, limit);
 }
 
 function byHead(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
@@ -28,7 +28,7 @@ function byHead(scene: Scene, token: number, run: Run, limit: number): Organisat
   }
   const linked = afterLink(scene, last, limit, head.row.kind);
   if (linked >= 0) return { last: linked, kind: head.row.kind, because };
-  if (last < run.last && head.row.position === 'head') return { last: boundary(scene, last, run.last, limit), kind: head.row.kind, because };
+  if (last < run.last) return { last: boundary(scene, last, run.last, limit), kind: head.row.kind, because };
   return null;
 }
 
@@ -65,6 +65,23 @@ function byTail(scene: Scene, token: number, run: Run, limit: number): Organisat
   return found;
 }
 
+/** "Food and Agricultural Research Institute": matters joined by "and" before one tail that all of them share. */
+function byDistantTail(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
+  const next = run.last + 1;
+  if (next >= limit || !isWord(scene, run.last, 'and') || run.last - token > 3 || !isCapital(scene, next)) return null;
+  for (let at = token; at < run.last; at++) if (!isCapital(scene, at) || !isPlainMatter(scene, at)) return null;
+  if (!isPlainMatter(scene, next)) return null;
+  const rest = runAt(scene, next, limit);
+  const tail = rest && byTail(scene, next, rest, limit);
+  return tail && COORDINATES.has(tail.kind) ? { ...tail, because: `${tail.because}, joined by "and"` } : null;
+}
+
+/** An ordinary word that is no organisation, office or person by itself. */
+const isPlainMatter = (scene: Scene, token: number): boolean =>
+  isMatter(scene, token) &&
+  ![Kind.Organisation, Kind.Title, Kind.Role, Kind.PlaceWord, Kind.GivenName].some((kind) => isKind(scene.knowledge, scene.tokens, token, kind)) &&
+  !gazetteerAt(scene, token, token + 1)?.senses.some((sense) => isFirm(scene.knowledge, sense));
+
 const OFFICES = new Set(['ministry', 'intelligence_service', 'agency']);
 
 /** Whether a row names a group with exactly these words. */
@@ -100,6 +117,8 @@ function afterLink(scene: Scene, token: number, limit: number, kind: string): nu
   if (isKind(knowledge, tokens, token + 1, Kind.Weekday) || isKind(knowledge, tokens, token + 1, Kind.Month)) return -1;
   const title = phraseAt(knowledge, text, tokens, token + 1, limit, Kind.Title);
   if (title && !title.row.ambiguous && title.row.position !== 'after' && isCapital(scene, title.last)) return -1;
+  // "the League for the Barcelona side": behind these links stands a matter ("for Women"), seldom a name.
+  if (!isWord(scene, token, 'of') && !isMatter(scene, isWord(scene, token + 1, 'the') ? token + 2 : token + 1)) return -1;
   return complement(scene, token + 1, limit, kind);
 }
 

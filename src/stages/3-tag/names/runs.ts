@@ -1,4 +1,4 @@
-import { Flag } from '../../../model/index.js';
+import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind, Lexname, lexnameOf, levelOf, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { isCapital, sign, type Scene } from './scene.js';
 
@@ -100,9 +100,17 @@ function extend(scene: Scene, from: number, sentenceEnd: number): number {
     if (
       (flags[last] & Flag.Possessive) !== 0 &&
       isCapital(scene, next) &&
-      (isOwnersPlural(scene, last - 1) || isPlaceTail(scene, next, limit) || isOfficeOf(scene, last - 1, next, limit))
+      (isOwnersPlural(scene, last - 1) ||
+        isPlaceTail(scene, next, limit) ||
+        isOfficeOf(scene, last - 1, next, limit) ||
+        isFoundation(scene, last - 1, next, limit))
     ) {
       last = next + 1;
+      continue;
+    }
+    const nickname = nicknameEnd(scene, last, limit);
+    if (nickname > 0) {
+      last = nickname;
       continue;
     }
     const behind = afterParticles(scene, last, limit);
@@ -113,6 +121,19 @@ function extend(scene: Scene, from: number, sentenceEnd: number): number {
     break;
   }
   return last;
+}
+
+const QUOTES = new Set([34, 0x201c, 0x201d, 0x2018, 0x2019, 39]);
+const isQuote = (scene: Scene, token: number): boolean => QUOTES.has(sign(scene, token)) && has(scene.tokens, token, Flag.Punctuation);
+
+/** End of a quoted nickname between a given name and a surname: "Joaquín “Chino” Arrieta"; 0 when none stands at `token`. */
+function nicknameEnd(scene: Scene, token: number, limit: number): number {
+  if (!isQuote(scene, token) || isTight(scene, token) || !isKind(scene.knowledge, scene.tokens, token - 1, Kind.GivenName)) return 0;
+  for (let close = token + 2; close <= token + 3 && close + 1 < limit; close++) {
+    if (!isCapital(scene, token + 1)) return 0;
+    if (isQuote(scene, close)) return isTight(scene, close) && !isTight(scene, close + 1) && isCapital(scene, close + 1) ? close + 2 : 0;
+  }
+  return 0;
 }
 
 /** "Queen Anne’s County", "St. Peter’s Square". */
@@ -134,6 +155,17 @@ function isOfficeOf(scene: Scene, owner: number, office: number, limit: number):
   if (isKind(knowledge, tokens, owner, Kind.Surname)) return false;
   const word = phraseAt(knowledge, text, tokens, office, limit, Kind.Organisation);
   return word !== null && word.row.position !== 'head';
+}
+
+/** Institutions that bear the name of a founder, saint or king. */
+const FOUNDATIONS = new Set(['university', 'hospital', 'company', 'religious_body']);
+
+/** "King’s College", "St Mary’s Hospital", "Nicholson’s Limited": the possessive of a personal name or rank directly before such a word. */
+function isFoundation(scene: Scene, owner: number, word: number, limit: number): boolean {
+  const { knowledge, tokens, text } = scene;
+  if (![Kind.Title, Kind.Role, Kind.Surname, Kind.GivenName].some((kind) => isKind(knowledge, tokens, owner, kind))) return false;
+  const tail = phraseAt(knowledge, text, tokens, word, limit, Kind.Organisation);
+  return tail !== null && tail.row.position !== 'head' && FOUNDATIONS.has(tail.row.kind);
 }
 
 function isInitialOrAbbreviation(scene: Scene, token: number): boolean {
