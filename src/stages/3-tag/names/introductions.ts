@@ -29,7 +29,7 @@ export function introductionsIn(scene: Scene, sentence: Sentence): readonly Intr
       .toLowerCase();
     if (letters.length < 2 || letters.length > 10) continue;
     const floor = Math.max(sentence.first, found?.at(-1)?.last ?? 0, token - LONGEST_NAME * 2);
-    const first = startOf(scene, floor, token - 1, letters, letters.length);
+    const first = startOf(scene, floor, token - 1, letters, letters.length, new Set());
     if (first >= 0) (found ??= []).push({ first, last: has(tokens, token - 1, Flag.Possessive) ? token - 1 : token });
   }
   return found ?? NONE;
@@ -42,9 +42,12 @@ const isListSign = (scene: Scene, token: number): boolean => sign(scene, token) 
  * Where the name that ends with `token` begins, when the first `left` letters of the acronym are taken by its words from right to left:
  * each capitalised word gives its first letter or its first few, a word in lower case gives one or none. −1 when the letters do not fit.
  */
-function startOf(scene: Scene, floor: number, token: number, letters: string, left: number): number {
+function startOf(scene: Scene, floor: number, token: number, letters: string, left: number, tried: Set<number>): number {
   const { tokens, text } = scene;
-  if (token < floor) return -1;
+  // Each state is tried once: the cost stays in proportion to words times letters.
+  const state = token * 16 + left;
+  if (token < floor || tried.has(state)) return -1;
+  tried.add(state);
   if (isCapital(scene, token)) {
     const word = text.slice(tokens.start[token], tokens.end[token]).toLowerCase();
     for (let take = 1; take <= Math.min(MOST_LETTERS, left, word.length); take++) {
@@ -54,16 +57,16 @@ function startOf(scene: Scene, floor: number, token: number, letters: string, le
         if (left < letters.length) return token;
         continue;
       }
-      const first = startOf(scene, floor, token - 1, letters, left - take);
+      const first = startOf(scene, floor, token - 1, letters, left - take, tried);
       if (first >= 0) return first;
     }
     return -1;
   }
-  if (isJoint(scene, token)) return startOf(scene, floor, token - 1, letters, left);
+  if (isJoint(scene, token)) return startOf(scene, floor, token - 1, letters, left, tried);
   if (!isLowerWord(scene, token) || !(isFunctionWord(scene, token) || isKind(scene.knowledge, tokens, token, Kind.Particle))) return -1;
-  const without = startOf(scene, floor, token - 1, letters, left);
+  const without = startOf(scene, floor, token - 1, letters, left, tried);
   if (without >= 0 || text.charCodeAt(tokens.start[token]) !== letters.charCodeAt(left - 1)) return without;
-  return left === 1 ? -1 : startOf(scene, floor, token - 1, letters, left - 1);
+  return left === 1 ? -1 : startOf(scene, floor, token - 1, letters, left - 1, tried);
 }
 
 /** Marks inside a name: "Pan-African", "Children’s", "Health, Science and Technology", "Food & Drug". */
