@@ -21,7 +21,11 @@ export function drawTree(article: Related, language: string | null, paint: Paint
   for (const claim of article.claims) leaves[claim.sentence]?.push(claimLeaf(claim, paint));
   return [
     paint.faint(
-      [language === null ? 'language not told' : `language ${language}`, dated(article), `${article.sentences.length} sentences`].join(' · '),
+      [
+        language === null ? 'language not told' : `language ${language}`,
+        dated(article),
+        `${article.sentences.length} ${article.sentences.length === 1 ? 'sentence' : 'sentences'}`,
+      ].join(' · '),
     ),
     ...leftOut(article, paint),
     ...article.sentences.flatMap((sentence, i) => ['', ...sentenceLines(article, sentence, leaves[i], paint)]),
