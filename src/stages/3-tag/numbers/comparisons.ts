@@ -19,7 +19,7 @@ const TIME_REACH = 6;
 export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: number): void {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
-    const earlier = drafts[i - 1];
+    const earlier = i > 0 ? drafts[i - 1] : null;
     // "rose from 0.6 percent of its value to 0.9 percent": both ends are of one thing.
     if (
       earlier?.counted &&

@@ -2,7 +2,7 @@ import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { wordsOf } from '../../../text/index.js';
 import { governorOf } from './changes.js';
-import type { Draft } from './draft.js';
+import { type Draft, draftBefore } from './draft.js';
 import { nounAt } from './counted.js';
 import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
 import { isVerbal, subjectOf } from './subjects.js';
@@ -44,7 +44,7 @@ const PERIOD_ADJECTIVES = wordsOf('past last next first coming previous');
 
 /** "down 68p at 1,112p": the level behind the amount of a change. */
 function atLevel(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {
-  const earlier = neighbours[neighbours.indexOf(draft) - 1];
+  const earlier = draftBefore(neighbours, draft);
   if (!earlier?.counted || draft.first - earlier.last !== 1 || !isWord(scene, earlier.last, AT)) return null;
   return governorOf(scene, earlier.first, Math.max(0, earlier.first - 12))
     ? { span: earlier.counted, last: draft.last, adjacent: false, whole: false }
@@ -53,7 +53,7 @@ function atLevel(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Foun
 
 /** "down 68p at 1,112p", "boost it by 35 miles, from 252 to 287": the next figure of the same verb is of the same thing. */
 function ofChain(draft: Draft, neighbours: readonly Draft[]): Found | null {
-  const earlier = neighbours[neighbours.indexOf(draft) - 1];
+  const earlier = draftBefore(neighbours, draft);
   if (!earlier?.counted || earlier.kind !== draft.kind || draft.first - earlier.last > 2) return null;
   return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
 }
@@ -102,7 +102,7 @@ const PLACING_REACH = 12;
 
 /** "$1 million to $1.25 million, 99 days; $1.25 million to": in a list the concept of the figure before goes on. */
 function ofList(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {
-  const earlier = neighbours[neighbours.indexOf(draft) - 1];
+  const earlier = draftBefore(neighbours, draft);
   if (!earlier?.counted || earlier.kind === 'count' || draft.first - earlier.last > 2 || !isOneOf(scene, draft.first - 1, LIST_TIES)) return null;
   return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
 }

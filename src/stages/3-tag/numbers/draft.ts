@@ -73,3 +73,9 @@ export function draftOf(numeral: Numeral): Draft {
     because: [numeral.vague === null ? `figure ${numeral.form}` : `figure vague "${numeral.vague}"`],
   };
 }
+
+/** The draft before one of a list; asking an array for what stands before its first is slow, so nobody does. */
+export function draftBefore(drafts: readonly Draft[], draft: Draft): Draft | null {
+  const i = drafts.indexOf(draft);
+  return i > 0 ? drafts[i - 1] : null;
+}

@@ -6,7 +6,7 @@ import { joinBounds, readAfter, readBounds, settle } from './bounds.js';
 import { governorOf, readChanges } from './changes.js';
 import { readComparisons, shareRates } from './comparisons.js';
 import { readConcept } from './concepts.js';
-import { draftOf, type Draft } from './draft.js';
+import { draftBefore, draftOf, type Draft } from './draft.js';
 import { exclusionOf, idiomEnd, isCoordinate } from './exclusions.js';
 import { likeInBrackets } from './equivalents.js';
 import { settleCurrencies } from './homes.js';
@@ -114,7 +114,7 @@ function isChangeFrom(scene: Scene, drafts: readonly Draft[], draft: Draft, from
   if (governorOf(scene, from, first) !== null) return true;
   if (!isWord(scene, from, FROM)) return false;
   if (governorOf(scene, from + 1, first) !== null) return true;
-  const earlier = drafts[drafts.indexOf(draft) - 1];
+  const earlier = draftBefore(drafts, draft);
   if (!earlier || from - earlier.last > LOOSE_CHANGE || !isWord(scene, from - 1, COMMA)) return false;
   return governorOf(scene, hedgedFirst(scene, earlier, first), first) !== null;
 }

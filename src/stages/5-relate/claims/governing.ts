@@ -41,7 +41,7 @@ export function interviewee(scene: Scene): { readonly from: number; readonly voi
   let from = -1;
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s];
-    const alone = sentences[s - 1]?.paragraph !== sentence.paragraph && sentences[s + 1]?.paragraph !== sentence.paragraph;
+    const alone = (s === 0 || sentences[s - 1].paragraph !== sentence.paragraph) && sentences[s + 1]?.paragraph !== sentence.paragraph;
     if (!alone || sentence.region !== 'body' || signAt(scene, sentence.last - 1) !== '?') continue;
     questions++;
     if (from < 0) from = s;

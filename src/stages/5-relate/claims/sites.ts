@@ -106,7 +106,7 @@ const isPlainAdjective = (scene: Scene, token: number): boolean => {
 /** "Gao, Mali", "Pont-Sondé, in the Artibonite": the wider place only says which one is meant. */
 function withoutContainers(scene: Scene, sites: readonly Site[]): readonly Site[] {
   return sites.filter((site, i) => {
-    const inner = sites[i - 1];
+    const inner = i > 0 ? sites[i - 1] : undefined;
     const inside =
       inner !== undefined &&
       site.first - 2 >= inner.last &&

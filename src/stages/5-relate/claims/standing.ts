@@ -90,8 +90,10 @@ const ONE = wordsOf('one');
 
 /** Whether a figure stands in one list with the one before it: no verb and no wall between them. */
 export function sharesStanding(scene: Scene, figures: readonly Figure[], figure: Figure): boolean {
-  const before = figures[figures.indexOf(figure) - 1];
-  if (!before || before.kind !== figure.kind || before.kind === 'age' || figure.first - before.last > 8) return false;
+  const i = figures.indexOf(figure);
+  if (i < 1) return false;
+  const before = figures[i - 1];
+  if (before.kind !== figure.kind || before.kind === 'age' || figure.first - before.last > 8) return false;
   for (let token = before.last; token < figure.first; token++)
     if (
       isWall(scene, token) ||
