@@ -5,6 +5,7 @@ import { isCapital, sign, type Scene } from './scene.js';
 const HYPHEN = 45;
 const DOT = 46;
 const AMPERSAND = 38;
+const APOSTROPHES: readonly number[] = [39, 0x2019];
 
 /** Tokens `[first, last)` whose words are capitalised, with the particles, initials and hyphens that belong between them. */
 export interface Run {
@@ -111,6 +112,11 @@ function extend(scene: Scene, from: number, sentenceEnd: number): number {
     const nickname = nicknameEnd(scene, last, limit);
     if (nickname > 0) {
       last = nickname;
+      continue;
+    }
+    // "Growers’ Union": the plural takes the bare sign.
+    if (tight && APOSTROPHES.includes(sign(scene, last)) && !isTight(scene, next) && isCapital(scene, next) && isOwnersPlural(scene, last - 1)) {
+      last = next + 1;
       continue;
     }
     const behind = afterParticles(scene, last, limit);

@@ -21,6 +21,7 @@ export function readConcept(scene: Scene, draft: Draft, first: number, limit: nu
     (draft.kind === 'age' ? ofPerson(scene, draft, first) : null) ??
     (draft.kind === 'distance' ? beside(scene, draft, first) : null) ??
     behind(scene, draft, limit) ??
+    labelOf(scene, draft, first) ??
     atLevel(scene, draft, neighbours) ??
     placedBefore(scene, draft, first) ??
     objectOf(scene, draft, first) ??
@@ -99,6 +100,24 @@ const INSIDE_PHRASE = wordsOf('of', DETERMINERS);
 const CLAUSE_ENDS = wordsOf(', ; : and that which who');
 const PLACED_AT = wordsOf('at to');
 const PLACING_REACH = 12;
+
+/** "Street value: $2m", "People in need: 5.8 million": the label that opens the line of a figure. */
+export function labelOf(scene: Scene, draft: Draft, first: number): Found | null {
+  const colon = draft.first - 1;
+  if (colon <= first || !isWord(scene, colon, ':')) return null;
+  let from = first;
+  while (from < colon && !has(scene.tokens, from, Flag.Word)) from++;
+  if (colon - from > LONGEST_LABEL || from >= colon || isOneOf(scene, from, DETERMINERS)) return null;
+  if (has(scene.tokens, from - 1, Flag.Word) && from > first) return null;
+  for (let at = from; at < colon; at++) {
+    if (scene.timeAt[at] >= 0 || scene.nameAt[at] >= 0 || !has(scene.tokens, at, Flag.Word)) return null;
+    const participle = (posOf(scene.knowledge, scene.tokens, at) & Pos.Past) !== 0;
+    if (!isNominal(scene, at) && !participle && !isOneOf(scene, at, LABEL_LINKS) && !isOneOf(scene, at - 1, LABEL_LINKS)) return null;
+  }
+  return isNominal(scene, from) ? found(scene, from, colon) : null;
+}
+const LONGEST_LABEL = 5;
+const LABEL_LINKS = ['of', 'in', 'for', 'to', 'on', 'and', 'by'];
 
 /** "$1 million to $1.25 million, 99 days; $1.25 million to": in a list the concept of the figure before goes on. */
 function ofList(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {

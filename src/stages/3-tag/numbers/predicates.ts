@@ -1,7 +1,7 @@
 import { Flag, has, type Span, tokenAtOrAfter } from '../../../model/index.js';
 import { wordsOf } from '../../../text/index.js';
 import { governorOf } from './changes.js';
-import { placedBefore } from './concepts.js';
+import { labelOf, placedBefore } from './concepts.js';
 import { nounAt, type Noun } from './counted.js';
 import type { Draft } from './draft.js';
 import { isOneOf, isStop, isWord, type Scene } from './scene.js';
@@ -18,8 +18,15 @@ const SUMS = wordsOf('number numbers total count tally');
  * object of "put the crowd at 9,000", the subject of "numbering 400", "number in the dozens" and of a verb of change.
  */
 export function readPredicate(scene: Scene, draft: Draft, first: number, limit: number): void {
+  const label = labelOf(scene, draft, first);
+  if (label) {
+    say(scene, draft, nounAt(scene, tokenAtOrAfter(scene.tokens, label.span.start), label.last, true, true), 'phrase');
+    draft.counted = label.span;
+    return;
+  }
   const numbered = numberOf(scene, draft, first) ?? nounOfPlaced(scene, draft, first);
-  if (numbered) return say(scene, draft, numbered);
+  // "the number of pits rose from 200 to 900": the noun stands with the first of two.
+  if (numbered) return say(scene, draft, numbered, holdsNumber(scene, numbered.last, draft.first) ? 'ellipsis' : 'phrase');
   if (draft.subject === null) return;
   const subject = tokenAtOrAfter(scene.tokens, draft.subject.start);
   const end = Math.min(limit, tokenAtOrAfter(scene.tokens, draft.subject.end));
@@ -27,7 +34,14 @@ export function readPredicate(scene: Scene, draft: Draft, first: number, limit: 
   if (isWord(scene, at, THE)) at--;
   if (isWord(scene, at, IN)) at--;
   const counting = at > first && isOneOf(scene, at, NUMBER_VERBS);
-  if (counting || governorOf(scene, draft.first, first) !== null) say(scene, draft, nounAt(scene, subject, end, false, counting));
+  if (counting || governorOf(scene, draft.first, first) !== null)
+    say(scene, draft, nounAt(scene, subject, end, false, counting), counting ? 'coreference' : 'ellipsis');
+}
+
+/** Whether a number that is no part of a time stands in tokens `[first, last)`. */
+function holdsNumber(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (has(scene.tokens, at, Flag.Number) && scene.timeAt[at] < 0) return true;
+  return false;
 }
 
 /** "the number of pits rose from 200", "of refugees at 87,000" behind one, "that of Islamists at 28,280". */
@@ -52,12 +66,12 @@ function nounOfPlaced(scene: Scene, draft: Draft, first: number): Noun | null {
   return nounAt(scene, tokenAtOrAfter(scene.tokens, placed.span.start), placed.last, true, true);
 }
 
-function say(scene: Scene, draft: Draft, noun: Noun | null): void {
+function say(scene: Scene, draft: Draft, noun: Noun | null, via: Draft['countedVia']): void {
   if (!noun) return;
   const span: Span = { start: scene.tokens.start[noun.first], end: scene.tokens.end[noun.last - 1] };
   draft.noun = noun;
   draft.counted = span;
-  draft.countedVia = 'coreference';
+  draft.countedVia = via;
   draft.unit = noun.unit;
   draft.subject = null;
   draft.because.push('counted in the subject');

@@ -70,6 +70,23 @@ const LONGEST_SENTENCE = 600;
 /** Kinds of figures that somebody has: a distance or an age is nobody's. */
 const OWNED: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'fraction']);
 
+/** Events that befall people, so that a bare number of them is one of people. */
+const HUMAN: ReadonlySet<string> = new Set([
+  'killed',
+  'wounded',
+  'arrested',
+  'displaced',
+  'kidnapped',
+  'missing',
+  'infected',
+  'executed',
+  'sentenced',
+  'charged',
+  'raped',
+  'tortured',
+  'trapped',
+]);
+
 function around(place: Place, index: number): Place {
   const figure = place.figures[index];
   const first = Math.max(place.sentence.first, figure.first - 60);
@@ -160,8 +177,11 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   const where = whereaboutsOf(scene, place.sites, clauses, figure, figures, happening, sentence);
   const at = figure.kind === 'age' ? [] : where.at.length > 0 ? where.at : (subjectPlace(scene, clauses, figure, event) ?? place.back);
   give(where.because);
-  const counted = claim.counted ?? nounOf?.counted ?? null;
-  const countedVia = claim.counted ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
+  const aged = figure.kind === 'age' && clauses ? agedPerson(scene, clauses, figure, voice) : null;
+  // "kills 19": only people are killed or held where nobody says what.
+  const people = figure.kind === 'count' && claim.unit === null && claim.counted === null && nounOf === null && event !== null && HUMAN.has(event);
+  const counted = aged?.name ?? claim.counted ?? nounOf?.counted ?? (people ? 'people' : null);
+  const countedVia = aged ? 'phrase' : claim.counted ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
   // "€25 million from the union and ¥1.2 billion from Japan were promised", "up to 8 billion francs ($12 million)": stands as the one it goes with.
   const before = link.alternative
     ? model
@@ -170,12 +190,11 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
       : null;
   return {
     ...claim,
-    unit: claim.unit ?? (nounOf && figure.kind === 'count' ? nounOf.unit : null),
+    unit: claim.unit ?? (people ? 'person' : nounOf && (figure.kind === 'count' || figure.kind === 'fraction') ? nounOf.unit : null),
     counted,
     counted_via: countedVia,
     counted_entity_id:
-      countedEntity(scene, figure) ??
-      (figure.kind === 'age' && clauses ? agedPerson(scene, clauses, figure, voice) : null) ??
+      (aged ? aged.id : countedEntity(scene, figure)) ??
       (countedVia === 'ellipsis' && nounOf ? nounOf.counted_entity_id : null),
     part_of: link.whole
       ? claimId(document.id, link.whole)

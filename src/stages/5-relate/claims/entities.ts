@@ -1,9 +1,9 @@
-import { Flag, has, type Figure } from '../../../model/index.js';
+import { Flag, has, type Figure, type Mention } from '../../../model/index.js';
 import { clauseAt, type Clauses } from './clause-states.js';
-import { ARTICLE, BE, OF, PREPOSITION } from './grammar.js';
+import { ARTICLE, BE, isComma, isPlainVerb, isWord, OF, PREPOSITION, RELATIVE } from './grammar.js';
 import type { Voice } from './memory.js';
-import { subjectParty } from './parties.js';
-import { isIn, mentionEnd, mentionOf, tokenSpan, type Scene } from './scene.js';
+import { partyFrom, subjectParty, type Party } from './parties.js';
+import { isIn, mentionEnd, mentionOf, tokenSpan, type Scene, wordsOf } from './scene.js';
 
 /**
  * The entity that the counted words name: the group, person, people or nationality in them ("al-Qaeda fighters", "Afghans"), or in the
@@ -34,10 +34,27 @@ function entityBehindOf(scene: Scene, token: number): string | null {
   return mention.type === 'group' || mention.use === 'demonym' ? mention.entity_id : null;
 }
 
-/** "She is 58": the person whom the subject of the clause stands for. */
-export function agedPerson(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): string | null {
+/** Who is that old: "Ali Khan, a 52-year-old driver" the name before, "she is 58" the person for whom the subject stands. */
+export function agedPerson(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
+  const named = apposedTo(scene, figure);
+  if (named) return partyFrom(named);
   const clause = clauseAt(clauses, figure.first);
   if (!isIn(scene, clause.verb, BE)) return null;
   const party = subjectParty(scene, clause, voice, figure.sentence);
-  return party?.id?.startsWith('person:') ? party.id : null;
+  return party?.id?.startsWith('person:') ? party : null;
 }
+
+/** The person before the comma of an apposition that holds the age: "…, a 52-year-old driver", "…, a grandmother of 68", "…, a farmer, 41". */
+function apposedTo(scene: Scene, figure: Figure): Mention | null {
+  for (let at = figure.first - 1; at > 0 && at > figure.first - APPOSITION; at--) {
+    if (isComma(scene, at)) {
+      const mention = mentionOf(scene, at - 1);
+      if (mention) return mention.type === 'person' && isIn(scene, at + 1, A) ? mention : null;
+      continue;
+    }
+    if (!isWord(scene, at) || scene.figureAt[at] >= 0 || isIn(scene, at, BE) || isPlainVerb(scene, at) || isIn(scene, at, RELATIVE)) return null;
+  }
+  return null;
+}
+const APPOSITION = 8;
+const A = wordsOf('a an');

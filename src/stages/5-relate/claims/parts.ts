@@ -73,7 +73,7 @@ export function linkOf(
       const whole = isIn(scene, ofAt + 1, IT)
         ? ([...earlier, ...before].findLast((other) => other.kind !== 'age' && other.kind !== 'duration') ?? null)
         : (lastWhole(before, figure) ?? lastWhole(earlier, figure));
-      if (whole) return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part "of them"' };
+      if (whole) return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'coreference', because: 'part "of them"' };
     }
   }
   // "Twelve of the dead", "17 of the victims": the noun behind "of the" was counted before.
@@ -99,7 +99,7 @@ export function linkOf(
   }
   // "of which 60 percent", "of whom 12": the whole stands before "of".
   if (previous && isOfWhich(scene, figure, previous))
-    return { ...NONE, whole: previous, noun: figure.counted ? null : previous, via: figure.counted ? null : 'ellipsis', because: 'part "of which"' };
+    return { ...NONE, whole: previous, noun: figure.counted ? null : previous, via: figure.counted ? null : 'coreference', because: 'part "of which"' };
   // "Of 88 concerts that were planned, police stopped 31".
   const opening = previous ? (isIn(scene, previous.first - 1, THE) ? previous.first - 2 : previous.first - 1) : -1;
   if (previous && isIn(scene, opening, OF) && opening <= sentence.first + 1 && alike(figure, previous)) {
