@@ -1,6 +1,7 @@
-import type { Mention, Modality, Sentence } from '../../../model/index.js';
-import { Kind, phraseAt } from '../../../knowledge/index.js';
-import { isWord } from './grammar.js';
+import { Flag, has, type Mention, type Modality, type Sentence } from '../../../model/index.js';
+import { Kind, isKind, phraseAt } from '../../../knowledge/index.js';
+import { isWord, OF } from './grammar.js';
+import { isPlainNoun } from './phrases.js';
 import type { Attribution } from './saying.js';
 import { isIn, mentionEnd, mentionOf, wordsOf, type Scene, type Stretch } from './scene.js';
 import { isDocumentWord, type Speaker } from './sources.js';
@@ -154,6 +155,12 @@ const isCounted = (scene: Scene, { last }: Stretch): boolean =>
 
 const tellsOfDocument = (scene: Scene, { first, last }: Stretch): boolean => {
   for (let token = first; token < last; token++)
-    if (isWord(scene, token) && scene.mentionAt[token] < 0 && isDocumentWord(scene, token, last)) return true;
+    if (isWord(scene, token) && scene.mentionAt[token] < 0 && isDocumentWord(scene, token, last) && !belongsToRole(scene, token)) return true;
   return false;
 };
+
+/** "the study’s author", "led the survey team", "author of the report": the document only tells who somebody is. */
+const belongsToRole = (scene: Scene, token: number): boolean =>
+  has(scene.tokens, token + 1, Flag.Possessive) ||
+  isPlainNoun(scene, token + 1) ||
+  (isIn(scene, token - 1, THE) && isIn(scene, token - 2, OF) && isKind(scene.knowledge, scene.tokens, token - 3, Kind.Role));

@@ -1,11 +1,11 @@
-import type { Figure, Sentence } from '../../../model/index.js';
+import { type Figure, Flag, has, type Sentence } from '../../../model/index.js';
 import { attributionsOf } from './attributions.js';
 import type { Attribution } from './saying.js';
 import { generalVoice, interviewee } from './governing.js';
 import { ADVERB, AND, ARTICLE, isComma, isQuote, PREPOSITION, PRONOUN_GROUP } from './grammar.js';
 import { isListed } from './lists.js';
 import { emptyMemory, notice, type Voice, voiceFor } from './memory.js';
-import { isIn, mentionOf, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
+import { isIn, mentionEnd, mentionOf, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
 
 /** What one sentence says of speakers. */
 export interface Scope {
@@ -58,7 +58,7 @@ export function scopesOf(scene: Scene): readonly Scope[] {
     else if (voices.length === 0 && quoted && (last === null || waiting >= 0) && (endsOpen || waiting >= 0))
       waiting = waiting < 0 ? sentence.index : waiting;
     if (general && !carried) carried = general;
-    if (interview && voices.length === 0 && !carried && sentence.index > interview.from && sentence.region === 'body') carried = interview.voice;
+    if (interview && voices.length === 0 && !carried && sentence.index > interview.from && sentence.region === 'body') carried = labelled(scene, sentence) ? { ...interview.voice, via: 'explicit' } : interview.voice;
     scopes.push({ voices, carried, quotes });
     const trailing = voices.find((one) => one.trailing) ?? voices[0];
     if (waiting >= 0 && trailing) {
@@ -82,6 +82,8 @@ export function scopesOf(scene: Scene): readonly Scope[] {
  */
 function carriesOn(scene: Scene, sentence: Sentence, voice: Voice): boolean {
   const { speaker } = voice;
+  // "Our monitors recorded the following: – 40 wells dry;": the items are what was said.
+  if (isListed(scene, sentence.index)) return true;
   if (speaker.type === 'words' || speaker.type === 'place') return false;
   let first = sentence.first;
   while (first < sentence.last && (isIn(scene, first, AND) || isIn(scene, first, ADVERB) || isComma(scene, first))) first++;
@@ -94,6 +96,12 @@ function carriesOn(scene: Scene, sentence: Sentence, voice: Voice): boolean {
     if (isComma(scene, token)) return true;
   }
   return true;
+}
+
+/** "MW: I washed them": the label of a turn stands for the words of saying. */
+function labelled(scene: Scene, sentence: Sentence): boolean {
+  const end = mentionOf(scene, sentence.first) ? mentionEnd(scene, sentence.first) : sentence.first + 1;
+  return end < sentence.last && signAt(scene, end) === ':' && has(scene.tokens, sentence.first, Flag.Capital);
 }
 
 /** The voice with the date of the statement that governs the text, when it is the same speaker's. */
