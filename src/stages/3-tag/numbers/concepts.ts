@@ -20,6 +20,7 @@ export function readConcept(scene: Scene, draft: Draft, first: number, limit: nu
   const it =
     (draft.kind === 'age' ? ofPerson(scene, draft, first) : null) ??
     (draft.kind === 'distance' ? beside(scene, draft, first) : null) ??
+    (draft.kind === 'money' && !isWord(scene, draft.last, 'of') ? before(scene, draft, first) : null) ??
     behind(scene, draft, limit) ??
     labelOf(scene, draft, first) ??
     atLevel(scene, draft, neighbours) ??

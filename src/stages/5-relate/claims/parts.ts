@@ -114,7 +114,10 @@ export function linkOf(
   }
   if (previous && isIn(scene, figure.last, AMONG) && isIn(scene, figure.last + 1, THEM))
     return { ...NONE, whole: previous, because: 'part "among them"' };
-  const noun = figure.counted || figure.kind === 'age' ? null : understood(figure, before, earlier);
+  const share = before.length === 0 && isShare(figure) && isPredicated(scene, figure) ? lastCounted(scene, figure, known) : null;
+  if (share) return { ...NONE, whole: share, noun: share, via: 'ellipsis', because: 'share of those before' };
+  const noun =
+    figure.counted || figure.kind === 'age' ? null : (sameAgain(scene, figure, known) ?? understood(figure, before, earlier));
   // "I had 180 goats. Nine are standing": a smaller bare number before a verb is some of those counted just before.
   if (noun && figure.kind === 'count' && before.length === 0 && figure.first - sentence.first < 3 && isOne(scene, figure, noun))
     return { ...NONE, whole: noun, noun, via: 'ellipsis', because: 'some of those before' };
@@ -173,6 +176,33 @@ function isOfWhich(scene: Scene, figure: Figure, previous: Figure): boolean {
   return false;
 }
 const WHICH = wordsOf('which whom them');
+
+/** A fraction or percentage whose whole nobody names. */
+const isShare = (figure: Figure): boolean => (figure.kind === 'fraction' || figure.kind === 'percent') && figure.counted === null && figure.change === null;
+
+/** "109,343 people applied. One in nine came from Peru": what the two sentences before in the paragraph counted last, its own parts left out. */
+function lastCounted(scene: Scene, figure: Figure, known: ReadonlyMap<Figure, Claim>): Figure | null {
+  const { sentences, figures } = scene.document;
+  const here = sentences[figure.sentence];
+  for (let i = scene.figureFirst[figure.sentence] - 1; i >= 0; i--) {
+    const other = figures[i];
+    if (figure.sentence - other.sentence > 2 || sentences[other.sentence].paragraph !== here.paragraph) return null;
+    if (other.kind === 'count' && other.counted !== null && other.unit !== 'time' && known.get(other)?.part_of === null) return other;
+  }
+  return null;
+}
+
+/** "… 87 boys. Four of the 87 are ill": the same number again, with the article, means those it counted. */
+function sameAgain(scene: Scene, figure: Figure, known: ReadonlyMap<Figure, Claim>): Figure | null {
+  if (figure.kind !== 'count' || figure.value === null || !isIn(scene, figure.first - 1, THE)) return null;
+  const { figures } = scene.document;
+  const from = scene.figureFirst[figure.sentence];
+  for (let i = from - 1; i >= 0 && i > from - AGAIN; i--)
+    if (figures[i].kind === 'count' && figures[i].value === figure.value && known.get(figures[i])?.counted) return figures[i];
+  return null;
+}
+/** How many figures back the same number is looked for. */
+const AGAIN = 40;
 
 const isOne = (scene: Scene, figure: Figure, whole: Figure): boolean =>
   isPredicated(scene, figure) &&
