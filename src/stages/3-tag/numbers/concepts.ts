@@ -1,4 +1,4 @@
-import { Flag, has } from '../../../model/index.js';
+import { Flag, has, tokenAtOrAfter } from '../../../model/index.js';
 import { Kind, isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { wordsOf } from '../../../text/index.js';
 import { governorOf } from './changes.js';
@@ -63,7 +63,12 @@ function ofChain(draft: Draft, neighbours: readonly Draft[]): Found | null {
 /** "Ali Khan, 28,", "a farmer, aged 34": who is that old. */
 function ofPerson(scene: Scene, draft: Draft, first: number): Found | null {
   const comma = draft.first - 1;
-  return comma > first && isOneOf(scene, comma, ASIDE_OPENERS) ? phraseEndingAt(scene, comma - 1, first) : null;
+  const phrase = comma > first && isOneOf(scene, comma, ASIDE_OPENERS) ? phraseEndingAt(scene, comma - 1, first) : null;
+  if (!phrase) return null;
+  // "two suspects, aged 29 and 34": the people without their number.
+  const from = tokenAtOrAfter(scene.tokens, phrase.span.start);
+  for (let at = comma - 2; at >= from; at--) if (isKind(scene.knowledge, scene.tokens, at, Kind.Number)) return found(scene, at + 1, phrase.last);
+  return phrase;
 }
 const ASIDE_OPENERS = wordsOf(', (');
 

@@ -1,7 +1,7 @@
 import type { Figure, Mention } from '../../../model/index.js';
 import { clauseAt, type Clauses } from './clause-states.js';
 import type { Happening } from './event-words.js';
-import { FROM, isClauseBreak, isComma } from './grammar.js';
+import { FROM, isClauseBreak, isComma, OF } from './grammar.js';
 import { isAside, isBeyond, isInTimeClause, whereOf } from './place-clauses.js';
 import { isIn, mentionOf, mentionStart, type Scene, signAt, type Stretch, wordsOf } from './scene.js';
 import { PLACE_NOUN, type Site, type Sites } from './sites.js';
@@ -50,7 +50,10 @@ export function whereaboutsOf(
     if (site.use === 'from' && isOriginOf(scene, site, figure, happening)) from.push(site.mention);
   }
   const usable = inPart.filter((site) => site.use === 'at' || (site.use === 'to' && (moves || isMotion(scene, site, sentence))));
-  const own = usable.filter((site) => site.first >= figure.first && !isBeyond(scene, clauses, figure, site, part));
+  const parted = figures.find((other) => other.first >= figure.last && other.first < part.last && isPartBehind(scene, other));
+  const own = usable.filter(
+    (site) => site.first >= figure.first && !(parted && site.first >= parted.last) && !isBeyond(scene, clauses, figure, site, part),
+  );
   const nextFigure = figures.find((other) => other.first >= figure.last && other.first > figure.first && other.first < part.last);
   const close = nextFigure ? own.filter((site) => site.first < nextFigure.first) : own;
   const leading = usable.filter((site) => site.first < figure.first && !isAside(scene, site, figure, sentence));
@@ -68,7 +71,7 @@ export function whereaboutsOf(
             ? nearestGroup(earlier, figures)
             : // "12 died when a pit caved in near Raghistan"
               happening
-              ? usable.filter((site) => site.first >= figure.last && isInTimeClause(scene, figure, site)).slice(0, 2)
+              ? usable.filter((site) => site.first >= figure.last && !(parted && site.first >= parted.last) && isInTimeClause(scene, figure, site)).slice(0, 2)
               : [];
   for (const site of chosen) if (!at.some((one) => one.entity_id === site.mention.entity_id)) at.push(site.mention);
   return { at, from, because: at.length > 0 ? `place "${at[0].text}"` : '' };
@@ -79,6 +82,11 @@ function nearestGroup(leading: readonly Site[], figures: readonly Figure[]): rea
   const last = leading[leading.length - 1];
   return leading.filter((site) => !figures.some((other) => other.first > site.first && other.first < last.first));
 }
+
+/** ", eleven of them employees of a consulate in Munich": a part told behind a comma, with a place of its own. */
+const isPartBehind = (scene: Scene, figure: Figure): boolean =>
+  isComma(scene, figure.first - 1) && isIn(scene, figure.numberLast, OF) && isIn(scene, figure.numberLast + 1, THEM);
+const THEM = wordsOf('them whom which these those');
 
 const nearestBehind = (own: readonly Site[]): readonly Site[] => own.filter((site) => site.first - own[0].first < 14);
 

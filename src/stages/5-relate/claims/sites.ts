@@ -1,5 +1,5 @@
 import { Kind, isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
-import type { Mention } from '../../../model/index.js';
+import { Flag, has, type Mention } from '../../../model/index.js';
 import { ADVERB, AND, ARTICLE, FROM, isComma, isWord, LOCATIVE, OF, TO } from './grammar.js';
 import { isIn, mentionEnd, mentionOf, type Scene, signAt, type Stretch, wordsOf } from './scene.js';
 
@@ -15,6 +15,17 @@ export interface Sites {
   readonly sites: readonly Site[];
 }
 
+/** "KOLKATA, May 3: The city …", "BANNU: A bomb …": where the text was written. */
+const isDateline = (scene: Scene, mention: Mention, last: number, sentence: Stretch): boolean =>
+  scene.document.regions.slice(0, TOP).some((region) => region.kind === 'dateline' && region.start <= mention.start && mention.end <= region.end) ||
+  (mentionOf(scene, sentence.first) === mention && has(scene.tokens, sentence.first, Flag.Upper) && isLabel(scene, last, sentence));
+const isLabel = (scene: Scene, from: number, sentence: Stretch): boolean => {
+  for (let at = from; at < Math.min(sentence.last, from + 6); at++) if (':—–'.includes(signAt(scene, at) || ' ')) return true;
+  return false;
+};
+/** A dateline stands among the first regions of the page. */
+const TOP = 12;
+
 const DIRECTION = wordsOf(
   'north south east west northern southern eastern western central northeast northwest southeast southwest north-east north-west northeastern northwestern southeastern southwestern upper lower downtown rural greater outskirts northernmost especially mainly mostly chiefly particularly nearby neighbouring neighboring',
 );
@@ -28,7 +39,7 @@ export function sitesOf(scene: Scene, sentence: Stretch, silent: readonly Stretc
     const mention = mentionOf(scene, token);
     if (!mention) continue;
     const last = mentionEnd(scene, token);
-    if (mention.type === 'place' && mention.use !== 'demonym' && !silent.some((part) => part.first <= token && token < part.last)) {
+    if (mention.type === 'place' && mention.use !== 'demonym' && !isDateline(scene, mention, last, sentence) && !silent.some((part) => part.first <= token && token < part.last)) {
       const use = useOf(scene, token, last, sentence, sites);
       if (use) sites.push({ mention, first: token, last, use });
     }
@@ -64,6 +75,12 @@ function useOf(scene: Scene, first: number, last: number, sentence: Stretch, bef
   if (isIn(scene, at, OF) && scene.figureAt[at - 1] >= 0) return 'at';
   if (labelled(scene, last, sentence)) return 'at';
   if (isIn(scene, at, OF) && (isPlaceWord(scene, at - 1) || isIn(scene, at - 1, DIRECTION))) return 'at';
+  // "in her hamlet, Imerda": the name of the place just spoken of.
+  if (isComma(scene, at) && isPlaceWord(scene, at - 1)) {
+    let before = at - 2;
+    while (before > sentence.first && (isIn(scene, before, ARTICLE) || isIn(scene, before, DIRECTION) || isPlainAdjective(scene, before))) before--;
+    if (isIn(scene, before, LOCATIVE)) return 'at';
+  }
   // "in Kabul, Kunar, and Helmand": items of a list share the preposition of the first.
   const joint = isIn(scene, at, AND) && isComma(scene, at - 1) ? at - 1 : at;
   if (
@@ -95,7 +112,7 @@ const isPlaceWord = (scene: Scene, token: number): boolean =>
   isKind(scene.knowledge, scene.tokens, token, Kind.PlaceWord) || isIn(scene, token, PLACE_NOUN);
 
 export const PLACE_NOUN = wordsOf(
-  'city town village province provinces district districts region regions state states area areas part parts suburb suburbs streets street capital port island islands neighbourhood neighborhood camp camps county governorate villages towns cities outskirts border borders coast side township townships division department valley hills mountains river banks shores waters rest locations places countries country highlands uplands hinterlands lowlands countryside municipality municipalities quarter quarters slopes plains plain delta foothills commune communes locality localities',
+  'corner city town village province provinces district districts region regions state states area areas part parts suburb suburbs streets street capital port island islands neighbourhood neighborhood camp camps county governorate villages towns cities outskirts border borders coast side township townships division department valley hills mountains river banks shores waters rest locations places countries country highlands uplands hinterlands lowlands countryside municipality municipalities quarter quarters slopes plains plain delta foothills commune communes locality localities',
 );
 
 const isPlainAdjective = (scene: Scene, token: number): boolean => {
