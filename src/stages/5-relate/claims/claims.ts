@@ -193,9 +193,7 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     unit: claim.unit ?? (people ? 'person' : nounOf && (figure.kind === 'count' || figure.kind === 'fraction') ? nounOf.unit : null),
     counted,
     counted_via: countedVia,
-    counted_entity_id:
-      (aged ? aged.id : countedEntity(scene, figure)) ??
-      (countedVia === 'ellipsis' && nounOf ? nounOf.counted_entity_id : null),
+    counted_entity_id: (aged ? aged.id : countedEntity(scene, figure)) ?? (countedVia === 'ellipsis' && nounOf ? nounOf.counted_entity_id : null),
     part_of: link.whole
       ? claimId(document.id, link.whole)
       : (link.wholeText ?? (link.sameWhole ? (byFigure.get(link.sameWhole)?.part_of ?? null) : null)),

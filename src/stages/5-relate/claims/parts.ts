@@ -42,7 +42,9 @@ export function linkOf(
       : [];
   if (figure.partOfFigure >= 0 && !isIn(scene, figure.first - 1, LEVEL) && here[figure.partOfFigure] && here[figure.partOfFigure] !== figure) {
     const whole = here[figure.partOfFigure];
-    return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part of' };
+    // "three of the 41": what the whole counts was said before.
+    const noun = whole.counted ? whole : (sameAgain(scene, whole, known) ?? whole);
+    return { ...NONE, whole, noun: figure.counted ? null : noun, via: figure.counted ? null : 'ellipsis', because: 'part of' };
   }
   if (figure.partOf) {
     const head = tokenSpan(scene, figure.partOf).last - 1;
@@ -73,7 +75,8 @@ export function linkOf(
       const whole = isIn(scene, ofAt + 1, IT)
         ? ([...earlier, ...before].findLast((other) => other.kind !== 'age' && other.kind !== 'duration') ?? null)
         : (lastWhole(before, figure) ?? lastWhole(earlier, figure));
-      if (whole) return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'coreference', because: 'part "of them"' };
+      if (whole)
+        return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'coreference', because: 'part "of them"' };
     }
   }
   // "Twelve of the dead", "17 of the victims": the noun behind "of the" was counted before.
@@ -99,7 +102,13 @@ export function linkOf(
   }
   // "of which 60 percent", "of whom 12": the whole stands before "of".
   if (previous && isOfWhich(scene, figure, previous))
-    return { ...NONE, whole: previous, noun: figure.counted ? null : previous, via: figure.counted ? null : 'coreference', because: 'part "of which"' };
+    return {
+      ...NONE,
+      whole: previous,
+      noun: figure.counted ? null : previous,
+      via: figure.counted ? null : 'coreference',
+      because: 'part "of which"',
+    };
   // "Of 88 concerts that were planned, police stopped 31".
   const opening = previous ? (isIn(scene, previous.first - 1, THE) ? previous.first - 2 : previous.first - 1) : -1;
   if (previous && isIn(scene, opening, OF) && opening <= sentence.first + 1 && alike(figure, previous)) {
@@ -116,8 +125,7 @@ export function linkOf(
     return { ...NONE, whole: previous, because: 'part "among them"' };
   const share = before.length === 0 && isShare(figure) && isPredicated(scene, figure) ? lastCounted(scene, figure, known) : null;
   if (share) return { ...NONE, whole: share, noun: share, via: 'ellipsis', because: 'share of those before' };
-  const noun =
-    figure.counted || figure.kind === 'age' ? null : (sameAgain(scene, figure, known) ?? understood(figure, before, earlier));
+  const noun = figure.counted || figure.kind === 'age' ? null : (sameAgain(scene, figure, known) ?? understood(figure, before, earlier));
   // "I had 180 goats. Nine are standing": a smaller bare number before a verb is some of those counted just before.
   if (noun && figure.kind === 'count' && before.length === 0 && figure.first - sentence.first < 3 && isOne(scene, figure, noun))
     return { ...NONE, whole: noun, noun, via: 'ellipsis', because: 'some of those before' };
@@ -178,7 +186,8 @@ function isOfWhich(scene: Scene, figure: Figure, previous: Figure): boolean {
 const WHICH = wordsOf('which whom them');
 
 /** A fraction or percentage whose whole nobody names. */
-const isShare = (figure: Figure): boolean => (figure.kind === 'fraction' || figure.kind === 'percent') && figure.counted === null && figure.change === null;
+const isShare = (figure: Figure): boolean =>
+  (figure.kind === 'fraction' || figure.kind === 'percent') && figure.counted === null && figure.change === null;
 
 /** "109,343 people applied. One in nine came from Peru": what the two sentences before in the paragraph counted last, its own parts left out. */
 function lastCounted(scene: Scene, figure: Figure, known: ReadonlyMap<Figure, Claim>): Figure | null {

@@ -71,7 +71,9 @@ export function whereaboutsOf(
             ? nearestGroup(earlier, figures)
             : // "12 died when a pit caved in near Raghistan"
               happening
-              ? usable.filter((site) => site.first >= figure.last && !(parted && site.first >= parted.last) && isInTimeClause(scene, figure, site)).slice(0, 2)
+              ? usable
+                  .filter((site) => site.first >= figure.last && !(parted && site.first >= parted.last) && isInTimeClause(scene, figure, site))
+                  .slice(0, 2)
               : [];
   for (const site of chosen) if (!at.some((one) => one.entity_id === site.mention.entity_id)) at.push(site.mention);
   return { at, from, because: at.length > 0 ? `place "${at[0].text}"` : '' };

@@ -39,7 +39,12 @@ export function sitesOf(scene: Scene, sentence: Stretch, silent: readonly Stretc
     const mention = mentionOf(scene, token);
     if (!mention) continue;
     const last = mentionEnd(scene, token);
-    if (mention.type === 'place' && mention.use !== 'demonym' && !isDateline(scene, mention, last, sentence) && !silent.some((part) => part.first <= token && token < part.last)) {
+    if (
+      mention.type === 'place' &&
+      mention.use !== 'demonym' &&
+      !isDateline(scene, mention, last, sentence) &&
+      !silent.some((part) => part.first <= token && token < part.last)
+    ) {
       const use = useOf(scene, token, last, sentence, sites);
       if (use) sites.push({ mention, first: token, last, use });
     }

@@ -58,7 +58,8 @@ export function scopesOf(scene: Scene): readonly Scope[] {
     else if (voices.length === 0 && quoted && (last === null || waiting >= 0) && (endsOpen || waiting >= 0))
       waiting = waiting < 0 ? sentence.index : waiting;
     if (general && !carried) carried = general;
-    if (interview && voices.length === 0 && !carried && sentence.index > interview.from && sentence.region === 'body') carried = labelled(scene, sentence) ? { ...interview.voice, via: 'explicit' } : interview.voice;
+    if (interview && voices.length === 0 && !carried && sentence.index > interview.from && sentence.region === 'body')
+      carried = labelled(scene, sentence) ? { ...interview.voice, via: 'explicit' } : interview.voice;
     scopes.push({ voices, carried, quotes });
     const trailing = voices.find((one) => one.trailing) ?? voices[0];
     if (waiting >= 0 && trailing) {
