@@ -148,7 +148,7 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   give(standing.because);
   const happening: Happening | null = !clauses
     ? null
-    : (happeningOf(scene, clauses, figure, sentence, link.whole !== null) ??
+    : (happeningOf(scene, clauses, figure, sentence, link.whole !== null && link.whole.first < figure.first) ??
       (place.lead && !link.whole && TOLD.has(figure.kind) ? listedEvent(scene, figure, place.lead) : null));
   const model = (link.whole && byFigure.get(link.whole)) ?? (link.alternative && byFigure.get(link.alternative)) ?? null;
   const nounOf = (link.noun && byFigure.get(link.noun)) ?? null;

@@ -100,6 +100,8 @@ const TO_ONLY = wordsOf('to');
 
 /** Whether "was", "were", "been" stands before the participle, adverbs between. */
 export function isPassive(scene: Scene, token: number, limit: number): boolean {
+  // "is sanctioning five firms"
+  if ((posOf(scene.knowledge, scene.tokens, token) & Pos.Gerund) !== 0) return false;
   let at = token - 1;
   while (at >= limit && isIn(scene, at, ADVERB)) at--;
   return at >= limit && isIn(scene, at, BE);

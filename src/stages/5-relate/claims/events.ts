@@ -50,7 +50,8 @@ function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Str
   if (own && !own.person) return own;
   const told = label(scene, figure, sentence) ?? behindState(scene, figure, sentence);
   if (told) return told;
-  const ahead = isSubject(clauses, figure) ? null : governed(scene, clauses, figure, sentence);
+  // "Units overran five bases": where no verb was read, the words before the figure may hold it.
+  const ahead = isSubject(clauses, figure) && clauseAt(clauses, figure.first).verb >= 0 ? null : governed(scene, clauses, figure, sentence);
   return (isObject(scene, figure, sentence) ? (ahead ?? behind(scene, figure, sentence)) : (behind(scene, figure, sentence) ?? ahead)) ?? own;
 }
 
