@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { ADVERB, ARTICLE, BE, HAVE, isAdverb, isReporting, isWord, MODAL, PARTICLE, PREPOSITION, PRONOUN, RELATIVE } from './grammar.js';
 import { isIn, mentionEnd, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
 
@@ -84,8 +84,12 @@ function isNominal(scene: Scene, token: number): boolean {
 export function isVerbal(scene: Scene, token: number): boolean {
   if (scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0 || scene.dateAt[token] >= 0 || !isWord(scene, token)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, token);
-  return (pos & Pos.Verb) !== 0 && (pos & Pos.Noun) === 0 && (pos & Pos.Gerund) === 0;
+  return pos === 0 ? isPastOfEvent(scene, token) : (pos & Pos.Verb) !== 0 && (pos & Pos.Noun) === 0 && (pos & Pos.Gerund) === 0;
 }
+
+/** "overran", "overthrew": a past form that the table of parts of speech does not hold, but the list of events does. */
+const isPastOfEvent = (scene: Scene, token: number): boolean =>
+  phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, Kind.Event)?.row.form === 'past';
 
 export const isAuxiliary = (scene: Scene, token: number): boolean =>
   scene.mentionAt[token] < 0 && (isIn(scene, token, BE) || isIn(scene, token, HAVE) || isIn(scene, token, MODAL));
@@ -97,6 +101,7 @@ export const isAuxiliary = (scene: Scene, token: number): boolean =>
 export function isVerbBehind(scene: Scene, token: number, limit: number): boolean {
   if (scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0 || scene.dateAt[token] >= 0 || !isWord(scene, token)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, token);
+  if (pos === 0) return isPastOfEvent(scene, token);
   if ((pos & Pos.Verb) === 0) return false;
   // "killing 12", not "neighbouring Niger"
   if ((pos & Pos.Gerund) !== 0) return opensPhrase(scene, token + 1, limit) && !((pos & Pos.Adjective) !== 0 && scene.mentionAt[token + 1] >= 0);
