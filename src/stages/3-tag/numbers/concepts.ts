@@ -7,7 +7,7 @@ import { nounAt } from './counted.js';
 import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
 import { isVerbal, subjectOf } from './subjects.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
-import { AT, CLOSING, COMMA, FOR, FROM, IN, OF, OPENING, PLUS_SIGN, RANGING, TO } from './words.js';
+import { AT, CLOSING, COLON, COMMA, FOR, FROM, IN, OF, OPENING, PLUS_SIGN, RANGING, TO } from './words.js';
 
 /** Heads that only say "so much": what is measured stands elsewhere. */
 const LIGHT = wordsOf('total average maximum minimum record equivalent majority minority mean median high low past last');
@@ -20,7 +20,7 @@ export function readConcept(scene: Scene, draft: Draft, first: number, limit: nu
   const it =
     (draft.kind === 'age' ? ofPerson(scene, draft, first) : null) ??
     (draft.kind === 'distance' ? beside(scene, draft, first) : null) ??
-    (draft.kind === 'money' && !isWord(scene, draft.last, 'of') ? before(scene, draft, first) : null) ??
+    (draft.kind === 'money' && !isWord(scene, draft.last, OF) ? before(scene, draft, first) : null) ??
     behind(scene, draft, limit) ??
     labelOf(scene, draft, first) ??
     atLevel(scene, draft, neighbours) ??
@@ -110,7 +110,7 @@ const PLACING_REACH = 12;
 /** "Street value: $2m", "People in need: 5.8 million": the label that opens the line of a figure. */
 export function labelOf(scene: Scene, draft: Draft, first: number): Found | null {
   const colon = draft.first - 1;
-  if (colon <= first || !isWord(scene, colon, ':')) return null;
+  if (colon <= first || !isWord(scene, colon, COLON)) return null;
   let from = first;
   while (from < colon && !has(scene.tokens, from, Flag.Word)) from++;
   if (colon - from > LONGEST_LABEL || from >= colon || isOneOf(scene, from, DETERMINERS)) return null;
@@ -123,7 +123,7 @@ export function labelOf(scene: Scene, draft: Draft, first: number): Found | null
   return isNominal(scene, from) ? found(scene, from, colon) : null;
 }
 const LONGEST_LABEL = 5;
-const LABEL_LINKS = ['of', 'in', 'for', 'to', 'on', 'and', 'by'];
+const LABEL_LINKS = wordsOf('of in for to on and by');
 
 /** "$1 million to $1.25 million, 99 days; $1.25 million to": in a list the concept of the figure before goes on. */
 function ofList(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {

@@ -7,6 +7,7 @@ export const AMPERSAND = hashOf('&');
 export const OPENING = hashOf('(');
 export const CLOSING = hashOf(')');
 export const PLUS_SIGN = hashOf('+');
+export const COLON = hashOf(':');
 export const COMMA = hashOf(',');
 export const HYPHEN = hashOf('-');
 export const SLASH = hashOf('/');
