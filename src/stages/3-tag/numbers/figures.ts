@@ -22,7 +22,8 @@ import { relateParts } from './parts.js';
 import { rolesOf } from './roles.js';
 import { classesOf, entryBefore, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
 import { subjectOf } from './subjects.js';
-import { readLaterRate, readRate, readUnit } from './units.js';
+import { readLaterRate, readRate } from './rates.js';
+import { readUnit } from './units.js';
 import { CLOSING, COMMA, FROM, OPENING } from './words.js';
 
 /** Finds every number that says how much or how many, sorted by start; never inside a name or a date. */
