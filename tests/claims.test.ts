@@ -1,8 +1,8 @@
+import { growthOf } from './support/work.js';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../src/io/gazetteers.js';
 import type { Claim } from '../src/model/index.js';
 import { analyze } from '../src/pipeline.js';
-import { growthOf } from './support/work.js';
 
 const knowledge = await loadKnowledge();
 const claimsOf = (text: string): readonly Claim[] =>

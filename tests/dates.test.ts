@@ -1,3 +1,4 @@
+import { growthOf } from './support/work.js';
 import { describe, expect, it, test } from 'vitest';
 import { loadKnowledge } from '../src/io/gazetteers.js';
 import type { Clean, DateRecord } from '../src/model/index.js';
@@ -6,7 +7,6 @@ import { TIME_RULES } from '../src/stages/3-tag/dates/grammar.js';
 import { findTimes } from '../src/stages/3-tag/dates/times.js';
 import { resolveDates } from '../src/stages/4-resolve/dates.js';
 import { dayNumber, dayOf, easterOf, isoDay, isoOf, mondayOf, nthWeekday, weekdayOf, weekOf } from '../src/text/index.js';
-import { growthOf } from './support/work.js';
 
 const knowledge = await loadKnowledge();
 

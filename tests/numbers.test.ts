@@ -1,3 +1,4 @@
+import { growthOf } from './support/work.js';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../src/io/gazetteers.js';
 import type { Figure } from '../src/model/index.js';
@@ -6,7 +7,6 @@ import { clean } from '../src/stages/1-clean/clean.js';
 import { segment } from '../src/stages/2-segment/segment.js';
 import { findFigures } from '../src/stages/3-tag/numbers/figures.js';
 import { digitsValue } from '../src/text/index.js';
-import { growthOf } from './support/work.js';
 
 const knowledge = await loadKnowledge();
 

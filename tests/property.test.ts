@@ -1,3 +1,4 @@
+import { growthOf, workOf } from './support/work.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collate, readArticle } from '../src/collate/index.js';
@@ -5,7 +6,6 @@ import { loadKnowledge } from '../src/io/gazetteers.js';
 import { overlaps, type Related, type Source, type Span } from '../src/model/index.js';
 import { analyze } from '../src/pipeline.js';
 import { foldOf, scan } from '../src/text/index.js';
-import { growthOf, workOf } from './support/work.js';
 
 const knowledge = await loadKnowledge();
 const source = (text: string, id = 'a', published: string | null = '2024-05-14'): Source => ({

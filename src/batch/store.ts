@@ -44,6 +44,8 @@ export function openStore(
   let folder: string | null = null;
   /** Number of the pack that this run writes. */
   let writing = -1;
+  /** A run that was stopped may still have a thread that hands in what it had begun. */
+  let closed = false;
   if (cache !== null) {
     try {
       const kept = cacheFolderFor(cache, paths);
@@ -87,7 +89,7 @@ export function openStore(
   }
 
   function put(labels: readonly Buffer[], readings: readonly Buffer[]): readonly Slot[] {
-    if (readings.length === 0) return [];
+    if (readings.length === 0 || closed) return [];
     try {
       return append(labels, readings);
     } catch (error) {
@@ -148,6 +150,7 @@ export function openStore(
       }
     },
     close() {
+      closed = true;
       for (const [number, pack] of packs.entries()) {
         if (folder === null && number >= old) pack.remove();
         else pack.close();
