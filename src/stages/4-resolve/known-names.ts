@@ -44,8 +44,8 @@ export function rememberPerson(known: KnownNames, surface: string, decision: Dec
   const words = plainWords(surface);
   if (words.length < 2) return;
   const entry = { surface, words, decision, starts: [start] };
-  // The last word, the first, and the first of two surnames: "Rubén Castañeda Lugo" is Castañeda.
-  const handles = new Set([words[words.length - 1], words[0], words[words.length - 2]]);
+  // The last word, the first, and the first of two surnames: "Rubén Castañeda Lugo" is Castañeda; the initials: "AR" in a transcript.
+  const handles = new Set([words[words.length - 1], words[0], words[words.length - 2], initialsOf(words)]);
   for (const word of handles) add(known.byWord, word, entry);
   if (again === undefined) known.persons.set(surface, { entry, words: handles.size });
   rememberSpelling(known, surface, decision);
@@ -56,6 +56,9 @@ export function rememberSpelling(known: KnownNames, surface: string, decision: D
   const key = spellingKey(surface);
   if (key !== '') add(known.bySound, `${decision.identity.type} ${key}`, { surface, words: [], decision, starts: [] });
 }
+
+/** What a full name is found by when only its initials stand; no word begins with a blank. */
+const initialsOf = (words: readonly string[]): string => ` ${words.map((word) => word[0]).join('')}`;
 
 /** Bearers of a word, and places of a name, beyond which an article is a list. */
 const MOST = 64;
@@ -78,14 +81,18 @@ function add(index: Map<string, Known[]>, key: string, entry: Known): void {
 export function leanOn(known: KnownNames, type: EntityType, surface: string, start: number): Leaning | null {
   if (type === 'person') {
     const words = plainWords(surface);
-    const bearers = (known.byWord.get(words.at(-1) ?? '') ?? [])
+    const initials = /^\p{Lu}{2,4}$/u.test(surface);
+    const bearers = (known.byWord.get(initials ? initialsOf([...surface.toLowerCase()]) : (words.at(-1) ?? '')) ?? [])
       .slice(0, MOST)
-      .filter(({ surface: full, words: many }) => full !== surface && shortFormOf(words, many));
+      .filter(({ surface: full, words: many }) => full !== surface && (initials || shortFormOf(words, many)));
     const [first, ...others] = bearers;
     if (first) {
       const shared = others.some(({ decision }) => decision.identity.id !== first.decision.identity.id);
       const meant = shared ? bearers.reduce((best, one) => (lastBefore(one, start) > lastBefore(best, start) ? one : best)) : first;
-      return { decision: { identity: meant.decision.identity, use: 'short', because: `short form of "${meant.surface}"` }, shared };
+      return {
+        decision: { identity: meant.decision.identity, use: initials ? 'acronym' : 'short', because: `short form of "${meant.surface}"` },
+        shared,
+      };
     }
   }
   if (!surface.includes(' ') || type === 'place') return null;

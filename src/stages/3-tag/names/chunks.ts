@@ -253,7 +253,8 @@ function leadingWord(scene: Scene, token: number, end: number, limit: number): n
   if (notName && notName.row.category === 'vessel' && notName.last < end && has(tokens, token, Flag.Upper)) return end;
   if (notName?.row.category === 'event-head') return eventEnd(scene, token, notName.last, end, limit);
   if (notName && isNoName(scene, token, end, limit, notName.row.category, notName.last)) return notName.last;
-  if (isFunctionWord(scene, token) && !has(tokens, token, Flag.Upper)) {
+  // In a shouted line capitals tell nothing: "NEWS FROM THE COAST AND THE HILLS".
+  if (isFunctionWord(scene, token) && (!has(tokens, token, Flag.Upper) || has(tokens, token, Flag.Shouted))) {
     const hit = gazetteerAt(scene, token, limit);
     if (!hit || hit.words === 1) return token + 1;
   }
@@ -419,6 +420,7 @@ function isCalling(scene: Scene, token: number, end: number): boolean {
 function openEnd(scene: Scene, token: number, end: number, limit: number): number {
   const { knowledge, tokens, text } = scene;
   for (let at = token + 1; at < end; at++) {
+    if (has(tokens, at, Flag.Shouted) && isFunctionWord(scene, at) && !isKind(knowledge, tokens, at, Kind.Particle)) return at;
     // "Benjamin Ntim & Kojo Annan": two people, though "Marks & Spencer" is one firm.
     if (sign(scene, at) === AMPERSAND && at > token + 1 && isGiven(scene, token) && at + 2 < end && isGiven(scene, at + 1)) return at;
     if (!isCapital(scene, at) && !isKind(knowledge, tokens, at, Kind.Particle)) continue;
