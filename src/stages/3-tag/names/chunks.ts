@@ -208,6 +208,16 @@ function cutRun(scene: Scene, sentence: Sentence, run: Run, limit: number, chunk
     }
     const last = openEnd(scene, token, end, limit);
     const exact = hit && hit.last === last ? hit : null;
+    // "THE DOOR IS OPEN": ordinary words in a shouted line are no name by their capitals, even if a town is called so.
+    if (
+      !exact?.senses.some((sense) => isFirm(knowledge, sense)) &&
+      title === null &&
+      has(tokens, token, Flag.Shouted) &&
+      allEnglish(scene, token, last)
+    ) {
+      token = last;
+      continue;
+    }
     chunks.push(chunk(scene, sentence, token, last, exact ? 'gazetteer' : 'open', exact?.senses ?? [], null, title, titleKind, 'rule context'));
     [title, titleKind] = [null, ''];
     token = last;
