@@ -16,10 +16,10 @@ export interface SourceFile {
   readonly expressions: readonly { readonly source: string; readonly flags: string; readonly line: number; readonly annotated: boolean }[];
 }
 
-/** Every TypeScript file of src, parsed. */
+/** Every TypeScript file of src, parsed, but for the report's page, which runs in a browser and has no part in the layers. */
 export function sourceFiles(): SourceFile[] {
   return readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !/^page[\\/]/.test(name))
     .sort()
     .map((name) => parse(`src/${name.replaceAll('\\', '/')}`));
 }

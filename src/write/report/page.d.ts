@@ -1,4 +1,4 @@
-/** The page up to its data, with its styles; made by report/build.mjs. */
+/** The page up to its data, with its styles; made by src/page/build.mjs. */
 export const before: string;
 /** What follows the data: the program, and the end of the page. */
 export const behind: string;

@@ -12,8 +12,8 @@ import type {
   Problem,
   Span,
   Window,
-} from '../../src/model/index.js';
-import type { PackedColumn, PackedTable } from '../../src/write/report/islands.js';
+} from '../../model/index.js';
+import type { PackedColumn, PackedTable } from '../../write/report/islands.js';
 
 // The rows of the tables, read from the page when first asked for.
 

@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { worldOutline } from './world.mjs';
 
 const here = import.meta.dirname;
-const out = path.resolve(here, '..', 'dist', 'write', 'report');
+const out = path.resolve(here, '..', '..', 'dist', 'write', 'report');
 
 /** The page's program as one script that needs nothing else. */
 async function script() {

@@ -1,4 +1,4 @@
-import type { Entity } from '../../../src/model/index.js';
+import type { Entity } from '../../../model/index.js';
 import {
   claims,
   documentOf,

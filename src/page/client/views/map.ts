@@ -1,4 +1,4 @@
-import type { Entity } from '../../../src/model/index.js';
+import type { Entity } from '../../../model/index.js';
 import { claimsAt, entities, mentionsOf, once, sentenceOf, wordsOf, world } from '../data.js';
 import { choice, searchBox } from '../controls.js';
 import { onMap } from '../d3-geo.js';

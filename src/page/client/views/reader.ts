@@ -1,4 +1,4 @@
-import type { Span } from '../../../src/model/index.js';
+import type { Span } from '../../../model/index.js';
 import {
   claimsIn,
   datesIn,

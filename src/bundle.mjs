@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-const root = import.meta.dirname;
+const root = join(import.meta.dirname, '..');
 rmSync(join(root, 'dist/program'), { recursive: true, force: true });
 await build({
   root,

@@ -1,4 +1,4 @@
-import type { Claim, EntityType } from '../../src/model/index.js';
+import type { Claim, EntityType } from '../../model/index.js';
 import { nameOf, textOf, titleOf, typeOf } from './data.js';
 import { h, type Child } from './dom.js';
 import { toArticle, toEntity } from './route.js';

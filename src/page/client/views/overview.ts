@@ -1,4 +1,4 @@
-import type { Entity } from '../../../src/model/index.js';
+import type { Entity } from '../../../model/index.js';
 import { about, claimOf, documents, entities, groups, pairsOf, sentenceOf, wordsOf } from '../data.js';
 import { h, later, type Child } from '../dom.js';
 import { to, toArticle } from '../route.js';

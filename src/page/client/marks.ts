@@ -1,4 +1,4 @@
-import type { Span } from '../../src/model/index.js';
+import type { Span } from '../../model/index.js';
 import { append } from './dom.js';
 
 /** A stretch of a text and the element that it becomes. Where two cross, the later one is cut in two. */

@@ -1,4 +1,4 @@
-import type { EntityType, Window } from '../../../src/model/index.js';
+import type { EntityType, Window } from '../../../model/index.js';
 import { about, documents, mentionsIn, mentionsOf, nameOf, pairs, pairsOf, sentenceOf, typeOf, type PairRow } from '../data.js';
 import { checks, choice, slider } from '../controls.js';
 import { layout } from '../d3-force.js';
