@@ -123,6 +123,11 @@ describe('the ledger', () => {
     expect(rows.map((row) => row.relation)).toEqual(['first', 'first']);
   });
 
+  it('in one article a figure without a place contradicts none that has one', () => {
+    const rows = ledgerOf(['2024-03-05', 'Officials said 12 people were killed in Gao on Monday. A doctor said 30 people were killed on Monday.']);
+    expect(rows.map((row) => row.relation)).not.toContain('contradicts');
+  });
+
   it('every row leads back to its claim and says why', () => {
     for (const row of ledgerOf(['2023-07-01', UN_REPORT])) {
       expect(row.claim_id).toMatch(/^a:/);

@@ -1,5 +1,4 @@
-import type { Format } from './format.js';
-import { oneFile } from './format.js';
+import { oneFile, type Format } from './format.js';
 import { brat } from './formats/brat.js';
 import { conll } from './formats/conll.js';
 import { ftm } from './formats/ftm.js';

@@ -132,6 +132,8 @@ function isComparable(entry: Entry, group: readonly Entry[], countryOf: CountryO
   const nearness = nearnessOf(entry, last, countryOf);
   if (nearness === 'apart') return false;
   const agrees = meet(entry.bounds, last.bounds);
+  // Where nothing ties the two together, only figures that fit each other are taken for one fact.
+  if (!agrees && nearness === 'loose') return false;
   if (entry.claim.event !== null) {
     // Two numbers of dead of one country and week are mostly two events: only a nearer place makes them one.
     if (!agrees && nearness === 'country') return false;
@@ -141,15 +143,16 @@ function isComparable(entry: Entry, group: readonly Entry[], countryOf: CountryO
   return group.slice(-REACH).every((other) => !isOtherFact(entry, other));
 }
 
-type Nearness = 'near' | 'country' | 'apart';
+/** `loose`: one article, but no place or entity that ties the two together. */
+type Nearness = 'near' | 'country' | 'loose' | 'apart';
 
 function nearnessOf({ claim }: Entry, { claim: other }: Entry, countryOf: CountryOf): Nearness {
   const [here, there] = [claim.place_ids, other.place_ids];
   const shared = here.filter((id) => there.includes(id));
   if (shared.length > 0) return shared.some((id) => !isCountry(id, countryOf)) ? 'near' : 'country';
   if (here.length === 0 || there.length === 0) {
-    if (claim.document_id === other.document_id) return 'near';
-    return here.length === there.length && claim.counted_entity_id !== null ? 'near' : 'apart';
+    if (here.length === there.length && claim.counted_entity_id !== null) return 'near';
+    return claim.document_id === other.document_id ? 'loose' : 'apart';
   }
   if (claim.event === null) return 'apart';
   const holds = (whole: readonly string[], part: readonly string[]): boolean =>
