@@ -7,10 +7,10 @@ const load = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 const { ANSWERS } = await load('knowledge/index.js');
 const { foldWord, hashOf } = await load('text/index.js');
 const { openScene } = await load('stages/3-tag/names/scene.js');
-const { chunksOf } = await load('stages/3-tag/names/chunks.js');
-const { features } = await load('stages/3-tag/names/features.js');
-const { overview } = await load('stages/3-tag/names/article.js');
-const { TEMPLATES } = await load('stages/3-tag/names/templates.js');
+const { chunksOf } = await load('stages/3-tag/names/pieces/chunks.js');
+const { features } = await load('stages/3-tag/names/evidence/features.js');
+const { overview } = await load('stages/3-tag/names/evidence/article.js');
+const { TEMPLATES } = await load('stages/3-tag/names/evidence/templates.js');
 
 const UNASKED = ['facility', 'nominal', 'optional'];
 

@@ -1,4 +1,4 @@
-// Fits the weights of names.csv over the features of src/stages/3-tag/names/features.ts.
+// Fits the weights of names.csv over the features of src/stages/3-tag/names/evidence/features.ts.
 //   node gazetteers/weights/fit.mjs corpus DOCUMENTS.jsonl…   (from the package's root, after a build; then compile)
 // A line: {"id", "text", "ents": [{"s", "e", "t"}]}, t = group, person, place, or what is neither asked for nor forbidden
 // (facility, nominal, optional) or no name (everything else); `corpus` stands for the marked articles of this repository.

@@ -6,7 +6,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const load = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 const { ANSWERS, pairOf } = await load('knowledge/index.js');
 const { hashOf } = await load('text/index.js');
-const { PATTERN_LETTERS, VALUES } = await load('stages/3-tag/names/templates.js');
+const { PATTERN_LETTERS, VALUES } = await load('stages/3-tag/names/evidence/templates.js');
 
 const LEXICAL = new Set(['before', 'before-the', 'after', 'hyphen', 'first-word', 'last-word', 'suffix']);
 const PAIRED = new Set(['before-form', 'after-form', 'start-form', 'pattern']);

@@ -12,7 +12,7 @@ const root = join(here, '..', '..');
 const rooms = join(root, 'dist', 'stages', '3-tag');
 const load = (path) => import(pathToFileURL(path).href);
 const { loadKnowledge } = await load(join(root, 'dist/io/gazetteers.js'));
-const { TEMPLATES } = await load(join(rooms, 'names/templates.js'));
+const { TEMPLATES } = await load(join(rooms, 'names/evidence/templates.js'));
 
 /** Rules: file, function, and what the function answers when the rule is off. */
 const RULES = [

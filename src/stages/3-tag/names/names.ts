@@ -1,12 +1,12 @@
 import { Flag, type EntityType, type NameMention, type Segmented } from '../../../model/index.js';
 import { Kind, ANSWERS, entityText, isKind, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
-import { agree, type Judged } from './agreement.js';
-import { overview, type Overview } from './article.js';
-import { chunksOf, type Chunk } from './chunks.js';
+import { agree, type Judged } from './verdicts/agreement.js';
+import { overview, type Overview } from './evidence/article.js';
+import { chunksOf, type Chunk } from './pieces/chunks.js';
 import { addPresent, conditionsHold } from './conditions.js';
 import { isFirm, senseOf, senseType } from './gazetteer.js';
-import { best, judge, reasons, type Judgement } from './judgement.js';
-import { isOtherName } from './other-names.js';
+import { best, judge, reasons, type Judgement } from './evidence/judgement.js';
+import { isOtherName } from './verdicts/other-names.js';
 import { isSeenLower } from './seen-words.js';
 import { openScene, written, type Scene } from './scene.js';
 

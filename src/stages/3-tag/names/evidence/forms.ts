@@ -1,7 +1,7 @@
-import { Flag } from '../../../model/index.js';
-import { Kind, isKind, levelOf, SenseFlag } from '../../../knowledge/index.js';
-import type { Chunk } from './chunks.js';
-import type { Scene } from './scene.js';
+import { Flag } from '../../../../model/index.js';
+import { Kind, isKind, levelOf, SenseFlag } from '../../../../knowledge/index.js';
+import type { Chunk } from '../pieces/chunks.js';
+import type { Scene } from '../scene.js';
 import { V } from './templates.js';
 
 /** What a piece looks like at a glance, in one of a dozen values: what its surroundings mean depends on it. */

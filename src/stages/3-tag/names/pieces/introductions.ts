@@ -1,6 +1,6 @@
-import { Flag, has, type Sentence } from '../../../model/index.js';
-import { Kind, isKind } from '../../../knowledge/index.js';
-import { isCapital, isFunctionWord, isLowerWord, isWord, sign, type Scene } from './scene.js';
+import { Flag, has, type Sentence } from '../../../../model/index.js';
+import { Kind, isKind } from '../../../../knowledge/index.js';
+import { isCapital, isFunctionWord, isLowerWord, isWord, sign, type Scene } from '../scene.js';
 
 /** "Full Name (FN)": the tokens `[first, last)` of a full name whose initials are the acronym in brackets behind it. */
 export interface Introduction {

@@ -1,10 +1,10 @@
-import { ANSWERS, weightKey, weightRow, type Weights } from '../../../knowledge/index.js';
-import { hashOf } from '../../../text/index.js';
+import { ANSWERS, weightKey, weightRow, type Weights } from '../../../../knowledge/index.js';
+import { hashOf } from '../../../../text/index.js';
 import type { Overview } from './article.js';
-import type { Chunk } from './chunks.js';
+import type { Chunk } from '../pieces/chunks.js';
 import { features } from './features.js';
 import { TEMPLATES } from './templates.js';
-import type { Scene } from './scene.js';
+import type { Scene } from '../scene.js';
 
 const TEMPLATE_KEYS = TEMPLATES.map(hashOf);
 

@@ -1,14 +1,14 @@
-import { Flag, has } from '../../../model/index.js';
-import { Kind, isKind, levelOf, lexnameOf, phraseAt, Pos, posOf, SenseFlag, USES, pairOf } from '../../../knowledge/index.js';
-import { foldOf, hashEnd, hashStart, hashStep } from '../../../text/index.js';
+import { Flag, has } from '../../../../model/index.js';
+import { Kind, isKind, levelOf, lexnameOf, phraseAt, Pos, posOf, SenseFlag, USES, pairOf } from '../../../../knowledge/index.js';
+import { foldOf, hashEnd, hashStart, hashStep } from '../../../../text/index.js';
 import { sightsElsewhere, type Overview } from './article.js';
-import type { Chunk } from './chunks.js';
-import { conditionsHold } from './conditions.js';
+import type { Chunk } from '../pieces/chunks.js';
+import { conditionsHold } from '../conditions.js';
 import { contextFeatures, neighbourFeature } from './context.js';
-import { isFirm, peopleKnowing, senseType } from './gazetteer.js';
-import { isCapital, isWord, sign, type Scene } from './scene.js';
+import { isFirm, peopleKnowing, senseType } from '../gazetteer.js';
+import { isCapital, isWord, sign, type Scene } from '../scene.js';
 import { formOf } from './forms.js';
-import { isSeenInside, isSeenLower } from './seen-words.js';
+import { isSeenInside, isSeenLower } from '../seen-words.js';
 import { LEXNAME_VALUES, T, V, type Emit } from './templates.js';
 
 /** Emits every feature of `chunk`; `previous` and `next` are its neighbours in the same sentence, or null. */

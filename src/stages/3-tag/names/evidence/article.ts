@@ -1,8 +1,8 @@
-import { Kind, isKind, pairOf } from '../../../knowledge/index.js';
-import type { Chunk } from './chunks.js';
-import { surelyPresent } from './conditions.js';
+import { Kind, isKind, pairOf } from '../../../../knowledge/index.js';
+import type { Chunk } from '../pieces/chunks.js';
+import { surelyPresent } from '../conditions.js';
 import { descriptionOf } from './descriptions.js';
-import { isLowerWord, isWord, sign, type Scene } from './scene.js';
+import { isLowerWord, isWord, sign, type Scene } from '../scene.js';
 import { V } from './templates.js';
 
 /** What an article shows of a name somewhere; the position is the bit's number. */

@@ -1,4 +1,4 @@
-import { Flag, has, type Sentence } from '../../../model/index.js';
+import { Flag, has, type Sentence } from '../../../../model/index.js';
 import {
   Begins,
   Kind,
@@ -11,13 +11,13 @@ import {
   SenseFlag,
   USES,
   type LexiconHit,
-} from '../../../knowledge/index.js';
-import { gazetteerAt, isFirm, lowerPlaceAt, senseType, type GazetteerHit } from './gazetteer.js';
+} from '../../../../knowledge/index.js';
+import { gazetteerAt, isFirm, lowerPlaceAt, senseType, type GazetteerHit } from '../gazetteer.js';
 import { introductionsIn, type Introduction } from './introductions.js';
 import { boundary, organisationAt, owns } from './organisations.js';
-import { eventEnd } from './other-names.js';
+import { eventEnd } from '../verdicts/other-names.js';
 import { runAt, type Run } from './runs.js';
-import { isCapital, isFunctionWord, isWord, sign, written, type Scene } from './scene.js';
+import { isCapital, isFunctionWord, isWord, sign, written, type Scene } from '../scene.js';
 
 /** What a piece of a run is by its own words; `open` pieces are judged by their context. */
 export type ChunkShape = 'gazetteer' | 'organisation' | 'place' | 'open';

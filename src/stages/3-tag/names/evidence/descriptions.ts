@@ -1,6 +1,6 @@
-import { Flag, has } from '../../../model/index.js';
-import { Kind, isKind, Lexname, lexnameOf, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
-import { isLowerWord, isWord, sign, type Scene } from './scene.js';
+import { Flag, has } from '../../../../model/index.js';
+import { Kind, isKind, Lexname, lexnameOf, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
+import { isLowerWord, isWord, sign, type Scene } from '../scene.js';
 
 /** What a common noun can make of the name it describes. */
 export type Description = 'organisation' | 'place-word' | 'role' | 'person-word' | 'common';

@@ -1,6 +1,6 @@
-import { Flag, has } from '../../../model/index.js';
-import { Kind, isKind, Lexname, lexnameOf, levelOf, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
-import { isCapital, sign, type Scene } from './scene.js';
+import { Flag, has } from '../../../../model/index.js';
+import { Kind, isKind, Lexname, lexnameOf, levelOf, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
+import { isCapital, sign, type Scene } from '../scene.js';
 
 const HYPHEN = 45;
 const DOT = 46;

@@ -1,10 +1,10 @@
-import { Flag, has } from '../../../model/index.js';
-import { Kind, isKind, Lexname, lexnameOf, phraseAt, Pos, posOf, pairOf } from '../../../knowledge/index.js';
-import { hashOf } from '../../../text/index.js';
-import type { Chunk } from './chunks.js';
+import { Flag, has } from '../../../../model/index.js';
+import { Kind, isKind, Lexname, lexnameOf, phraseAt, Pos, posOf, pairOf } from '../../../../knowledge/index.js';
+import { hashOf } from '../../../../text/index.js';
+import type { Chunk } from '../pieces/chunks.js';
 import { descriptionOf } from './descriptions.js';
-import { gazetteerAt, isFirm, senseType } from './gazetteer.js';
-import { isCapital, isFunctionWord, isLowerWord, isWord, sign, type Scene } from './scene.js';
+import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
+import { isCapital, isFunctionWord, isLowerWord, isWord, sign, type Scene } from '../scene.js';
 import { LEXNAME_VALUES, T, V, type Emit } from './templates.js';
 
 /** Emits what stands around `chunk` in its sentence `[from, limit)`. */

@@ -1,10 +1,10 @@
-import { Flag, has } from '../../../model/index.js';
-import { Kind, entityText, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../knowledge/index.js';
-import type { Chunk } from './chunks.js';
-import { gazetteerAt, isFirm, senseType } from './gazetteer.js';
-import { boundary } from './organisations.js';
-import { runAt } from './runs.js';
-import { isCapital, isLowerWord, isWord, sign, written, type Scene } from './scene.js';
+import { Flag, has } from '../../../../model/index.js';
+import { Kind, entityText, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
+import type { Chunk } from '../pieces/chunks.js';
+import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
+import { boundary } from '../pieces/organisations.js';
+import { runAt } from '../pieces/runs.js';
+import { isCapital, isLowerWord, isWord, sign, written, type Scene } from '../scene.js';
 
 /**
  * End of the name of an event or act whose first words are `[token, head)`: "Typhoon Haiyan", "Battle of Hastings"; only the first words

@@ -1,5 +1,5 @@
-import { Lexname } from '../../../knowledge/index.js';
-import { hashOf } from '../../../text/index.js';
+import { Lexname } from '../../../../knowledge/index.js';
+import { hashOf } from '../../../../text/index.js';
 
 /**
  * What can be seen of a piece of text and its surroundings. A feature is a template and a value; the weights of the ones

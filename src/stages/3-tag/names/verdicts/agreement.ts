@@ -1,10 +1,10 @@
-import { ANSWERS } from '../../../knowledge/index.js';
-import { keyOf } from './article.js';
-import type { Chunk } from './chunks.js';
-import { isFirm, senseType } from './gazetteer.js';
-import { best, type Judgement } from './judgement.js';
-import { isWord, sign, written, type Scene } from './scene.js';
-import { isAcronymOf } from '../../../text/index.js';
+import { ANSWERS } from '../../../../knowledge/index.js';
+import { keyOf } from '../evidence/article.js';
+import type { Chunk } from '../pieces/chunks.js';
+import { isFirm, senseType } from '../gazetteer.js';
+import { best, type Judgement } from '../evidence/judgement.js';
+import { isWord, sign, written, type Scene } from '../scene.js';
+import { isAcronymOf } from '../../../../text/index.js';
 
 /** A piece of text with what is thought of it: `answer` is an index into ANSWERS. */
 export interface Judged {
