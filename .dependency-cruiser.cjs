@@ -4,6 +4,7 @@ const LAYERS = [
   ['model'],
   ['text'],
   ['knowledge'],
+  ['grammar'],
   ['stages', 'collate', 'write', 'evaluate', 'compare', 'suggest'],
   ['pipeline'],
   ['io', 'batch'],

@@ -22,7 +22,7 @@ await build({
         entryFileNames: 'cli/main.js',
         chunkFileNames: 'program/[name].js',
         // What every analysis needs is one file, free of what only a compilation of gazetteers or a format of output needs.
-        codeSplitting: { groups: [{ name: 'analysis', test: /\/dist\/(?:model|text|knowledge|stages)\/|\/dist\/pipeline\.js$/ }] },
+        codeSplitting: { groups: [{ name: 'analysis', test: /\/dist\/(?:model|text|knowledge|grammar|stages)\/|\/dist\/pipeline\.js$/ }] },
       },
     },
   },

@@ -51,6 +51,7 @@ describe('layers', () => {
     ['model-imports-down-only', 'src/model/index.ts', '../text/index.js'],
     ['text-imports-down-only', 'src/text/index.ts', '../knowledge/index.js'],
     ['knowledge-imports-down-only', 'src/knowledge/index.ts', '../pipeline.js'],
+    ['grammar-imports-down-only', 'src/grammar/words.ts', '../stages/3-tag/tag.js'],
     ['stages-are-strangers', 'src/stages/2-segment/segment.ts', '../1-clean/clean.js'],
     ['rooms-are-strangers', 'src/evaluate/index.ts', '../write/index.js'],
     ['rooms-are-strangers', 'src/collate/index.ts', '../stages/1-clean/clean.js'],

@@ -1,3 +1,4 @@
+import type { Clauses } from './clause.js';
 import type { Span } from './span.js';
 import type { Tokens } from './tokens.js';
 import type { Figure } from './figure.js';
@@ -72,6 +73,7 @@ export interface Tagged extends Segmented {
   /** Names found, not overlapping; each still with every sense it may have. */
   readonly names: readonly NameMention[];
   readonly figures: readonly Figure[];
+  readonly clauses: Clauses;
   readonly times: readonly TimeExpression[];
   readonly references: readonly Reference[];
 }

@@ -1,3 +1,4 @@
+export type * from './clause.js';
 export type * from './document.js';
 export type * from './figure.js';
 export type * from './findings.js';

@@ -9,7 +9,7 @@ import { findReferences } from './names/references.js';
 export function tag(document: Segmented, knowledge: Knowledge): Tagged {
   const names = findNames(document, knowledge);
   const times = findTimes(document, knowledge, names);
-  const figures = findFigures(document, knowledge, names, times);
+  const { figures, clauses } = findFigures(document, knowledge, names, times);
   const references = findReferences(document, knowledge, names);
-  return { ...document, names, times, figures, references };
+  return { ...document, names, times, figures, clauses, references };
 }

@@ -1,4 +1,4 @@
-import { Flag, has, type Figure, type NameMention, type Segmented, type Sentence, type TimeExpression } from '../../../model/index.js';
+import { type Clauses, Flag, has, type Figure, type NameMention, type Segmented, type Sentence, type TimeExpression } from '../../../model/index.js';
 import { Kind, kindBit, type Knowledge } from '../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../text/index.js';
 import { readAge } from './ages.js';
@@ -19,6 +19,7 @@ import { readPredicate } from './predicates.js';
 import { sharePrices } from './prices.js';
 import { joinRanges, shareInLists } from './ranges.js';
 import { relateParts } from './parts.js';
+import { type ClauseReader, clauseReader } from './reader.js';
 import { rolesOf } from './roles.js';
 import { classesOf, entryBefore, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
 import { subjectOf } from './subjects.js';
@@ -32,7 +33,7 @@ export function findFigures(
   knowledge: Knowledge,
   names: readonly NameMention[],
   times: readonly TimeExpression[],
-): readonly Figure[] {
+): { readonly figures: readonly Figure[]; readonly clauses: Clauses } {
   const scene: Scene = {
     text: document.text,
     tokens: document.tokens,
@@ -45,11 +46,12 @@ export function findFigures(
     roles: rolesOf(knowledge),
   };
   const figures: Figure[] = [];
+  const reader = clauseReader(scene);
   for (const sentence of document.sentences) {
-    const drafts = draftsOf(scene, sentence);
+    const drafts = draftsOf(scene, sentence, reader);
     for (const draft of drafts) figures.push(figureOf(scene, sentence, draft, drafts));
   }
-  return settleCurrencies(figures, names, knowledge);
+  return { figures: settleCurrencies(figures, names, knowledge), clauses: reader.clauses };
 }
 
 function ownersOf(count: number, mentions: readonly { readonly first: number; readonly last: number }[]): Int32Array {
@@ -59,7 +61,7 @@ function ownersOf(count: number, mentions: readonly { readonly first: number; re
 }
 
 /** The figures of one sentence, in the order of the steps: numbers with their units, ranges, hedges, nouns, changes, parts. */
-function draftsOf(scene: Scene, sentence: Sentence): Draft[] {
+function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft[] {
   const { first, last } = sentence;
   const numerals = numeralsOf(scene, first, last);
   if (numerals.length === 0) return [];
@@ -84,12 +86,17 @@ function draftsOf(scene: Scene, sentence: Sentence): Draft[] {
   joinBounds(scene, drafts);
   for (const draft of drafts) settle(draft);
   sharePrices(scene, drafts, first);
+  const limitOf = (i: number): number => (i + 1 < drafts.length ? drafts[i + 1].first : last);
+  const counting = drafts.map((draft) => draft.kind === 'count' || draft.kind === 'fraction');
   drafts.forEach((draft, i) => {
-    const limit = i + 1 < drafts.length ? drafts[i + 1].first : last;
+    if (counting[i]) readCounted(scene, draft, limitOf(i));
+  });
+  reader.read(sentence, drafts);
+  drafts.forEach((draft, i) => {
+    const limit = limitOf(i);
     const nearby = drafts.slice(Math.max(0, i - 6), i + 3);
     const from = Math.max(first, draft.first - LOOK_BACK);
-    if (draft.kind === 'count' || draft.kind === 'fraction') {
-      readCounted(scene, draft, limit);
+    if (counting[i]) {
       if (draft.kind === 'count') draft.subject = ownSubject(scene, draft, from, nearby);
       if (draft.kind === 'count' && draft.counted === null) readPredicate(scene, draft, from, last);
       if (draft.kind === 'fraction' && draft.counted === null && governorOf(scene, draft.first, first))

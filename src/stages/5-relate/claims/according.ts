@@ -1,7 +1,7 @@
+import { ARTICLE, BE, BY, HAVE, RELATIVE, isComma, isIn, isPlainVerb, isWall, mentionEnd, signAt, wordsOf } from '../../../grammar/index.js';
 import type { Sentence } from '../../../model/index.js';
-import { ARTICLE, BE, BY, HAVE, isComma, isPlainVerb, isWall, RELATIVE } from './grammar.js';
 import { type Attribution, wallBefore } from './saying.js';
-import { isIn, mentionEnd, mentionOf, signAt, wordsOf, type Scene } from './scene.js';
+import { mentionOf, type Scene } from './scene.js';
 import { dateIn, isDocumentWord, speakerOf } from './sources.js';
 
 /** "In the survey, 63% …": the sentence opens with the document it reports. */

@@ -1,12 +1,27 @@
-import type { Figure } from '../../../model/index.js';
+import {
+  ARTICLE,
+  BE,
+  BY,
+  OF,
+  PREPOSITION,
+  clauseAt,
+  isComma,
+  isIn,
+  isPlainNoun,
+  isSubject,
+  isWall,
+  isWord,
+  phraseAtToken,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../grammar/index.js';
+import type { Clauses, Figure } from '../../../model/index.js';
 import { Kind, isKind } from '../../../knowledge/index.js';
-import { clauseAt, isSubject, type Clauses } from './clause-states.js';
 import type { Happening } from './event-words.js';
 import { isWhole } from './events.js';
-import { ARTICLE, BE, BY, isComma, isWall, isWord, OF, PREPOSITION } from './grammar.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
-import { isPlainNoun, phraseAtToken } from './phrases.js';
-import { isIn, signAt, tokenSpan, wordsOf, type Scene, type Stretch } from './scene.js';
+import { tokenSpan, type Scene } from './scene.js';
 import type { Voice } from './memory.js';
 
 /** Who did it: the subject of an active verb, the "by" of a passive one; null when the words name nobody. */

@@ -1,6 +1,6 @@
+import { isComma, isIn, signAt, wordsOf } from '../../../grammar/index.js';
 import type { Figure } from '../../../model/index.js';
-import { isComma } from './grammar.js';
-import { isIn, signAt, wordsOf, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 
 /** The figure just before that this one tells otherwise: in other money or units, as a share, or as another source has it; null when none. */
 export function otherwise(scene: Scene, figure: Figure, previous: Figure | null): Figure | null {

@@ -1,8 +1,8 @@
+import { isWord, signAt } from '../../../grammar/index.js';
 import type { Sentence } from '../../../model/index.js';
 import { accordingTo, bracketed, inDocument, ownFigures } from './according.js';
-import { isWord } from './grammar.js';
 import { type Attribution, sayingAt } from './saying.js';
-import { signAt, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 import { verbal } from './verbs.js';
 
 /** Every attribution of a sentence, in order. Cost is linear in its tokens. */

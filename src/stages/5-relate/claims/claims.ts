@@ -1,9 +1,8 @@
+import type { Stretch } from '../../../grammar/index.js';
 import type { Claim, Figure, Mention, Resolved } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
 import { actorOf, bareOwnerOf, ownerOf } from './actors.js';
 import { claimId, claimOf } from './claim.js';
-import type { Clauses } from './clause-states.js';
-import { clausesOf } from './clauses.js';
 import { conditionFor, conditionsOf, type Condition } from './conditions.js';
 import { agedPerson, countedEntity } from './entities.js';
 import type { Happening } from './event-words.js';
@@ -11,7 +10,7 @@ import { happeningOf, isWhole, listedEvent, TOLD } from './events.js';
 import { linkOf } from './parts.js';
 import { placesNamed, pointsBack, subjectPlace, whereaboutsOf } from './places.js';
 import { type Sites, sitesOf } from './sites.js';
-import { datesIn, figuresIn, mentionsIn, sceneOf, wordsBetween, type Scene, type Stretch } from './scene.js';
+import { datesIn, figuresIn, mentionsIn, sceneOf, wordsBetween, type Scene } from './scene.js';
 import { opener } from './lists.js';
 import { salienceOf } from './salience.js';
 import { scopesOf, voiceOf, type Scope } from './speakers.js';
@@ -39,7 +38,6 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
       figures,
       scope,
       silent,
-      clauses: vast ? null : clausesOf(scene, sentence),
       sites: vast ? NO_SITES : sitesOf(scene, sentence, silent),
       conditions,
       whens: whensOf(scene, sentence, figures, vast ? [] : datesIn(scene, sentence.index), silent, conditions),
@@ -100,7 +98,6 @@ function around(place: Place, index: number): Place {
     conditions: [],
     back: [],
     scope: { voices: [], carried: place.scope.carried, quotes: [] },
-    clauses: clausesOf(place.scene, sentence),
     sites: sitesOf(place.scene, sentence, []),
     vast: true,
     quote: wordsBetween(place.scene, first, last),
@@ -117,8 +114,6 @@ interface Place {
   readonly vast: boolean;
   /** The sentence in one line; of a vast one only what stands around the figure. */
   readonly quote: string;
-  /** Null until a vast sentence is cut to what stands around a figure. */
-  readonly clauses: Clauses | null;
   readonly sites: Sites;
   readonly conditions: readonly Condition[];
   readonly whens: ReadonlyMap<Figure, When>;
@@ -129,8 +124,9 @@ interface Place {
 }
 
 function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, Claim>): Claim {
-  const { scene, sentence, figures, silent, clauses } = place;
+  const { scene, sentence, figures, silent } = place;
   const { document } = scene;
+  const { clauses } = document;
   const claim = claimOf(figure, document, place.quote);
   const reasons = [claim.because];
   const give = (reason: string): void => {
@@ -146,10 +142,9 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   give(when.because);
   const standing = standingOf(scene, figure, sentence, condition, inside, silent);
   give(standing.because);
-  const happening: Happening | null = !clauses
-    ? null
-    : (happeningOf(scene, clauses, figure, sentence, link.whole !== null && link.whole.first < figure.first) ??
-      (place.lead && !link.whole && TOLD.has(figure.kind) ? listedEvent(scene, figure, place.lead) : null));
+  const happening: Happening | null =
+    happeningOf(scene, clauses, figure, sentence, link.whole !== null && link.whole.first < figure.first) ??
+    (place.lead && !link.whole && TOLD.has(figure.kind) ? listedEvent(scene, figure, place.lead) : null);
   const model = (link.whole && byFigure.get(link.whole)) ?? (link.alternative && byFigure.get(link.alternative)) ?? null;
   const nounOf = (link.noun && byFigure.get(link.noun)) ?? null;
   // "killed 12, three of them women", "up from 430": a part, and a bare number beside its noun, share what is told of the other.
@@ -165,19 +160,19 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   const event = happening?.event ?? kin?.event ?? null;
   give(happening?.because ?? (event ? 'event of the whole' : ''));
   const shared = happening === null && event !== null ? kin : null;
-  const actor = happening && clauses ? actorOf(scene, clauses, happening, figure, sentence, voice) : null;
+  const actor = happening ? actorOf(scene, clauses, happening, figure, sentence, voice) : null;
   // "The group has 400 fighters": without an event the subject of the clause is whose number it is.
   const bare = figure.kind === 'count' && figure.counted === null && nounOf === null;
   const owner =
-    event === null && clauses && (OWNED.has(figure.kind) || figure.unit === 'time')
+    event === null && (OWNED.has(figure.kind) || figure.unit === 'time')
       ? (ownerOf(scene, clauses, figure, voice) ?? (bare ? bareOwnerOf(scene, clauses, figure, voice) : null))
       : null;
-  const target = happening && clauses ? targetOf(scene, clauses, happening, figure, sentence, voice) : null;
+  const target = happening ? targetOf(scene, clauses, happening, figure, sentence, voice) : null;
   const party = actor ?? owner;
   const where = whereaboutsOf(scene, place.sites, clauses, figure, figures, happening, sentence);
   const at = figure.kind === 'age' ? [] : where.at.length > 0 ? where.at : (subjectPlace(scene, clauses, figure, event) ?? place.back);
   give(where.because);
-  const aged = figure.kind === 'age' && clauses ? agedPerson(scene, clauses, figure, voice) : null;
+  const aged = figure.kind === 'age' ? agedPerson(scene, clauses, figure, voice) : null;
   // "kills 19": only people are killed or held where nobody says what.
   const people = figure.kind === 'count' && claim.unit === null && claim.counted === null && nounOf === null && event !== null && HUMAN.has(event);
   const counted = aged?.name ?? claim.counted ?? nounOf?.counted ?? (people ? 'people' : null);

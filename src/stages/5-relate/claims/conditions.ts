@@ -1,7 +1,7 @@
+import { isComma, isIn, isQuote, isWord, signAt, type Stretch, wordsOf } from '../../../grammar/index.js';
 import type { Figure } from '../../../model/index.js';
 import { Kind, phraseAt, type LexiconHit } from '../../../knowledge/index.js';
-import { isComma, isQuote, isWord } from './grammar.js';
-import { isIn, signAt, wordsBetween, wordsOf, type Scene, type Stretch } from './scene.js';
+import { wordsBetween, type Scene } from './scene.js';
 
 /** A condition of a sentence: its words and the tokens it takes. */
 export interface Condition extends Stretch {

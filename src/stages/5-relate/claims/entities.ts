@@ -1,9 +1,8 @@
-import { Flag, has, type Figure, type Mention } from '../../../model/index.js';
-import { clauseAt, type Clauses } from './clause-states.js';
-import { ARTICLE, BE, isComma, isPlainVerb, isWord, OF, PREPOSITION, RELATIVE } from './grammar.js';
+import { ARTICLE, BE, OF, PREPOSITION, RELATIVE, clauseAt, isComma, isIn, isPlainVerb, isWord, mentionEnd, wordsOf } from '../../../grammar/index.js';
+import { type Clauses, type Figure, Flag, has, type Mention } from '../../../model/index.js';
 import type { Voice } from './memory.js';
 import { partyFrom, subjectParty, type Party } from './parties.js';
-import { isIn, mentionEnd, mentionOf, tokenSpan, type Scene, wordsOf } from './scene.js';
+import { mentionOf, tokenSpan, type Scene } from './scene.js';
 
 /**
  * The entity that the counted words name: the group, person, people or nationality in them ("al-Qaeda fighters", "Afghans"), or in the

@@ -1,3 +1,22 @@
+import {
+  ARTICLE,
+  BE,
+  COORDINATOR,
+  HAVE,
+  OF,
+  RELATIVE,
+  SUBORDINATOR,
+  isComma,
+  isIn,
+  isPlainVerb,
+  isQuote,
+  isReporting,
+  isWall,
+  isWord,
+  mentionStart,
+  type Stretch,
+  wordsOf,
+} from '../../../grammar/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { type Figure, Flag, has } from '../../../model/index.js';
 import {
@@ -14,8 +33,7 @@ import {
   OF_MONEY,
   REACH,
 } from './event-words.js';
-import { ARTICLE, BE, COORDINATOR, HAVE, isComma, isPlainVerb, isQuote, isReporting, isWall, isWord, OF, RELATIVE, SUBORDINATOR } from './grammar.js';
-import { isIn, mentionStart, type Scene, type Stretch, wordsOf } from './scene.js';
+import type { Scene } from './scene.js';
 
 /** Whether a verb stands before the figure in its clause, so that the figure is no subject. */
 export function isObject(scene: Scene, figure: Figure, sentence: Stretch): boolean {

@@ -1,22 +1,26 @@
-import { Pos, posOf } from '../../../knowledge/index.js';
-import { type Figure, Flag, has } from '../../../model/index.js';
-import { eventAt, type EventHit, found, type Happening, hasForm, isActing, isNominal, isPassive, REACH } from './event-words.js';
 import {
   ADVERB,
   AUXILIARY,
   BE,
   COORDINATOR,
-  isComma,
-  isPlainVerb,
-  isReporting,
-  isWall,
-  isWord,
   OF,
   PREPOSITION,
   RELATIVE,
   SUBORDINATOR,
-} from './grammar.js';
-import { isIn, type Scene, signAt, type Stretch, wordsOf } from './scene.js';
+  isComma,
+  isIn,
+  isPlainVerb,
+  isReporting,
+  isWall,
+  isWord,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../grammar/index.js';
+import { Pos, posOf } from '../../../knowledge/index.js';
+import { type Figure, Flag, has } from '../../../model/index.js';
+import { eventAt, type EventHit, found, type Happening, hasForm, isActing, isNominal, isPassive, REACH } from './event-words.js';
+import type { Scene } from './scene.js';
 
 /** "12 dead", "11 people were left dead", "four are missing", "left 12 people dead": a state right behind the figure. */
 export function behindState(scene: Scene, figure: Figure, sentence: Stretch): Happening | null {

@@ -1,7 +1,7 @@
+import { isIn, isWord, signAt, type Stretch, wordsOf } from '../../../grammar/index.js';
 import type { Figure } from '../../../model/index.js';
 import { eventAt, type EventHit, found, type Happening, hasForm } from './event-words.js';
-import { isWord } from './grammar.js';
-import { isIn, type Scene, signAt, type Stretch, wordsOf } from './scene.js';
+import type { Scene } from './scene.js';
 
 /** "13 deaths", "217 gunshot victims", "54 injured", "12 dead": the counted words say it themselves. */
 export function within(scene: Scene, figure: Figure): Happening | null {

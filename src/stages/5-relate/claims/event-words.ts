@@ -1,7 +1,21 @@
+import {
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  BE,
+  COORDINATOR,
+  OF,
+  PREPOSITION,
+  isComma,
+  isIn,
+  isWall,
+  isWord,
+  type Stretch,
+  wordsOf,
+} from '../../../grammar/index.js';
 import { Kind, type LexiconHit, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { Flag, has } from '../../../model/index.js';
-import { ADVERB, ARTICLE, AUXILIARY, BE, COORDINATOR, isComma, isWall, isWord, OF, PREPOSITION } from './grammar.js';
-import { isIn, mentionOf, type Scene, type Stretch, wordsOf } from './scene.js';
+import { mentionOf, type Scene } from './scene.js';
 
 /** What happens to the things counted, and the words that say so. */
 export interface Happening extends Stretch {

@@ -1,11 +1,10 @@
-import type { Figure } from '../../../model/index.js';
-import { clauseAt, type Clauses, isSubject } from './clause-states.js';
+import { ARTICLE, OF, PREPOSITION, clauseAt, isIn, isSubject, isWord, type Stretch } from '../../../grammar/index.js';
+import type { Clauses, Figure } from '../../../model/index.js';
 import { before, isObject } from './event-before.js';
 import { behind, behindState } from './event-behind.js';
 import { label, within } from './event-counted.js';
 import { eventAt, eventBefore, found, type Happening, hasForm, isPassive, OF_MONEY } from './event-words.js';
-import { ARTICLE, isWord, OF, PREPOSITION } from './grammar.js';
-import { isIn, type Scene, type Stretch } from './scene.js';
+import type { Scene } from './scene.js';
 
 /** The event of a figure; null when the words around it tell none. `sentence`: its tokens. */
 export function happeningOf(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {

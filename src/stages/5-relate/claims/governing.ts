@@ -1,8 +1,8 @@
+import { isIn, isWord, signAt, wordsOf } from '../../../grammar/index.js';
 import type { Sentence } from '../../../model/index.js';
-import { isWord } from './grammar.js';
 import type { Voice } from './memory.js';
 import type { Attribution } from './saying.js';
-import { isIn, mentionOf, signAt, wordsOf, type Scene } from './scene.js';
+import { mentionOf, type Scene } from './scene.js';
 import { isDocumentWord, type Speaker } from './sources.js';
 
 const GIVEN = wordsOf('given provided supplied compiled released');

@@ -1,4 +1,5 @@
-import { signAt, type Scene } from './scene.js';
+import { signAt } from '../../../grammar/index.js';
+import type { Scene } from './scene.js';
 
 /** Whether the sentence is an item of a list that a sentence ending in a colon opened. */
 export function isListed(scene: Scene, sentence: number): boolean {

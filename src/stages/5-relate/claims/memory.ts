@@ -1,9 +1,8 @@
+import { OF, isIn, isPlainNoun, isWord, mentionEnd, type Stretch, wordsOf } from '../../../grammar/index.js';
 import { Flag, has, type Mention, type Modality, type Sentence } from '../../../model/index.js';
 import { Kind, isKind, phraseAt } from '../../../knowledge/index.js';
-import { isWord, OF } from './grammar.js';
-import { isPlainNoun } from './phrases.js';
 import type { Attribution } from './saying.js';
-import { isIn, mentionEnd, mentionOf, wordsOf, type Scene, type Stretch } from './scene.js';
+import { mentionOf, type Scene } from './scene.js';
 import { isDocumentWord, type Speaker } from './sources.js';
 import { hedgeOf } from './standing.js';
 

@@ -1,8 +1,18 @@
-import { Flag, has, type Mention } from '../../../model/index.js';
-import type { Clause } from './clause-states.js';
-import { ARTICLE, isComma, isQuote, OF, PRONOUN, PRONOUN_GROUP, PRONOUN_PERSON } from './grammar.js';
-import type { Phrase } from './phrases.js';
-import { isIn, mentionEnd, mentionOf, mentionsIn, mentionStart, wordsBetween, wordsOf, type Scene } from './scene.js';
+import {
+  ARTICLE,
+  OF,
+  PRONOUN,
+  PRONOUN_GROUP,
+  PRONOUN_PERSON,
+  isComma,
+  isIn,
+  isQuote,
+  mentionEnd,
+  mentionStart,
+  wordsOf,
+} from '../../../grammar/index.js';
+import { type Clause, Flag, has, type Mention, type Phrase } from '../../../model/index.js';
+import { mentionOf, mentionsIn, wordsBetween, type Scene } from './scene.js';
 import type { Voice } from './memory.js';
 
 /** Who does or suffers something: the entity where one is named, and its name or the words of the text. */

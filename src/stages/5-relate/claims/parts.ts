@@ -1,8 +1,22 @@
+import {
+  AND,
+  BE,
+  COORDINATOR,
+  HAVE,
+  OF,
+  RELATIVE,
+  isComma,
+  isIn,
+  isPlainVerb,
+  isWord,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../grammar/index.js';
 import { Flag, has, type Claim, type Figure } from '../../../model/index.js';
 import { Pos, posOf } from '../../../knowledge/index.js';
-import { AND, BE, COORDINATOR, HAVE, isComma, isPlainVerb, isWord, OF, RELATIVE } from './grammar.js';
 import { otherwise } from './alternatives.js';
-import { figuresIn, isIn, signAt, tokenSpan, wordsOf, type Scene, type Stretch } from './scene.js';
+import { figuresIn, tokenSpan, type Scene } from './scene.js';
 
 /** What a figure owes to another one: the whole it is part of, the noun it counts, the figure it replaces. */
 export interface Link {

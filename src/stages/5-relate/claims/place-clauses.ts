@@ -1,8 +1,21 @@
+import {
+  AND,
+  ARTICLE,
+  BE,
+  HAVE,
+  OF,
+  RELATIVE,
+  SUBORDINATOR,
+  clauseAt,
+  isComma,
+  isIn,
+  isPlainVerb,
+  type Stretch,
+  wordsOf,
+} from '../../../grammar/index.js';
 import { Pos, posOf } from '../../../knowledge/index.js';
-import type { Figure, Mention } from '../../../model/index.js';
-import { clauseAt, type Clauses } from './clause-states.js';
-import { AND, ARTICLE, BE, HAVE, isComma, isPlainVerb, OF, RELATIVE, SUBORDINATOR } from './grammar.js';
-import { isIn, mentionOf, type Scene, type Stretch, wordsOf } from './scene.js';
+import type { Clauses, Figure, Mention } from '../../../model/index.js';
+import { mentionOf, type Scene } from './scene.js';
 import type { Site } from './sites.js';
 
 /** "21 patients and that nine were flown to Peshawar": a clause begins between the figure and the place. */

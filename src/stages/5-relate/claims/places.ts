@@ -1,9 +1,8 @@
-import type { Figure, Mention } from '../../../model/index.js';
-import { clauseAt, type Clauses } from './clause-states.js';
+import { FROM, OF, clauseAt, isClauseBreak, isComma, isIn, mentionStart, signAt, type Stretch, wordsOf } from '../../../grammar/index.js';
+import type { Clauses, Figure, Mention } from '../../../model/index.js';
 import type { Happening } from './event-words.js';
-import { FROM, isClauseBreak, isComma, OF } from './grammar.js';
 import { isAside, isBeyond, isInTimeClause, whereOf } from './place-clauses.js';
-import { isIn, mentionOf, mentionStart, type Scene, signAt, type Stretch, wordsOf } from './scene.js';
+import { mentionOf, type Scene } from './scene.js';
 import { PLACE_NOUN, type Site, type Sites } from './sites.js';
 
 /** Where a claim holds and where its people or goods come from. */

@@ -1,5 +1,5 @@
-import { isComma, isPlainVerb, BE, HAVE, RELATIVE } from './grammar.js';
-import { isIn, wordsOf, type Scene, type Stretch } from './scene.js';
+import { BE, HAVE, RELATIVE, isComma, isIn, isPlainVerb, type Stretch, wordsOf } from '../../../grammar/index.js';
+import type { Scene } from './scene.js';
 
 /**
  * Whether a phrase and a figure stand in different clauses, one of them a relative or subordinate clause that does not hold the other:

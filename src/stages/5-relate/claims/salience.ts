@@ -1,6 +1,6 @@
+import { BE, isIn, isWord, type Stretch, wordsOf } from '../../../grammar/index.js';
 import type { Claim, Figure } from '../../../model/index.js';
-import { BE, isWord } from './grammar.js';
-import { isIn, wordsOf, type Scene, type Stretch } from './scene.js';
+import type { Scene } from './scene.js';
 import { isContrasted } from './standing.js';
 
 /** Whether a figure says something of the world, counts the parts of the text itself, or is a figure of speech that nobody could check. */

@@ -1,7 +1,7 @@
+import { ARTICLE, BE, PREPOSITION, THAT, isIn, signAt, type Stretch, wordsOf } from '../../../grammar/index.js';
 import { Flag, has } from '../../../model/index.js';
 import { Kind, kindBit, phraseAt } from '../../../knowledge/index.js';
-import { ARTICLE, BE, PREPOSITION, THAT } from './grammar.js';
-import { isIn, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
+import type { Scene } from './scene.js';
 import type { Speaker } from './sources.js';
 
 /** "X said that …", "…, X said", "According to X, …": what it covers and what only tells of the speaker. */

@@ -1,38 +1,14 @@
-import {
-  Flag,
-  has,
-  tokenAtOrAfter,
-  type Figure,
-  type Mention,
-  type DateRecord,
-  type Resolved,
-  type Sentence,
-  type Tokens,
-} from '../../../model/index.js';
+import { tokenAtOrAfter, type Figure, type Mention, type DateRecord, type Resolved, type Sentence, type Tokens } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
-import { holds, type Words, wordsOf } from '../../../text/index.js';
-
-export { wordsOf };
+import type { Ground, Stretch } from '../../../grammar/index.js';
 
 /** What the claim rooms see of an article: its tokens, and which mention, date and figure each token lies in (−1 = none). */
-export interface Scene {
+export interface Scene extends Ground {
   readonly document: Resolved;
-  readonly knowledge: Knowledge;
-  readonly text: string;
-  readonly tokens: Tokens;
-  readonly mentionAt: Int32Array;
-  readonly dateAt: Int32Array;
-  readonly figureAt: Int32Array;
   /** Items of sentence s: `first[s] … first[s + 1]`. */
   readonly mentionFirst: Int32Array;
   readonly dateFirst: Int32Array;
   readonly figureFirst: Int32Array;
-}
-
-/** Tokens `[first, last)`. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
 }
 
 /** Indexes an article once, so that no rule searches its lists. */
@@ -46,6 +22,7 @@ export function sceneOf(document: Resolved, knowledge: Knowledge): Scene {
     mentionAt: owners(tokens, document.mentions),
     dateAt: owners(tokens, document.dates),
     figureAt: owners(tokens, document.figures),
+    figures: document.figures,
     mentionFirst: firsts(sentences, document.mentions),
     dateFirst: firsts(sentences, document.dates),
     figureFirst: firsts(sentences, document.figures),
@@ -93,14 +70,6 @@ export const figuresIn = (scene: Scene, sentence: number): readonly Figure[] =>
 export const mentionOf = (scene: Scene, token: number): Mention | null =>
   token >= 0 && scene.mentionAt[token] >= 0 ? scene.document.mentions[scene.mentionAt[token]] : null;
 
-/** Whether the token is one of the words; false outside the article. */
-export const isIn = (scene: Scene, token: number, words: Words): boolean =>
-  token >= 0 && token < scene.tokens.count && holds(words, scene.tokens.hash[token]);
-
-/** The sign a token is, '' when it is a word or number. */
-export const signAt = (scene: Scene, token: number): string =>
-  token >= 0 && token < scene.tokens.count && has(scene.tokens, token, Flag.Punctuation) ? scene.text[scene.tokens.start[token]] : '';
-
 /** Text of tokens `[first, last)` with line breaks as blanks. */
 export const wordsBetween = (scene: Scene, first: number, last: number): string =>
   last <= first ? '' : oneLine(scene.text.slice(scene.tokens.start[first], scene.tokens.end[last - 1]));
@@ -108,20 +77,6 @@ export const wordsBetween = (scene: Scene, first: number, last: number): string 
 export const oneLine = (text: string): string => (IRREGULAR.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 /** A blank that is no single blank between words. */
 const IRREGULAR = /[^\S ]| {2}|^ | $/;
-
-/** First token of the mention that covers `token`, else `token`. */
-export function mentionStart(scene: Scene, token: number): number {
-  const owner = scene.mentionAt[token];
-  while (owner >= 0 && token > 0 && scene.mentionAt[token - 1] === owner) token--;
-  return token;
-}
-
-export function mentionEnd(scene: Scene, token: number): number {
-  const owner = scene.mentionAt[token];
-  let end = token + 1;
-  while (owner >= 0 && end < scene.tokens.count && scene.mentionAt[end] === owner) end++;
-  return end;
-}
 
 /** Tokens of a span of text. */
 export function tokenSpan(scene: Scene, span: { readonly start: number; readonly end: number }): Stretch {

@@ -1,7 +1,22 @@
+import {
+  ADVERB,
+  AND,
+  ARTICLE,
+  FROM,
+  LOCATIVE,
+  OF,
+  TO,
+  isComma,
+  isIn,
+  isWord,
+  mentionEnd,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../grammar/index.js';
 import { Kind, isKind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { Flag, has, type Mention } from '../../../model/index.js';
-import { ADVERB, AND, ARTICLE, FROM, isComma, isWord, LOCATIVE, OF, TO } from './grammar.js';
-import { isIn, mentionEnd, mentionOf, type Scene, signAt, type Stretch, wordsOf } from './scene.js';
+import { mentionOf, type Scene } from './scene.js';
 
 /** A place of a sentence and what it is to the claims beside it. */
 export interface Site {

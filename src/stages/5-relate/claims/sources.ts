@@ -1,7 +1,19 @@
+import {
+  ARTICLE,
+  PREPOSITION,
+  PRONOUN_GROUP,
+  PRONOUN_PERSON,
+  isComma,
+  isIn,
+  isPlainVerb,
+  isWord,
+  mentionEnd,
+  type Stretch,
+  wordsOf,
+} from '../../../grammar/index.js';
 import { Flag, has, type DateRecord, type Sentence } from '../../../model/index.js';
 import { Kind, isKind, Lexname, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
-import { ARTICLE, isComma, isPlainVerb, isWord, PREPOSITION, PRONOUN_GROUP, PRONOUN_PERSON } from './grammar.js';
-import { isIn, mentionEnd, mentionOf, wordsBetween, wordsOf, type Scene, type Stretch } from './scene.js';
+import { mentionOf, wordsBetween, type Scene } from './scene.js';
 
 /** Who is said to speak: a name, the words of the text, or a word that points back ("he", "the same report"). */
 export interface Speaker {

@@ -1,11 +1,24 @@
+import {
+  ADVERB,
+  AND,
+  ARTICLE,
+  PREPOSITION,
+  PRONOUN_GROUP,
+  isComma,
+  isIn,
+  isQuote,
+  mentionEnd,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../grammar/index.js';
 import { type Figure, Flag, has, type Sentence } from '../../../model/index.js';
 import { attributionsOf } from './attributions.js';
 import type { Attribution } from './saying.js';
 import { generalVoice, interviewee } from './governing.js';
-import { ADVERB, AND, ARTICLE, isComma, isQuote, PREPOSITION, PRONOUN_GROUP } from './grammar.js';
 import { isListed } from './lists.js';
 import { emptyMemory, notice, type Voice, voiceFor } from './memory.js';
-import { isIn, mentionEnd, mentionOf, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
+import { mentionOf, type Scene } from './scene.js';
 
 /** What one sentence says of speakers. */
 export interface Scope {

@@ -1,9 +1,25 @@
+import {
+  ADVERB,
+  AND,
+  HAVE,
+  RELATIVE,
+  isAdverb,
+  isClauseBreak,
+  isComma,
+  isIn,
+  isPlainVerb,
+  isQuote,
+  isWall,
+  isWord,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../grammar/index.js';
 import type { Figure, Modality, Polarity } from '../../../model/index.js';
 import { Kind, phraseAt } from '../../../knowledge/index.js';
 import type { Condition } from './conditions.js';
-import { ADVERB, AND, HAVE, isAdverb, isClauseBreak, isComma, isPlainVerb, isQuote, isWall, isWord, RELATIVE } from './grammar.js';
 import { hasFigure, MODAL } from './saying.js';
-import { isIn, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
+import type { Scene } from './scene.js';
 
 /** How firmly a figure stands: as fact, plan, possibility, denial; and the word that weakens it. */
 export interface Standing {

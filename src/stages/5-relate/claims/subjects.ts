@@ -1,5 +1,3 @@
-import { type EntityType, Flag, has, type Sentence } from '../../../model/index.js';
-import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import {
   ADVERB,
   AND,
@@ -7,21 +5,29 @@ import {
   BE,
   BY,
   HAVE,
-  isComma,
-  isPlainVerb,
-  isQuote,
-  isWall,
-  isWord,
   PREPOSITION,
   PRONOUN_GROUP,
   PRONOUN_PERSON,
   RELATIVE,
-  skipBack,
   SUBORDINATOR,
   THAT,
-} from './grammar.js';
+  isComma,
+  isIn,
+  isPlainVerb,
+  isQuote,
+  isWall,
+  isWord,
+  mentionEnd,
+  mentionStart,
+  signAt,
+  skipBack,
+  type Stretch,
+  wordsOf,
+} from '../../../grammar/index.js';
+import { type EntityType, Flag, has, type Sentence } from '../../../model/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { MODAL, SAYING } from './saying.js';
-import { isIn, mentionEnd, mentionOf, mentionStart, signAt, wordsOf, type Scene, type Stretch } from './scene.js';
+import { mentionOf, type Scene } from './scene.js';
 import { isSpeakerWord } from './sources.js';
 
 /** The noun phrase before a verb of saying, appositions included; null when none stands there. */

@@ -1,10 +1,8 @@
-import type { Figure } from '../../../model/index.js';
-import { clauseAt, type Clauses } from './clause-states.js';
+import { ARTICLE, TO, clauseAt, isComma, isIn, isWall, isWord, phraseAtToken, type Stretch, wordsOf } from '../../../grammar/index.js';
+import type { Clauses, Figure } from '../../../model/index.js';
 import type { Happening } from './event-words.js';
-import { ARTICLE, isComma, isWall, isWord, TO } from './grammar.js';
 import { partyOf, subjectParty, type Party } from './parties.js';
-import { phraseAtToken } from './phrases.js';
-import { isIn, wordsBetween, wordsOf, type Scene, type Stretch } from './scene.js';
+import { wordsBetween, type Scene } from './scene.js';
 import type { Voice } from './memory.js';
 
 const HANDED: ReadonlySet<string> = new Set(['paid', 'delivered', 'fined']);

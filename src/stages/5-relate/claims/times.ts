@@ -1,10 +1,26 @@
+import {
+  AND,
+  ARTICLE,
+  BE,
+  FROM,
+  HAVE,
+  OF,
+  TO,
+  isClauseBreak,
+  isComma,
+  isIn,
+  isPlainVerb,
+  isWord,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../grammar/index.js';
 import type { DateRecord, Figure } from '../../../model/index.js';
 import { Lexname, lexnameOf } from '../../../knowledge/index.js';
 import type { Condition } from './conditions.js';
 import { isOutside } from './relatives.js';
-import { AND, ARTICLE, BE, FROM, HAVE, isClauseBreak, isComma, isPlainVerb, isWord, OF, TO } from './grammar.js';
 import { MODAL } from './saying.js';
-import { isIn, mentionOf, signAt, tokenSpan, wordsBetween, wordsOf, type Scene, type Stretch } from './scene.js';
+import { mentionOf, tokenSpan, wordsBetween, type Scene } from './scene.js';
 import { isoOf } from './sources.js';
 
 /** When a claim holds: the words of the text and the interval they name. */

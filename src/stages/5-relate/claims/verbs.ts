@@ -1,8 +1,28 @@
+import {
+  ADVERB,
+  AND,
+  ARTICLE,
+  BE,
+  HAVE,
+  OF,
+  PREPOSITION,
+  RELATIVE,
+  THAT,
+  TO,
+  isComma,
+  isIn,
+  isPlainVerb,
+  isQuote,
+  isWall,
+  mentionEnd,
+  signAt,
+  skipBack,
+  wordsOf,
+} from '../../../grammar/index.js';
 import { Flag, has, type Sentence } from '../../../model/index.js';
 import { Kind, isKind } from '../../../knowledge/index.js';
-import { ADVERB, AND, ARTICLE, BE, HAVE, isComma, isPlainVerb, isQuote, isWall, OF, PREPOSITION, RELATIVE, skipBack, THAT, TO } from './grammar.js';
 import { type Attribution, hasFigure, type Manner, MODAL, SAYING, TRANSFER, wallBefore } from './saying.js';
-import { isIn, mentionEnd, mentionOf, signAt, wordsBetween, wordsOf, type Scene } from './scene.js';
+import { mentionOf, wordsBetween, type Scene } from './scene.js';
 import { dateIn, isDocumentWord, isSpeakerWord, speakerOf } from './sources.js';
 import { JOINT, subjectOf } from './subjects.js';
 

@@ -1,6 +1,6 @@
-import { Flag, has } from '../../../model/index.js';
-import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
-import { isIn, signAt, wordsOf, type Scene } from './scene.js';
+import { Flag, has } from '../model/index.js';
+import { Kind, isKind, Pos, posOf } from '../knowledge/index.js';
+import { isIn, signAt, wordsOf, type Ground } from './ground.js';
 
 // Closed classes of English: the words that tell where a clause begins, who acts and who suffers.
 
@@ -37,37 +37,37 @@ export const LOCATIVE = wordsOf(
 );
 
 /** Signs that no clause crosses: what stands beyond them has its own subject. */
-export const isWall = (scene: Scene, token: number): boolean => {
-  const sign = signAt(scene, token);
-  return sign !== '' && (';:()[]“”"«»•'.includes(sign) || ((sign === '—' || sign === '–') && has(scene.tokens, token + 1, Flag.SpaceBefore)));
+export const isWall = (ground: Ground, token: number): boolean => {
+  const sign = signAt(ground, token);
+  return sign !== '' && (';:()[]“”"«»•'.includes(sign) || ((sign === '—' || sign === '–') && has(ground.tokens, token + 1, Flag.SpaceBefore)));
 };
 
-export const isQuote = (scene: Scene, token: number): boolean => {
-  const sign = signAt(scene, token);
+export const isQuote = (ground: Ground, token: number): boolean => {
+  const sign = signAt(ground, token);
   return sign !== '' && '“”"«»'.includes(sign);
 };
 
-export const isComma = (scene: Scene, token: number): boolean => signAt(scene, token) === ',';
+export const isComma = (ground: Ground, token: number): boolean => signAt(ground, token) === ',';
 
 /** A form that can only be a finite or past verb: "visited", "covers"; words that are also nouns are left out. */
-export function isPlainVerb(scene: Scene, token: number): boolean {
-  const pos = posOf(scene.knowledge, scene.tokens, token);
-  return (pos & Pos.Verb) !== 0 && (pos & (Pos.Past | Pos.Third)) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0 && scene.mentionAt[token] < 0;
+export function isPlainVerb(ground: Ground, token: number): boolean {
+  const pos = posOf(ground.knowledge, ground.tokens, token);
+  return (pos & Pos.Verb) !== 0 && (pos & (Pos.Past | Pos.Third)) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0 && ground.mentionAt[token] < 0;
 }
 
-export const isReporting = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, Kind.Reporting);
+export const isReporting = (ground: Ground, token: number): boolean => isKind(ground.knowledge, ground.tokens, token, Kind.Reporting);
 
-export const isWord = (scene: Scene, token: number): boolean => has(scene.tokens, token, Flag.Word);
+export const isWord = (ground: Ground, token: number): boolean => has(ground.tokens, token, Flag.Word);
 
 /** Last token before `token` that is no adverb and no auxiliary, not before `limit`. */
-export function skipBack(scene: Scene, token: number, limit: number): number {
-  while (token >= limit && (isIn(scene, token, AUXILIARY) || isIn(scene, token, ADVERB) || isAdverb(scene, token)) && scene.mentionAt[token] < 0)
+export function skipBack(ground: Ground, token: number, limit: number): number {
+  while (token >= limit && (isIn(ground, token, AUXILIARY) || isIn(ground, token, ADVERB) || isAdverb(ground, token)) && ground.mentionAt[token] < 0)
     token--;
   return token;
 }
 
-export function isAdverb(scene: Scene, token: number): boolean {
-  const pos = posOf(scene.knowledge, scene.tokens, token);
+export function isAdverb(ground: Ground, token: number): boolean {
+  const pos = posOf(ground.knowledge, ground.tokens, token);
   return (pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Verb | Pos.Adjective)) === 0;
 }
 
@@ -75,12 +75,12 @@ const CONTRAST = wordsOf('while whereas');
 const JOINING = wordsOf('and but yet');
 
 /** Where a new clause of equal rank begins: ";", ", and" before no name or number, "while". */
-export const isClauseBreak = (scene: Scene, token: number): boolean =>
-  signAt(scene, token) === ';' ||
-  isIn(scene, token, CONTRAST) ||
-  (isComma(scene, token) &&
-    isIn(scene, token + 1, JOINING) &&
-    scene.mentionAt[token + 2] < 0 &&
-    scene.figureAt[token + 2] < 0 &&
-    scene.dateAt[token + 2] < 0 &&
-    !isIn(scene, token + 2, LOCATIVE));
+export const isClauseBreak = (ground: Ground, token: number): boolean =>
+  signAt(ground, token) === ';' ||
+  isIn(ground, token, CONTRAST) ||
+  (isComma(ground, token) &&
+    isIn(ground, token + 1, JOINING) &&
+    ground.mentionAt[token + 2] < 0 &&
+    ground.figureAt[token + 2] < 0 &&
+    ground.dateAt[token + 2] < 0 &&
+    !isIn(ground, token + 2, LOCATIVE));

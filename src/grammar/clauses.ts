@@ -1,8 +1,8 @@
-import { Pos, posOf } from '../../../knowledge/index.js';
-import type { Clause, Clauses } from './clause-states.js';
-import { ADVERB, COORDINATOR, isAdverb, isComma, isReporting, PARTICLE, PREPOSITION, RELATIVE, TO } from './grammar.js';
-import { isAuxiliary, isVerbal, isVerbBehind, type Phrase, phraseAtToken } from './phrases.js';
-import { isIn, type Scene, signAt, type Stretch, wordsOf } from './scene.js';
+import { Pos, posOf } from '../knowledge/index.js';
+import type { Clause, Phrase } from '../model/index.js';
+import { ADVERB, COORDINATOR, isAdverb, isComma, isReporting, PARTICLE, PREPOSITION, RELATIVE, TO } from './words.js';
+import { isAuxiliary, isVerbal, isVerbBehind, phraseAtToken } from './phrases.js';
+import { isIn, type Ground, signAt, type Stretch, wordsOf } from './ground.js';
 import { isBase, isVerbForm, isVerbOfRelative, lastAuxiliary } from './verb-forms.js';
 
 interface Frame {
@@ -34,10 +34,14 @@ const LIKE_THAT = wordsOf('that');
 
 const WHOSE = wordsOf('whose where');
 
-/** Reads a sentence once from left to right and tells for each of its tokens which clause it stands in. */
-export function clausesOf(scene: Scene, sentence: Stretch): Clauses {
-  const from: number[] = [];
-  const states: Clause[] = [];
+/** The clauses read so far. */
+export interface ClauseList {
+  readonly from: number[];
+  readonly states: Clause[];
+}
+
+/** Reads a sentence once from left to right and adds for each of its tokens which clause it stands in. */
+export function readClauses(ground: Ground, sentence: Stretch, { from, states }: ClauseList): void {
   let stack: Frame[] = [frame('main')];
   let before: Before = 'start';
   let last = null as Read | null;
@@ -78,13 +82,13 @@ export function clausesOf(scene: Scene, sentence: Stretch): Clauses {
     }
     apposedTo = before === 'comma' && last ? last.phrase : null;
     const chained = before === 'and' && last !== null && (!last.free || last.chained) && last.phrase.last === phrase.first - 1;
-    last = { phrase, free, joint: before, timed: governor >= 0 && isIn(scene, governor, TIME), chained };
+    last = { phrase, free, joint: before, timed: governor >= 0 && isIn(ground, governor, TIME), chained };
     if (free && !chained) open = last;
     before = 'phrase';
   };
 
   const readVerb = (verb: number, helped: boolean): void => {
-    const bare = !helped && (posOf(scene.knowledge, scene.tokens, verb) & Pos.Past) !== 0;
+    const bare = !helped && (posOf(ground.knowledge, ground.tokens, verb) & Pos.Past) !== 0;
     const here = top();
     const subject = last?.timed && !last.free ? last : open;
     if (here.verb < 0) say(verb, bare);
@@ -93,7 +97,7 @@ export function clausesOf(scene: Scene, sentence: Stretch): Clauses {
       else if (here.kind === 'relative' && outer(stack)?.verb === -1) {
         stack.pop();
         if (top().subject === null) top().subject = subject.phrase;
-      } else if (bare && subject.joint === 'verb' && isIn(scene, verb + 1, PREPOSITION) && !isReporting(scene, here.verb))
+      } else if (bare && subject.joint === 'verb' && isIn(ground, verb + 1, PREPOSITION) && !isReporting(ground, here.verb))
         push('reduced', subject.phrase);
       else if (subject.joint === 'comma' || subject.joint === 'and') stack = [{ ...frame('main'), subject: subject.phrase }];
       else push('complement', subject.phrase);
@@ -112,9 +116,9 @@ export function clausesOf(scene: Scene, sentence: Stretch): Clauses {
 
   note(sentence.first);
   for (let token = sentence.first; token < sentence.last; ) {
-    const sign = signAt(scene, token);
+    const sign = signAt(ground, token);
     if (sign === '(') {
-      while (token < sentence.last && signAt(scene, token) !== ')') token++;
+      while (token < sentence.last && signAt(ground, token) !== ')') token++;
       token++;
       continue;
     }
@@ -128,96 +132,96 @@ export function clausesOf(scene: Scene, sentence: Stretch): Clauses {
       restart(++token);
       continue;
     }
-    if (isComma(scene, token)) {
+    if (isComma(ground, token)) {
       if (top().kind === 'subordinate' && top().verb >= 0 && outer(stack)?.verb === -1) stack.pop();
       before = 'comma';
       note(++token);
       continue;
     }
-    if (sign !== '' && scene.figureAt[token] < 0 && scene.mentionAt[token] < 0) {
+    if (sign !== '' && ground.figureAt[token] < 0 && ground.mentionAt[token] < 0) {
       token++;
       continue;
     }
-    if (scene.dateAt[token] >= 0 && scene.figureAt[token] < 0) {
+    if (ground.dateAt[token] >= 0 && ground.figureAt[token] < 0) {
       if (before === 'preposition') before = 'phrase';
       token++;
       continue;
     }
-    const named = scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0;
-    if (!named && isIn(scene, token, COORDINATOR)) {
+    const named = ground.mentionAt[token] >= 0 || ground.figureAt[token] >= 0;
+    if (!named && isIn(ground, token, COORDINATOR)) {
       before = before === 'comma' ? 'comma' : 'and';
       token++;
       continue;
     }
-    if (!named && isIn(scene, token, CONDITIONAL)) {
+    if (!named && isIn(ground, token, CONDITIONAL)) {
       push('subordinate');
       before = 'start';
       note(++token);
       continue;
     }
-    if (!named && isIn(scene, token, RELATIVE) && !opensWithThat(scene, token, before)) {
-      const says = isIn(scene, token, LIKE_THAT) && (before === 'verb' || before === 'and' || isReporting(scene, top().verb));
+    if (!named && isIn(ground, token, RELATIVE) && !opensWithThat(ground, token, before)) {
+      const says = isIn(ground, token, LIKE_THAT) && (before === 'verb' || before === 'and' || isReporting(ground, top().verb));
       if (says) {
         if (before === 'and' && top().kind === 'complement') stack.pop();
         push('complement');
         before = 'start';
       } else {
-        const governed: boolean = before === 'preposition' || isIn(scene, token, WHOSE);
-        push('relative', governed ? null : antecedent(last?.phrase ?? null, apposedTo, scene));
+        const governed: boolean = before === 'preposition' || isIn(ground, token, WHOSE);
+        push('relative', governed ? null : antecedent(last?.phrase ?? null, apposedTo, ground));
         before = governed ? 'start' : 'relative';
       }
       note(++token);
       continue;
     }
-    if (!named && isAuxiliary(scene, token)) {
+    if (!named && isAuxiliary(ground, token)) {
       let verb = token;
       while (
         verb + 1 < sentence.last &&
-        (isAuxiliary(scene, verb) || isIn(scene, verb, ADVERB) || isAdverb(scene, verb)) &&
-        scene.figureAt[verb + 1] < 0
+        (isAuxiliary(ground, verb) || isIn(ground, verb, ADVERB) || isAdverb(ground, verb)) &&
+        ground.figureAt[verb + 1] < 0
       )
         verb++;
-      const full = isVerbForm(scene, verb);
-      readVerb(full ? verb : lastAuxiliary(scene, token, verb), true);
+      const full = isVerbForm(ground, verb);
+      readVerb(full ? verb : lastAuxiliary(ground, token, verb), true);
       token = full ? verb + 1 : Math.max(token + 1, verb);
       note(token);
       continue;
     }
-    if (!named && isIn(scene, token, TO) && isBase(scene, token + 1)) {
+    if (!named && isIn(ground, token, TO) && isBase(ground, token + 1)) {
       if (top().verb >= 0) say(token + 1, false);
       before = 'verb';
       token += 2;
       note(token);
       continue;
     }
-    if (!named && (isIn(scene, token, PREPOSITION) || isIn(scene, token, TIME))) {
+    if (!named && (isIn(ground, token, PREPOSITION) || isIn(ground, token, TIME))) {
       before = 'preposition';
       governor = token++;
       continue;
     }
-    if (!named && (isIn(scene, token, ADVERB) || isIn(scene, token, PARTICLE) || isAdverb(scene, token))) {
+    if (!named && (isIn(ground, token, ADVERB) || isIn(ground, token, PARTICLE) || isAdverb(ground, token))) {
       token++;
       continue;
     }
-    const isGerund = !named && (posOf(scene.knowledge, scene.tokens, token) & Pos.Gerund) !== 0;
+    const isGerund = !named && (posOf(ground.knowledge, ground.tokens, token) & Pos.Gerund) !== 0;
     if (
       !named &&
       !isGerund &&
       before !== 'preposition' &&
-      (isVerbal(scene, token) ||
-        (before === 'relative' ? isVerbOfRelative(scene, token, sentence.last) : before !== 'start' && isVerbBehind(scene, token, sentence.last)))
+      (isVerbal(ground, token) ||
+        (before === 'relative' ? isVerbOfRelative(ground, token, sentence.last) : before !== 'start' && isVerbBehind(ground, token, sentence.last)))
     ) {
       readVerb(token, false);
       note(++token);
       continue;
     }
-    if (isGerund && top().verb >= 0 && isVerbBehind(scene, token, sentence.last)) {
+    if (isGerund && top().verb >= 0 && isVerbBehind(ground, token, sentence.last)) {
       say(token, false);
       before = 'verb';
       note(++token);
       continue;
     }
-    const phrase = phraseAtToken(scene, token, sentence.last);
+    const phrase = phraseAtToken(ground, token, sentence.last);
     if (phrase) {
       // A figure inside a phrase sees the clause as it was before the phrase.
       readPhrase(phrase);
@@ -225,7 +229,6 @@ export function clausesOf(scene: Scene, sentence: Stretch): Clauses {
       note(token);
     } else token++;
   }
-  return { from, states };
 }
 
 const DEEPEST = 8;
@@ -235,9 +238,9 @@ const frame = (kind: Frame['kind']): Frame => ({ kind, subject: null, apposed: n
 const outer = (stack: readonly Frame[]): Frame | undefined => stack[stack.length - 2];
 
 /** "That same report says": "that" as an article at the head of its clause. */
-const opensWithThat = (scene: Scene, token: number, before: Before): boolean =>
-  isIn(scene, token, LIKE_THAT) && (before === 'start' || before === 'preposition') && !isVerbal(scene, token + 1);
+const opensWithThat = (ground: Ground, token: number, before: Before): boolean =>
+  isIn(ground, token, LIKE_THAT) && (before === 'start' || before === 'preposition') && !isVerbal(ground, token + 1);
 
 /** "X, a charity that treats": behind an apposition the named one. */
-const antecedent = (phrase: Phrase | null, apposedTo: Phrase | null, scene: Scene): Phrase | null =>
-  phrase && apposedTo && scene.mentionAt[phrase.head] < 0 && scene.mentionAt[apposedTo.head] >= 0 ? apposedTo : phrase;
+const antecedent = (phrase: Phrase | null, apposedTo: Phrase | null, ground: Ground): Phrase | null =>
+  phrase && apposedTo && ground.mentionAt[phrase.head] < 0 && ground.mentionAt[apposedTo.head] >= 0 ? apposedTo : phrase;

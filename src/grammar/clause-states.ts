@@ -1,0 +1,32 @@
+import type { Clause, Clauses } from '../model/index.js';
+import type { Stretch } from './ground.js';
+
+/** The clause as it was read when the token came; the token stands in a sentence whose clauses were read. */
+export function clauseAt({ from, states }: Clauses, token: number): Clause {
+  return states[Math.max(0, stateBehind(from, token) - 1)];
+}
+
+/** Whether a verb behind the figure has it as its subject: "and 250 people in the movement own weapons". */
+export function isSubject({ from, states }: Clauses, figure: Stretch): boolean {
+  const at = stateBehind(from, figure.first);
+  for (let i = at; i < Math.min(states.length, at + AHEAD); i++) {
+    const { subject } = states[i];
+    if (subject && subject.first <= figure.first && figure.first < subject.last) return true;
+  }
+  return false;
+}
+
+/** How many readings ahead the verb of a subject is looked for. */
+const AHEAD = 10;
+
+/** The first state that begins behind the token: binary search. */
+function stateBehind(from: readonly number[], token: number): number {
+  let low = 0;
+  let high = from.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (from[middle] > token) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

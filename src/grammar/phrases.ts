@@ -1,0 +1,135 @@
+import { Flag, has, type Phrase } from '../model/index.js';
+import { Kind, isKind, phraseAt, Pos, posOf } from '../knowledge/index.js';
+import { ADVERB, ARTICLE, BE, HAVE, isAdverb, isReporting, isWord, MODAL, PARTICLE, PREPOSITION, PRONOUN, RELATIVE } from './words.js';
+import { isIn, mentionEnd, signAt, wordsOf, type Ground } from './ground.js';
+
+const NOT_NOUN = wordsOf('and or but nor yet to not if than as so very too not never if when because although while that which who whom whose');
+const AWAITING = wordsOf('a an its his her their our my');
+/** Longest noun phrase, in tokens. */
+const LONGEST = 14;
+
+/** The noun phrase that begins at `token`, null when none does. A figure with what it counts is one phrase. */
+export function phraseAtToken(ground: Ground, token: number, limit: number): Phrase | null {
+  let head = -1;
+  let at = token;
+  const most = Math.min(limit, token + LONGEST);
+  while (at < most) {
+    const owner = ground.figureAt[at];
+    if (owner >= 0) {
+      if (head >= 0) break;
+      at = Math.max(at + 1, ground.figures[owner].last);
+      head = at - 1;
+      continue;
+    }
+    if (ground.dateAt[at] >= 0) break;
+    if (ground.mentionAt[at] >= 0) {
+      at = mentionEnd(ground, at);
+      head = at - 1;
+      continue;
+    }
+    if (isHyphen(ground, at) && at > token) {
+      at++;
+      continue;
+    }
+    if (isPossessive(ground, at)) {
+      at++;
+      continue;
+    }
+    if (!isWord(ground, at) && !has(ground.tokens, at, Flag.Number)) break;
+    if (isIn(ground, at, ARTICLE)) {
+      if (head >= 0 && !isPossessive(ground, at - 1)) break;
+      at++;
+      continue;
+    }
+    if (isIn(ground, at, PRONOUN)) {
+      if (at === token) return { first: token, last: at + 1, head: at };
+      break;
+    }
+    // "a 20 per cent rebound next year", "a two-month contract": the article waits for a noun.
+    const awaited = at > token && isIn(ground, token, AWAITING) && ground.figureAt[at - 1] >= 0 && isNoun(ground, at);
+    if (!isNominal(ground, at) || (head >= 0 && !awaited && isVerbBehind(ground, at, limit))) break;
+    if (head < 0 && isVerbal(ground, at) && at === token) break;
+    if (isNoun(ground, at)) head = at;
+    at++;
+  }
+  return head < 0 ? null : { first: token, last: head + 1, head };
+}
+
+const isHyphen = (ground: Ground, token: number): boolean =>
+  '-–'.includes(signAt(ground, token) || ' ') && !has(ground.tokens, token, Flag.SpaceBefore);
+
+const isPossessive = (ground: Ground, token: number): boolean => token >= 0 && has(ground.tokens, token, Flag.Possessive);
+
+const isNoun = (ground: Ground, token: number): boolean => {
+  const pos = posOf(ground.knowledge, ground.tokens, token);
+  return pos === 0 || (pos & Pos.Noun) !== 0;
+};
+
+function isNominal(ground: Ground, token: number): boolean {
+  if (
+    isIn(ground, token, NOT_NOUN) ||
+    isIn(ground, token, PREPOSITION) ||
+    isIn(ground, token, PARTICLE) ||
+    isAuxiliary(ground, token) ||
+    isIn(ground, token, RELATIVE)
+  )
+    return false;
+  if (isIn(ground, token, ADVERB) || isAdverb(ground, token)) return false;
+  const pos = posOf(ground.knowledge, ground.tokens, token);
+  return pos === 0 || (pos & (Pos.Noun | Pos.Adjective | Pos.Gerund | Pos.Past)) !== 0;
+}
+
+/** Whether the word can only be a verb: "overran", "says", "reached". */
+export function isVerbal(ground: Ground, token: number): boolean {
+  if (ground.mentionAt[token] >= 0 || ground.figureAt[token] >= 0 || ground.dateAt[token] >= 0 || !isWord(ground, token)) return false;
+  const pos = posOf(ground.knowledge, ground.tokens, token);
+  return pos === 0 ? isPastOfEvent(ground, token) : (pos & Pos.Verb) !== 0 && (pos & Pos.Noun) === 0 && (pos & Pos.Gerund) === 0;
+}
+
+/** "overran", "overthrew": a past form that the table of parts of speech does not hold, but the list of events does. */
+const isPastOfEvent = (ground: Ground, token: number): boolean =>
+  phraseAt(ground.knowledge, ground.text, ground.tokens, token, token + 1, Kind.Event)?.row.form === 'past';
+
+export const isAuxiliary = (ground: Ground, token: number): boolean =>
+  ground.mentionAt[token] < 0 && (isIn(ground, token, BE) || isIn(ground, token, HAVE) || isIn(ground, token, MODAL));
+
+/**
+ * Whether a word behind a noun is the verb of that noun: a form that is no noun, unless a noun follows that it describes; a past
+ * form; or a form that could be a noun too, right before an article, a number, a name, a pronoun or "that".
+ */
+export function isVerbBehind(ground: Ground, token: number, limit: number): boolean {
+  if (ground.mentionAt[token] >= 0 || ground.figureAt[token] >= 0 || ground.dateAt[token] >= 0 || !isWord(ground, token)) return false;
+  const pos = posOf(ground.knowledge, ground.tokens, token);
+  if (pos === 0) return isPastOfEvent(ground, token);
+  if ((pos & Pos.Verb) === 0) return false;
+  // "killing 12", not "neighbouring Niger"
+  if ((pos & Pos.Gerund) !== 0) return opensPhrase(ground, token + 1, limit) && !((pos & Pos.Adjective) !== 0 && ground.mentionAt[token + 1] >= 0);
+  if ((pos & Pos.Noun) === 0 || isReporting(ground, token)) return true;
+  if ((pos & Pos.Past) !== 0) return true;
+  if (isKind(ground.knowledge, ground.tokens, token, Kind.Change) && (isIn(ground, token + 1, PREPOSITION) || ground.figureAt[token + 1] >= 0))
+    return true;
+  if (opensPhrase(ground, token + 1, limit)) return true;
+  // "the RSF grants passage", not "UN reports say"
+  return (pos & Pos.Third) !== 0 && ground.mentionAt[token - 1] >= 0 && isPlainNoun(ground, token + 1);
+}
+
+/** A word that is a noun and no past or third-person form. */
+export const isPlainNoun = (ground: Ground, token: number): boolean =>
+  isWord(ground, token) &&
+  (posOf(ground.knowledge, ground.tokens, token) & (Pos.Noun | Pos.Past | Pos.Third | Pos.Adverb)) === Pos.Noun &&
+  !isIn(ground, token, PREPOSITION);
+
+const OPENING = wordsOf('that to him her them it us me you himself themselves between around about nearly almost over up only at some');
+
+/** Whether a noun phrase or a clause begins at the token, so that the word before it is its verb. */
+function opensPhrase(ground: Ground, token: number, limit: number): boolean {
+  if (token >= limit) return false;
+  return (
+    ground.figureAt[token] >= 0 ||
+    isIn(ground, token, ARTICLE) ||
+    isIn(ground, token, OPENING) ||
+    (ground.mentionAt[token] >= 0 && !isPossessive(ground, token)) ||
+    // Words of grammar ("on", "in") a dictionary also knows as adjectives.
+    ((posOf(ground.knowledge, ground.tokens, token) & (Pos.Adjective | Pos.Noun | Pos.Verb)) === Pos.Adjective && !isIn(ground, token, PREPOSITION))
+  );
+}
