@@ -9,7 +9,7 @@ import { readCsv } from '../src/io/csv-parse.js';
 import { openOutput } from '../src/io/output.js';
 import { textCell } from '../src/write/cells.js';
 import { describe as describeFiles, TABLES, tableList, write, type OutputFile, type WrittenFile } from '../src/write/index.js';
-import type { Claim, Findings } from '../src/model/index.js';
+import type { Claim, Findings, Paged } from '../src/model/index.js';
 import { fill, MAIN, scratch, sitrep } from './support/sitrep.js';
 
 /** The public columns of CONTRACT.md, in its order. A new column may be added; none is renamed, moved or dropped. */
@@ -17,7 +17,7 @@ const CONTRACT: Readonly<Record<keyof Findings, string>> = {
   documents:
     'document_id, title, published, url, path, sha256, language, characters, sentences, mentions, claims, problems, ' +
     'author, publisher, published_from, text_path, page_starts, duplicate_of',
-  mentions: 'mention_id, document_id, sentence, start, end, text, type, use, entity_id, name, because',
+  mentions: 'mention_id, document_id, sentence, start, end, text, type, use, entity_id, name, because, page',
   entities:
     'entity_id, type, name, kind, listed, country, latitude, longitude, external_ids, surface_forms, documents, mentions, first_seen, last_seen, ' +
     'located, parent_id, parent',
@@ -29,16 +29,16 @@ const CONTRACT: Readonly<Record<keyof Findings, string>> = {
     'claim_id, document_id, sentence, start, end, text, kind, value, min, max, operator, lean, vague, unit, currency, currency_certain, rate, counted, ' +
     'counted_entity_id, counted_via, part_of, condition, alternative_of, event, actor_id, actor, target_id, target, place_ids, places, origin_ids, change, ' +
     'change_from, change_to, change_by, when_from, when_to, when_text, said_by_id, said_by, said_on, said_via, hedge, polarity, modality, salience, because, ' +
-    'sentence_text',
+    'sentence_text, page',
   ledger:
     'group_id, position, relation, relation_to, thing, entity_id, entity, event, place_ids, places, value, min, max, operator, unit, ' +
     'currency, rate, change, text, condition, modality, said_by_id, said_by, said_on, when_from, when_to, verdict, claims, independent, ' +
     'span_min, span_max, first_said, first_said_by, last_said, last_said_by, claim_id, document_id, start, end, because, sentence_text',
-  dates: 'document_id, sentence, start, end, text, type, timex, from, to, mod, anchor, because',
+  dates: 'document_id, sentence, start, end, text, type, timex, from, to, mod, anchor, because, page',
   problems: 'document_id, path, line, code, message',
 };
 
-const CLAIM: Claim = {
+const CLAIM: Paged<Claim> = {
   claim_id: 'd:c1-3',
   document_id: 'd',
   sentence: 0,
@@ -87,6 +87,7 @@ const CLAIM: Claim = {
   salience: 'claim',
   because: '@rule',
   sentence_text: 'One\r\ntwo\nthree\u2028four, "five"\t–',
+  page: 2,
 };
 /** Rows with everything that breaks a careless writer. */
 const NASTY: Findings = {
@@ -125,6 +126,7 @@ const NASTY: Findings = {
       entity_id: 'group:a',
       name: 'A',
       because: 'x',
+      page: null,
     },
   ],
   entities: [

@@ -464,10 +464,14 @@ describe('a run', () => {
     const textOf = new Map(
       documents.map((row) => [row.document_id, readFileSync(row.text_path === null ? join(news, row.path) : join(out, row.text_path), 'utf8')]),
     );
+    const pages = new Set<number | null>();
     for (const name of ['mentions', 'claims', 'dates']) {
-      const rows: { document_id: string; start: number; end: number; text: string }[] = table(name);
+      const rows: { document_id: string; start: number; end: number; text: string; page: number | null }[] = table(name);
       expect(new Set(rows.map((row) => row.document_id)).size).toBeGreaterThan(2);
       for (const row of rows) expect(textOf.get(row.document_id)?.slice(row.start, row.end)).toBe(row.text);
+      for (const row of rows) expect(row.page).toBe(row.document_id !== 'b' ? null : row.start < FIRST.length + 2 ? 1 : 2);
+      for (const { page } of rows) pages.add(page);
     }
+    expect(pages).toEqual(new Set([null, 1, 2]));
   });
 });

@@ -3,7 +3,7 @@ import type { Paint } from './paint.js';
 
 const INDENT = '   ';
 /** Columns of a claim that say where it stands, which the tree shows anyway. */
-const PLACED = new Set(['claim_id', 'document_id', 'sentence', 'start', 'end', 'text', 'because', 'sentence_text']);
+const PLACED = new Set(['claim_id', 'document_id', 'sentence', 'start', 'end', 'text', 'because', 'sentence_text', 'page']);
 /** What goes without saying. */
 const PLAIN: Readonly<Record<string, unknown>> = { operator: '=', polarity: 'affirmed', modality: 'asserted', salience: 'claim' };
 
@@ -77,7 +77,7 @@ function claimLeaf(claim: Claim, paint: Paint): Leaf {
   const told = TABLES.claims.columns
     .filter(({ name }) => !PLACED.has(name))
     .flatMap(({ name }) => {
-      const value = claim[name];
+      const value = claim[name as keyof Claim];
       if (value === null || value === undefined || value === PLAIN[name] || (Array.isArray(value) && value.length === 0)) return [];
       return [`${name} ${shownLine(Array.isArray(value) ? value.join(', ') : String(value))}`];
     });

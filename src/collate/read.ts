@@ -1,4 +1,4 @@
-import type { ArticleText, Problem, Quote, Reading, Related, Source, Span } from '../model/index.js';
+import type { ArticleText, Paged, Problem, Quote, Reading, Related, Source, Span } from '../model/index.js';
 import { presencesOf, sightingsOf } from './company.js';
 import { textPath } from '../text/index.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -17,6 +17,7 @@ export function readArticle(article: Related, language: string | null, noted: re
     document_id: problem.document_id ?? article.id,
     path: problem.path ?? article.path,
   }));
+  const paged = pagesBy(article.origin?.pages ?? []);
   return {
     document: {
       ...documentFacts(article, language),
@@ -29,10 +30,10 @@ export function readArticle(article: Related, language: string | null, noted: re
       problems: problems.length,
     },
     dated: article.dated?.on ?? article.published,
-    mentions,
+    mentions: mentions.map(paged),
     entities: article.entities,
-    claims: article.claims,
-    dates: article.dates,
+    claims: article.claims.map(paged),
+    dates: article.dates.map(paged),
     problems,
     windows: [sentences.length, last ? new Set(sentences.map((s) => s.paragraph)).size : 0, 1],
     presences: presencesOf(mentions, named),
@@ -41,6 +42,15 @@ export function readArticle(article: Related, language: string | null, noted: re
     fingerprint: fingerprintOf(article),
     sentences: named,
     article: keepText || article.origin?.extracted ? textOf(article) : null,
+  };
+}
+
+/** Gives rows the page on which they begin, where `starts` says at which character each page does. */
+function pagesBy(starts: readonly number[]): <Row extends Span>(row: Row) => Paged<Row> {
+  return (row) => {
+    let page = 0;
+    while (page < starts.length && starts[page] <= row.start) page++;
+    return { ...row, page: page || null };
   };
 }
 

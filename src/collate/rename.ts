@@ -1,4 +1,4 @@
-import type { Claim, Entity, Reading } from '../model/index.js';
+import type { Entity, Reading } from '../model/index.js';
 import { byCodeUnits } from './order.js';
 
 /** The reading with the ids that its entities have over all articles. */
@@ -14,14 +14,12 @@ export function renameReading(reading: Reading, idOf: (id: string) => string): R
       return { ...sighting, a_id, b_id };
     }),
     entities: reading.entities.map((entity): Entity => ({ ...entity, entity_id: idOf(entity.entity_id) })),
-    claims: reading.claims.map(
-      (claim): Claim => ({
-        ...claim,
-        counted_entity_id: optional(claim.counted_entity_id),
-        actor_id: optional(claim.actor_id),
-        target_id: optional(claim.target_id),
-        said_by_id: optional(claim.said_by_id),
-      }),
-    ),
+    claims: reading.claims.map((claim) => ({
+      ...claim,
+      counted_entity_id: optional(claim.counted_entity_id),
+      actor_id: optional(claim.actor_id),
+      target_id: optional(claim.target_id),
+      said_by_id: optional(claim.said_by_id),
+    })),
   };
 }

@@ -32,6 +32,9 @@ export interface DocumentRecord {
   readonly duplicate_of: string | null;
 }
 
+/** A row with the page of the file on which it begins, counted from 1; null where the file has no pages. */
+export type Paged<Row> = Row & { readonly page: number | null };
+
 /** Two entities over all articles: how often they share a window, and how that compares with chance. */
 export interface Association {
   readonly a_id: string;
@@ -143,10 +146,10 @@ export interface Reading {
   readonly document: DocumentRecord;
   /** The day the article counts for in `first_seen` and `last_seen`; null when unknown. */
   readonly dated: string | null;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly Paged<Mention>[];
   readonly entities: readonly Entity[];
-  readonly claims: readonly Claim[];
-  readonly dates: readonly DateRecord[];
+  readonly claims: readonly Paged<Claim>[];
+  readonly dates: readonly Paged<DateRecord>[];
   readonly problems: readonly Problem[];
   /** Sentences, paragraphs and documents of the article, furniture left out. */
   readonly windows: readonly [number, number, number];
@@ -166,12 +169,12 @@ export type Head = Pick<Reading, 'document' | 'dated' | 'fingerprint' | 'entitie
 /** The rows of every table of a run, sorted. */
 export interface Findings {
   readonly documents: readonly DocumentRecord[];
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly Paged<Mention>[];
   readonly entities: readonly Entity[];
   readonly identities: readonly IdentityRow[];
   readonly cooccurrences: readonly Association[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly Paged<Claim>[];
   readonly ledger: readonly LedgerRow[];
-  readonly dates: readonly DateRecord[];
+  readonly dates: readonly Paged<DateRecord>[];
   readonly problems: readonly Problem[];
 }

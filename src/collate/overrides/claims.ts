@@ -5,7 +5,7 @@ import { evened, fits, quotationOf } from './quote.js';
 const NAMED = { actor_id: 'actor', target_id: 'target', said_by_id: 'said_by', place_ids: 'places' } as const;
 
 /** The claims that a row of overrides.csv means: by its id, else by its words. More than one: the row does not say which. */
-export function meantClaims(claims: readonly Claim[], { id, quote }: Override): readonly Claim[] {
+export function meantClaims<Row extends Claim>(claims: readonly Row[], { id, quote }: Override): readonly Row[] {
   const own = claims.filter((claim) => claim.claim_id === id && (quote === '' || isMeant(claim, quote)));
   if (own.length > 0 || quote === '') return own;
   // The figure's own words before a sentence that only holds them.
@@ -19,7 +19,7 @@ function isMeant({ text, sentence_text }: Claim, quote: string): boolean {
 }
 
 /** The claim as the row wants it. A name beside a corrected id becomes that of the id, a bound that was the value moves with it. */
-export function corrected(claim: Claim, { field, value }: Override, nameOf: (id: string) => string): Claim {
+export function corrected<Row extends Claim>(claim: Row, { field, value }: Override, nameOf: (id: string) => string): Row {
   const changed: Record<string, unknown> = { [field]: value };
   const beside = NAMED[field as keyof typeof NAMED];
   if (beside !== undefined) changed[beside] = value === null ? null : Array.isArray(value) ? value.map(nameOf) : nameOf(value as string);
@@ -35,7 +35,7 @@ export interface Substitute {
 }
 
 /** The claim with another entity in every column that names `from`; words of the text stay, the entity's own name is exchanged. */
-export function substituted(claim: Claim, { from, to }: Substitute, label: string): Claim {
+export function substituted<Row extends Claim>(claim: Row, { from, to }: Substitute, label: string): Row {
   const id = (one: string | null): string | null => (one === from.id ? (to?.id ?? null) : one);
   const name = (words: string | null, of: string | null): string | null => (of === from.id && to && words === from.name ? to.name : words);
   const kept = claim.place_ids.map((_, i) => i).filter((i) => to !== null || claim.place_ids[i] !== from.id);

@@ -1,10 +1,10 @@
-import type { Claim } from '../../model/index.js';
+import type { Claim, Paged } from '../../model/index.js';
 import { table } from '../columns.js';
-import { DOCUMENT, ENTITY, MODALITIES, OPERATORS } from './values.js';
+import { DOCUMENT, ENTITY, MODALITIES, OPERATORS, PAGE_COLUMN } from './values.js';
 
 const KINDS = ['count', 'money', 'percent', 'fraction', 'duration', 'age', 'measure', 'distance', 'area', 'rate', 'ordinal_rank', 'score'] as const;
 
-export const claims = table<Claim>()(
+export const claims = table<Paged<Claim>>()(
   {
     name: 'claims',
     title: 'Numbers somebody claims',
@@ -72,5 +72,6 @@ export const claims = table<Claim>()(
     },
     { name: 'because', type: 'string', required: true, description: 'Rule that found it.' },
     { name: 'sentence_text', type: 'string', required: true, description: 'The sentence as written.' },
+    PAGE_COLUMN,
   ],
 );

@@ -1,10 +1,10 @@
-import type { DateRecord } from '../../model/index.js';
+import type { DateRecord, Paged } from '../../model/index.js';
 import { table } from '../columns.js';
-import { DOCUMENT } from './values.js';
+import { DOCUMENT, PAGE_COLUMN } from './values.js';
 
 const ANCHORS = ['explicit', 'published', 'previous', 'event', 'none'] as const;
 
-export const dates = table<DateRecord>()(
+export const dates = table<Paged<DateRecord>>()(
   {
     name: 'dates',
     title: 'Dates and times',
@@ -24,5 +24,6 @@ export const dates = table<DateRecord>()(
     { name: 'mod', type: 'string', description: 'TIMEX3 modifier: START, MID, END, APPROX, BEFORE, AFTER, ….' },
     { name: 'anchor', type: 'string', required: true, enum: ANCHORS, description: 'What a relative expression was counted from.' },
     { name: 'because', type: 'string', required: true, description: 'Rule that found it.' },
+    PAGE_COLUMN,
   ],
 );

@@ -1,10 +1,10 @@
-import type { Mention } from '../../model/index.js';
+import type { Mention, Paged } from '../../model/index.js';
 import { table } from '../columns.js';
-import { DOCUMENT, ENTITY, TYPES } from './values.js';
+import { DOCUMENT, ENTITY, PAGE_COLUMN, TYPES } from './values.js';
 
 const USES = ['name', 'acronym', 'short', 'alias', 'demonym', 'former', 'reference'] as const;
 
-export const mentions = table<Mention>()(
+export const mentions = table<Paged<Mention>>()(
   {
     name: 'mentions',
     title: 'Names in the text',
@@ -23,5 +23,6 @@ export const mentions = table<Mention>()(
     { name: 'entity_id', type: 'string', required: true, refers: ENTITY, description: 'The entity it means.' },
     { name: 'name', type: 'string', required: true, description: 'Usual name of that entity.' },
     { name: 'because', type: 'string', required: true, description: 'Rule or gazetteer row that found it.' },
+    PAGE_COLUMN,
   ],
 );
