@@ -168,7 +168,7 @@ async function contentOf(files: readonly OutputFile[]): Promise<Map<string, stri
   return content;
 }
 
-const nasty = (excel = false) => contentOf(write({ findings: NASTY, texts: [] }, ['csv', 'json'], { excel }));
+const nasty = (excel = false) => contentOf(write({ findings: NASTY, texts: [], overrides: [] }, ['csv', 'json'], { excel }));
 const TABLE_NAMES = Object.keys(TABLES) as (keyof Findings)[];
 
 describe('tables', () => {
@@ -252,7 +252,7 @@ describe('CSV and JSON', () => {
 
   it('are written in pieces whose seams do not show', async () => {
     const many = { ...NASTY, claims: Array.from({ length: 4001 }, (_, i) => ({ ...CLAIM, claim_id: `d:${i}` })) };
-    const files = await contentOf(write({ findings: many, texts: [] }, ['csv', 'json'], { excel: false }));
+    const files = await contentOf(write({ findings: many, texts: [], overrides: [] }, ['csv', 'json'], { excel: false }));
     expect(readCsv('claims', files.get('claims.csv') as string).map(({ cells }) => cells['claim_id'])).toEqual(
       many.claims.map((claim) => claim.claim_id),
     );
@@ -274,7 +274,7 @@ describe('datapackage.json', () => {
 
   it.each([false, true])('is a valid Data Package 2.0 descriptor (Excel: %s)', async (excel) => {
     const content = await nasty(excel);
-    const files = write({ findings: NASTY, texts: [] }, ['csv', 'json'], { excel }).map(({ pieces: _, ...facts }): WrittenFile => {
+    const files = write({ findings: NASTY, texts: [], overrides: [] }, ['csv', 'json'], { excel }).map(({ pieces: _, ...facts }): WrittenFile => {
       const text = content.get(facts.path) as string;
       return { ...facts, bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') };
     });

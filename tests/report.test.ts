@@ -12,6 +12,8 @@ import { fill, scratch, sitrep } from './support/sitrep.js';
 
 const folder = scratch();
 const HOSTILE = '</script><script>window.hacked = 1</script><img src=x onerror="window.hacked = 2"><svg onload="window.hacked = 3">';
+const TOLL =
+  'Officials said on 4 March 2024 that 12 people were killed in Mopti on Friday. The Red Cross and the United Nations met again in Gao. The United Nations named Ivo Tal.\n';
 const ARTICLES = {
   'a.txt': `Two clinics hit in Mopti
 
@@ -21,8 +23,9 @@ Ivo Tal, a doctor in Mopti, said that between 25 and 30 people were killed in Mo
 
 Share this article
 `,
-  'b.txt':
-    'Officials said on 4 March 2024 that 12 people were killed in Mopti on Friday. The Red Cross and the United Nations met again in Gao. The United Nations named Ivo Tal.\n',
+  'b.txt': TOLL,
+  'e.txt': TOLL,
+  'overrides.csv': 'action,id,value\nrename,person:~ivo-tal,Ivo Tal the doctor\ndrop,group:~nobody,\n',
   'c.txt': `\u2028\u2029 ${HOSTILE} The Red Cross opened 3 clinics in Kidal.\n`,
   'd.txt':
     'Die Regierung hat am Montag mitgeteilt, dass der Haushalt nicht beschlossen werden kann, weil die Partei es nicht will und auch nicht muss.\n',
@@ -37,7 +40,7 @@ describe('the page', () => {
 
   it('is written, and holds every article once', () => {
     expect(ran.status, ran.stderr).toBe(1);
-    expect(text.match(/id="text-\d+"/g)).toHaveLength(3);
+    expect(text.match(/id="text-\d+"/g)).toHaveLength(4);
   });
 
   it('asks for nothing outside itself and allows nothing to', () => {
@@ -253,8 +256,31 @@ describe.skipIf(browser === null)('in a browser', () => {
 
   it('names the problems', async () => {
     await go('#/problems');
-    expect(await page.locator('tbody tr').count()).toBe(rows('problems').length);
-    expect(await page.locator('tbody').textContent()).toContain(String(rows('problems')[0]['message']));
+    const list = page.locator('table').first();
+    expect(await list.locator('tbody tr').count()).toBe(rows('problems').length);
+    expect(await list.textContent()).toContain(String(rows('problems')[0]['message']));
+  });
+
+  it('says what became of each correction', async () => {
+    await go('#/problems');
+    const lines = await page.locator('table').nth(1).locator('tbody tr').allTextContents();
+    const mentions = rows('mentions').filter((row) => row['entity_id'] === 'person:~ivo-tal');
+    const claims = rows('claims').filter((row) => row['said_by_id'] === 'person:~ivo-tal' || row['actor_id'] === 'person:~ivo-tal');
+    expect(mentions.length).toBeGreaterThan(2);
+    expect(lines[0]).toMatch(/^overrides\.csv, line 2rename.*Ivo Tal the doctor/);
+    expect(lines[0]).toContain(`${mentions.length + claims.length} rows`);
+    expect(lines[1]).toContain('fits nothing');
+    expect(await page.locator('main').textContent()).toContain('1 row applied, 1 no longer fits anything');
+  });
+
+  it('names the article of which one is a copy, and who published it', async () => {
+    await go('#/articles');
+    expect(await page.locator('tbody tr', { hasText: 'copy of' }).textContent()).toContain('copy of The toll');
+    await go('#/articles/e');
+    expect(await page.locator('.notice').textContent()).toContain('A copy of The toll');
+    await go('#/articles/b');
+    expect(await page.locator('.lead').textContent()).toContain('2024-03-05 · Wire');
+    expect(await page.locator('.notice').count()).toBe(0);
   });
 
   it('finds words in articles', async () => {

@@ -1,4 +1,4 @@
-import type { ArticleText, DocumentRecord, Findings } from '../model/index.js';
+import type { ArticleText, DocumentRecord, Findings, OverrideOutcome } from '../model/index.js';
 import { FORMATS, openHighlights, PIECE, TABLES, write, type Encoder, type Highlights, type WriteOptions, type WrittenFile } from '../write/index.js';
 import type { OpenFile, Output } from '../io/index.js';
 
@@ -8,8 +8,8 @@ export interface Desk {
   readonly put: <Name extends keyof Findings>(table: Name, rows: readonly Findings[Name][number][]) => void;
   /** Takes the words of an article, for formats that show them. */
   readonly show: (article: ArticleText) => void;
-  /** Ends all files; what was written, in a fixed order, and what stands out. */
-  readonly close: () => Promise<{ readonly files: readonly WrittenFile[]; readonly highlights: Highlights }>;
+  /** Ends all files; what was written, in a fixed order, and what stands out. `overrides`: what became of each. */
+  readonly close: (overrides: readonly OverrideOutcome[]) => Promise<{ readonly files: readonly WrittenFile[]; readonly highlights: Highlights }>;
 }
 
 interface Line {
@@ -52,13 +52,13 @@ export async function openDesk(output: Output, formats: readonly string[], optio
       }
     },
     show: (article) => texts.push(article),
-    async close() {
+    async close(overrides) {
       const files = inOrder.map((line) => {
         flush(line);
         line.file.write(line.encoder.tail);
         return line.file.close();
       });
-      for (const file of write({ findings: kept, texts }, rest, options)) files.push(await output.write(file));
+      for (const file of write({ findings: kept, texts, overrides }, rest, options)) files.push(await output.write(file));
       return { files, highlights: highlights() };
     },
   };

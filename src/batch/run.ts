@@ -68,7 +68,7 @@ export async function run(
     const together = await visitAll(gathered, options.windows, externalSorter(output.scratch), desk, stop);
     report({ step: 'writing', articles, bytes: 0, totalBytes: 0 });
     for (const table of ['entities', 'identities', 'cooccurrences', 'ledger', 'problems'] as const) await putAll(desk, table, together[table], stop);
-    const { files, highlights } = await desk.close();
+    const { files, highlights } = await desk.close(overriding.outcomes());
     const all = [...files, await output.write(describe(files, programVersion(), options))];
     await unlessStopped(turn(), stop);
     const milliseconds = Math.round(performance.now() - began);

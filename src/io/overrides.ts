@@ -23,7 +23,7 @@ const CELLS: Readonly<Record<OverrideAction, { readonly needs: readonly string[]
 const ACTIONS = Object.keys(CELLS) as readonly OverrideAction[];
 const TYPES = ['group', 'person', 'place'];
 /** Columns of a claim that say where it stands; its words are a fact, not a finding. */
-const FIXED: ReadonlySet<string> = new Set(['claim_id', 'document_id', 'sentence', 'start', 'end', 'text', 'because', 'sentence_text']);
+const FIXED: ReadonlySet<string> = new Set(['claim_id', 'document_id', 'sentence', 'start', 'end', 'text', 'because', 'sentence_text', 'page']);
 const CORRECTABLE: readonly Column[] = (TABLES.claims.columns as readonly Column[]).filter(({ name }) => !FIXED.has(name));
 
 /**

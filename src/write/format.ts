@@ -1,4 +1,4 @@
-import type { ArticleText, Findings } from '../model/index.js';
+import type { ArticleText, Findings, OverrideOutcome } from '../model/index.js';
 
 export interface WriteOptions {
   /** Byte order mark and CRLF, which Excel wants of a CSV file that it opens by a double click. */
@@ -53,6 +53,8 @@ export interface Format {
 export interface Found {
   readonly findings: Findings;
   readonly texts: readonly ArticleText[];
+  /** What became of each override. */
+  readonly overrides: readonly OverrideOutcome[];
 }
 
 /** A format of one file. */

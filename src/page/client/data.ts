@@ -9,6 +9,8 @@ import type {
   IdentityRow,
   LedgerRow,
   Mention,
+  Override,
+  Paged,
   Problem,
   Span,
   Window,
@@ -17,10 +19,12 @@ import type { PackedColumn, PackedTable } from '../../write/report/islands.js';
 
 // The rows of the tables, read from the page when first asked for.
 
-export type MentionRow = Omit<Mention, 'mention_id' | 'text' | 'type' | 'name'>;
-export type ClaimRow = Omit<Claim, 'sentence_text'>;
-export type DateRow = Omit<DateRecord, 'text'>;
+export type MentionRow = Omit<Paged<Mention>, 'mention_id' | 'text' | 'type' | 'name'>;
+export type ClaimRow = Omit<Paged<Claim>, 'sentence_text'>;
+export type DateRow = Omit<Paged<DateRecord>, 'text'>;
 export type PairRow = Omit<Association, 'a_name' | 'a_type' | 'b_name' | 'b_type' | 'example_text'>;
+/** A row of overrides.csv, and how many rows of the tables it changed. */
+export type Correction = Override & { readonly changed: number };
 type LedgerOnly = Pick<
   LedgerRow,
   | 'group_id'
@@ -101,6 +105,7 @@ function reader(column: PackedColumn): (row: number) => unknown {
 
 export const about = once(() => island('data-about') as About);
 export const world = once(() => island('data-world') as World);
+export const corrections = once(() => island('data-overrides') as readonly Correction[]);
 export const documents = rowsOf<DocumentRecord>('documents');
 export const entities = rowsOf<Entity>('entities');
 export const identities = rowsOf<IdentityRow>('identities');

@@ -14,7 +14,7 @@ export interface Stage {
 }
 
 /**
- * A drawing that can be moved and made larger: by wheel, by drag, by two buttons and by keys. `redrawn` is told how many
+ * A drawing that can be moved and made larger: by drag, by buttons, by keys, and by the wheel once it was clicked. `redrawn` is told how many
  * units of the drawing a pixel is, so that signs can keep their size.
  */
 export function stage(drawing: SVGSVGElement, whole: Box, label: string, redrawn: (unitsPerPixel: number, box: Box) => void): Stage {
@@ -35,6 +35,8 @@ export function stage(drawing: SVGSVGElement, whole: Box, label: string, redrawn
   drawing.addEventListener(
     'wheel',
     (event) => {
+      // A page that is scrolled must not be caught by a drawing on its way.
+      if (!event.ctrlKey && !element.contains(document.activeElement)) return;
       event.preventDefault();
       const { x, y } = pointOf(event);
       zoom(event.deltaY < 0 ? 0.8 : 1.25, x, y);

@@ -23,7 +23,7 @@ export function timeline(days: readonly string[], thing: string): Child {
     'figure',
     { class: 'timeline' },
     bars([...counts], thing),
-    h('figcaption', {}, `${thing[0].toUpperCase()}${thing.slice(1)}s a ${yearly ? 'year' : 'month'}`),
+    h('figcaption', {}, `${thing[0].toUpperCase()}${thing.slice(1)}s a ${yearly ? 'year' : 'month'}, at most ${Math.max(...counts.values())}`),
   );
 }
 

@@ -101,7 +101,7 @@ export const facts = (rows: readonly (readonly [string, Child])[]): HTMLElement 
     { class: 'facts' },
     rows
       .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
-      .map(([term, value]) => h('div', {}, h('dt', {}, term), h('dd', {}, value))),
+      .map(([term, value]) => h('div', {}, h('dt', {}, plain(term)), h('dd', {}, value))),
   );
 
 export const nothing = (words: string): HTMLElement => h('p', { class: 'nothing' }, words);

@@ -35,7 +35,7 @@ const FOUND_AGAIN: Readonly<Partial<Record<keyof Findings, readonly string[]>>> 
 };
 
 /** Everything as one page that opens by a double click, asks no network, and runs nothing of what an article holds. */
-export async function* html({ findings, texts }: Found): AsyncIterable<string> {
+export async function* html({ findings, texts, overrides }: Found): AsyncIterable<string> {
   const { before, behind, world } = await import('../report/page.js');
   yield before;
   const pairs = strongest(findings.cooccurrences);
@@ -53,6 +53,10 @@ export async function* html({ findings, texts }: Found): AsyncIterable<string> {
     const rows = name === 'cooccurrences' ? pairs : findings[name];
     yield island(`data-${name}`, packed(columns as readonly Column[], rows, new Set(FOUND_AGAIN[name])));
   }
+  yield island(
+    'data-overrides',
+    overrides.map(({ override, changed }) => ({ ...override, changed })),
+  );
   yield islandOf('data-world', world);
   const place = new Map(findings.documents.map(({ document_id }, i) => [document_id, i]));
   for (const article of texts) yield island(`text-${place.get(article.document_id)}`, packedText(article));

@@ -1,3 +1,4 @@
+import type { DocumentRecord } from '../../../model/index.js';
 import { documents } from '../data.js';
 import { searchBox } from '../controls.js';
 import { fill, h } from '../dom.js';
@@ -11,13 +12,16 @@ export function articles(route: Route): Node {
   return route.subject === '' ? list(route) : reader(route);
 }
 
+const PUBLISHER = ({ publisher }: DocumentRecord): string => publisher ?? '';
+
 function list({ params }: Route): Node {
   let query = params.get('q') ?? '';
   const place = h('div', {});
+  const publishers = documents().some(({ publisher }) => publisher !== null);
   const draw = (): void => {
     const fits = matcher(query);
-    const rows = documents().filter(({ title, document_id, url, published }) =>
-      fits(`${title ?? ''} ${document_id} ${url ?? ''} ${published ?? ''}`),
+    const rows = documents().filter(({ title, document_id, url, published, author, publisher }) =>
+      fits([title, document_id, url, published, author, publisher].join(' ')),
     );
     fill(
       place,
@@ -25,7 +29,16 @@ function list({ params }: Route): Node {
         'Articles',
         [
           { head: 'Published', day: true, cell: ({ published }) => published ?? '–', by: ({ published }) => published },
-          { head: 'Title', cell: ({ document_id }) => articleLink(document_id), by: ({ title, document_id }) => title ?? document_id, wide: true },
+          {
+            head: 'Title',
+            cell: ({ document_id, duplicate_of }) => [
+              articleLink(document_id),
+              duplicate_of !== null && h('span', { class: 'dim' }, ' copy of ', articleLink(duplicate_of)),
+            ],
+            by: ({ title, document_id }) => title ?? document_id,
+            wide: true,
+          },
+          ...(publishers ? [{ head: 'Publisher', cell: PUBLISHER, by: PUBLISHER }] : []),
           { head: 'Sentences', cell: ({ sentences }) => number(sentences), by: ({ sentences }) => sentences, numeric: true },
           { head: 'Mentions', cell: ({ mentions }) => number(mentions), by: ({ mentions }) => mentions, numeric: true },
           { head: 'Claims', cell: ({ claims }) => number(claims), by: ({ claims }) => claims, numeric: true },
@@ -38,7 +51,7 @@ function list({ params }: Route): Node {
     );
   };
   draw();
-  const search = searchBox('Search titles', query, (value) => {
+  const search = searchBox('Search titles, authors, publishers', query, (value) => {
     query = value;
     note({ q: query, page: null });
     draw();

@@ -1,9 +1,10 @@
 import { entities as all } from '../data.js';
-import { checks, choice, searchBox } from '../controls.js';
+import { choice, searchBox } from '../controls.js';
 import { fill, h } from '../dom.js';
 import { note, type Route } from '../route.js';
 import { pagedTable } from '../table.js';
-import { entityLink, heading, many, matcher, number, plain, PLURALS, TYPES } from '../words.js';
+import { typeFilter, typesIn, typesNoted } from '../type-filter.js';
+import { entityLink, heading, many, matcher, number, plain } from '../words.js';
 import { entityPage } from './entity.js';
 
 /** The list of entities, or the page of one. */
@@ -14,7 +15,7 @@ export function entities(route: Route): Node {
 function list({ params }: Route): Node {
   let query = params.get('q') ?? '';
   let listed = params.get('listed') ?? '';
-  let types: ReadonlySet<string> = new Set(params.get('type')?.split(' ') ?? TYPES);
+  let types = typesIn(params);
   let given = { sort: params.get('sort') ?? '', down: params.get('down') === 'true', page: Number(params.get('page')) || 0 };
   const place = h('div', {});
   const count = h('p', { class: 'dim', role: 'status' });
@@ -52,7 +53,7 @@ function list({ params }: Route): Node {
   };
   const changed = (): void => {
     given = { ...given, page: 0 };
-    note({ q: query, listed, type: types.size === TYPES.length ? null : [...types].join(' '), page: null });
+    note({ q: query, listed, type: typesNoted(types), page: null });
     draw();
   };
   draw();
@@ -67,15 +68,10 @@ function list({ params }: Route): Node {
         query = value;
         changed();
       }),
-      checks(
-        'Type',
-        TYPES.map((type) => [type, h('span', { class: `key ${type}` }, PLURALS[type].toLowerCase())] as const),
-        types,
-        (now) => {
-          types = new Set(now);
-          changed();
-        },
-      ),
+      typeFilter(types, (now) => {
+        types = now;
+        changed();
+      }),
       choice(
         'Gazetteer',
         [

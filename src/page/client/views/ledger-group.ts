@@ -8,16 +8,19 @@ export type Group = ReturnType<typeof groups>[number];
 /** What a group of the ledger is about: "foreign fighter, killed · Khost". */
 export function questionOf([{ thing, entity, event, places, unit, currency, change }]: Group): string {
   const what = joined(
-    [joined([joined([entity, thing === entity ? null : thing], ', '), event && plain(event)], ' '), change && `change ${change}`],
+    [joined([joined([entity, thing === entity ? null : people(thing)], ', '), event && plain(event)], ' '), change && `change ${change}`],
     ', ',
   );
   return joined([what || unit || currency || 'number', places.join(', ')]);
 }
 
+/** People of any sort bear one word in the table, which is none to read. */
+const people = (thing: string | null): string | null => (thing === 'person' ? 'people' : thing);
+
 /** From the lowest to the highest bound that a claim of the group names. */
-export function span([{ span_min, span_max, unit, currency }]: Group): string {
+export function span([{ span_min, span_max, thing, unit, currency }]: Group): string {
   if (span_min === null && span_max === null) return '';
-  const measure = currency ?? (unit === 'person' ? null : unit);
+  const measure = currency ?? (unit === 'person' || unit === thing ? null : unit);
   const size =
     span_min === span_max ? number(span_min as number) : `${span_min === null ? '' : number(span_min)}–${span_max === null ? '' : number(span_max)}`;
   return joined([size, measure], ' ');
@@ -27,7 +30,7 @@ export function span([{ span_min, span_max, unit, currency }]: Group): string {
 export function groupCard(rows: Group, level: 'h2' | 'h1' = 'h2'): HTMLElement {
   const [head] = rows;
   const scale = scaleOf(rows);
-  const measure = head.currency ?? (head.unit === 'person' ? 'people' : head.unit);
+  const measure = head.currency ?? people(head.unit);
   return h(
     'article',
     { class: 'group-card' },

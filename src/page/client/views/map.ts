@@ -3,13 +3,15 @@ import { claimsAt, entities, mentionsOf, once, sentenceOf, wordsOf, world } from
 import { choice, searchBox } from '../controls.js';
 import { onMap } from '../d3-geo.js';
 import { fill, h, svg, type Child } from '../dom.js';
-import { roomFor } from '../labels.js';
+import { place, roomFor } from '../labels.js';
 import { note, toArticle, type Route } from '../route.js';
 import { around, stage, type Stage } from '../stage.js';
 import { pagedTable } from '../table.js';
 import { articleLink, entityLink, figure, heading, joined, many, matcher, nothing, number, plain, quote, section } from '../words.js';
 
 const PASSAGES = 40;
+/** Pixels from which on signs have their full size. */
+const FULL_WIDTH = 700;
 /** The part of the outline above the Antarctic. */
 const SHOWN = 0.87;
 
@@ -124,14 +126,9 @@ function atlas(shown: readonly Placed[], size: (place: Placed) => number, chosen
     ),
   );
   const view = stage(drawing, { x: 0, y: 0, width: outline.width, height: outline.height * SHOWN }, 'Map of the places named', (unit, box) => {
-    const room = roomFor(spots, unit, 60, box);
-    for (const spot of spots) {
-      spot.circle.setAttribute('r', String(spot.radius * unit));
-      spot.element.setAttribute('x', String(spot.x + spot.offset * unit));
-      spot.element.setAttribute('y', String(spot.y + 4 * unit));
-      spot.element.style.fontSize = `${11.5 * unit}px`;
-      spot.element.classList.toggle('out', !room.has(spot));
-    }
+    const small = Math.min(1, Math.max(0.5, box.width / unit / FULL_WIDTH));
+    for (const { circle, radius } of spots) circle.setAttribute('r', String(radius * unit * small));
+    place(spots, roomFor(spots, unit, Math.round(60 * small), box), unit);
   });
   const mark = (id: string): void => {
     for (const { circle, id: own } of spots) circle.classList.toggle('chosen', own === id);

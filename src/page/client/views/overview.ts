@@ -56,18 +56,22 @@ function stats(): Child {
 function mostNamed(list: readonly Entity[]): Child {
   const top = list.slice(0, MOST);
   if (top.length === 0) return nothing('None.');
-  const most = Math.max(...top.map(({ documents: n }) => n));
+  // In a corpus of single stories everybody stands in one article: then how often tells more.
+  const single = top.every(({ documents: n }) => n === 1);
+  const amount = ({ documents: n, mentions: m }: Entity): number => (single ? m : n);
+  const most = Math.max(...top.map(amount));
   return h(
     'ol',
     { class: 'bars' },
-    top.map(({ entity_id, documents: n, mentions: m }) => {
+    top.map((entity) => {
+      const { entity_id, documents: n, mentions: m } = entity;
       const bar = h('span', { class: 'bar' });
-      bar.style.width = `${(n / most) * 100}%`;
+      bar.style.width = `${(amount(entity) / most) * 100}%`;
       return h(
         'li',
         {},
         entityLink(entity_id),
-        h('span', { class: 'amount', title: many(m, 'mention') }, many(n, 'article')),
+        single ? h('span', { class: 'amount' }, many(m, 'mention')) : h('span', { class: 'amount', title: many(m, 'mention') }, many(n, 'article')),
         h('span', { class: 'track', 'aria-hidden': 'true' }, bar),
       );
     }),

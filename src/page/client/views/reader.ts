@@ -19,7 +19,7 @@ import { button, checks } from '../controls.js';
 import { fill, h, type Child } from '../dom.js';
 import { marked, paragraphs, type Mark } from '../marks.js';
 import { to, toArticle, toEntity, type Route } from '../route.js';
-import { entityLink, facts, figure, heading, joined, many, nothing, plain, section, TYPES } from '../words.js';
+import { articleLink, entityLink, facts, figure, heading, joined, many, nothing, plain, section, TYPES } from '../words.js';
 
 /** An article with all that was found in it; what is pointed at or focused says why beside the text. */
 export function reader({ subject, params }: Route): Node {
@@ -100,9 +100,11 @@ export function reader({ subject, params }: Route): Node {
       h(
         'p',
         { class: 'lead' },
-        joined([article.published, article.title === null ? null : article.document_id]),
+        joined([article.published, article.author, article.publisher, article.title === null ? null : article.document_id]),
         article.url !== null && [' · ', address(article.url)],
       ),
+      article.duplicate_of !== null &&
+        h('p', { class: 'notice' }, 'A copy of ', articleLink(article.duplicate_of), ': statistics count both once, and its claims are echoes.'),
     ),
     toggles(body),
     h('div', { class: 'spread' }, body, h('aside', { 'aria-label': 'Found in this article' }, why, found(subject))),
@@ -158,18 +160,19 @@ function toggles(body: HTMLElement): HTMLElement {
   );
 }
 
-const aboutMention = ({ entity_id, use, because, ...span }: MentionRow): Child => [
+const aboutMention = ({ entity_id, use, page, because, ...span }: MentionRow): Child => [
   h('h2', {}, nameOf(entity_id)),
   facts([
     ['words', wordsOf(span)],
     ['type', typeOf(entity_id)],
     ['use', use],
+    ['page', page],
     ['entity_id', h('a', { href: toEntity(entity_id) }, entity_id)],
     ['because', because],
   ]),
 ];
 
-const aboutDate = ({ type, timex, from, to: until, mod, anchor, because, ...span }: DateRow): Child => [
+const aboutDate = ({ type, timex, from, to: until, mod, anchor, page, because, ...span }: DateRow): Child => [
   h('h2', {}, wordsOf(span)),
   facts([
     ['type', type],
@@ -178,6 +181,7 @@ const aboutDate = ({ type, timex, from, to: until, mod, anchor, because, ...span
     ['to', until],
     ['mod', mod],
     ['anchor', anchor],
+    ['page', page],
     ['because', because],
   ]),
 ];
@@ -200,6 +204,7 @@ function aboutClaim(claim: ClaimRow): Child {
       ['condition', claim.condition],
       ['part_of', claim.part_of],
       ['hedge', claim.hedge],
+      ['page', claim.page],
       ['modality', claim.modality === 'asserted' ? null : claim.modality],
       ['because', claim.because],
     ]),

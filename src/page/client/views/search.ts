@@ -44,7 +44,7 @@ function found(query: string): readonly Child[] {
     const at = caseless(text, wanted);
     if (at < 0 && !folded(title ?? '').includes(wanted)) continue;
     const span = at < 0 ? undefined : { start: at, end: at + query.length };
-    const [from, to] = [Math.max(0, at - AROUND), Math.min(text.length, at + query.length + AROUND)];
+    const [from, to] = aroundWords(text, at, at + query.length);
     list.push(
       h(
         'li',
@@ -64,6 +64,15 @@ function found(query: string): readonly Child[] {
     );
   }
   return list;
+}
+
+/** So much before and behind a stretch as is easily read, with whole words at both ends. */
+function aroundWords(text: string, start: number, end: number): readonly [number, number] {
+  const before = Math.max(0, start - AROUND);
+  const behind = Math.min(text.length, end + AROUND);
+  const blank = text.slice(before, start).search(/\s/);
+  const rest = text.slice(end, behind).search(/\s\S*$/);
+  return [before === 0 || blank < 0 ? before : before + blank + 1, behind === text.length || rest < 0 ? behind : end + rest];
 }
 
 /** Where a folded text stands in another, whatever the case; accents count only where folding would move the place. */
