@@ -1,5 +1,5 @@
 import type { Head, IdentityRow, Profile } from '../model/index.js';
-import { Kind, kindBit, type Knowledge } from '../knowledge/index.js';
+import { isWordOf, Kind, type Knowledge } from '../knowledge/index.js';
 import { findWord, skeleton, slug } from '../text/index.js';
 import { ENOUGH, type NameFacts, type Portrait, STRONG, weigh } from './evidence.js';
 import { byCodeUnits, firstOf } from './order.js';
@@ -232,10 +232,9 @@ function tellingCompanions() {
 }
 
 /** How common a name is: in the lists of given names and surnames, and among the other names of the corpus. */
-function nameFacts({ vocabulary, words }: Knowledge) {
+function nameFacts(knowledge: Knowledge) {
   const bearers = new Map<string, string | null>();
   const lastOf = (name: string): string => name.slice(name.lastIndexOf('-') + 1);
-  const personal = kindBit(Kind.GivenName) | kindBit(Kind.Surname);
   const known = new Map<string, NameFacts>();
   return {
     see({ entities }: Head): void {
@@ -252,8 +251,8 @@ function nameFacts({ vocabulary, words }: Knowledge) {
       if (!facts) {
         const full = slug(name);
         const last = lastOf(full);
-        const id = findWord(vocabulary, last);
-        const listed = id >= 0 && (words.kinds[id] & personal) !== 0;
+        const id = findWord(knowledge.vocabulary, last);
+        const listed = isWordOf(knowledge, id, Kind.GivenName) || isWordOf(knowledge, id, Kind.Surname);
         known.set(name, (facts = { words: name.trim().split(/\s+/).length, rare: !listed && bearers.get(last) !== null }));
       }
       return facts;

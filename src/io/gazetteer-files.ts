@@ -17,10 +17,9 @@ export const isOwn = ({ path }: GazetteerFile): boolean =>
   !resolve(path).startsWith(resolve(GAZETTEERS)) && !resolve(path).startsWith(resolve(PROGRAM));
 
 const ENTITY_FILES = ['groups', 'people', 'places', 'units'] as const;
-/** Code whose change makes compiled knowledge out of date as a changed row does. */
+/** Code whose change makes compiled knowledge out of date as a changed row does: these, and the whole room of the compiler. */
 const COMPILER = [
   'knowledge/binary.js',
-  'knowledge/compile.js',
   'knowledge/lexicon.js',
   'knowledge/weights.js',
   'text/characters.js',
@@ -69,7 +68,15 @@ function tablesOf(folder: string): readonly GazetteerFile[] {
   return names.flatMap((name) => file(name, join(folder, name)));
 }
 
-const builtFiles = (): readonly GazetteerFile[] => ['world.tsv', 'english.tsv', ...COMPILER].flatMap((name) => file(name, join(PROGRAM, name)));
+const builtFiles = (): readonly GazetteerFile[] =>
+  ['world.tsv', 'english.tsv', ...compilerRoom(), ...COMPILER].flatMap((name) => file(name, join(PROGRAM, name)));
+
+const compilerRoom = (): readonly string[] =>
+  readdirSync(join(PROGRAM, COMPILER_ROOM))
+    .filter((name) => name.endsWith('.js'))
+    .sort()
+    .map((name) => `${COMPILER_ROOM}/${name}`);
+const COMPILER_ROOM = 'knowledge/compile';
 
 /** Whether something stands below the line of column names. */
 const holdsRows = (path: string): boolean => /\n[^\n]*\S/.test(readFileSync(path, 'utf8').trimEnd());

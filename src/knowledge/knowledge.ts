@@ -1,7 +1,7 @@
-import { has, type EntityType, Flag, type NameUse, type Tokens } from '../model/index.js';
-import { firstValue, lastValue, nextWord, step, type Trie, type Vocabulary } from '../text/index.js';
+import type { EntityType, NameUse } from '../model/index.js';
+import type { Trie, Vocabulary } from '../text/index.js';
 import type { Weights } from './weights.js';
-import { type Kind, kindBit, type KindName, type LexiconKind, type LexiconRow } from './lexicon.js';
+import type { Kind, KindName, LexiconKind, LexiconRow } from './lexicon.js';
 
 /** Parts of speech and forms an English word can have: a set of these bits. */
 export const enum Pos {
@@ -32,10 +32,10 @@ export const enum Lexname {
 }
 
 export interface WordTable {
-  /** Kinds of which the word alone is a phrase, one bit a kind. */
-  readonly kinds: Uint32Array;
-  /** Kinds of which some phrase begins with the word. */
-  readonly starts: Uint32Array;
+  /** Number of the way in which the word stands in the lists; 0 for the most words, which stand in none. */
+  readonly classOf: Uint16Array;
+  /** Each way spelled out: a set of the bits of `Stands` for each kind. */
+  readonly stands: Uint8Array;
   readonly pos: Uint8Array;
   /** Commonness of the lower-case word: 10 (commonest) … 70, 0 = no English word. */
   readonly level: Uint8Array;
@@ -140,105 +140,4 @@ export interface Knowledge {
   readonly weights: Weights;
   /** ISO 3166-1 alpha-2 → entity number of the country. */
   readonly countries: ReadonlyMap<string, number>;
-}
-
-// ---- asking ----------------------------------------------------------------------------------------------------------
-
-/** Whether the token's word alone is a phrase of `kind`. */
-export function isKind(knowledge: Knowledge, tokens: Tokens, token: number, kind: Kind): boolean {
-  const id = tokens.id[token];
-  return id >= 0 && (knowledge.words.kinds[id] & kindBit(kind)) !== 0;
-}
-
-/** Part-of-speech bits of the token's word, 0 when it is no English word. */
-export function posOf(knowledge: Knowledge, tokens: Tokens, token: number): number {
-  const id = tokens.id[token];
-  return id < 0 ? 0 : knowledge.words.pos[id];
-}
-
-export function levelOf(knowledge: Knowledge, tokens: Tokens, token: number): number {
-  const id = tokens.id[token];
-  return id < 0 ? 0 : knowledge.words.level[id];
-}
-
-export function lexnameOf(knowledge: Knowledge, tokens: Tokens, token: number): number {
-  const id = tokens.id[token];
-  return id < 0 ? 0 : knowledge.words.lexname[id];
-}
-
-export interface LexiconHit<K extends Kind> {
-  /** Token behind the phrase. */
-  readonly last: number;
-  readonly row: LexiconRow<KindName<K>>;
-}
-
-/** Longest phrase of `kind` that begins at `token` and ends before token `limit`; case does not matter; null when none. */
-export function phraseAt<K extends Kind>(
-  knowledge: Knowledge,
-  text: string,
-  tokens: Tokens,
-  token: number,
-  limit: number,
-  kind: K,
-): LexiconHit<K> | null {
-  const id = tokens.id[token];
-  if (id < 0 || (knowledge.words.starts[id] & kindBit(kind)) === 0 || has(tokens, token, Flag.Masked)) return null;
-  const { trie, kind: kinds, row } = knowledge.lexicon;
-  let last = -1;
-  let found = -1;
-  let node = trie.root[id];
-  let at = token;
-  while (node !== 0) {
-    const end = lastValue(trie, node);
-    for (let v = firstValue(trie, node); v < end; v++) {
-      if (kinds[trie.values[v]] !== kind) continue;
-      found = trie.values[v];
-      last = at + 1;
-      break;
-    }
-    at = nextWord(text, tokens, at, limit);
-    if (at < 0 || tokens.id[at] < 0) break;
-    node = step(trie, node, tokens.id[at]);
-  }
-  return found < 0 ? null : { last, row: knowledge.lexicon.lists[kind][row[found]] };
-}
-
-const decoder = new TextDecoder();
-const decoded = new WeakMap<EntityTable, Map<number, EntityText>>();
-
-/** The words of entity `entity`. */
-export function entityText(entities: EntityTable, entity: number): EntityText {
-  let known = decoded.get(entities);
-  if (!known) decoded.set(entities, (known = new Map()));
-  let text = known.get(entity);
-  if (!text) {
-    const bytes = entities.blob.slice(entities.offset[entity], entities.offset[entity + 1]);
-    const [id, name, kind, role, countries, externalIds, row] = decoder.decode(bytes).split('\t');
-    text = { id, name, kind, role, countries: list(countries), externalIds: list(externalIds), row };
-    if (known.size > 50_000) known.clear();
-    known.set(entity, text);
-  }
-  return text;
-}
-
-const list = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(' '));
-
-export const typeOf = (entities: EntityTable, entity: number): EntityType => TYPES[entities.type[entity]];
-
-/** ISO 3166-1 alpha-2 code of an entity's country, null when none or several. */
-export function countryOf(entities: EntityTable, entity: number): string | null {
-  const packed = entities.country[entity];
-  return packed === 0 ? null : String.fromCharCode(packed >> 8, packed & 0xff);
-}
-
-/** Number of the entity with this id, −1 when no row has it. Reads through all rows: for the few ids that a person wrote. */
-export function findEntity(entities: EntityTable, id: string): number {
-  const wanted = new TextEncoder().encode(`${id}\t`);
-  for (let entity = 0; entity < entities.count; entity++) {
-    const at = entities.offset[entity];
-    let same = 0;
-    while (same < wanted.length && entities.blob[at + same] === wanted[same]) same++;
-    if (same === wanted.length) return entity;
-  }
-  return -1;
 }

@@ -1,4 +1,4 @@
-// The word lists of gazetteers/words: which file feeds which kind, and what its columns hold. A new list is one entry here.
+// The word lists of gazetteers/words: which file feeds which kind, and what its columns hold. A new list is one number and one entry here.
 
 /** Number of each list: what the text is asked for on the hot path, in the order of LEXICON. */
 export const enum Kind {
@@ -81,7 +81,6 @@ export const LEXICON = {
   namedDay: { kind: Kind.NamedDay, file: 'named-days', columns: { value: 'text', rule: 'text' } },
   language: { kind: Kind.Language, file: 'languages', columns: { language: 'text' } },
   languageWord: { kind: Kind.LanguageWord, file: 'language-words', columns: { position: 'text', sure: 'flag' } },
-  // Read as rows only: no text is searched for it, so it needs no bit. Keep such lists last.
   spelling: { kind: Kind.Spelling, file: 'spellings', columns: { family: 'text' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 
@@ -96,8 +95,18 @@ export type LexiconRow<K extends LexiconKind> = { readonly phrase: string } & {
 export type KindName<K extends Kind> = { [N in LexiconKind]: (typeof LEXICON)[N]['kind'] extends K ? N : never }[LexiconKind];
 
 export const LEXICON_KINDS = Object.keys(LEXICON) as readonly LexiconKind[];
-/** Bit of a kind in the vocabulary's kind columns, which hold 32; 0 for a list that is read as rows only. */
-export const kindBit = (kind: Kind): number => (kind < 32 ? 1 << kind : 0);
+/** Bytes that spell out one way to stand in the lists: room for so many lists. */
+export const enum Way {
+  Length = 64,
+}
+
+/** How a word stands in a list: a set of these bits. */
+export const enum Stands {
+  /** The word alone is a phrase of the list. */
+  Alone = 1,
+  /** Some phrase of the list begins with it. */
+  First = 2,
+}
 
 export function readLexiconRow(kind: LexiconKind, cells: Readonly<Record<string, string>>): LexiconRow<LexiconKind> {
   const row: Record<string, unknown> = { phrase: cells['phrase'] };

@@ -1,6 +1,6 @@
 import type { Trie } from '../text/index.js';
 import { decode } from './binary.js';
-import type { Meta } from './compile.js';
+import type { Meta } from './compile/compile.js';
 import { LEXICON_KINDS } from './lexicon.js';
 import type { Knowledge, Lexicon } from './knowledge.js';
 
@@ -28,8 +28,8 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
       slots: column('vocabulary.slots'),
     },
     words: {
-      kinds: column('words.kinds'),
-      starts: column('words.starts'),
+      classOf: column('words.classOf'),
+      stands: column('words.stands'),
       pos: column('words.pos'),
       level: column('words.level'),
       lexname: column('words.lexname'),

@@ -5,6 +5,9 @@ export interface Located {
   readonly file: string;
   readonly line: number;
 }
+/** Where a row stands, for messages: "groups.csv, line 12". */
+export const placeOf = ({ file, line }: Located): string => `${file}, line ${line}`;
+
 export type Cells = Readonly<Record<string, string>> & { readonly [key: string]: string };
 export interface Row extends Located {
   readonly cells: Cells;

@@ -1,5 +1,5 @@
 import { type Clauses, Flag, has, type Figure, type NameMention, type Segmented, type Sentence, type TimeExpression } from '../../../model/index.js';
-import { Kind, kindBit, type Knowledge } from '../../../knowledge/index.js';
+import { beginsKind, Kind, type Knowledge } from '../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../text/index.js';
 import { readAge } from './ages.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds.js';
@@ -144,7 +144,8 @@ function ownSubject(scene: Scene, draft: Draft, first: number, drafts: readonly 
 /** A subject or object is looked for over this many tokens before its figure. */
 const LOOK_BACK = 60;
 
-const TRIGGER = kindBit(Kind.Number) | kindBit(Kind.Vague);
+/** Whether a number can be told by the word with this id. */
+const isTrigger = (knowledge: Knowledge, id: number): boolean => beginsKind(knowledge, id, Kind.Number) || beginsKind(knowledge, id, Kind.Vague);
 
 function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
   const { tokens, knowledge } = scene;
@@ -152,13 +153,7 @@ function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
   for (let at = first; at < limit; at++) {
     const flags = tokens.flags[at];
     if ((flags & Flag.Masked) !== 0) continue;
-    const id = tokens.id[at];
-    if (
-      (flags & (Flag.Number | Flag.Alphanumeric)) === 0 &&
-      (id < 0 || (knowledge.words.starts[id] & TRIGGER) === 0) &&
-      !isArticled(scene, at, limit)
-    )
-      continue;
+    if ((flags & (Flag.Number | Flag.Alphanumeric)) === 0 && !isTrigger(knowledge, tokens.id[at]) && !isArticled(scene, at, limit)) continue;
     const idiom = idiomEnd(scene, at, limit);
     if (idiom > at) {
       at = idiom - 1;
@@ -179,7 +174,7 @@ function isArticled(scene: Scene, at: number, limit: number): boolean {
   const hash = scene.tokens.hash[at];
   if ((hash !== A && hash !== AN) || at + 1 >= limit) return false;
   const next = scene.tokens.id[at + 1];
-  return next >= 0 && (scene.knowledge.words.starts[next] & (TRIGGER | kindBit(Kind.Unit))) !== 0;
+  return isTrigger(scene.knowledge, next) || beginsKind(scene.knowledge, next, Kind.Unit);
 }
 const A = hashOf('a');
 const AN = hashOf('an');

@@ -1,5 +1,5 @@
 import { Flag, has, type NameMention, type Sentence, type TimeExpression, type Tokens } from '../../../model/index.js';
-import { type Kind, kindBit, type KindName, type Knowledge, type LexiconHit, type LexiconRow } from '../../../knowledge/index.js';
+import { beginsKind, type Kind, type KindName, type Knowledge, type LexiconHit, type LexiconRow } from '../../../knowledge/index.js';
 import { firstValue, lastValue, findWord, foldWord, holds, LONGEST_PHRASE, nextWord, step, type Words } from '../../../text/index.js';
 import type { NumberRoles } from './roles.js';
 
@@ -105,7 +105,7 @@ export function entryAt<K extends Kind>(
 ): LexiconHit<K> | null {
   const { knowledge, tokens, text } = scene;
   const id = tokens.id[token];
-  if (token >= limit || !(id >= 0) || (knowledge.words.starts[id] & kindBit(kind)) === 0) return null;
+  if (token >= limit || !beginsKind(knowledge, id, kind)) return null;
   const { trie, kind: kinds, row, lists } = knowledge.lexicon;
   const rows = lists[kind] as readonly LexiconRow<KindName<K>>[];
   let found = -1;
@@ -139,11 +139,8 @@ export function entryBefore<K extends Kind>(
   accepts: (row: LexiconRow<KindName<K>>) => boolean,
   from: (first: number) => boolean = () => true,
 ): { readonly first: number; readonly row: LexiconRow<KindName<K>> } | null {
-  const { starts } = scene.knowledge.words;
-  const bit = kindBit(kind);
   for (let first = Math.max(limit, last - reach); first < last; first++) {
-    const id = scene.tokens.id[first];
-    if (id < 0 || (starts[id] & bit) === 0 || !from(first)) continue;
+    if (!beginsKind(scene.knowledge, scene.tokens.id[first], kind) || !from(first)) continue;
     const hit = entryAt(scene, first, last, kind, (row, end) => end === last && accepts(row));
     if (hit) return { first, row: hit.row };
   }

@@ -1,6 +1,6 @@
 import { ARTICLE, BE, PREPOSITION, THAT, isIn, signAt, type Stretch, wordsOf } from '../../../grammar/index.js';
 import { Flag, has } from '../../../model/index.js';
-import { Kind, kindBit, phraseAt } from '../../../knowledge/index.js';
+import { beginsKind, Kind, phraseAt } from '../../../knowledge/index.js';
 import type { Scene } from './scene.js';
 import type { Speaker } from './sources.js';
 
@@ -29,7 +29,7 @@ export type Manner = 'verb' | 'tally' | 'pledge' | 'weak' | 'according' | 'parti
 
 export function sayingAt(scene: Scene, token: number, limit: number): { readonly last: number; readonly manner: Manner } | null {
   const id = scene.tokens.id[token];
-  if (id < 0 || (scene.knowledge.words.starts[id] & SAYS) === 0) return null;
+  if (!beginsKind(scene.knowledge, id, Kind.Source) && !beginsKind(scene.knowledge, id, Kind.Reporting)) return null;
   if (scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0 || scene.dateAt[token] >= 0 || has(scene.tokens, token, Flag.Masked)) return null;
   const source = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Source);
   if (source) {
@@ -46,8 +46,6 @@ export function sayingAt(scene: Scene, token: number, limit: number): { readonly
   if (hit.row.form === 'phrase') return { last: hit.last, manner: isIn(scene, token, ACCORDING) ? 'according' : 'verb' };
   return { last: hit.last, manner: hit.row.form === 'participle' ? 'participle' : 'weak' };
 }
-/** Lists with words of saying. */
-const SAYS = kindBit(Kind.Source) | kindBit(Kind.Reporting);
 const ACCORDING = wordsOf('according');
 
 /** Whether a word that is noun and verb is the verb: a number, "that" or an article right behind it, no article before it. */

@@ -1,7 +1,7 @@
-import { cell, type CheckRule } from './check-view.js';
-import { phraseShape } from './compile.js';
-import { LEXICON, LEXICON_KINDS } from './lexicon.js';
-import type { Row } from './rows.js';
+import { cell, type CheckRule } from './view.js';
+import { phraseShape } from '../compile/phrase-shape.js';
+import { LEXICON, LEXICON_KINDS } from '../lexicon.js';
+import type { Row } from '../rows.js';
 
 /** Rules about word lists and columns. */
 export const WORD_RULES: readonly CheckRule[] = [

@@ -1,8 +1,8 @@
-import { NAME_RULES } from './check-names.js';
-import { ROW_RULES } from './check-rows.js';
-import { viewOf, type CheckRule } from './check-view.js';
-import { WORD_RULES } from './check-words.js';
-import type { GazetteerRows } from './rows.js';
+import { NAME_RULES } from './names.js';
+import { ROW_RULES } from './rows.js';
+import { viewOf, type CheckRule } from './view.js';
+import { WORD_RULES } from './words.js';
+import type { GazetteerRows } from '../rows.js';
 
 // The lint of the gazetteers: each rule finds rows that a reader of the file would want to correct, and says how.
 

@@ -1,5 +1,5 @@
-import { at, cell, type CheckRule } from './check-view.js';
-import { USES } from './knowledge.js';
+import { at, cell, type CheckRule } from './view.js';
+import { USES } from '../knowledge.js';
 
 /** Rules about single rows of entities and aliases, and about what they refer to. */
 export const ROW_RULES: readonly CheckRule[] = [

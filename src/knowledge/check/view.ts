@@ -1,5 +1,5 @@
-import { phraseShape } from './compile.js';
-import type { Cells, GazetteerRows, Row } from './rows.js';
+import { phraseShape } from '../compile/phrase-shape.js';
+import type { Cells, GazetteerRows, Row } from '../rows.js';
 
 /** A rule of the lint: the rows it finds, each with what is wrong and what to do. */
 export interface CheckRule {

@@ -1,5 +1,5 @@
-import { foldWord } from '../text/index.js';
-import type { Row } from './rows.js';
+import { foldWord } from '../../text/index.js';
+import type { Row } from '../rows.js';
 
 /** A name in other spellings of its words, and the number of the name. */
 export interface Respelling {

@@ -1,6 +1,6 @@
-import { LONGEST_PHRASE } from '../text/index.js';
-import { at, type CheckRule, type NameRow } from './check-view.js';
-import type { Row } from './rows.js';
+import { LONGEST_PHRASE } from '../../text/index.js';
+import { at, type CheckRule, type NameRow } from './view.js';
+import type { Row } from '../rows.js';
 
 /** Words up to this level of the English list are ones every reader meets. */
 const COMMON = 35;

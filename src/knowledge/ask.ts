@@ -1,0 +1,112 @@
+import { type EntityType, Flag, has, type Tokens } from '../model/index.js';
+import { firstValue, lastValue, nextWord, step } from '../text/index.js';
+import { type EntityTable, type EntityText, type Knowledge, TYPES } from './knowledge.js';
+import { type Kind, type KindName, type LexiconRow, Stands, Way } from './lexicon.js';
+
+/** Whether the token's word alone is a phrase of `kind`. */
+export function isKind(knowledge: Knowledge, tokens: Tokens, token: number, kind: Kind): boolean {
+  return isWordOf(knowledge, tokens.id[token], kind);
+}
+
+/** Whether the word with this id (−1: unknown) is by itself a phrase of `kind`. */
+export function isWordOf({ words }: Knowledge, id: number, kind: Kind): boolean {
+  return id >= 0 && (words.stands[words.classOf[id] * Way.Length + kind] & Stands.Alone) !== 0;
+}
+
+/** Whether some phrase of `kind` begins with the word with this id (−1: unknown). */
+export function beginsKind({ words }: Knowledge, id: number, kind: Kind): boolean {
+  return id >= 0 && words.stands[words.classOf[id] * Way.Length + kind] !== 0;
+}
+
+/** Part-of-speech bits of the token's word, 0 when it is no English word. */
+export function posOf(knowledge: Knowledge, tokens: Tokens, token: number): number {
+  const id = tokens.id[token];
+  return id < 0 ? 0 : knowledge.words.pos[id];
+}
+
+export function levelOf(knowledge: Knowledge, tokens: Tokens, token: number): number {
+  const id = tokens.id[token];
+  return id < 0 ? 0 : knowledge.words.level[id];
+}
+
+export function lexnameOf(knowledge: Knowledge, tokens: Tokens, token: number): number {
+  const id = tokens.id[token];
+  return id < 0 ? 0 : knowledge.words.lexname[id];
+}
+
+export interface LexiconHit<K extends Kind> {
+  /** Token behind the phrase. */
+  readonly last: number;
+  readonly row: LexiconRow<KindName<K>>;
+}
+
+/** Longest phrase of `kind` that begins at `token` and ends before token `limit`; case does not matter; null when none. */
+export function phraseAt<K extends Kind>(
+  knowledge: Knowledge,
+  text: string,
+  tokens: Tokens,
+  token: number,
+  limit: number,
+  kind: K,
+): LexiconHit<K> | null {
+  const id = tokens.id[token];
+  if (!beginsKind(knowledge, id, kind) || has(tokens, token, Flag.Masked)) return null;
+  const { trie, kind: kinds, row } = knowledge.lexicon;
+  let last = -1;
+  let found = -1;
+  let node = trie.root[id];
+  let at = token;
+  while (node !== 0) {
+    const end = lastValue(trie, node);
+    for (let v = firstValue(trie, node); v < end; v++) {
+      if (kinds[trie.values[v]] !== kind) continue;
+      found = trie.values[v];
+      last = at + 1;
+      break;
+    }
+    at = nextWord(text, tokens, at, limit);
+    if (at < 0 || tokens.id[at] < 0) break;
+    node = step(trie, node, tokens.id[at]);
+  }
+  return found < 0 ? null : { last, row: knowledge.lexicon.lists[kind][row[found]] };
+}
+
+const decoder = new TextDecoder();
+const decoded = new WeakMap<EntityTable, Map<number, EntityText>>();
+
+/** The words of entity `entity`. */
+export function entityText(entities: EntityTable, entity: number): EntityText {
+  let known = decoded.get(entities);
+  if (!known) decoded.set(entities, (known = new Map()));
+  let text = known.get(entity);
+  if (!text) {
+    const bytes = entities.blob.slice(entities.offset[entity], entities.offset[entity + 1]);
+    const [id, name, kind, role, countries, externalIds, row] = decoder.decode(bytes).split('\t');
+    text = { id, name, kind, role, countries: list(countries), externalIds: list(externalIds), row };
+    if (known.size > 50_000) known.clear();
+    known.set(entity, text);
+  }
+  return text;
+}
+
+const list = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(' '));
+
+export const typeOf = (entities: EntityTable, entity: number): EntityType => TYPES[entities.type[entity]];
+
+/** ISO 3166-1 alpha-2 code of an entity's country, null when none or several. */
+export function countryOf(entities: EntityTable, entity: number): string | null {
+  const packed = entities.country[entity];
+  return packed === 0 ? null : String.fromCharCode(packed >> 8, packed & 0xff);
+}
+
+/** Number of the entity with this id, −1 when no row has it. Reads through all rows: for the few ids that a person wrote. */
+export function findEntity(entities: EntityTable, id: string): number {
+  const wanted = new TextEncoder().encode(`${id}\t`);
+  for (let entity = 0; entity < entities.count; entity++) {
+    const at = entities.offset[entity];
+    let same = 0;
+    while (same < wanted.length && entities.blob[at + same] === wanted[same]) same++;
+    if (same === wanted.length) return entity;
+  }
+  return -1;
+}
