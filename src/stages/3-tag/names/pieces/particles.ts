@@ -1,0 +1,29 @@
+import { Flag } from '../../../../model/index.js';
+import { isKind, Kind } from '../../../../knowledge/index.js';
+import { isCapital, sign, type Scene } from '../scene.js';
+
+const HYPHEN = 45;
+
+export const isHyphen = (scene: Scene, token: number): boolean => {
+  const c = sign(scene, token);
+  return c === HYPHEN || (c >= 0x2010 && c <= 0x2013);
+};
+/** Whether no blank stands before a token. */
+export const isTight = (scene: Scene, token: number): boolean => (scene.tokens.flags[token] & Flag.SpaceBefore) === 0;
+
+/** Token of the capitalised word behind one to three particles, −1 when there is none. */
+export function afterParticles(scene: Scene, token: number, limit: number): number {
+  let at = token;
+  for (let steps = 0; steps < 6 && at < limit; steps++) {
+    if (isParticle(scene, at, limit) || (isHyphen(scene, at) && isTight(scene, at))) at++;
+    else break;
+  }
+  return at > token && at < limit && isCapital(scene, at) ? at : -1;
+}
+
+/** A particle; the assimilated Arabic articles ("ad-Din") only with their hyphen, since "as" and "at" are English. */
+function isParticle(scene: Scene, token: number, limit: number): boolean {
+  if (!isKind(scene.knowledge, scene.tokens, token, Kind.Particle)) return false;
+  if (!/^(?:as|ad|ar|an|ash|at|az|in|on|to|the|and|or|by)$/i.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]))) return true;
+  return token + 1 < limit && isHyphen(scene, token + 1) && isTight(scene, token + 1);
+}
