@@ -1,6 +1,6 @@
 import type { EntityType } from '../../../model/index.js';
 import { countryOf, Needs, SenseFlag, type Knowledge } from '../../../knowledge/index.js';
-import type { Chunk } from './pieces/chunks.js';
+import type { Chunk } from './pieces/chunk.js';
 import { isFirm, senseType } from './gazetteer.js';
 
 /**

@@ -2,7 +2,8 @@ import { Flag, type EntityType, type NameMention, type Segmented } from '../../.
 import { Kind, ANSWERS, entityText, isKind, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
 import { agree, type Judged } from './verdicts/agreement.js';
 import { overview, type Overview } from './evidence/article.js';
-import { chunksOf, type Chunk } from './pieces/chunks.js';
+import type { Chunk } from './pieces/chunk.js';
+import { chunksOf } from './pieces/chunks.js';
 import { addPresent, conditionsHold } from './conditions.js';
 import { isFirm, senseOf, senseType } from './gazetteer.js';
 import { best, judge, reasons, type Judgement } from './evidence/judgement.js';

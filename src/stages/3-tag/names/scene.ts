@@ -1,7 +1,7 @@
 import type { Found } from './gazetteer.js';
 import { seenWords, type SeenWords } from './seen-words.js';
 import { Flag, has, type Segmented, type Sentence, type Tokens } from '../../../model/index.js';
-import { Kind, phraseAt, type Knowledge } from '../../../knowledge/index.js';
+import { isKind, Kind, levelOf, phraseAt, type Knowledge } from '../../../knowledge/index.js';
 
 /** One article as the name finders see it: its tokens, the knowledge, and what its own lower-case words betray. */
 export interface Scene {
@@ -58,3 +58,18 @@ export function isWord(scene: Scene, token: number, word: string): boolean {
 export function isFunctionWord(scene: Scene, token: number): boolean {
   return phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, Kind.NotName)?.row.category === 'function-word';
 }
+
+/** Whether all words of `[first, last)` are ordinary English words and no personal names. */
+export function isEnglish(scene: Scene, first: number, last: number): boolean {
+  for (let token = first; token < last; token++) {
+    const level = levelOf(scene.knowledge, scene.tokens, token);
+    if (level === 0 || level > 50 || isKind(scene.knowledge, scene.tokens, token, Kind.GivenName)) return false;
+  }
+  return true;
+}
+
+/** "Lebanese Shiite": a faith stands by itself behind a name, unless it is a personal name ("Ibrahim Jain"). */
+export const isFaith = (scene: Scene, token: number, limit: number): boolean =>
+  phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.NotName)?.row.category === 'religion' &&
+  !isKind(scene.knowledge, scene.tokens, token, Kind.GivenName) &&
+  !isKind(scene.knowledge, scene.tokens, token, Kind.Surname);

@@ -1,5 +1,5 @@
 import { Kind, isKind, pairOf } from '../../../../knowledge/index.js';
-import type { Chunk } from '../pieces/chunks.js';
+import type { Chunk } from '../pieces/chunk.js';
 import { surelyPresent } from '../conditions.js';
 import { descriptionOf } from './descriptions.js';
 import { isLowerWord, isWord, sign, type Scene } from '../scene.js';

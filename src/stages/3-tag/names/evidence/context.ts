@@ -1,7 +1,7 @@
 import { Flag, has } from '../../../../model/index.js';
 import { Kind, isKind, Lexname, lexnameOf, phraseAt, Pos, posOf, pairOf } from '../../../../knowledge/index.js';
 import { hashOf } from '../../../../text/index.js';
-import type { Chunk } from '../pieces/chunks.js';
+import type { Chunk } from '../pieces/chunk.js';
 import { descriptionOf } from './descriptions.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
 import { isCapital, isFunctionWord, isLowerWord, isWord, sign, type Scene } from '../scene.js';

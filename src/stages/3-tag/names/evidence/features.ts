@@ -2,7 +2,7 @@ import { Flag, has } from '../../../../model/index.js';
 import { Kind, isKind, levelOf, lexnameOf, phraseAt, Pos, posOf, SenseFlag, USES, pairOf } from '../../../../knowledge/index.js';
 import { foldOf, hashEnd, hashStart, hashStep } from '../../../../text/index.js';
 import { sightsElsewhere, type Overview } from './article.js';
-import type { Chunk } from '../pieces/chunks.js';
+import type { Chunk } from '../pieces/chunk.js';
 import { conditionsHold } from '../conditions.js';
 import { contextFeatures, neighbourFeature } from './context.js';
 import { isFirm, peopleKnowing, senseType } from '../gazetteer.js';

@@ -1,6 +1,6 @@
 import { Flag } from '../../../../model/index.js';
 import { Kind, isKind, levelOf, SenseFlag } from '../../../../knowledge/index.js';
-import type { Chunk } from '../pieces/chunks.js';
+import type { Chunk } from '../pieces/chunk.js';
 import type { Scene } from '../scene.js';
 import { V } from './templates.js';
 

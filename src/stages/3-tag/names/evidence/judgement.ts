@@ -1,7 +1,7 @@
 import { ANSWERS, weightKey, weightRow, type Weights } from '../../../../knowledge/index.js';
 import { hashOf } from '../../../../text/index.js';
 import type { Overview } from './article.js';
-import type { Chunk } from '../pieces/chunks.js';
+import type { Chunk } from '../pieces/chunk.js';
 import { features } from './features.js';
 import { TEMPLATES } from './templates.js';
 import type { Scene } from '../scene.js';

@@ -1,6 +1,6 @@
-import { Flag, has } from '../../../../model/index.js';
 import { Kind, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
+import { boundary, owns } from './ends.js';
 import { runAt, type Run } from './runs.js';
 import { isCapital, isWord, type Scene } from '../scene.js';
 
@@ -182,17 +182,3 @@ function isMatter(scene: Scene, token: number): boolean {
   const hit = gazetteerAt(scene, token, scene.tokens.count);
   return !hit?.senses.some((sense) => isFirm(scene.knowledge, sense) && senseType(scene.knowledge, sense) !== 'group');
 }
-
-/** Where a name inside a run must end: before a title ("University of Kano Professor Idris"). */
-export function boundary(scene: Scene, from: number, last: number, limit: number): number {
-  const { knowledge, text, tokens } = scene;
-  for (let at = from + 1; at < last; at++) {
-    if (!isCapital(scene, at) || has(tokens, at, Flag.Masked)) continue;
-    const title = phraseAt(knowledge, text, tokens, at, limit, Kind.Title);
-    if (title && !title.row.ambiguous && title.last < last && !owns(scene, title.last)) return at;
-  }
-  return last;
-}
-
-/** Whether a possessive ending stands at `token`: "Magistrate’s Court" is no magistrate. */
-export const owns = (scene: Scene, token: number): boolean => has(scene.tokens, token, Flag.Possessive);

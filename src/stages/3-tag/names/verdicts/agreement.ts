@@ -1,6 +1,6 @@
 import { ANSWERS } from '../../../../knowledge/index.js';
 import { keyOf } from '../evidence/article.js';
-import type { Chunk } from '../pieces/chunks.js';
+import type { Chunk } from '../pieces/chunk.js';
 import { isFirm, senseType } from '../gazetteer.js';
 import { best, type Judgement } from '../evidence/judgement.js';
 import { isWord, sign, written, type Scene } from '../scene.js';

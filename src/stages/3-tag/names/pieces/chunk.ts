@@ -1,0 +1,54 @@
+import { Flag, has, type Sentence } from '../../../../model/index.js';
+import type { GazetteerHit } from '../gazetteer.js';
+import { isWord, type Scene } from '../scene.js';
+
+/** What a piece of a run is by its own words; `open` pieces are judged by their context. */
+export type ChunkShape = 'gazetteer' | 'organisation' | 'place' | 'open';
+
+/** A title or role, as written before a name, with its kind ("honorific", "military", …). */
+export interface Title {
+  readonly words: string;
+  readonly kind: string;
+}
+
+/** A piece of text that may be one name. */
+export interface Chunk {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly shape: ChunkShape;
+  readonly senses: readonly number[];
+  readonly kind: string | null;
+  /** Title or role written directly before it. */
+  readonly title: string | null;
+  /** The title's kind ("honorific", "military", …), '' without one. */
+  readonly titleKind: string;
+  readonly because: string;
+}
+
+/** What is known of a piece beside its words. */
+export interface ChunkTraits {
+  readonly shape: ChunkShape;
+  readonly because: string;
+  readonly senses?: readonly number[];
+  readonly kind?: string | null;
+  readonly title?: Title | null;
+}
+
+/** The piece `[first, last)`, without the article before a name and the stop behind one. */
+export function chunkOf(scene: Scene, sentence: Sentence, first: number, last: number, traits: ChunkTraits): Chunk {
+  const { shape, because, senses = NO_SENSES, kind = null, title = null } = traits;
+  let end = last;
+  let start = first;
+  // "the Gulf", "The Hague": no article in a span.
+  if (isWord(scene, first, 'the') && last > first + 1) start++;
+  // A tail such as "Inc." may have swallowed the stop that ends the sentence: names end with a word.
+  while (end > start + 1 && has(scene.tokens, end - 1, Flag.Punctuation)) end--;
+  const [words, titleKind] = title === null ? [null, ''] : [title.words, title.kind];
+  return { first: start, last: end, sentence: sentence.index, shape, senses, kind, title: words, titleKind, because };
+}
+const NO_SENSES: readonly number[] = [];
+
+/** The piece that a gazetteer name makes. */
+export const listedChunk = (scene: Scene, sentence: Sentence, token: number, hit: GazetteerHit, title: Title | null = null): Chunk =>
+  chunkOf(scene, sentence, token, hit.last, { shape: 'gazetteer', senses: hit.senses, title, because: '' });

@@ -1,0 +1,80 @@
+import { Flag, has } from '../../../../model/index.js';
+import { isKind, Kind, phraseAt, SenseFlag } from '../../../../knowledge/index.js';
+import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
+import type { Rule } from '../rule.js';
+import { isCapital, isEnglish, isFaith, isFunctionWord, sign, type Scene } from '../scene.js';
+
+/** Whether a piece `[token, at)` that nothing explains ends before `at`, in a run that ends with `end`. */
+type End = (scene: Scene, token: number, at: number, end: number, limit: number) => boolean;
+
+const AMPERSAND = 38;
+const isGiven = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, Kind.GivenName);
+
+/** Where a piece that nothing explains ends. */
+export const ENDS: readonly Rule<End>[] = [
+  {
+    id: 'end.function-word',
+    reads: 'before a function word of a shouted line: “NEWS FROM THE COAST”',
+    find: (scene, _, at) =>
+      has(scene.tokens, at, Flag.Shouted) && isFunctionWord(scene, at) && !isKind(scene.knowledge, scene.tokens, at, Kind.Particle),
+  },
+  {
+    id: 'end.two-people',
+    reads: 'between two people: “Benjamin Ntim & Kojo Annan”, though “Marks & Spencer” is one firm',
+    find: (scene, token, at, end) =>
+      sign(scene, at) === AMPERSAND && at > token + 1 && isGiven(scene, token) && at + 2 < end && isGiven(scene, at + 1),
+  },
+  {
+    id: 'end.title',
+    reads: 'before a title: “Kano Professor Idris”',
+    find: (scene, _, at, end, limit) => isTitleBefore(scene, at, end, limit),
+  },
+  {
+    id: 'end.faith',
+    reads: 'before a faith: “Lebanese Shiite”',
+    find: (scene, _, at, __, limit) => isNameWord(scene, at) && isFaith(scene, at, limit),
+  },
+  {
+    id: 'end.listed',
+    reads: 'before a listed group or place of several words',
+    find: (scene, _, at, end, limit) => {
+      const hit = isNameWord(scene, at) ? gazetteerAt(scene, at, limit) : null;
+      if (hit === null || hit.last > end || hit.words === 1) return false;
+      return hit.senses.some((sense) => isFirm(scene.knowledge, sense) && senseType(scene.knowledge, sense) !== 'person');
+    },
+  },
+  {
+    id: 'end.headline',
+    reads: 'between ordinary words and a listed name, as headlines capitalise every word: “Targeting TTP”, “Gunmen Attack Kabul”',
+    find: (scene, token, at, end, limit) => {
+      const { knowledge } = scene;
+      const hit = isNameWord(scene, at) ? gazetteerAt(scene, at, limit) : null;
+      if (hit === null || hit.last > end || !isEnglish(scene, token, at)) return false;
+      return hit.senses.some((sense) => isFirm(knowledge, sense) && (knowledge.names.flags[sense] & (SenseFlag.Word | SenseFlag.Personal)) === 0);
+    },
+  },
+];
+
+/** Where a piece that nothing explains ends: where a rule says so, at the latest with its run. */
+export function openEnd(scene: Scene, token: number, end: number, limit: number): number {
+  for (let at = token + 1; at < end; at++) for (const { find } of ENDS) if (find(scene, token, at, end, limit)) return at;
+  return end;
+}
+
+const isNameWord = (scene: Scene, token: number): boolean => isCapital(scene, token) || isKind(scene.knowledge, scene.tokens, token, Kind.Particle);
+
+/** Where a name inside a run must end: before a title ("University of Kano Professor Idris"). */
+export function boundary(scene: Scene, from: number, last: number, limit: number): number {
+  for (let at = from + 1; at < last; at++) if (isTitleBefore(scene, at, last, limit)) return at;
+  return last;
+}
+
+/** Whether a title that can be nothing else stands at `at`, with more of the run behind it. */
+function isTitleBefore(scene: Scene, at: number, last: number, limit: number): boolean {
+  if (!isCapital(scene, at)) return false;
+  const title = phraseAt(scene.knowledge, scene.text, scene.tokens, at, limit, Kind.Title);
+  return title !== null && !title.row.ambiguous && title.last < last && !owns(scene, title.last);
+}
+
+/** Whether a possessive ending stands at `token`: "Magistrate’s Court" is no magistrate. */
+export const owns = (scene: Scene, token: number): boolean => has(scene.tokens, token, Flag.Possessive);

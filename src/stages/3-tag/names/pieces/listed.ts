@@ -1,0 +1,40 @@
+import { isKind, Kind, levelOf, phraseAt, SenseFlag, USES } from '../../../../knowledge/index.js';
+import { gazetteerAt, type GazetteerHit, isFirm, senseType } from '../gazetteer.js';
+import { isCapital, isFaith, type Scene } from '../scene.js';
+import type { Title } from './chunk.js';
+
+/** End of "BBC Hausa", "Interpol Gambia": a listed organisation with a place or people directly behind it is a branch of it; 0 otherwise. */
+export function branchEnd(scene: Scene, hit: GazetteerHit, end: number, limit: number): number {
+  const { knowledge } = scene;
+  if (hit.last >= end || !isCapital(scene, hit.last)) return 0;
+  const group = hit.senses.find((sense) => isFirm(knowledge, sense));
+  if (group === undefined || senseType(knowledge, group) !== 'group') return 0;
+  const place = gazetteerAt(scene, hit.last, limit);
+  if (!place || place.last !== end) return 0;
+  return place.senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) === 'place') ? end : 0;
+}
+
+/** Whether a gazetteer name stands for itself although the run goes on behind it. */
+export function standsAlone(scene: Scene, hit: GazetteerHit, end: number, limit: number, title: Title | null): boolean {
+  if (hit.last >= end) return true;
+  const { knowledge, tokens, text } = scene;
+  const firm = hit.senses.find((sense) => isFirm(knowledge, sense));
+  if (firm === undefined) return false;
+  const next = hit.last;
+  if (!isCapital(scene, next)) {
+    // A hyphen: "Taliban-TTP" are two names; "Israel-Gaza" likewise.
+    const behind = next + 1;
+    return behind < end && gazetteerAt(scene, behind, limit) !== null;
+  }
+  if (phraseAt(knowledge, text, tokens, next, limit, Kind.Title) || isKind(knowledge, tokens, next, Kind.Role)) return true;
+  if (isFaith(scene, next, limit)) return true;
+  const type = senseType(knowledge, firm);
+  // "Teodoro Obiang" and then "Nguema": a longer name than the row knows.
+  if (type === 'person') return hit.words > 1 && levelOf(knowledge, tokens, next) > 0 && !isKind(knowledge, tokens, next, Kind.Surname);
+  // "Aidar Zhumabekov", a person, though Aidar is also a battalion.
+  if (hit.words === 1 && (title !== null || (knowledge.names.flags[firm] & SenseFlag.Personal) !== 0)) return false;
+  if (isKind(knowledge, tokens, next, Kind.GivenName) || gazetteerAt(scene, next, limit)?.senses.some((s) => isFirm(knowledge, s))) return true;
+  const demonym = USES[knowledge.names.use[firm]] === 'demonym';
+  if (demonym || type === 'place') return levelOf(knowledge, tokens, next) === 0 && !demonym;
+  return true;
+}

@@ -1,0 +1,31 @@
+import { isKind, Kind, phraseAt } from '../../../../knowledge/index.js';
+import { isCapital, isWord, type Scene } from '../scene.js';
+import { boundary } from './ends.js';
+import { runAt } from './runs.js';
+
+/** End of "Lake X", "Mount X", "Gulf of X" written with capitals; 0 when the words do not make a place. */
+export function placeByHead(scene: Scene, token: number, end: number, limit: number): number {
+  const { tokens, knowledge, text } = scene;
+  const head = phraseAt(knowledge, text, tokens, token, limit, Kind.PlaceWord);
+  if (head && head.row.position !== 'tail' && isCapital(scene, token)) {
+    if (isWord(scene, head.last - 1, 'of')) {
+      const at = isWord(scene, head.last, 'the') ? head.last + 1 : head.last;
+      const run = at < limit && isCapital(scene, at) ? runAt(scene, at, limit) : null;
+      if (run) return boundary(scene, at, run.last, limit);
+    } else if (head.last < end && isCapital(scene, head.last)) return boundary(scene, head.last, end, limit);
+  }
+  return 0;
+}
+
+/** End of "X Province", "X River" written with capitals; 0 when the words do not make a place. */
+export function placeByTail(scene: Scene, token: number, end: number): number {
+  const { tokens, knowledge, text } = scene;
+  let found = 0;
+  for (let at = token + 1; at < end; at++) {
+    if (!isCapital(scene, at)) continue;
+    const tail = phraseAt(knowledge, text, tokens, at, end, Kind.PlaceWord);
+    if (tail && tail.row.position !== 'head') found = tail.last;
+    if (isKind(knowledge, tokens, at, Kind.Title)) break;
+  }
+  return found;
+}

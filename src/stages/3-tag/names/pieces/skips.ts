@@ -1,0 +1,94 @@
+import { Flag, has } from '../../../../model/index.js';
+import { isKind, Kind, levelOf, type LexiconHit, phraseAt, USES } from '../../../../knowledge/index.js';
+import type { Rule } from '../rule.js';
+import { isCapital, isFunctionWord, isWord, sign, written, type Scene } from '../scene.js';
+import type { Place } from './cuts.js';
+import { eventEnd } from './events.js';
+import { organisationAt } from './organisations.js';
+
+const DOLLAR = 36;
+
+/** Words that belong to no name: each rule gives the token behind them, or the place's own token when it skips nothing. */
+export const SKIPS: readonly Rule<(scene: Scene, place: Place) => number>[] = [
+  {
+    id: 'skip.currency',
+    reads: 'the letters of a currency: “US$ 2.7 million”, “R$ 30”; an amount: “R120m”, “A50bn”',
+    find: (scene, { token, limit }) => {
+      const { tokens } = scene;
+      const signed =
+        has(tokens, token, Flag.Upper) && token + 1 < limit && !has(tokens, token + 1, Flag.SpaceBefore) && sign(scene, token + 1) === DOLLAR;
+      const amount = has(tokens, token, Flag.Alphanumeric) && /\d(?:m|bn|k|tn)$/.test(written(scene, token, token + 1));
+      return signed || amount ? token + 1 : token;
+    },
+  },
+  {
+    id: 'skip.contraction',
+    reads: '“I’m”, “We’re”, “Don’t”, “I”',
+    find: (scene, { token }) => (isContraction(scene, token) || (isWord(scene, token, 'i') && !isCapital(scene, token + 1)) ? token + 1 : token),
+  },
+  {
+    id: 'skip.vessel',
+    reads: 'the name of a vessel goes with its prefix: “HMS Ocean”, “USS Mahan”',
+    find: (scene, { token, end, limit }) => {
+      const prefix = notNameAt(scene, token, limit);
+      return prefix?.row.category === 'vessel' && prefix.last < end && has(scene.tokens, token, Flag.Upper) ? end : token;
+    },
+  },
+  {
+    id: 'skip.event',
+    reads: 'events and acts with their whole name: “Typhoon Haiyan”, “Battle of Hastings”',
+    find: (scene, { token, end, limit }) => {
+      const head = notNameAt(scene, token, limit);
+      return head?.row.category === 'event-head' ? eventEnd(scene, token, head.last, end, limit) : token;
+    },
+  },
+  {
+    id: 'skip.not-name',
+    reads: 'a phrase of the list of what is no name, unless a longer name holds it: “COVID-19”, “Ramadan”',
+    find: (scene, place) => {
+      const phrase = notNameAt(scene, place.token, place.limit);
+      return phrase !== null && isNoName(scene, place, phrase.row.category, phrase.last) ? phrase.last : place.token;
+    },
+  },
+  {
+    id: 'skip.function-word',
+    reads: 'a word that is capitalised only because the sentence begins with it: “The”, “In”; in a shouted line capitals tell nothing',
+    find: (scene, { token, hit }) => {
+      const { tokens } = scene;
+      const told = has(tokens, token, Flag.Upper) && !has(tokens, token, Flag.Shouted);
+      return !told && (hit === null || hit.words === 1) && isFunctionWord(scene, token) ? token + 1 : token;
+    },
+  },
+];
+
+const notNameAt = ({ knowledge, text, tokens }: Scene, token: number, limit: number): LexiconHit<Kind.NotName> | null =>
+  phraseAt(knowledge, text, tokens, token, limit, Kind.NotName);
+
+/** Whether a phrase of the not-names list is one here: not when a longer name or an organisation holds it. */
+function isNoName(scene: Scene, { token, end, limit, hit }: Place, category: string, last: number): boolean {
+  const { tokens, knowledge } = scene;
+  // Common capitalised nouns ("Parliament", "Embassy") are weighed as evidence, not skipped.
+  if (category === 'common' && !(has(tokens, token, Flag.Upper) && !has(tokens, token, Flag.Shouted))) return false;
+  if (category === 'function-word' || category === 'vessel') return false;
+  if (category === 'sentence-word' && (!has(tokens, token, Flag.SentenceStart) || has(tokens, token, Flag.Upper))) return false;
+  if (hit && (hit.last > last || (hit.last === last && hit.senses.some((sense) => USES[knowledge.names.use[sense]] === 'demonym')))) return false;
+  const organisation = category === 'common' ? null : organisationAt(scene, token, { first: token, last: end }, limit);
+  if (organisation && organisation.last > last) return false;
+  // "Christian Aforlah", "Islam Karimov", "Friday Okonkwo": a person's name may begin with such a word.
+  const goesOn = last === token + 1 && last < end && isCapital(scene, last) && category !== 'month' && category !== 'weekday';
+  return !(
+    goesOn &&
+    isKind(knowledge, tokens, token, Kind.GivenName) &&
+    (levelOf(knowledge, tokens, last) === 0 || isKind(knowledge, tokens, last, Kind.Surname))
+  );
+}
+
+/** "I’m", "We’re", "Don’t": a clipped verb behind an apostrophe. */
+function isContraction(scene: Scene, token: number): boolean {
+  const { start, end } = scene.tokens;
+  for (let i = Math.max(start[token] + 1, end[token] - 3); i < end[token]; i++) {
+    const c = scene.text.charCodeAt(i);
+    if (c === 39 || c === 0x2019) return /^[’'](?:m|re|ve|ll|d|t)$/i.test(scene.text.slice(i, end[token]));
+  }
+  return false;
+}

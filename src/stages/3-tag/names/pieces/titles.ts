@@ -1,0 +1,69 @@
+import { Flag, has } from '../../../../model/index.js';
+import { entityText, isKind, Kind, levelOf, Lexname, lexnameOf, type LexiconHit, phraseAt } from '../../../../knowledge/index.js';
+import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
+import { isCapital, isWord, written, type Scene } from '../scene.js';
+import type { Title } from './chunk.js';
+import type { Cut, Place } from './cuts.js';
+
+/** A title or role that stands before a name, cut off; null when none does. */
+export function titleBefore(scene: Scene, { token, end, limit, hit }: Place): Cut | null {
+  const named = titleAt(scene, token, limit);
+  if (named === null || (named.row.ambiguous && named.last >= end)) return null;
+  if (hit !== null && named.last === token + 1 && named.last >= end) return null;
+  const longer = hit !== null && hit.words > 1 && hit.last > named.last;
+  if (longer && hit.senses.some((sense) => isFirm(scene.knowledge, sense) && !beginsWithTitle(scene, sense, token, named))) return null;
+  // "Minister of Foreign Affairs": the matter is part of the title.
+  return { next: afterTitle(scene, named.last, limit), title: { words: written(scene, token, named.last), kind: named.row.kind } };
+}
+
+/** "President Biden" as a row: the title is left out of the span unless the person's own name begins with it ("Sheikh Hasina"). */
+function beginsWithTitle(scene: Scene, sense: number, token: number, title: LexiconHit<Kind.Title>): boolean {
+  if (senseType(scene.knowledge, sense) !== 'person') return false;
+  const { name } = entityText(scene.knowledge.entities, scene.knowledge.names.entity[sense]);
+  return !name.toLowerCase().startsWith(written(scene, token, title.last).toLowerCase());
+}
+
+/** A title or role that may stand before a name at `token`. */
+function titleAt(scene: Scene, token: number, limit: number): LexiconHit<Kind.Title> | null {
+  const title = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Title);
+  // "Qari", "Hafiz": as often part of the name as before it.
+  if (!title || title.row.position === 'after' || (title.row.ambiguous && title.row.kind === 'religious')) return null;
+  return title;
+}
+
+/** Goes over "of Foreign Affairs", "for Women" behind a title when that names a matter, not a place. */
+function afterTitle(scene: Scene, token: number, limit: number): number {
+  const { tokens } = scene;
+  let at = token;
+  // "Gen." keeps its dot; "Secretary-General" and "Vice-President" are phrases of the list.
+  if (at < limit && scene.text[tokens.start[at]] === '.' && !has(tokens, at, Flag.SpaceBefore)) at++;
+  if (at + 1 >= limit || !(isWord(scene, at, 'of') || isWord(scene, at, 'for'))) return at;
+  let next = at + 1;
+  if (isWord(scene, next, 'the')) next++;
+  if (next >= limit || !isCapital(scene, next) || levelOf(scene.knowledge, tokens, next) === 0) return at;
+  const hit = gazetteerAt(scene, next, limit);
+  if (hit?.senses.some((sense) => isFirm(scene.knowledge, sense) && senseType(scene.knowledge, sense) === 'place')) return at;
+  let last = next;
+  while (last < limit && isCapital(scene, last) && levelOf(scene.knowledge, tokens, last) > 0) {
+    last++;
+    if (last + 1 < limit && isWord(scene, last, 'and') && isCapital(scene, last + 1) && levelOf(scene.knowledge, tokens, last + 1) > 0) last++;
+  }
+  return last;
+}
+
+/** An ordinary word for people, with a capital, that stands before a full name as a title does; null when there is none. */
+export function callingAt(scene: Scene, token: number, end: number): Title | null {
+  const { tokens, knowledge } = scene;
+  const calls =
+    token + 2 < end &&
+    isCapital(scene, token + 1) &&
+    isGiven(scene, token + 1) &&
+    levelOf(knowledge, tokens, token + 1) === 0 &&
+    levelOf(knowledge, tokens, token) > 0 &&
+    lexnameOf(knowledge, tokens, token) === Lexname.Person &&
+    !isGiven(scene, token) &&
+    !isKind(knowledge, tokens, token, Kind.Surname);
+  return calls ? { words: written(scene, token, token + 1), kind: 'title' } : null;
+}
+
+const isGiven = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, Kind.GivenName);
