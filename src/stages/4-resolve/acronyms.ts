@@ -20,6 +20,16 @@ export function introductions(document: Tagged): readonly Introduction[] {
     const [first, second] = [text.slice(a.start, a.end), text.slice(b.start, b.end)];
     if (isAcronymOf(second, first)) found.push({ full: a, acronym: b });
     else if (isAcronymOf(first, second)) found.push({ full: b, acronym: a });
+    else if (isForeign(a, b, first, second, between)) found.push({ full: a, acronym: b });
   }
   return found;
 }
+
+/** "the Indonesian Red Cross (PMI)": letters that no row knows, alone in brackets behind an organisation, are its name in its own language. */
+const isForeign = (full: NameMention, acronym: NameMention, name: string, letters: string, between: string): boolean =>
+  full.type === 'group' &&
+  acronym.type === 'group' &&
+  acronym.senses.length === 0 &&
+  between === ' (' &&
+  name.includes(' ') &&
+  /^\p{Lu}{2,8}$/u.test(letters);
