@@ -17,6 +17,8 @@ export const enum Pos {
 
 /** WordNet's lexicographer files that rules ask for, by the first noun sense of a word. */
 export const enum Lexname {
+  /** "people", "plant": the beginnings of all other files. */
+  Tops = 3,
   Act = 4,
   Animal = 5,
   Artifact = 6,

@@ -1,17 +1,18 @@
-import { Flag, type EntityType, type NameMention, type Segmented } from '../../../model/index.js';
-import { Kind, ANSWERS, entityText, isKind, phraseAt, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
+import { Flag, has, type EntityType, type NameMention, type Segmented } from '../../../model/index.js';
+import { Kind, ANSWERS, entityText, isKind, phraseAt, levelOf, SenseFlag, USES, type Knowledge } from '../../../knowledge/index.js';
 import { agree, type Judged } from './verdicts/agreement.js';
 import { overview, type Overview } from './evidence/article.js';
 import type { Chunk } from './pieces/chunk.js';
 import { chunksOf } from './pieces/chunks.js';
 import { addPresent, conditionsHold } from './conditions.js';
-import { isFirm, senseOf, senseType } from './gazetteer.js';
+import { isFirm, peopleKnowing, senseOf, senseType } from './gazetteer.js';
 import { best, judge, reasons, type Judgement } from './evidence/judgement.js';
 import { isOtherName } from './verdicts/other-names.js';
 import { isSeenLower } from './seen-words.js';
 import { openScene, written, type Scene } from './scene.js';
 
 const NONE = ANSWERS.indexOf('none');
+const GROUP = ANSWERS.indexOf('group');
 const PERSON = ANSWERS.indexOf('person');
 const PLACE = ANSWERS.indexOf('place');
 
@@ -32,10 +33,45 @@ const beside = (chunk: Chunk, other: Chunk | undefined): Chunk | null => (other?
 function judgeChunk(scene: Scene, chunk: Chunk, previous: Chunk | null, next: Chunk | null, article: Overview): Judged {
   if (isCommonNoun(scene, chunk) || isOtherName(scene, chunk)) return { chunk, judgement: SURE[NONE], answer: NONE, because: null };
   if (isAddressed(scene, chunk)) return { chunk, judgement: SURE[PERSON], answer: PERSON, because: 'rule person.honorific' };
+  if (isDatelinePlace(scene, chunk)) return { chunk, judgement: SURE[PLACE], answer: PLACE, because: null };
   const plain = plainType(scene, chunk);
   if (plain >= 0) return { chunk, judgement: SURE[plain], answer: plain, because: null };
   const judgement = judge(scene, chunk, previous, next, article);
-  return { chunk, judgement, answer: best(judgement.scores), because: null };
+  const answer = best(judgement.scores);
+  return { chunk, judgement, answer: answer === NONE ? named(scene, chunk, judgement) : answer, because: null };
+}
+
+/** People from which a town's name, in a language of its own, is heard as the town and hardly as anything else. */
+const LARGE_TOWN = 100_000;
+
+/**
+ * What is some name for sure, whatever stands around it: "a Barcelona striker", as rows give the word to somebody outright or to a large town and
+ * English gives it to nothing; "the Western Visayas Command", an organisation by its words with one among them that is no English. The likeliest type, or none.
+ */
+function named(scene: Scene, chunk: Chunk, { scores }: Judgement): number {
+  const { knowledge } = scene;
+  if (!isCapitalByChoice(scene, chunk)) return NONE;
+  if (chunk.shape === 'organisation') return holdsForeignWord(scene, chunk) ? GROUP : NONE;
+  if (chunk.shape !== 'gazetteer' || !isForeign(scene, chunk)) return NONE;
+  let answer = NONE;
+  for (const sense of chunk.senses) {
+    if (!isFirm(knowledge, sense) && !(senseType(knowledge, sense) === 'place' && peopleKnowing(knowledge, sense) >= LARGE_TOWN)) continue;
+    const type = ANSWERS.indexOf(senseType(knowledge, sense));
+    if (answer === NONE || scores[type] > scores[answer]) answer = type;
+  }
+  return answer;
+}
+
+/** Whether no word is English, nor letters, which are short for anything. */
+function isForeign({ tokens, knowledge }: Scene, { first, last }: Chunk): boolean {
+  for (let token = first; token < last; token++) if (has(tokens, token, Flag.Upper) || levelOf(knowledge, tokens, token) > 0) return false;
+  return true;
+}
+
+function holdsForeignWord({ tokens, knowledge }: Scene, { first, last }: Chunk): boolean {
+  for (let token = first; token < last; token++)
+    if ((tokens.flags[token] & (Flag.Capital | Flag.Upper)) === Flag.Capital && levelOf(knowledge, tokens, token) === 0) return true;
+  return false;
 }
 
 /** "Mrs. Okonjeni": nobody but a person is addressed so, unless by the office ("Mr Speaker"). */
@@ -45,6 +81,10 @@ const isAddressed = ({ knowledge, tokens }: Scene, { first, shape, senses, title
   senses.length === 0 &&
   !isKind(knowledge, tokens, first, Kind.Title) &&
   !isKind(knowledge, tokens, first, Kind.Role);
+
+/** "MANILA, Feb. 12 –": what can be a place is one where an article says from where it is written. */
+const isDatelinePlace = ({ sentences, knowledge }: Scene, { sentence, senses }: Chunk): boolean =>
+  sentences[sentence].region === 'dateline' && senses.some((sense) => senseType(knowledge, sense) === 'place');
 
 /** "the Government", "the Party": a capitalised common noun by itself names nobody, unless a row says so. */
 function isCommonNoun(scene: Scene, chunk: Chunk): boolean {

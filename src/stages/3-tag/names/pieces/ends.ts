@@ -30,6 +30,15 @@ export const ENDS: readonly Rule<End>[] = [
     find: (scene, _, at, end, limit) => isTitleBefore(scene, at, end, limit),
   },
   {
+    id: 'end.letters',
+    reads: 'before letters that can be a title, where a given name follows: “Labour MP Emily Osei”',
+    find: (scene, _, at, end, limit) => {
+      if (!has(scene.tokens, at, Flag.Upper) || has(scene.tokens, at, Flag.Shouted)) return false;
+      const title = phraseAt(scene.knowledge, scene.text, scene.tokens, at, limit, Kind.Title);
+      return title !== null && title.last < end && isGiven(scene, title.last);
+    },
+  },
+  {
     id: 'end.faith',
     reads: 'before a faith: “Lebanese Shiite”',
     find: (scene, _, at, __, limit) => isNameWord(scene, at) && isFaith(scene, at, limit),

@@ -111,10 +111,14 @@ const QUOTES: ReadonlySet<number> = new Set([34, 0x201c, 0x201d, 0x2018, 0x2019,
 const isQuote = (scene: Scene, token: number): boolean => QUOTES.has(sign(scene, token)) && has(scene.tokens, token, Flag.Punctuation);
 
 /** “Women”, “People”: an ordinary plural for people. */
-const isOwnersPlural = (scene: Scene, token: number): boolean =>
-  levelOf(scene.knowledge, scene.tokens, token) > 0 &&
-  lexnameOf(scene.knowledge, scene.tokens, token) === Lexname.Person &&
-  (posOf(scene.knowledge, scene.tokens, token) & Pos.Plural) !== 0;
+function isOwnersPlural({ knowledge, tokens }: Scene, token: number): boolean {
+  const kind = lexnameOf(knowledge, tokens, token);
+  return (
+    (kind === Lexname.Person || kind === Lexname.Tops) &&
+    levelOf(knowledge, tokens, token) > 0 &&
+    (posOf(knowledge, tokens, token) & Pos.Plural) !== 0
+  );
+}
 
 /** Kind of the organisation whose tail stands at `token`, null when none does. */
 function bodyAt(scene: Scene, token: number, limit: number): string | null {

@@ -1,3 +1,4 @@
+import { Flag, has } from '../../../../model/index.js';
 import { Kind, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
 import { boundary, owns } from './ends.js';
@@ -13,7 +14,16 @@ export interface OrganisationShape {
 
 /** Longest organisation that begins at `token` inside `run` and ends before `limit`, told by a head or a tail; null when none. */
 export function organisationAt(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
-  return byHead(scene, token, run, limit) ?? byTail(scene, token, run, limit) ?? byDistantTail(scene, token, run, limit);
+  const found = byHead(scene, token, run, limit) ?? byTail(scene, token, run, limit) ?? byDistantTail(scene, token, run, limit);
+  return found !== null && UNITS.has(found.kind) && isUnitNumber(scene, found.last, limit) ? { ...found, last: found.last + 1 } : found;
+}
+
+/** "Light Infantry Battalion 427": the number of a unit, unless it counts what follows ("the Karen Brigade 40 men"). */
+function isUnitNumber({ tokens, knowledge }: Scene, token: number, limit: number): boolean {
+  if (token >= limit || !has(tokens, token, Flag.Number) || !has(tokens, token, Flag.SpaceBefore) || tokens.end[token] - tokens.start[token] > 4)
+    return false;
+  const next = token + 1;
+  return next >= limit || (posOf(knowledge, tokens, next) & (Pos.Plural | Pos.Noun)) === 0;
 }
 
 function byHead(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
