@@ -20,14 +20,17 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
     ahead: [],
     last: null,
     previousSentence: -1,
+    apart: Infinity,
     month: null,
     narrative: isNarrative(document.times, published),
     firstYear: firstYearOf(document.times),
     ancient: document.times.some((time) => time.relation === null && time.type === 'DATE' && /^(BC|0)\d{3}/.test(time.timex)),
   };
+  const paragraphOf = (sentence: number): number => document.sentences[sentence]?.paragraph ?? -1;
   const records: DateRecord[] = [];
   document.times.forEach((time, at) => {
     Object.assign(anchors, aroundOf(story, at));
+    anchors.apart = paragraphOf(time.sentence) === paragraphOf(anchors.previousSentence) ? time.sentence - anchors.previousSentence : Infinity;
     const resolution: Resolution = time.relation === null ? explicit(time) : resolveRelation(time, anchors);
     if (resolution === NO_SUCH_DAY) return;
     const { timex } = resolution;

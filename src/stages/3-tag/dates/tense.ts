@@ -11,15 +11,27 @@ const WINDOW = 24;
  * 'present' what is usual ("the rains come in July"), 'near' when nothing is clear. The nearer word wins.
  */
 export function directionOf(scene: Scene, at: number): 'past' | 'future' | 'present' | 'near' {
+  let from = scene.first;
+  let limit = scene.limit;
   for (let distance = 1; distance <= WINDOW; distance++) {
     for (const token of [at - distance, at + distance]) {
-      if (token < scene.first || token >= scene.limit) continue;
+      if (token < from || token >= limit) continue;
+      // “We want a deal in October,” he said: the saying is past, what is said need not be.
+      if (isQuotation(scene, token)) {
+        if (token < at) from = token;
+        else limit = token;
+        continue;
+      }
       const tense = tenseOf(scene, token);
       if (tense !== null) return tense;
     }
   }
   return 'near';
 }
+
+const QUOTATION: ReadonlySet<number> = new Set([34, 0x201c, 0x201d, 0x201e]);
+const isQuotation = ({ tokens, text }: Scene, token: number): boolean =>
+  has(tokens, token, Flag.Punctuation) && QUOTATION.has(text.charCodeAt(tokens.start[token]));
 
 function tenseOf(scene: Scene, token: number): 'past' | 'future' | 'present' | null {
   const id = scene.tokens.id[token];

@@ -14,6 +14,8 @@ export interface Anchors {
   /** The time right before, whatever it was; null when it was no date. */
   last: Point | null;
   previousSentence: number;
+  /** Sentences since `previous`; Infinity in another paragraph. */
+  apart: number;
   /** The next date written with its year; null when none is near. */
   next: Point | null;
   /** Years written before, the nearest first. */

@@ -19,7 +19,7 @@ export function yearDirected(time: TimeExpression, direction: string, anchors: A
     previous !== null &&
     published !== null &&
     previous.year < published.year &&
-    time.sentence - anchors.previousSentence <= (previous.year < published.year - 1 ? 1 : 0);
+    anchors.apart <= (previous.year < published.year - 1 ? 1 : 0);
   const told =
     (anchors.narrative && !['last', 'next', 'this'].includes(direction)) || recent || ['following', 'before', 'previous'].includes(direction);
   if (told && (previous || anchors.firstYear !== null)) {
