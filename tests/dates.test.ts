@@ -1,4 +1,4 @@
-import { growthOf } from './support/work.js';
+import { growthOf } from './support/work.mjs';
 import { describe, expect, it, test } from 'vitest';
 import { loadKnowledge } from '../src/io/gazetteers.js';
 import type { Clean, DateRecord } from '../src/model/index.js';

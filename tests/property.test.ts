@@ -1,11 +1,12 @@
-import { growthOf, workOf } from './support/work.js';
+import { growthOf, workOf } from './support/work.mjs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collate, readArticle } from '../src/collate/index.js';
 import { loadKnowledge } from '../src/io/gazetteers.js';
-import { overlaps, type Related, type Source, type Span } from '../src/model/index.js';
+import type { Related, Source } from '../src/model/index.js';
 import { analyze } from '../src/pipeline.js';
 import { foldOf, scan } from '../src/text/index.js';
+import { breaches } from './fuzz/promises.mjs';
 
 const knowledge = await loadKnowledge();
 const source = (text: string, id = 'a', published: string | null = '2024-05-14'): Source => ({
@@ -124,35 +125,6 @@ const more = Number(process.env['PROPERTY_RUNS'] ?? 0);
 if (more === 0) fc.configureGlobal({ seed: 20_240_514 });
 const runs = { numRuns: more || 300 };
 
-/** Everything about an analysed article that breaks a promise of the contract. */
-function breaches(article: Related): string[] {
-  const { text, mentions, dates, claims, cooccurrences, entities, sentences, regions } = article;
-  const found: string[] = [];
-  for (const [name, list] of Object.entries({ mentions, dates, claims })) {
-    list.forEach((record: Span & { text: string; because: string; sentence: number }, i: number) => {
-      if (record.text !== text.slice(record.start, record.end) || record.text === '')
-        found.push(`${name}[${i}]: “${record.text}” is not what stands at ${record.start}–${record.end}`);
-      if (i > 0 && list[i - 1].start > record.start) found.push(`${name}[${i}] is not sorted`);
-      if (record.because === '') found.push(`${name}[${i}] does not say why`);
-      if (!sentences[record.sentence] || !overlaps(sentences[record.sentence], record))
-        found.push(`${name}[${i}] is not in sentence ${record.sentence}`);
-      if (regions.some((region) => region.kind === 'furniture' && overlaps(region, record)))
-        found.push(`${name}[${i}] “${record.text}” comes from furniture`);
-    });
-  }
-  mentions.forEach((mention, i) => {
-    if (i > 0 && overlaps(mentions[i - 1], mention)) found.push(`mentions[${i}] “${mention.text}” overlaps the one before`);
-    if (!entities.some(({ entity_id }) => entity_id === mention.entity_id)) found.push(`mentions[${i}] has no entity ${mention.entity_id}`);
-    if (!/^(?:group|person|place):~?\S+$/u.test(mention.entity_id)) found.push(`mentions[${i}] has the id “${mention.entity_id}”`);
-  });
-  for (const { a_id, b_id, count } of cooccurrences) if (!(a_id < b_id) || count < 1) found.push(`the pair ${a_id} ${b_id} is not in order`);
-  sentences.forEach((sentence, i) => {
-    if (sentence.index !== i || (i > 0 && sentences[i - 1].end > sentence.start)) found.push(`sentence ${i} is out of order`);
-  });
-  if (text !== article.text) found.push('the text was changed');
-  return found;
-}
-
 describe('every text whatever', () => {
   test('spans hold their words, lists are sorted, mentions do not overlap, nothing comes from furniture, nothing crashes', () => {
     fc.assert(
@@ -172,6 +144,10 @@ describe('every text whatever', () => {
     expect(broken({ mentions: [mention, mention] })).toBeGreaterThan(0);
     expect(broken({ entities: [] })).toBeGreaterThan(0);
     expect(broken({ mentions: [{ ...mention, because: '' }] })).toBeGreaterThan(0);
+    const [claim] = analyze(source('Rain killed 12 people in Peru.'), knowledge).claims;
+    const widened = { ...claim, text: 'Rain', start: 0, end: 4, sentence: 0 };
+    expect(broken({ claims: [{ ...widened, value: Number.NaN }] })).toBeGreaterThan(broken({ claims: [widened] }));
+    expect(broken({ claims: [{ ...widened, min: 3, max: 2 }] })).toBeGreaterThan(broken({ claims: [widened] }));
     expect(broken({ regions: [{ start: 0, end: 18, kind: 'furniture', because: '' }] })).toBeGreaterThan(0);
   });
 
@@ -325,6 +301,9 @@ describe('hostile text', () => {
     '⟦',
     '\ud800',
     'By ',
+    'Ms\n',
+    'Home\n',
+    'Cotton bales …\n',
   ];
 
   test.each(HOSTILE)('%j repeated takes no more than linear work', async (piece) => {

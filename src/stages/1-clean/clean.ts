@@ -72,15 +72,14 @@ function markEnd(lines: readonly Line[], kinds: LineKind[], firstProse: number):
         kinds[above] = { kind: 'furniture', because: 'furniture, name above the author box' };
     }
   }
+  let ended = false;
   for (let i = last + 1; i < lines.length; i++) {
-    if (kinds[i].kind !== 'body') continue;
-    if (isTeaser(lines[i])) {
+    if (kinds[i].kind === 'body' && isTeaser(lines[i])) {
       kinds[i] = { kind: 'furniture', because: 'furniture, teaser of another article' };
       if (i - 1 > last && kinds[i - 1].kind === 'body' && isTitleLike(lines[i - 1]))
         kinds[i - 1] = { kind: 'furniture', because: 'furniture, headline of another article' };
-    } else if (kinds.slice(last + 1, i).some((above) => above.kind === 'furniture')) {
-      kinds[i] = { kind: 'furniture', because: 'furniture, below the end of the article' };
-    }
+    } else if (kinds[i].kind === 'body' && ended) kinds[i] = { kind: 'furniture', because: 'furniture, below the end of the article' };
+    if (kinds[i].kind === 'furniture') ended = true;
   }
 }
 

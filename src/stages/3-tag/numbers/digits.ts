@@ -8,8 +8,13 @@ import { isBehindFile, isHyphen, isTightTo, signOf, type Scene } from './scene.j
 const EXPONENT = /\s?[x×*]\s?10\s?\^?\s?([-−+]?\d{1,3})(?!\d)/y;
 const POWER = /\^([-−+]?)(\d{1,3})/y;
 
-/** Digits with what is written on them: groups, exponents, a scale letter. */
+/** Digits with what is written on them: groups, exponents, a scale letter. ".0,0" and "9^999" are none. */
 export function digitsAt(scene: Scene, token: number, limit: number): Part | null {
+  const part = writtenAt(scene, token, limit);
+  return part && Number.isFinite(part.value) ? part : null;
+}
+
+function writtenAt(scene: Scene, token: number, limit: number): Part | null {
   const { tokens, text } = scene;
   const start = tokens.start[token];
   let end = tokens.end[token];

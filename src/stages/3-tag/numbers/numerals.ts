@@ -18,7 +18,9 @@ const LONGEST_NUMBER = 24;
 export function numeralAt(scene: Scene, token: number, limit: number): Numeral | null {
   const end = Math.min(limit, token + LONGEST_NUMBER);
   const vague = vagueAt(scene, token, end);
-  const number = exactAt(scene, token, end);
+  const exact = exactAt(scene, token, end);
+  // "9e300 googol"
+  const number = exact?.value === null || Number.isFinite(exact?.value) ? exact : null;
   if (vague && (!number || vague.last > number.last)) return vague;
   return number;
 }

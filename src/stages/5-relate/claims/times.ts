@@ -191,7 +191,7 @@ const THEM = wordsOf('them whom which');
 /** A clause break, also before a number that is the subject of a verb: ", and 1,500 fighters would be housed". */
 function isBreak(scene: Scene, token: number): boolean {
   if (isClauseBreak(scene, token)) return true;
-  const owner = isComma(scene, token) && isIn(scene, token + 1, AND) ? scene.figureAt[token + 2] : -1;
+  const owner = isComma(scene, token) && isIn(scene, token + 1, AND) ? (scene.figureAt[token + 2] ?? -1) : -1;
   if (owner < 0) return false;
   const { last } = scene.document.figures[owner];
   for (let at = last; at < last + 5; at++)

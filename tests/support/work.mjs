@@ -9,26 +9,28 @@ session.connect();
 await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-/** Blocks of `src` that ran since the last count. */
-async function counted(): Promise<number> {
+const OWN = /\/(?:src|dist)\//;
+
+/** Blocks of our own code that ran since the last count. */
+async function counted() {
   const { result } = await session.post('Profiler.takePreciseCoverage');
   let work = 0;
   for (const { url, functions } of result) {
-    if (!url.includes('/src/')) continue;
+    if (!OWN.test(url)) continue;
     for (const { ranges } of functions) for (const { count } of ranges) work += count;
   }
   return work;
 }
 
-/** Blocks of `src` that run while `task` does, give or take what is built on first use or kept from before. */
-export async function workOf(task: () => void): Promise<number> {
+/** Blocks of our own code that run while `task` does, give or take what is built on first use or kept from before. */
+export async function workOf(task) {
   await counted();
   task();
   return counted();
 }
 
 /** How many times the work grows when the text becomes `factor` times as long: `factor` when cost is linear, its square when quadratic. */
-export async function growthOf(task: (size: number) => void, size: number, factor: number): Promise<number> {
+export async function growthOf(task, size, factor) {
   task(size);
   const small = await workOf(() => task(size));
   const large = await workOf(() => task(size * factor));
