@@ -53,7 +53,7 @@ describe('a reading as bytes', () => {
 
   it('keeps half characters and rows that differ in their columns', () => {
     const odd = { problems: [{ a: '\ud800' }, { a: null, b: 1 }], entities: [], profiles: [], mentions: [{ x: ['\udfff', 'y'] }, { x: [] }] };
-    const rest = { claims: [{ z: 1.5e-7 }], dates: [{ z: null }], presences: [], sightings: [], sentences: [] };
+    const rest = { claims: [{ z: 1.5e-7 }], dates: [{ z: null }], sentences: [] };
     const reading = { document: {}, dated: null, fingerprint: null, windows: [0, 0, 0], article: null, ...odd, ...rest };
     expect(readingOf(bytesOf(reading as never))).toEqual(reading);
   });

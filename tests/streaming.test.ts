@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUNDLED } from '../src/batch/index.js';
 import { analyseArticle } from '../src/batch/index.js';
-import { ALL_WINDOWS, collateAll, inMemory, openOverriding, type Sorter, type Together } from '../src/collate/index.js';
+import { ALL_WINDOWS, collateAll, inMemory, MEMORY, openOverriding, type Overflow, type Sorter, type Together } from '../src/collate/index.js';
+import { A, B, COUNTS, DOCUMENTS, EXAMPLE, openPairs } from '../src/collate/pairs.js';
 import { openSums } from '../src/collate/sums.js';
-import { externalSorter, listArticles, loadKnowledge, OutputError, readArticles } from '../src/io/index.js';
+import { externalSorter, listArticles, loadKnowledge, OutputError, overflowInto, readArticles } from '../src/io/index.js';
 import type { Reading } from '../src/model/index.js';
 import { fill, scratch } from './support/sitrep.js';
 
@@ -62,6 +63,62 @@ describe('sorting with files', () => {
   });
 });
 
+describe('what outgrows memory, beside rows', () => {
+  let folders = 0;
+  const tight = (): Overflow => overflowInto(join(folder, `tight${folders++}`), { numbers: 9, characters: 5 });
+
+  it('is records sorted by their first numbers, equal ones as they came, as often as it is asked', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: -2, max: 2 }), fc.double({ noNaN: true })), { maxLength: 300 }), (list) => {
+        const sorting = tight().records(3, 2);
+        list.forEach(([a, b], i) => sorting.add(Float64Array.of(0, a, b, i), 1));
+        const sorted = list.map(([a, b], i) => [a, b, i]).sort((x, y) => x[0] - y[0] || (x[1] < y[1] ? -1 : x[1] > y[1] ? 1 : x[2] - y[2]));
+        expect([...sorting.rows()].map((lent) => lent.length)).toEqual(sorted.map(() => 3));
+        for (let time = 0; time < 2; time++) {
+          const got: number[][] = [];
+          for (const lent of sorting.rows()) got.push([...lent]);
+          expect(got).toEqual(sorted);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is texts, half characters too', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (list) => {
+        const texts = tight().texts();
+        const places = list.map((text) => texts.put(text));
+        expect(places.map(texts.at)).toEqual(list);
+        texts.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is pairs, added up as if all had stayed in memory, the first of the clearest examples kept', () => {
+    const meeting = fc.record({ a: fc.nat(4), b: fc.nat(4), sentences: fc.nat(2), paragraphs: fc.nat(2), clearness: fc.nat(3) });
+    fc.assert(
+      fc.property(fc.array(meeting, { maxLength: 60 }), (meetings) => {
+        const pairs = openPairs(tight().records, 3);
+        const plain = new Map<string, number[]>();
+        meetings.forEach(({ a, b, sentences, paragraphs, clearness }, i) => {
+          if (pairs.add(a, b, sentences, paragraphs, 1, clearness)) pairs.exemplify(i, 0, 0, 0, 0);
+          const sum = plain.get(`${a} ${b}`) ?? [0, 0, 0, 0, 0, 0, 99, 0];
+          const more = [sentences, paragraphs, 1, Math.min(1, sentences), Math.min(1, paragraphs), 1];
+          const best = clearness < sum[6] ? [clearness, i] : sum.slice(6);
+          plain.set(`${a} ${b}`, [...more.map((n, k) => n + sum[k]), ...best]);
+        });
+        const got: [string, number[]][] = [];
+        for (const row of pairs.all()) got.push([`${row[A]} ${row[B]}`, [...row.subarray(COUNTS, DOCUMENTS + 3), row[EXAMPLE], row[EXAMPLE + 1]]]);
+        expect(new Map(got)).toEqual(plain);
+        expect(got.length).toBe(plain.size);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 it('the tables are the same whether or not they fit into memory', async () => {
   const knowledge = await loadKnowledge();
   const readings: Reading[] = [];
@@ -69,13 +126,13 @@ it('the tables are the same whether or not they fit into memory', async () => {
     readings.push(...articles.slice(0, 12).map((article) => analyseArticle(article, knowledge, false)));
   readings.sort((a, b) => (a.document.document_id < b.document.document_id ? -1 : 1));
   mkdirSync(join(folder, 'small'), { recursive: true });
-  const tables = (sorter: Sorter): string => {
+  const tables = (overflow: Overflow): string => {
     const collating = collateAll(
       { heads: () => readings, readings: () => readings },
       [],
       knowledge,
       ALL_WINDOWS,
-      sorter,
+      overflow,
       openOverriding([], knowledge),
     );
     let next = collating.next();
@@ -83,7 +140,7 @@ it('the tables are the same whether or not they fit into memory', async () => {
     const { entities, identities, cooccurrences, ledger, problems }: Together = next.value;
     return JSON.stringify([[...entities], identities, [...cooccurrences], ledger, [...problems]]);
   };
-  const usual = tables(inMemory);
-  expect(tables(externalSorter(join(folder, 'small'), 500))).toBe(usual);
+  const usual = tables(MEMORY);
+  expect(tables(overflowInto(join(folder, 'small'), { rows: 500, numbers: 20_000, characters: 1000 }))).toBe(usual);
   expect(readdirSync(join(folder, 'small')).length).toBeGreaterThan(5);
 });

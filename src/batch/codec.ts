@@ -12,7 +12,7 @@ type Packed = readonly [rows: number, keys: readonly string[], columns: readonly
 const HEAD_SIZE = 4;
 const FAST = { level: 1 };
 const HEAD_TABLES = ['entities', 'profiles'] as const;
-const BODY_TABLES = ['mentions', 'claims', 'dates', 'problems', 'presences', 'sightings', 'sentences'] as const;
+const BODY_TABLES = ['mentions', 'claims', 'dates', 'problems', 'sentences'] as const;
 
 /** A reading as bytes; `readingOf` gives an equal one back. */
 export function bytesOf(reading: Reading): Buffer {

@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
-import { collateAll, type Sorter, type Together } from '../collate/index.js';
-import { externalSorter, openOutput, programVersion, shrinkCache, type InputOptions } from '../io/index.js';
+import { collateAll, type Overflow, type Together } from '../collate/index.js';
+import { openOutput, overflowInto, programVersion, shrinkCache, type InputOptions } from '../io/index.js';
 import type { Findings, OverrideOutcome, Window } from '../model/index.js';
 import { describe, document, OUTPUT_NAMES, type Highlights, type WriteOptions, type WrittenFile } from '../write/index.js';
 import { openDesk, type Desk } from './desk.js';
@@ -65,7 +65,7 @@ export async function run(
     if (articles === 0) throw new InputError('There is no article that can be read.', gathered.problems);
     report({ step: 'collating', articles, bytes: 0, totalBytes: 0 });
     const desk = await openDesk(output, options.formats, options);
-    const together = await visitAll(gathered, options.windows, externalSorter(output.scratch), desk, stop);
+    const together = await visitAll(gathered, options.windows, overflowInto(output.scratch), desk, stop);
     report({ step: 'writing', articles, bytes: 0, totalBytes: 0 });
     for (const table of ['entities', 'identities', 'cooccurrences', 'ledger', 'problems'] as const) await putAll(desk, table, together[table], stop);
     const { files, highlights } = await desk.close(overriding.outcomes());
@@ -90,11 +90,11 @@ export async function run(
 async function visitAll(
   { heads, readings, problems, knowledge, overriding }: Gathered,
   windows: readonly Window[],
-  sorter: Sorter,
+  overflow: Overflow,
   desk: Desk,
   stop: AbortSignal | undefined,
 ): Promise<Together> {
-  const collating = collateAll({ heads, readings }, problems, knowledge, windows, sorter, overriding);
+  const collating = collateAll({ heads, readings }, problems, knowledge, windows, overflow, overriding);
   for (let count = 1; ; count++) {
     const { done, value } = collating.next();
     if (done) return value;

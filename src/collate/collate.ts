@@ -24,7 +24,8 @@ import { thingReader } from './ledger/thing.js';
 import { byCodeUnits, firstOf } from './order.js';
 import { openOverriding, type Overriding } from './overrides/index.js';
 import { renameReading } from './rename.js';
-import { inMemory, type Sorter } from './sums.js';
+import { placesOf } from './company.js';
+import { MEMORY, type Overflow } from './overflow.js';
 
 /** Every window type of co-occurrences. */
 export const ALL_WINDOWS: readonly Window[] = ['sentence', 'paragraph', 'document'];
@@ -53,17 +54,17 @@ export function* collateAll(
   problems: readonly Problem[],
   knowledge: Knowledge,
   windows: readonly Window[],
-  sorter: Sorter,
+  overflow: Overflow,
   overriding: Overriding,
 ): Generator<Reading, Together> {
   const { idOf, rows: identities } = identify(heads(), knowledge, overriding.apart);
   const copies = copiesIn(heads());
   const named = { [Symbol.iterator]: () => renamedHeads(heads(), idOf) };
   const override = overriding.begin(named);
-  const entities = openEntities(sorter);
-  const company = openCompany(sorter, new Set(windows));
+  const entities = openEntities(overflow.sorter);
+  const company = openCompany(overflow, new Set(windows));
   const ledger = openLedger(thingReader(knowledge));
-  const problemsSorted = sorter<Problem>(problemOrder);
+  const problemsSorted = overflow.sorter<Problem>(problemOrder);
   for (const problem of problems) problemsSorted.add(problem);
   for (const reading of readings()) {
     const renamed = override(renameReading(reading, (id) => idOf(reading.document.document_id, id)));
@@ -71,8 +72,9 @@ export function* collateAll(
     const document = { ...renamed.document, duplicate_of };
     const sorted = { ...renamed, document, mentions: inOrder(renamed.mentions), claims: inOrder(renamed.claims), dates: inOrder(renamed.dates) };
     // The rows of a copy stay; it counts with the article that it is a copy of.
-    entities.add(sorted, duplicate_of !== null);
-    if (duplicate_of === null) company.add(sorted);
+    const places = duplicate_of === null ? placesOf(sorted) : null;
+    entities.add(sorted, places);
+    if (places !== null) company.add(sorted, places);
     ledger.add(renamed.claims, sorted.dated, duplicate_of ?? document.document_id);
     for (const problem of sorted.problems) problemsSorted.add(problem);
     yield sorted;
@@ -115,7 +117,7 @@ export function openCollation(knowledge: Knowledge, windows: readonly Window[] =
     overrides: overriding.outcomes,
     finish(problems) {
       const visited: Reading[] = [];
-      const collating = collateAll({ heads: sorted, readings: sorted }, problems, knowledge, windows, inMemory, overriding);
+      const collating = collateAll({ heads: sorted, readings: sorted }, problems, knowledge, windows, MEMORY, overriding);
       let next = collating.next();
       for (; !next.done; next = collating.next()) visited.push(next.value);
       const together = next.value;

@@ -1,4 +1,5 @@
 import type { Entity, Reading } from '../model/index.js';
+import type { Places } from './company.js';
 import { byCodeUnits, byFrequency, firstOf } from './order.js';
 import { openSums, type Sorter, type Sums } from './sums.js';
 
@@ -25,8 +26,8 @@ export interface EntityFacts {
 
 /** Entities on their way over the articles, which come sorted by document. */
 export interface Entities {
-  /** `isCopy`: the article counts with another one, of which it is a copy. */
-  readonly add: (reading: Reading, isCopy: boolean) => void;
+  /** Adds an article and where its entities are named; null for a copy, which counts with the article that it is a copy of. */
+  readonly add: (reading: Reading, places: Places | null) => void;
   /** Facts of every entity by its id. */
   readonly facts: () => ReadonlyMap<string, EntityFacts>;
   /** One row an entity, most named first. */
@@ -48,17 +49,17 @@ export function openEntities(sorter: Sorter): Entities {
     unpack: ({ samples, forms, ...rest }): Gathered => ({ ...rest, samples: new Map(samples), forms: new Map(forms) }),
   });
   return {
-    add(reading, isCopy) {
+    add(reading, places) {
       const here = new Map<string, Gathered>();
-      for (const entity of reading.entities) here.set(entity.entity_id, gathered(entity, reading.dated, isCopy));
+      for (const entity of reading.entities) here.set(entity.entity_id, gathered(entity, reading.dated, places === null));
       for (const mention of reading.mentions) {
         const forms = here.get(mention.entity_id)?.forms;
         if (forms) tally(forms, mention.text.replace(/\s+/g, ' '), 1);
       }
-      for (const { entity_id, counts } of isCopy ? [] : reading.presences) {
-        const windows = here.get(entity_id)?.windows;
-        if (windows) addCounts(windows, counts);
-      }
+      places?.ids.forEach((id, i) => {
+        const windows = here.get(id)?.windows;
+        if (windows) addCounts(windows, [places.sentences[i].length, places.paragraphs[i].length, 1]);
+      });
       for (const [id, one] of here) sums.add(id, one);
     },
     facts() {

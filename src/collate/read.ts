@@ -1,5 +1,4 @@
 import type { ArticleText, Paged, Problem, Quote, Reading, Related, Source, Span } from '../model/index.js';
-import { presencesOf, sightingsOf } from './company.js';
 import { textPath } from '../text/index.js';
 import { fingerprintOf } from './fingerprint.js';
 import { profilesOf } from './profiles.js';
@@ -36,8 +35,6 @@ export function readArticle(article: Related, language: string | null, noted: re
     dates: article.dates.map(paged),
     problems,
     windows: [sentences.length, last ? new Set(sentences.map((s) => s.paragraph)).size : 0, 1],
-    presences: presencesOf(mentions, named),
-    sightings: sightingsOf(article.cooccurrences, mentions, named),
     profiles: profilesOf(article),
     fingerprint: fingerprintOf(article),
     sentences: named,
@@ -72,8 +69,6 @@ export function unreadArticle(source: Source, language: string | null, problems:
     dates: [],
     problems,
     windows: [0, 0, 0],
-    presences: [],
-    sightings: [],
     sentences: [],
     article: source.origin?.extracted ? { document_id: source.id, text: source.text, sentences: [], furniture: [] } : null,
     profiles: [],

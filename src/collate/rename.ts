@@ -1,5 +1,4 @@
 import type { Entity, Reading } from '../model/index.js';
-import { byCodeUnits } from './order.js';
 
 /** The reading with the ids that its entities have over all articles. */
 export function renameReading(reading: Reading, idOf: (id: string) => string): Reading {
@@ -8,11 +7,6 @@ export function renameReading(reading: Reading, idOf: (id: string) => string): R
   return {
     ...reading,
     mentions: reading.mentions.map((mention) => ({ ...mention, entity_id: idOf(mention.entity_id) })),
-    presences: reading.presences.map((presence) => ({ ...presence, entity_id: idOf(presence.entity_id) })),
-    sightings: reading.sightings.map((sighting) => {
-      const [a_id, b_id] = [idOf(sighting.a_id), idOf(sighting.b_id)].sort(byCodeUnits);
-      return { ...sighting, a_id, b_id };
-    }),
     entities: reading.entities.map((entity): Entity => ({ ...entity, entity_id: idOf(entity.entity_id) })),
     claims: reading.claims.map((claim) => ({
       ...claim,

@@ -62,5 +62,18 @@ export function fallingQ(many: number): (p: number) => number {
   return (p) => (least = Math.min(least, (p * many) / rank--));
 }
 
-/** A statistic as it is published: six significant digits, so that the last bit of a logarithm makes no difference between two runs. */
-export const published = (value: number): number => Number(value.toPrecision(6));
+/** So many roundings are remembered: counts are small, so that most pairs share their figures with others. */
+const MOST_REMEMBERED = 50_000;
+
+/** Rounds statistics as they are published: six significant digits, so that the last bit of a logarithm makes no difference between two runs. */
+export function publisher(): (value: number) => number {
+  const known = new Map<number, number>();
+  return (value) => {
+    let rounded = known.get(value);
+    if (rounded === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(value, (rounded = Number(value.toPrecision(6))));
+    }
+    return rounded;
+  };
+}

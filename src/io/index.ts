@@ -16,5 +16,6 @@ export * from './problems.js';
 export * from './program.js';
 export * from './project.js';
 export * from './run-tables.js';
+export * from './overflow.js';
 export * from './sorter.js';
 export * from './suggestions.js';

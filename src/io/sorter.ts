@@ -1,11 +1,11 @@
 import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sorter, Sorting } from '../collate/index.js';
+import { merged, type Sorter, type Sorting } from '../collate/index.js';
 import { reason } from './list.js';
 import { OutputError } from './output-file.js';
 
 // A plain external merge sort: rows that outgrow memory become sorted files of a JSON row a line, which are merged when they are read.
-// Everything a run needs of a data base is this one thing, in a hundred lines, with the order of code units that all tables have.
+// Everything a run needs of a data base is this and its twin for numbers (overflow.ts), with the order of code units that all tables have.
 
 /** Rows held in memory by one sorting. */
 const MOST_ROWS = 15_000;
@@ -33,7 +33,13 @@ export function externalSorter(folder: string, most = MOST_ROWS): Sorter {
       rows() {
         if (runs.length === 0) return held.sort(order);
         if (held.length > 0) putAway();
-        return { [Symbol.iterator]: () => merged(runs, order) };
+        return {
+          [Symbol.iterator]: () =>
+            merged(
+              runs.map((path) => rowsOf<Row>(path)),
+              order,
+            ),
+        };
       },
     };
   };
@@ -60,44 +66,6 @@ function writeRows(folder: string, path: string, rows: readonly unknown[]): void
     }
   } catch (error) {
     throw new OutputError(`Nothing can be written beside the output folder (${reason(error)}); make room or name another folder with --out.`);
-  }
-}
-
-/** The rows of sorted files in one order; of equal rows those of the earlier file first. */
-function* merged<Row>(paths: readonly string[], order: (a: Row, b: Row) => number): Generator<Row> {
-  const sources = paths.map((path) => rowsOf<Row>(path));
-  try {
-    // A heap of the files' next rows.
-    const heap: { row: Row; readonly source: number }[] = [];
-    const before = (a: number, b: number): boolean => (order(heap[a].row, heap[b].row) || heap[a].source - heap[b].source) < 0;
-    const swap = (a: number, b: number): void => {
-      [heap[a], heap[b]] = [heap[b], heap[a]];
-    };
-    const sink = (at: number): void => {
-      for (let child = 2 * at + 1; child < heap.length; child = 2 * at + 1) {
-        if (child + 1 < heap.length && before(child + 1, child)) child++;
-        if (!before(child, at)) return;
-        swap(child, at);
-        at = child;
-      }
-    };
-    sources.forEach((rows, source) => {
-      const { value, done } = rows.next();
-      if (!done) heap.push({ row: value, source });
-    });
-    for (let at = heap.length >> 1; at >= 0; at--) sink(at);
-    while (heap.length > 0) {
-      const { row, source } = heap[0];
-      const { value, done } = sources[source].next();
-      if (done) {
-        swap(0, heap.length - 1);
-        heap.pop();
-      } else heap[0] = { row: value, source };
-      sink(0);
-      yield row;
-    }
-  } finally {
-    for (const source of sources) source.return(undefined);
   }
 }
 

@@ -56,26 +56,6 @@ export interface Association {
   readonly example_text: string;
 }
 
-/** Two entities within one article, with the shortest stretch of whole sentences that names both. */
-export interface Sighting {
-  readonly a_id: string;
-  readonly b_id: string;
-  /** Sentences, paragraphs and documents (0 or 1) that name both. */
-  readonly counts: readonly [number, number, number];
-  /** Positions in `Reading.sentences`; equal when one sentence names both. */
-  readonly first: number;
-  readonly last: number;
-  /** Sentences from the one to the other: 0 when one names both. */
-  readonly distance: number;
-  readonly sameParagraph: boolean;
-}
-
-/** In how many sentences, paragraphs and documents (0 or 1) of one article an entity is named. */
-export interface Presence {
-  readonly entity_id: string;
-  readonly counts: readonly [number, number, number];
-}
-
 /**
  * What one article tells of a person or group that no gazetteer lists: the evidence for saying that the one of another
  * article is the same. Lists are sorted and short.
@@ -153,8 +133,6 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** Sentences, paragraphs and documents of the article, furniture left out. */
   readonly windows: readonly [number, number, number];
-  readonly presences: readonly Presence[];
-  readonly sightings: readonly Sighting[];
   readonly sentences: readonly Quote[];
   /** Kept only where a format asks for it. */
   readonly article: ArticleText | null;

@@ -1,5 +1,4 @@
 import type { Entity, Mention, Override, Reading } from '../../model/index.js';
-import { meetingsOf, presencesOf, sightingsOf } from '../company.js';
 import { typeOfId, type Book } from './book.js';
 import { corrected, meantClaims, substituted } from './claims.js';
 import { fits, quotationOf } from './quote.js';
@@ -9,7 +8,7 @@ export type Note = (override: Override, changed: number, ambiguous?: true) => vo
 
 type Rows = Pick<Reading, 'mentions' | 'claims'> & { readonly entities: Map<string, Entity> };
 
-/** The article as the overrides want it, one after the other; what statistics count is counted anew. */
+/** The article as the overrides want it, one after the other. */
 export function overridden(reading: Reading, overrides: readonly Override[], book: Book, note: Note): Reading {
   let rows: Rows = { mentions: reading.mentions, claims: reading.claims, entities: new Map(reading.entities.map((one) => [one.entity_id, one])) };
   for (const override of overrides) {
@@ -25,8 +24,6 @@ export function overridden(reading: Reading, overrides: readonly Override[], boo
     mentions,
     claims,
     entities: [...counts].map(([id, count]) => ({ ...(rows.entities.get(id) as Entity), mentions: count })),
-    presences: presencesOf(mentions, reading.sentences),
-    sightings: sightingsOf(meetingsOf(mentions, reading.sentences), mentions, reading.sentences),
   };
 }
 
