@@ -62,13 +62,14 @@ export async function csvText(rows: readonly (readonly string[])[]): Promise<str
 export async function csv({ columns }: Table<object>, { excel }: WriteOptions): Promise<Encoder> {
   const { csvLines } = await import('../csv-stringify.js');
   const lineEnd = excel ? '\r\n' : '\n';
+  const cellsOf = (row: object): readonly (string | number)[] => {
+    const cells: (string | number)[] = [];
+    for (const { name, type } of columns) cells.push(csvCell(row[name], type));
+    return cells;
+  };
   return {
     head: (excel ? '\ufeff' : '') + csvLines([columns.map((column) => column.name)], lineEnd),
-    encode: (rows) =>
-      csvLines(
-        rows.map((row) => columns.map(({ name, type }) => csvCell(row[name], type))),
-        lineEnd,
-      ),
+    encode: (rows) => csvLines(rows.map(cellsOf), lineEnd),
     tail: '',
   };
 }
@@ -79,15 +80,22 @@ export async function json({ columns }: Table<object>): Promise<Encoder> {
   return {
     head: '[',
     encode: (rows) => {
-      const lines = rows.map((row) => {
-        let line = '';
-        for (const { name, head } of heads) line += head + JSON.stringify(row[name] ?? null);
-        return `${line}}`;
-      });
-      const text = between + lines.join(',\n');
-      between = ',\n';
+      let text = '';
+      for (const row of rows) {
+        text += between;
+        for (const { name, head } of heads) text += head + jsonValue(row[name]);
+        text += '}';
+        between = ',\n';
+      }
       return text;
     },
     tail: '\n]\n',
   };
+}
+
+/** JSON of a cell; most are empty or plain numbers, which need no serialiser. */
+function jsonValue(value: unknown): string | number | boolean {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return value;
+  return JSON.stringify(value);
 }
