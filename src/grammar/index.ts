@@ -4,3 +4,4 @@ export * from './words.js';
 export * from './phrases.js';
 export * from './clause-states.js';
 export * from './clauses.js';
+export type { ClauseList } from './reading.js';

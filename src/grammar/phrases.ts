@@ -1,15 +1,22 @@
 import { Flag, has, type Phrase } from '../model/index.js';
 import { Kind, isKind, phraseAt, Pos, posOf } from '../knowledge/index.js';
-import { ADVERB, ARTICLE, BE, HAVE, isAdverb, isReporting, isWord, MODAL, PARTICLE, PREPOSITION, PRONOUN, RELATIVE } from './words.js';
+import { ADVERB, AND, ARTICLE, BE, HAVE, isAdverb, isReporting, isWord, MODAL, PARTICLE, PREPOSITION, PRONOUN, RELATIVE, THAT } from './words.js';
 import { isIn, mentionEnd, signAt, wordsOf, type Ground } from './ground.js';
 
 const NOT_NOUN = wordsOf('and or but nor yet to not if than as so very too not never if when because although while that which who whom whose');
+const DEMONSTRATIVE = wordsOf('this that');
 const AWAITING = wordsOf('a an its his her their our my');
 /** Longest noun phrase, in tokens. */
 const LONGEST = 14;
 
-/** The noun phrase that begins at `token`, null when none does. A figure with what it counts is one phrase. */
-export function phraseAtToken(ground: Ground, token: number, limit: number): Phrase | null {
+/** A phrase while it is read: further ones may be tied to it. */
+export type OpenPhrase = { -readonly [K in keyof Phrase]: Phrase[K] };
+
+/**
+ * The noun phrase that begins at `token`, null when none does. A figure with what it counts is one phrase. In an `object` ("revised its
+ * growth forecast") a word that can be a noun is one.
+ */
+export function phraseAtToken(ground: Ground, token: number, limit: number, object = false): OpenPhrase | null {
   let head = -1;
   let at = token;
   const most = Math.min(limit, token + LONGEST);
@@ -21,7 +28,13 @@ export function phraseAtToken(ground: Ground, token: number, limit: number): Phr
       head = at - 1;
       continue;
     }
-    if (ground.dateAt[at] >= 0) break;
+    if (ground.dateAt[at] >= 0) {
+      // "the September contract", "its 2018 sales"
+      const after = dateEnd(ground, at);
+      if (at === token || (head >= 0 && !isYear(ground, at)) || after >= most || !isNominal(ground, after) || !isWord(ground, after)) break;
+      at = after;
+      continue;
+    }
     if (ground.mentionAt[at] >= 0) {
       at = mentionEnd(ground, at);
       head = at - 1;
@@ -35,24 +48,53 @@ export function phraseAtToken(ground: Ground, token: number, limit: number): Phr
       at++;
       continue;
     }
+    // "an EPA-rated economy"
+    if (at > token && isHyphen(ground, at - 1) && isWord(ground, at)) {
+      if (isNoun(ground, at)) head = at;
+      at++;
+      continue;
+    }
     if (!isWord(ground, at) && !has(ground.tokens, at, Flag.Number)) break;
+    // "this means that"
+    if (at === token && isIn(ground, at, DEMONSTRATIVE) && isThird(ground, at + 1) && isVerbBehind(ground, at + 1, limit))
+      return { first: at, last: at + 1, head: at, tied: at + 1 };
     if (isIn(ground, at, ARTICLE)) {
       if (head >= 0 && !isPossessive(ground, at - 1)) break;
       at++;
       continue;
     }
+    // "a canoe, which many rent": a count of many takes no singular
+    if (isIn(ground, at, MANY) && at === token && isSingularVerb(ground, at + 1)) return { first: at, last: at + 1, head: at, tied: at + 1 };
     if (isIn(ground, at, PRONOUN)) {
-      if (at === token) return { first: token, last: at + 1, head: at };
+      if (at === token) return { first: token, last: at + 1, head: at, tied: at + 1 };
       break;
     }
     // "a 20 per cent rebound next year", "a two-month contract": the article waits for a noun.
-    const awaited = at > token && isIn(ground, token, AWAITING) && ground.figureAt[at - 1] >= 0 && isNoun(ground, at);
+    const awaited = (object || (at > token && isIn(ground, token, AWAITING) && ground.figureAt[at - 1] >= 0)) && isNoun(ground, at);
     if (!isNominal(ground, at) || (head >= 0 && !awaited && isVerbBehind(ground, at, limit))) break;
     if (head < 0 && isVerbal(ground, at) && at === token) break;
     if (isNoun(ground, at)) head = at;
     at++;
   }
-  return head < 0 ? null : { first: token, last: head + 1, head };
+  return head < 0 ? null : { first: token, last: head + 1, head, tied: head + 1 };
+}
+
+const MANY = wordsOf('many few several');
+const isSingularVerb = (ground: Ground, token: number): boolean =>
+  ground.mentionAt[token] < 0 &&
+  (posOf(ground.knowledge, ground.tokens, token) & (Pos.Verb | Pos.Plural | Pos.Adjective)) === Pos.Verb &&
+  !isIn(ground, token, PLURALS);
+
+const isThird = (ground: Ground, token: number): boolean => (posOf(ground.knowledge, ground.tokens, token) & Pos.Third) !== 0;
+
+const isYear = (ground: Ground, token: number): boolean =>
+  has(ground.tokens, token, Flag.Number) && ground.tokens.end[token] - ground.tokens.start[token] === 4;
+
+function dateEnd(ground: Ground, token: number): number {
+  const owner = ground.dateAt[token];
+  let end = token + 1;
+  while (end < ground.tokens.count && ground.dateAt[end] === owner) end++;
+  return end;
 }
 
 const isHyphen = (ground: Ground, token: number): boolean =>
@@ -102,16 +144,36 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   const pos = posOf(ground.knowledge, ground.tokens, token);
   if (pos === 0) return isPastOfEvent(ground, token);
   if ((pos & Pos.Verb) === 0) return false;
+  // "Tesla shares have risen", "the rich list led by": what stands before a verb is its noun.
+  if ((pos & Pos.Noun) !== 0 && (isAuxiliary(ground, token + 1) || isVerbal(ground, token + 1))) return false;
+  // "street fighting that left 14 dead"
+  if ((pos & Pos.Gerund) !== 0 && (pos & Pos.Noun) !== 0 && isIn(ground, token + 1, THAT) && !isReporting(ground, token)) return false;
+  // "fats and oils": two of a kind
+  if ((pos & Pos.Plural) !== 0 && isIn(ground, token - 1, AND) && numberOf(ground, token - 2) === (Pos.Noun | Pos.Plural)) return false;
   // "killing 12", not "neighbouring Niger"
   if ((pos & Pos.Gerund) !== 0) return opensPhrase(ground, token + 1, limit) && !((pos & Pos.Adjective) !== 0 && ground.mentionAt[token + 1] >= 0);
   if ((pos & Pos.Noun) === 0 || isReporting(ground, token)) return true;
   if ((pos & Pos.Past) !== 0) return true;
+  // "which many rent"
+  if (isIn(ground, token - 1, MANY) && isSingularVerb(ground, token)) return true;
+  // "diamonds typically score", "the material shoots out"
+  if (isAdverb(ground, token - 1) || (isIn(ground, token + 1, PARTICLE) && (pos & Pos.Third) !== 0)) return true;
   if (isKind(ground.knowledge, ground.tokens, token, Kind.Change) && (isIn(ground, token + 1, PREPOSITION) || ground.figureAt[token + 1] >= 0))
     return true;
+  // "the exchange rate between", "strong sales channels to": a base form agrees with no singular noun, a third person with no plural.
+  const disagrees = (pos & Pos.Third) === 0 ? Pos.Noun : Pos.Noun | Pos.Plural;
+  if (numberOf(ground, token - 1) === disagrees && ground.figureAt[token + 1] < 0) return false;
   if (opensPhrase(ground, token + 1, limit)) return true;
   // "the RSF grants passage", not "UN reports say"
   return (pos & Pos.Third) !== 0 && ground.mentionAt[token - 1] >= 0 && isPlainNoun(ground, token + 1);
 }
+
+/** The noun and plural bits of a common noun; 0 for what may be either, and for names. */
+const numberOf = (ground: Ground, token: number): number =>
+  ground.mentionAt[token] < 0 && ground.figureAt[token] < 0 && isWord(ground, token) && !isIn(ground, token, PLURALS)
+    ? posOf(ground.knowledge, ground.tokens, token) & (Pos.Noun | Pos.Plural)
+    : 0;
+const PLURALS = wordsOf('people police cattle staff media crew');
 
 /** A word that is a noun and no past or third-person form. */
 export const isPlainNoun = (ground: Ground, token: number): boolean =>

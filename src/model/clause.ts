@@ -3,6 +3,8 @@ export interface Phrase {
   readonly first: number;
   readonly last: number;
   readonly head: number;
+  /** Token behind the phrases that prepositions tie to it: "[exports] to China", "[the price] of gold in Lagos". */
+  readonly tied: number;
 }
 
 /** The clause that holds from a token on, as far as it is read there: its subject and the verb it has so far. */

@@ -29,7 +29,10 @@ export function readConcept(scene: Scene, draft: Draft, first: number, limit: nu
     before(scene, draft, first) ??
     (draft.kind === 'duration' && isAdjunct(scene, draft)
       ? null
-      : (subjectOf(scene, draft, first, neighbours) ?? ofList(scene, draft, neighbours) ?? ofChain(draft, neighbours)));
+      : ((draft.kind === 'age' ? ofList(scene, draft, neighbours) : null) ??
+        subjectOf(scene, draft, neighbours) ??
+        ofList(scene, draft, neighbours) ??
+        ofChain(draft, neighbours)));
   if (!it) return;
   draft.counted = it.span;
   draft.countedVia = 'phrase';
@@ -56,7 +59,7 @@ function atLevel(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Foun
 /** "down 68p at 1,112p", "boost it by 35 miles, from 252 to 287": the next figure of the same verb is of the same thing. */
 function ofChain(draft: Draft, neighbours: readonly Draft[]): Found | null {
   const earlier = draftBefore(neighbours, draft);
-  if (!earlier?.counted || earlier.kind !== draft.kind || draft.first - earlier.last > 2) return null;
+  if (!earlier?.counted || earlier.kind === 'count' || draft.first - earlier.last > 2) return null;
   return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
 }
 
@@ -128,7 +131,7 @@ const LABEL_LINKS = wordsOf('of in for to on and by');
 /** "$1 million to $1.25 million, 99 days; $1.25 million to": in a list the concept of the figure before goes on. */
 function ofList(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {
   const earlier = draftBefore(neighbours, draft);
-  if (!earlier?.counted || earlier.kind === 'count' || draft.first - earlier.last > 2 || !isOneOf(scene, draft.first - 1, LIST_TIES)) return null;
+  if (!earlier?.counted || earlier.kind !== draft.kind || draft.first - earlier.last > 2 || !isOneOf(scene, draft.first - 1, LIST_TIES)) return null;
   return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
 }
 const LIST_TIES = wordsOf('; , and or to');

@@ -1,4 +1,5 @@
 import { type Clauses, Flag, has, type Figure, type NameMention, type Segmented, type Sentence, type TimeExpression } from '../../../model/index.js';
+import type { ClauseList } from '../../../grammar/index.js';
 import { beginsKind, Kind, type Knowledge } from '../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../text/index.js';
 import { readAge } from './ages.js';
@@ -34,6 +35,7 @@ export function findFigures(
   names: readonly NameMention[],
   times: readonly TimeExpression[],
 ): { readonly figures: readonly Figure[]; readonly clauses: Clauses } {
+  const list: ClauseList = { from: [], states: [] };
   const scene: Scene = {
     text: document.text,
     tokens: document.tokens,
@@ -44,14 +46,16 @@ export function findFigures(
     timeAt: ownersOf(document.tokens.count, times),
     classes: classesOf(knowledge),
     roles: rolesOf(knowledge),
+    clauses: list,
   };
+
   const figures: Figure[] = [];
-  const reader = clauseReader(scene);
+  const reader = clauseReader(scene, list);
   for (const sentence of document.sentences) {
     const drafts = draftsOf(scene, sentence, reader);
     for (const draft of drafts) figures.push(figureOf(scene, sentence, draft, drafts));
   }
-  return { figures: settleCurrencies(figures, names, knowledge), clauses: reader.clauses };
+  return { figures: settleCurrencies(figures, names, knowledge), clauses: list };
 }
 
 function ownersOf(count: number, mentions: readonly { readonly first: number; readonly last: number }[]): Int32Array {
@@ -97,7 +101,7 @@ function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft
     const nearby = drafts.slice(Math.max(0, i - 6), i + 3);
     const from = Math.max(first, draft.first - LOOK_BACK);
     if (counting[i]) {
-      if (draft.kind === 'count') draft.subject = ownSubject(scene, draft, from, nearby);
+      if (draft.kind === 'count') draft.subject = ownSubject(scene, draft, nearby);
       if (draft.kind === 'count' && draft.counted === null) readPredicate(scene, draft, from, last);
       if (draft.kind === 'fraction' && draft.counted === null && governorOf(scene, draft.first, first))
         readConcept(scene, draft, from, limit, nearby);
@@ -134,8 +138,8 @@ const hedgedFirst = (scene: Scene, draft: Draft, first: number): number =>
   entryBefore(scene, draft.first, first, Kind.Hedge, 4, (row) => row.position === 'before')?.first ?? draft.first;
 
 /** The subject of a count's clause, unless it is itself a figure ("12 died and 30 fled"). */
-function ownSubject(scene: Scene, draft: Draft, first: number, drafts: readonly Draft[]): Draft['subject'] {
-  const subject = subjectOf(scene, draft, first, drafts)?.span ?? null;
+function ownSubject(scene: Scene, draft: Draft, drafts: readonly Draft[]): Draft['subject'] {
+  const subject = subjectOf(scene, draft, drafts)?.span ?? null;
   if (!subject) return null;
   const inFigure = drafts.some((other) => scene.tokens.start[other.first] < subject.end && subject.start < scene.tokens.end[other.last - 1]);
   return inFigure ? null : subject;

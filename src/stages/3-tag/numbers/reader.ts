@@ -1,20 +1,17 @@
 import { type ClauseList, type Ground, readClauses } from '../../../grammar/index.js';
-import type { Clauses, Sentence } from '../../../model/index.js';
+import type { Sentence } from '../../../model/index.js';
 import type { Draft } from './draft.js';
 import type { Scene } from './scene.js';
 
 /** Reads the clauses of the sentences that hold figures, each once; what it has read goes with the document. */
 export interface ClauseReader {
-  readonly clauses: Clauses;
   read(sentence: Sentence, drafts: readonly Draft[]): void;
 }
 
 /** A reader for one article: for its clauses a figure with the noun it counts is one phrase. */
-export function clauseReader({ text, tokens, knowledge, nameAt, timeAt }: Scene): ClauseReader {
-  const list: ClauseList = { from: [], states: [] };
+export function clauseReader({ text, tokens, knowledge, nameAt, timeAt }: Scene, list: ClauseList): ClauseReader {
   let figureAt: Int32Array | null = null;
   return {
-    clauses: list,
     read(sentence, drafts) {
       figureAt ??= new Int32Array(tokens.count + 1).fill(-1);
       for (let i = 0; i < drafts.length; i++) figureAt.fill(i, drafts[i].first, drafts[i].last);

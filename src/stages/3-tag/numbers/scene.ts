@@ -1,4 +1,4 @@
-import { Flag, has, type NameMention, type Sentence, type TimeExpression, type Tokens } from '../../../model/index.js';
+import { type Clauses, Flag, has, type NameMention, type Sentence, type TimeExpression, type Tokens } from '../../../model/index.js';
 import { beginsKind, type Kind, type KindName, type Knowledge, type LexiconHit, type LexiconRow } from '../../../knowledge/index.js';
 import { firstValue, lastValue, findWord, foldWord, holds, LONGEST_PHRASE, nextWord, step, type Words } from '../../../text/index.js';
 import type { NumberRoles } from './roles.js';
@@ -15,6 +15,8 @@ export interface Scene {
   readonly timeAt: Int32Array;
   readonly classes: Uint16Array;
   readonly roles: NumberRoles;
+  /** The clauses read so far: those of the sentence being read, once the nouns of its counts are known. */
+  readonly clauses: Clauses;
 }
 
 /** The sentence being read. */

@@ -90,7 +90,7 @@ export function bareOwnerOf(scene: Scene, clauses: Clauses, figure: Figure, voic
   const { verb, subject } = clauseAt(clauses, figure.first);
   if (isIn(scene, verb, SAYING) || (subject && isIn(scene, subject.head, THERE))) return null;
   const { first, last } = tokenSpan(scene, figure.subject);
-  return partyOf(scene, { first, last, head: last - 1 }, voice, figure.sentence);
+  return partyOf(scene, { first, last, head: last - 1, tied: last }, voice, figure.sentence);
 }
 
 /** "the victims were 12 men": the figure itself is what the subject is. */

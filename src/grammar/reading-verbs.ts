@@ -1,0 +1,69 @@
+import { Pos, posOf } from '../knowledge/index.js';
+import { isIn } from './ground.js';
+import { begin, outer, push, type Read, type Reading, say, top } from './reading.js';
+import { isReporting, PREPOSITION } from './words.js';
+
+/** Takes a finite verb in: as the verb of the open clause, of a clause around it, or of a new one. `helped`: behind an auxiliary. */
+export function takeVerb(reading: Reading, verb: number, helped: boolean): void {
+  const { ground } = reading;
+  const bare = !helped && (posOf(ground.knowledge, ground.tokens, verb) & Pos.Past) !== 0;
+  if (top(reading).verb < 0) swapApposed(reading);
+  else placeVerb(reading, verb, helped, bare);
+  say(reading, verb, bare);
+  reading.open = null;
+  reading.tieing = null;
+  reading.before = 'verb';
+}
+
+/** "A machine of a man, Hosmer entered": the second of two names stands right before the verb and is its subject. */
+function swapApposed(reading: Reading): void {
+  const here = top(reading);
+  if (reading.before !== 'phrase' || !here.apposed || reading.last?.phrase !== here.apposed) return;
+  here.subject = here.apposed;
+  here.apposed = null;
+}
+
+/** Finds the clause of a second verb: opens or closes clauses until the top of the stack is that one. */
+function placeVerb(reading: Reading, verb: number, helped: boolean, bare: boolean): void {
+  const { before, last, stack } = reading;
+  const here = top(reading);
+  // "with prices expected to rise": a participle with a subject of its own.
+  if (before === 'phrase' && bare && last?.absolute) return push(reading, 'reduced', last.phrase);
+  const subject = newSubject(reading, helped);
+  if (before === 'phrase' && subject) return openClause(reading, verb, bare, subject);
+  if (before === 'and' || before === 'comma') {
+    while (stack.length > 1 && (top(reading).kind === 'reduced' || (before === 'comma' && top(reading).kind === 'relative'))) stack.pop();
+    return;
+  }
+  // "the man who fled was": the verb of the clause around; "talks hosted by Canada have produced": the first was a participle.
+  if ((here.kind === 'relative' || here.kind === 'reduced') && stack.length > 1 && (outer(reading)?.verb === -1 || !here.bare)) stack.pop();
+  // "the charge stored in the capacitor was"
+  else if (here.bare && here.subject && last && !last.free) here.subject.tied = last.phrase.last;
+}
+
+/** The phrase behind the last verb that can be the subject of the next. */
+function newSubject(reading: Reading, helped: boolean): Read | null {
+  const { last, open } = reading;
+  const here = top(reading);
+  // "up 19 cents a barrel and the gas contract was": a verb behind "and" needs a subject behind the verb before.
+  const joined = helped && last?.chained && open && open.phrase.first > here.verb && outer(reading)?.verb !== -1;
+  const subject = joined || (last?.timed && !last.free) ? last : open;
+  return subject && subject.phrase.first > here.verb && !(last?.chained && here.bare && subject !== open) ? subject : null;
+}
+
+/** Opens the clause whose subject stands between the last verb and this one. */
+function openClause(reading: Reading, verb: number, bare: boolean, subject: Read): void {
+  const here = top(reading);
+  const { phrase, joint } = subject;
+  if (subject.timed && !subject.free) return push(reading, 'subordinate', phrase);
+  // "a boy who carries messages gets"
+  if (here.kind === 'relative' && outer(reading)?.verb === -1) {
+    reading.stack.pop();
+    if (top(reading).subject === null) top(reading).subject = phrase;
+    return;
+  }
+  const { ground } = reading;
+  if (bare && joint === 'verb' && isIn(ground, verb + 1, PREPOSITION) && !isReporting(ground, here.verb)) push(reading, 'reduced', phrase);
+  else if (joint === 'comma' || joint === 'and') begin(reading, phrase);
+  else push(reading, 'complement', phrase);
+}

@@ -1,0 +1,150 @@
+import type { Clause, Phrase } from '../model/index.js';
+import type { Ground } from './ground.js';
+import { isIn, wordsOf } from './ground.js';
+import type { OpenPhrase } from './phrases.js';
+
+/** The clauses read so far. */
+export interface ClauseList {
+  readonly from: number[];
+  readonly states: Clause[];
+}
+
+/** A clause that is open while a sentence is read; those inside it stand above it on the stack. */
+export interface Frame {
+  readonly kind: 'main' | 'relative' | 'subordinate' | 'complement' | 'reduced';
+  subject: OpenPhrase | null;
+  apposed: OpenPhrase | null;
+  verb: number;
+  /** The verb is a past form without auxiliary: it may turn out to be a participle ("talks hosted by Canada have produced"). */
+  bare: boolean;
+}
+
+/** What stood before a phrase or verb. */
+type Before = 'start' | 'phrase' | 'verb' | 'comma' | 'and' | 'preposition' | 'relative';
+
+/** A phrase that was read: `free`, no preposition governs it; `joint`, what stood before it; `timed`, behind "after", "since". */
+export interface Read {
+  readonly phrase: OpenPhrase;
+  readonly free: boolean;
+  readonly joint: Before;
+  readonly timed: boolean;
+  /** Joined by "and" to a phrase that a preposition governs. */
+  readonly chained: boolean;
+  /** Behind "with". */
+  readonly absolute: boolean;
+}
+
+/** All that is held in mind at one token of a sentence. */
+export interface Reading {
+  readonly ground: Ground;
+  readonly list: ClauseList;
+  readonly limit: number;
+  stack: Frame[];
+  before: Before;
+  /** The phrase read last. */
+  last: Read | null;
+  /** The free phrase read last, while only what hangs on it was read behind it ("troops of the battalion"). */
+  open: Read | null;
+  /** The phrase before the comma behind which the phrase read last stands. */
+  apposedTo: OpenPhrase | null;
+  /** The preposition read last, −1 for none. */
+  governor: number;
+  /** The free phrase that phrases behind prepositions are tied to, until a comma or verb. */
+  tieing: OpenPhrase | null;
+}
+
+/** "after", "since": what they govern can be the subject of a clause of its own. */
+export const TIME = wordsOf('after before since until as once than');
+const WITH = wordsOf('with');
+const DEEPEST = 8;
+
+const frame = (kind: Frame['kind'], subject: OpenPhrase | null): Frame => ({ kind, subject, apposed: null, verb: -1, bare: false });
+
+/** A reading at the first token of a sentence. */
+export function openReading(ground: Ground, list: ClauseList, limit: number): Reading {
+  return {
+    ground,
+    list,
+    limit,
+    stack: [frame('main', null)],
+    before: 'start',
+    last: null,
+    open: null,
+    apposedTo: null,
+    governor: -1,
+    tieing: null,
+  };
+}
+
+/** The clause that is being read. */
+export const top = ({ stack }: Reading): Frame => stack[stack.length - 1];
+
+/** The clause around it. */
+export const outer = ({ stack }: Reading): Frame | undefined => stack[stack.length - 2];
+
+/** Puts down that from `token` on the clause stands as it was read so far. */
+export function note(reading: Reading, token: number): void {
+  const { subject, apposed, verb } = top(reading);
+  reading.list.from.push(token);
+  reading.list.states.push({ subject, apposed, verb, main: reading.stack[0].subject });
+}
+
+/** Begins a clause of equal rank in place of all that are open. */
+export function begin(reading: Reading, subject: OpenPhrase | null): void {
+  reading.stack = [frame('main', subject)];
+}
+
+/** Begins a sentence within the sentence: behind ";", ":", a dash, a quotation mark. */
+export function restart(reading: Reading): void {
+  begin(reading, null);
+  reading.last = null;
+  reading.open = null;
+  reading.tieing = null;
+  reading.before = 'start';
+}
+
+/** Opens a clause inside the one that is being read. */
+export function push({ stack }: Reading, kind: Frame['kind'], subject: OpenPhrase | null = null): void {
+  if (stack.length < DEEPEST) stack.push(frame(kind, subject));
+  else stack[stack.length - 1] = frame(kind, subject);
+}
+
+export function say(reading: Reading, verb: number, bare = false): void {
+  top(reading).verb = verb;
+  top(reading).bare = bare;
+}
+
+/** Takes a noun phrase in: as subject, second name, object, or tied to the phrase before. */
+export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
+  const { ground, before, last, governor, tieing } = reading;
+  const here = top(reading);
+  const free = before !== 'preposition';
+  const counts = isFigure(ground, phrase);
+  // "the laptop 16 inch is", "the index 500 was": a measure or number behind its noun.
+  if (counts && before === 'phrase' && last?.free && last.phrase.last === phrase.first && !isFigure(ground, last.phrase)) return;
+  if (free && here.verb < 0) {
+    if (here.subject === null || before === 'relative' || before === 'phrase') here.subject = phrase;
+    else if (before === 'comma' && here.apposed === null) here.apposed = phrase;
+  }
+  reading.apposedTo = before === 'comma' && last ? last.phrase : null;
+  const chained =
+    before === 'and' &&
+    last !== null &&
+    (!last.free || last.chained) &&
+    last.phrase.last === phrase.first - 1 &&
+    counts === isFigure(ground, last.phrase);
+  const timed = governor >= 0 && isIn(ground, governor, TIME);
+  const read: Read = { phrase, free, joint: before, timed, chained, absolute: !free && isIn(ground, governor, WITH) };
+  reading.last = read;
+  if (free && !chained) {
+    reading.open = read;
+    // "the electronics and entertainment giant"
+    if (tieing && before === 'and' && here.verb < 0) tieing.tied = phrase.last;
+    else reading.tieing = phrase;
+  } else if (tieing && !timed) tieing.tied = phrase.last;
+  else reading.tieing = null;
+  reading.before = 'phrase';
+}
+
+/** Whether a phrase is a number with what it counts. */
+export const isFigure = (ground: Ground, { first, head }: Phrase): boolean => ground.figureAt[first] >= 0 && ground.figureAt[head] >= 0;
