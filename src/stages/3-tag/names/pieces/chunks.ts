@@ -5,10 +5,9 @@ import { isCapital, type Scene } from '../scene.js';
 import { type Chunk, chunkOf, listedChunk, type Title } from './chunk.js';
 import { CUTS } from './cuts.js';
 import { introductionsIn, type Introduction } from './introductions.js';
-import { lowerNameAt } from './lower-names.js';
+import { WITHOUT_CAPITAL } from './without-capital.js';
 import { organisationAt } from './organisations.js';
 import { runAt, type Run } from './runs.js';
-import { numberedUnit } from './units.js';
 
 /** Cuts a sentence into the pieces that may be names, in order, not overlapping. */
 export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
@@ -26,37 +25,37 @@ export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
       token = introduced.last;
       continue;
     }
-    if ((flags & Flag.Word) === 0 || (flags & Flag.Masked) !== 0) {
-      const unit = (flags & (Flag.Number | Flag.Masked)) === Flag.Number ? numberedUnit(scene, sentence, token) : null;
-      if (unit) chunks.push(unit);
-      token = unit ? unit.last : token + 1;
-      continue;
-    }
-    const begins = isCapital(scene, token) ? ALL : begin(scene, token);
-    if (begins === 0) {
+    if ((flags & (Flag.Word | Flag.Number)) === 0 || (flags & Flag.Masked) !== 0) {
       token++;
       continue;
     }
+    const begins = isCapital(scene, token) ? Begins.Particle : (flags & Flag.Word) !== 0 ? begin(scene, token) : 0;
     const run = (begins & Begins.Particle) !== 0 ? runAt(scene, token, sentence.last) : null;
-    if (run) {
+    if (run !== null) {
       // Nothing before a name that the text introduces reaches into it.
       const stop = introduced !== undefined && introduced.first < run.last ? introduced.first : 0;
       token =
         stop > 0 ? cutRun(scene, sentence, { first: run.first, last: stop }, stop, chunks) : cutRun(scene, sentence, run, sentence.last, chunks);
       continue;
     }
-    const lower = lowerNameAt(scene, sentence, token, begins);
-    if (lower) chunks.push(lower);
-    token = lower ? lower.last : token + 1;
+    const lower = begins === 0 && (flags & Flag.Number) === 0 ? null : withoutCapital(scene, sentence, token, begins);
+    if (lower !== null) chunks.push(lower);
+    token = lower === null ? token + 1 : lower.last;
   }
   return chunks;
 }
 
-const ALL = Begins.Particle | Begins.LowerName | Begins.RareName;
-
 function begin({ tokens, knowledge }: Scene, token: number): number {
   const id = tokens.id[token];
   return id < 0 ? 0 : knowledge.words.begins[id];
+}
+
+function withoutCapital(scene: Scene, sentence: Sentence, token: number, begins: number): Chunk | null {
+  for (const { find } of WITHOUT_CAPITAL) {
+    const chunk = find(scene, sentence, token, begins);
+    if (chunk !== null) return chunk;
+  }
+  return null;
 }
 
 /** "Sexual Health Network (SHN)": one name, whatever its words are by themselves. */

@@ -3,6 +3,7 @@ import { Kind, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../../k
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
 import { boundary, owns } from './ends.js';
 import { runAt, type Run } from './runs.js';
+import type { Rule } from '../rule.js';
 import { isCapital, isWord, type Scene } from '../scene.js';
 
 /** An organisation told by its own words: "Ministry of …", "… Brigade". */
@@ -14,8 +15,11 @@ export interface OrganisationShape {
 
 /** Longest organisation that begins at `token` inside `run` and ends before `limit`, told by a head or a tail; null when none. */
 export function organisationAt(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
-  const found = byHead(scene, token, run, limit) ?? byTail(scene, token, run, limit) ?? byDistantTail(scene, token, run, limit);
-  return found !== null && UNITS.has(found.kind) && isUnitNumber(scene, found.last, limit) ? { ...found, last: found.last + 1 } : found;
+  for (const { find } of ORGANISATIONS) {
+    const found = find(scene, token, run, limit);
+    if (found !== null) return UNITS.has(found.kind) && isUnitNumber(scene, found.last, limit) ? { ...found, last: found.last + 1 } : found;
+  }
+  return null;
 }
 
 /** "Light Infantry Battalion 427": the number of a unit, unless it counts what follows ("the Karen Brigade 40 men"). */
@@ -25,6 +29,17 @@ function isUnitNumber({ tokens, knowledge }: Scene, token: number, limit: number
   const next = token + 1;
   return next >= limit || (posOf(knowledge, tokens, next) & (Pos.Plural | Pos.Noun)) === 0;
 }
+
+/** How an organisation is told by its own words; the first rule that finds one is right. */
+export const ORGANISATIONS: readonly Rule<(scene: Scene, token: number, run: Run, limit: number) => OrganisationShape | null>[] = [
+  { id: 'organisation.head', reads: 'the word for it stands first: “Ministry of Health”, “Jaish al-Adl”', find: byHead },
+  { id: 'organisation.tail', reads: 'the word for it stands last: “Haqqani Brigade”, “Bank of Ghana”, “Task Force Rawafid”', find: byTail },
+  {
+    id: 'organisation.shared-tail',
+    reads: 'matters joined by “and” share one tail: “Food and Agricultural Research Institute”',
+    find: byDistantTail,
+  },
+];
 
 function byHead(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
   const { knowledge, text, tokens } = scene;

@@ -3,6 +3,7 @@ import { keyOf } from '../evidence/article.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { isFirm, senseType } from '../gazetteer.js';
 import { best, type Judgement } from '../evidence/judgement.js';
+import type { Rule } from '../rule.js';
 import { isWord, sign, written, type Scene } from '../scene.js';
 import { isAcronymOf } from '../../../../text/index.js';
 
@@ -18,31 +19,24 @@ export interface Judged {
 const PERSON = ANSWERS.indexOf('person');
 const PLACE = ANSWERS.indexOf('place');
 
-/**
- * One sense an article: all places where the same words stand are judged together, and a single word that is part of a
- * person's full name in the article is that person.
- */
-export function agree(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
-  const keys = judged.map(({ chunk }) => keyOf(scene, chunk.first, chunk.last));
-  const together = answersTogether(judged, keys);
-  const listed = together.map((item, i) => (inPlaceList(scene, together, i) ? { ...item, answer: PLACE, because: null } : item));
-  const parts = personParts(scene, listed);
-  const acronyms = introducedAcronyms(scene, listed);
-  return listed.map((item, i) => {
-    const introduced = acronyms.get(keys[i]);
-    if (introduced !== undefined) return { ...item, answer: introduced.answer, because: `acronym of "${introduced.full}"` };
-    const { first, last } = item.chunk;
-    if (item.answer === PERSON || last - first > 3 || item.chunk.shape === 'organisation') return item;
-    const full = parts.get(keys[i]);
-    if (full === undefined || item.chunk.senses.some((sense) => isFirm(scene.knowledge, sense))) return item;
-    const scores = item.judgement.scores;
-    if (scores[PERSON] + PART_BONUS < Math.max(...scores)) return item;
-    return { ...item, answer: PERSON, because: `short form of "${full}"` };
-  });
-}
+/** Lets all mentions of an article speak together: each rule in turn goes over what was thought of the pieces. */
+export const agree = (scene: Scene, judged: readonly Judged[]): readonly Judged[] =>
+  AGREEMENTS.reduce((sofar, { find }) => find(scene, sofar), judged);
+
+export const AGREEMENTS: readonly Rule<(scene: Scene, judged: readonly Judged[]) => readonly Judged[]>[] = [
+  { id: 'agree.one-sense', reads: 'all places where the same words stand are judged together', find: answersTogether },
+  {
+    id: 'agree.place-list',
+    reads: 'a name that can be a place, between two places of a list, is one: “Helmand, Farah, and Herat”',
+    find: placeLists,
+  },
+  { id: 'agree.acronym', reads: 'an acronym in brackets is what its full name is: “Rubber Circle (RC)”', find: acronymsIntroduced },
+  { id: 'agree.person-part', reads: 'a single word that is part of a person’s full name in the article is that person', find: partsOfPersons },
+];
 
 /** Evidence adds up over the places of a name, but ten sightings in like surroundings are not ten independent witnesses. */
-function answersTogether(judged: readonly Judged[], keys: readonly number[]): readonly Judged[] {
+function answersTogether(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
+  const keys = keysOf(scene, judged);
   const sums = new Map<number, { readonly scores: Float64Array; count: number }>();
   judged.forEach(({ judgement }, i) => {
     const sum = sums.get(keys[i]);
@@ -66,6 +60,12 @@ const OWN_SHARE = 0.3;
 /** How much it speaks for a person that the word is the last (or first) name of a person named in full in the article. */
 const PART_BONUS = 4;
 
+const keysOf = (scene: Scene, judged: readonly Judged[]): readonly number[] => judged.map(({ chunk }) => keyOf(scene, chunk.first, chunk.last));
+
+function placeLists(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
+  return judged.map((item, i) => (inPlaceList(scene, judged, i) ? { ...item, answer: PLACE, because: null } : item));
+}
+
 /** "Helmand, Farah, and Herat": a name that can be a place, between two places of a list, is one. */
 function inPlaceList(scene: Scene, judged: readonly Judged[], i: number): boolean {
   const { chunk, answer } = judged[i];
@@ -76,6 +76,19 @@ function inPlaceList(scene: Scene, judged: readonly Judged[], i: number): boolea
   const listing = (from: number, to: number): boolean =>
     to - from >= 1 && to - from <= 2 && (sign(scene, from) === 44 || isWord(scene, from, 'and') || isWord(scene, from, 'or'));
   return listing(before.chunk.last, chunk.first) && listing(chunk.last, after.chunk.first);
+}
+
+function partsOfPersons(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
+  const parts = personParts(scene, judged);
+  if (parts.size === 0) return judged;
+  return judged.map((item) => {
+    const { chunk, answer, because, judgement } = item;
+    if (answer === PERSON || because !== null || chunk.last - chunk.first > 3 || chunk.shape === 'organisation') return item;
+    const full = parts.get(keyOf(scene, chunk.first, chunk.last));
+    if (full === undefined || chunk.senses.some((sense) => isFirm(scene.knowledge, sense))) return item;
+    if (judgement.scores[PERSON] + PART_BONUS < Math.max(...judgement.scores)) return item;
+    return { ...item, answer: PERSON, because: `short form of "${full}"` };
+  });
 }
 
 /** Words that are the surname, or the given name, of a person named in full in the article. */
@@ -92,6 +105,15 @@ function personParts(scene: Scene, judged: readonly Judged[]): ReadonlyMap<numbe
     if (!parts.has(head)) parts.set(head, full);
   }
   return parts;
+}
+
+function acronymsIntroduced(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
+  const acronyms = introducedAcronyms(scene, judged);
+  if (acronyms.size === 0) return judged;
+  return judged.map((item) => {
+    const introduced = acronyms.get(keyOf(scene, item.chunk.first, item.chunk.last));
+    return introduced === undefined ? item : { ...item, answer: introduced.answer, because: `acronym of "${introduced.full}"` };
+  });
 }
 
 /** Acronyms that the article introduces itself, "Full Name (FN)", with the answer for the full name. */

@@ -2,20 +2,26 @@ import { Flag, has } from '../../../../model/index.js';
 import { Kind, entityText, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
+import type { Rule } from '../rule.js';
 import { isCapital, isLowerWord, isWord, sign, written, type Scene } from '../scene.js';
 
-/** Whether a piece is written like the name of something else: a language ("in French"), a make ("a Toyota"), an adverb ("Oddly, …"). */
-export function isOtherName(scene: Scene, chunk: Chunk): boolean {
-  if (chunk.title !== null) return false;
-  return (
-    isLanguage(scene, chunk) ||
-    isMake(scene, chunk) ||
-    isOpeningAdverb(scene, chunk) ||
-    isLetter(scene, chunk) ||
-    isCode(scene, chunk) ||
-    isVessel(scene, chunk)
-  );
-}
+/** Names of something else: no piece that one of these holds is a name of ours. */
+export const OTHER_NAMES: readonly Rule<(scene: Scene, chunk: Chunk) => boolean>[] = [
+  { id: 'none.language', reads: 'a people’s adjective that is its language here: “speaks Hausa”, “translated into Bengali”', find: isLanguage },
+  { id: 'none.make', reads: 'one piece of what a company makes: “a Toyota stood”, “an old Nokia”', find: isMake },
+  {
+    id: 'none.opening-adverb',
+    reads: 'a capital that the sentence gave to an adverb before its comma: “Shockingly, the clerk agreed”',
+    find: isOpeningAdverb,
+  },
+  { id: 'none.letter', reads: 'one letter is a label: “hepatitis B”', find: isLetter },
+  { id: 'none.code', reads: 'a letter with a number behind a common noun: “Gate B12”, “Vitamin B12”', find: isCode },
+  {
+    id: 'none.vessel',
+    reads: 'a town that stands behind an article and does something is a vessel, a hotel or a club: “The Kursk sank”',
+    find: isVessel,
+  },
+];
 
 /** "speaks Hausa", "translated into Bengali", "the Urdu word": a people's adjective that is its language here. */
 function isLanguage(scene: Scene, chunk: Chunk): boolean {
@@ -124,8 +130,9 @@ function isOpeningAdverb(scene: Scene, chunk: Chunk): boolean {
 }
 
 /** "hepatitis B": one letter is a label. */
-const isLetter = (scene: Scene, chunk: Chunk): boolean =>
-  chunk.last - chunk.first === 1 && chunk.senses.length === 0 && scene.tokens.end[chunk.first] - scene.tokens.start[chunk.first] === 1;
+function isLetter({ tokens }: Scene, { first, last, senses }: Chunk): boolean {
+  return last - first === 1 && senses.length === 0 && tokens.end[first] - tokens.start[first] === 1;
+}
 
 /** Places that are named without an article. */
 const BARE_KINDS = new Set(['city', 'province', 'district']);

@@ -1,0 +1,64 @@
+import { ANSWERS, isKind, Kind, phraseAt } from '../../../../knowledge/index.js';
+import { isFirm, senseType } from '../gazetteer.js';
+import type { Chunk } from '../pieces/chunk.js';
+import type { Rule } from '../rule.js';
+import type { Scene } from '../scene.js';
+import { plainType } from './listed.js';
+import { OTHER_NAMES } from './other-names.js';
+
+/** A decision without weighing: an index into ANSWERS, and why, where no row says so. */
+export interface Verdict {
+  readonly answer: number;
+  readonly because: string | null;
+}
+
+const NONE: Verdict = { answer: ANSWERS.indexOf('none'), because: null };
+const SCENE: Verdict = { answer: ANSWERS.indexOf('place'), because: null };
+const ADDRESSED: Verdict = { answer: ANSWERS.indexOf('person'), because: 'rule person.honorific' };
+
+/** What is decided without weighing; the first rule that has an answer gives it. */
+export const OUTRIGHT: readonly Rule<(scene: Scene, chunk: Chunk) => Verdict | null>[] = [
+  {
+    id: 'none.common-noun',
+    reads: 'a capitalised common noun by itself names nobody, unless a row says so: “the Government”, “the Party”',
+    find: (scene, chunk) => (isCommonNoun(scene, chunk) ? NONE : null),
+  },
+  ...OTHER_NAMES.map(({ id, reads, find }) => ({
+    id,
+    reads,
+    find: (scene: Scene, chunk: Chunk) => (chunk.title === null && find(scene, chunk) ? NONE : null),
+  })),
+  {
+    id: 'person.honorific',
+    reads: 'nobody but a person is addressed so, unless by the office: “Mrs. Okonjeni”, but “Mr Speaker”',
+    find: (scene, chunk) => (isAddressed(scene, chunk) ? ADDRESSED : null),
+  },
+  {
+    id: 'place.dateline',
+    reads: 'what can be a place is one where an article says from where it is written: “MANILA, Feb. 12 –”',
+    find: ({ sentences, knowledge }, { sentence, senses }) =>
+      sentences[sentence].region === 'dateline' && senses.some((sense) => senseType(knowledge, sense) === 'place') ? SCENE : null,
+  },
+  {
+    id: 'listed.alone',
+    reads: 'a row decides alone, where its name is neither a word nor a personal name',
+    find: (scene, chunk) => {
+      const answer = plainType(scene, chunk);
+      return answer < 0 ? null : { answer, because: null };
+    },
+  },
+];
+
+function isCommonNoun(scene: Scene, chunk: Chunk): boolean {
+  const { tokens, knowledge, text } = scene;
+  if (chunk.title !== null || chunk.senses.some((sense) => isFirm(knowledge, sense))) return false;
+  const common = phraseAt(knowledge, text, tokens, chunk.first, chunk.last, Kind.NotName);
+  return common !== null && common.last === chunk.last && common.row.category === 'common';
+}
+
+const isAddressed = ({ knowledge, tokens }: Scene, { first, shape, senses, titleKind }: Chunk): boolean =>
+  titleKind === 'honorific' &&
+  shape === 'open' &&
+  senses.length === 0 &&
+  !isKind(knowledge, tokens, first, Kind.Title) &&
+  !isKind(knowledge, tokens, first, Kind.Role);
