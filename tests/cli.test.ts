@@ -7,6 +7,7 @@ import { linesOf } from '../src/io/lines.js';
 import { isoPrefix } from '../src/io/metadata.js';
 import { shown } from '../src/write/index.js';
 import { PROGRAM } from '../src/io/program.js';
+import { docxOf } from './support/documents.js';
 import { fill, MAIN, scratch, sitrep } from './support/sitrep.js';
 
 const TEXT = 'The Taliban killed at least 12 soldiers in Kabul on 3 March 2023, a spokesman for the United Nations said.';
@@ -172,6 +173,34 @@ describe('explain', () => {
     expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
     expect(stdout).toContain('␛[2J');
     expect(shown('a\u001b[31mb\u202e\u0085\tc\n')).toBe('a␛[31mb<U+202E><U+0085>\tc\n');
+  });
+
+  it('reads the formats that a run reads, with what they tell of the article', () => {
+    const page = `<html><head><title>Clash</title><meta property="article:published_time" content="2024-05-14T08:00:00Z"></head><body><nav>Home</nav><article><p>${TEXT} ${TEXT}</p><p>${TEXT} ${TEXT} ${TEXT}</p></article></body></html>`;
+    const files = fill(folder, {
+      'page.html': page,
+      'text.docx': docxOf([TEXT]),
+      'feed.ndjson': `{"id":"a1","text":"Rain fell in Gao."}\n{"id":"a2","text":"Rain fell in Mopti."}\n`,
+      'notes.log': TEXT,
+      'old.doc': 'x',
+    });
+    const explain = (...words: string[]) => {
+      const { status, stdout, stderr } = sitrep(['explain', join(files, words[0]), ...words.slice(1)]);
+      return { status, stdout, stderr };
+    };
+    expect(explain('page.html').stdout).toContain('dated 2024-05-14 (metadata)');
+    expect(explain('page.html').stdout).not.toContain('nav');
+    expect(explain('text.docx').stdout).toContain(`0 ${TEXT}`);
+    expect(explain('notes.log').stdout).toContain(`0 ${TEXT}`);
+    expect(explain('feed.ndjson')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Gao'),
+      stderr: expect.stringContaining('this is a1'),
+    });
+    expect(explain('feed.ndjson', '--id', 'a2')).toMatchObject({ status: 0, stdout: expect.stringContaining('Mopti'), stderr: '' });
+    expect(explain('feed.ndjson', '--id', 'a3')).toMatchObject({ status: 2, stderr: expect.stringContaining('no article with the id a3') });
+    expect(explain('old.doc')).toMatchObject({ status: 2, stderr: expect.stringContaining('save it as .docx') });
+    expect(explain('nowhere.txt')).toMatchObject({ status: 2, stderr: expect.stringContaining('There is no file') });
   });
 
   it('says that there is no text', () => {

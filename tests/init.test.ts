@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { findProject } from '../src/cli/find-project.js';
 import { gazetteerFiles, readRows } from '../src/io/gazetteer-files.js';
 import { makeProject, projectSchema, readProject, SETTINGS } from '../src/io/project.js';
 import { fill, MAIN, scratch, sitrep } from './support/sitrep.js';
@@ -71,6 +72,22 @@ describe('sitrep init', () => {
       status: 2,
       stderr: expect.stringContaining('missing comma or quote'),
     });
+  });
+
+  it('holds in the folders below it, but the home folder only for itself', () => {
+    const root = fill(join(folder, 'upward'), { 'sitrep.json': '{}', 'a/b/c/x.txt': '', 'home/sitrep.json': '{}', 'home/desk/x.txt': '' });
+    const [home, deep] = [join(root, 'home'), join(root, 'a', 'b', 'c')];
+    expect(findProject(root, home)).toBe(root);
+    expect(findProject(deep, home)).toBe(root);
+    expect(findProject(join(home, 'desk'), home)).toBe(null);
+    expect(findProject(home, home)).toBe(home);
+  });
+
+  it('is found from a folder below, and says so', () => {
+    const root = fill(join(folder, 'below'), { 'sitrep.json': '{"paths":"news","out":"tables","cache":false}', 'news/a.txt': 'Rain fell in Gao.\n' });
+    const { status, stderr } = inside(join(root, 'news'), 'run');
+    expect([status, stderr]).toEqual([0, expect.stringContaining(`Settings of ${realpathSync(root)}/sitrep.json`)]);
+    expect(existsSync(join(root, 'tables', 'mentions.csv'))).toBe(true);
   });
 
   it('a layer of gazetteers adds rows and takes the place of others', async () => {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { Command as Program, CommanderError, Option as Flag } from 'commander';
+import { findProject } from './find-project.js';
 import { GAZETTEERS_OPTION, type Command, type CommandLine, type Options, type Terminal } from './command.js';
 
 const EXIT_CODES = 'Exit codes: 0 done, 1 done with problems, 2 could not run.';
@@ -48,16 +48,18 @@ function fill(program: Program, command: Command, done: (code: number) => void, 
   const examples = command.examples.map(([line, does]) => `  ${line.padEnd(width)}  ${does}`).join('\n');
   program.addHelpText('after', `\nExamples:\n${examples}\n\n${EXIT_CODES}`);
   program.action(async () => {
-    const { paths, ...settings } = await settingsFor(program, command);
+    const { paths, ...settings } = await settingsFor(program, command, terminal);
     const words = program.args.length === 0 && Array.isArray(paths) ? paths : program.args;
     done(await command.run(words, { ...settings, ...(program.opts() as Options) }, terminal));
   });
 }
 
-/** What sitrep.json of this folder says of the options that the command has and that were not given. */
-async function settingsFor(program: Program, { options, takesProject }: Command): Promise<Options> {
-  if (!existsSync('sitrep.json')) return {};
-  const settings = await (await import('../io/project.js')).readProject('.');
+/** What sitrep.json of this folder, or of the nearest above it, says of the options that the command has and that were not given. */
+async function settingsFor(program: Program, { options, takesProject }: Command, { say }: Terminal): Promise<Options> {
+  const folder = findProject();
+  if (folder === null) return {};
+  const settings = await (await import('../io/project.js')).readProject(folder);
+  if (takesProject === true && folder !== '.' && program.opts()['quiet'] !== true) say(`Settings of ${folder}/sitrep.json`);
   if (takesProject !== true)
     return options.some(({ flags }) => flags === GAZETTEERS_OPTION.flags) && settings['gazetteers'] ? { gazetteers: settings['gazetteers'] } : {};
   const given = program.opts() as Options;
