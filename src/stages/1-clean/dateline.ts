@@ -3,10 +3,12 @@ import type { Line } from './lines.js';
 
 /**
  * Length of the dateline at the head of a paragraph ("KABUL – ", "GAO, Mali (Agency), March 3, 2024 — "), 0 when there is none:
- * a few capitalised words, perhaps an agency and a date, then a dash.
+ * a few capitalised words, perhaps an agency and a date, then a dash; "NEW DELHI: " in papers of Asia.
  */
 export function datelineLength(text: string): number {
   const head = text.slice(0, 110);
+  const colon = /^\p{Lu}[\p{Lu} '’.-]{2,30}(?:, [\p{L}\d. ]{3,20})?: (?=\p{Lu}[\p{Ll} ])/u.exec(head);
+  if (colon) return colon[0].length;
   const dash = /[–—―]|--|\s-\s/u.exec(head);
   if (!dash || dash.index < 3) return 0;
   const place = head.slice(0, dash.index).trimEnd();

@@ -1,6 +1,6 @@
 import { Flag, has, type Sentence } from '../../../../model/index.js';
 import type { GazetteerHit } from '../gazetteer.js';
-import { isWord, type Scene } from '../scene.js';
+import { isWord, sign, type Scene } from '../scene.js';
 
 /** What a piece of a run is by its own words; `open` pieces are judged by their context. */
 export type ChunkShape = 'gazetteer' | 'organisation' | 'place' | 'open';
@@ -43,10 +43,19 @@ export function chunkOf(scene: Scene, sentence: Sentence, first: number, last: n
   // "the Gulf", "The Hague": no article in a span.
   if (isWord(scene, first, 'the') && last > first + 1) start++;
   // A tail such as "Inc." may have swallowed the stop that ends the sentence: names end with a word.
-  while (end > start + 1 && has(scene.tokens, end - 1, Flag.Punctuation)) end--;
+  while (end > start + 1 && has(scene.tokens, end - 1, Flag.Punctuation) && !closes(scene, start, end - 1)) end--;
   const [words, titleKind] = title === null ? [null, ''] : [title.words, title.kind];
   return { first: start, last: end, sentence: sentence.index, shape, senses, kind, title: words, titleKind, because };
 }
+/** "JD(U)": a bracket that was opened inside belongs to the name. */
+function closes(scene: Scene, first: number, token: number): boolean {
+  if (sign(scene, token) !== CLOSE) return false;
+  for (let at = first; at < token; at++) if (sign(scene, at) === OPEN) return true;
+  return false;
+}
+const OPEN = 40;
+const CLOSE = 41;
+
 const NO_SENSES: readonly number[] = [];
 
 /** The piece that a gazetteer name makes. */

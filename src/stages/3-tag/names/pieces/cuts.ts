@@ -1,11 +1,13 @@
 import { Flag, has, type Sentence } from '../../../../model/index.js';
+import { USES } from '../../../../knowledge/index.js';
 import { type GazetteerHit, isFirm } from '../gazetteer.js';
 import type { Rule } from '../rule.js';
-import { isEnglish, type Scene } from '../scene.js';
+import { isEnglish, isLowerWord, type Scene } from '../scene.js';
 import { type Chunk, chunkOf, listedChunk, type Title } from './chunk.js';
 import { openEnd } from './ends.js';
 import { branchEnd, standsAlone } from './listed.js';
 import { organisationAt } from './organisations.js';
+import { isHyphenated } from './particles.js';
 import { placeByHead, placeByTail } from './places.js';
 import { SKIPS } from './skips.js';
 import { callingAt, titleBefore } from './titles.js';
@@ -40,6 +42,15 @@ export const CUTS: readonly Rule<(scene: Scene, place: Place) => Cut | null>[] =
       return next > place.token ? { next } : null;
     },
   })),
+  {
+    id: 'cut.side',
+    reads: 'a people behind a prefix that takes sides: “pro-Kurdish DEM Party”, “anti-French front”',
+    find: (scene, { sentence, token, hit }) => {
+      if (hit === null || hit.words > 1 || token < sentence.first + 2 || !isHyphenated(scene, token - 1) || !isLowerWord(scene, token - 2))
+        return null;
+      return isDemonym(scene, hit) ? { next: hit.last, chunk: listedChunk(scene, sentence, token, hit) } : null;
+    },
+  },
   {
     id: 'cut.organisation',
     reads: 'an organisation told by its own words, longer than any row knows',
@@ -111,6 +122,9 @@ export const CUTS: readonly Rule<(scene: Scene, place: Place) => Cut | null>[] =
     },
   },
 ];
+
+const isDemonym = ({ knowledge }: Scene, hit: GazetteerHit): boolean =>
+  hit.senses.some((sense) => isFirm(knowledge, sense) && USES[knowledge.names.use[sense]] === 'demonym');
 
 const isListed = ({ knowledge }: Scene, hit: GazetteerHit): boolean => hit.senses.some((sense) => isFirm(knowledge, sense));
 

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../../model/index.js';
-import { isKind, Kind, phraseAt, SenseFlag } from '../../../../knowledge/index.js';
+import { isKind, Kind, levelOf, phraseAt, SenseFlag } from '../../../../knowledge/index.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
 import type { Rule } from '../rule.js';
 import { isCapital, isEnglish, isFaith, isFunctionWord, sign, type Scene } from '../scene.js';
@@ -74,9 +74,19 @@ const isNameWord = (scene: Scene, token: number): boolean => isCapital(scene, to
 
 /** Where a name inside a run must end: before a title ("University of Kano Professor Idris"). */
 export function boundary(scene: Scene, from: number, last: number, limit: number): number {
-  for (let at = from + 1; at < last; at++) if (isTitleBefore(scene, at, last, limit)) return at;
+  for (let at = from + 1; at < last; at++) if (isTitleBefore(scene, at, last, limit) || isOfficeBefore(scene, at, last, limit)) return at;
   return last;
 }
+
+/** "Bank of Korea Governor Rhee": an English word for an office that may be a name, too, where what follows is no English. */
+function isOfficeBefore(scene: Scene, at: number, last: number, limit: number): boolean {
+  const { knowledge, tokens } = scene;
+  if (!isCapital(scene, at) || levelOf(knowledge, tokens, at) === 0) return false;
+  const title = phraseAt(knowledge, scene.text, tokens, at, limit, Kind.Title);
+  if (title === null || !OFFICES.has(title.row.kind) || title.last >= last || owns(scene, title.last)) return false;
+  return isCapital(scene, title.last) && levelOf(knowledge, tokens, title.last) === 0;
+}
+const OFFICES: ReadonlySet<string> = new Set(['political', 'military']);
 
 /** Whether a title that can be nothing else stands at `at`, with more of the run behind it. */
 function isTitleBefore(scene: Scene, at: number, last: number, limit: number): boolean {

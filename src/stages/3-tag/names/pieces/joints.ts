@@ -2,7 +2,7 @@ import { Flag, has } from '../../../../model/index.js';
 import { isKind, Kind, levelOf, Lexname, lexnameOf, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import type { Rule } from '../rule.js';
 import { isCapital, sign, type Scene } from '../scene.js';
-import { afterParticles, isHyphen, isTight } from './particles.js';
+import { afterParticles, isHyphenated, isTight } from './particles.js';
 
 /** Token behind the capitalised word that is joined by what stands at `token` to the one before; −1 when the rule joins nothing. */
 type Joint = (scene: Scene, token: number, limit: number) => number;
@@ -29,6 +29,18 @@ export const JOINTS: readonly Rule<Joint>[] = [
     reads: 'one word in lower case between two hyphens: “Tehrik-i-Taliban”',
     find: (scene, token, limit) =>
       token + 3 < limit && isHyphenated(scene, token) && isHyphenated(scene, token + 2) && isCapital(scene, token + 3) ? token + 4 : -1,
+  },
+  {
+    id: 'run.second-half',
+    reads: 'the second half of a given name behind its family name: “Rhee Chang-yong”, “Cao Xue-qin”; in “Wagner-linked” it is English',
+    find: (scene, token) => {
+      const { knowledge, tokens } = scene;
+      const half = token + 1;
+      if (!isHyphenated(scene, token) || !has(tokens, half, Flag.Word) || has(tokens, half, Flag.Capital)) return -1;
+      if (levelOf(knowledge, tokens, half) > 0 || tokens.end[half] - tokens.start[half] > LONGEST_HALF) return -1;
+      if (token < 2 || !isCapital(scene, token - 2)) return -1;
+      return levelOf(knowledge, tokens, token - 2) === 0 || isKind(knowledge, tokens, token - 2, Kind.Surname) ? token + 2 : -1;
+    },
   },
   {
     id: 'run.initial',
@@ -102,8 +114,8 @@ export const JOINTS: readonly Rule<Joint>[] = [
   },
 ];
 
-/** A hyphen with no blank on either side. */
-const isHyphenated = (scene: Scene, token: number): boolean => isHyphen(scene, token) && isTight(scene, token) && isTight(scene, token + 1);
+/** Letters of a Korean or Chinese syllable at most. */
+const LONGEST_HALF = 6;
 
 const isPossessive = (scene: Scene, token: number): boolean => has(scene.tokens, token, Flag.Possessive);
 

@@ -94,12 +94,17 @@ function byTail(scene: Scene, token: number, run: Run, limit: number): Organisat
 function byDistantTail(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
   const next = run.last + 1;
   if (next >= limit || !isWord(scene, run.last, 'and') || run.last - token > 3 || !isCapital(scene, next)) return null;
-  for (let at = token; at < run.last; at++) if (!isCapital(scene, at) || !isPlainMatter(scene, at)) return null;
+  // "Swiss Tropical and Public Health Institute", but "American Food and Drug Administration" are two names.
+  const from = isListedPeople(scene, token) && gazetteerAt(scene, token + 1, limit) === null ? token + 1 : token;
+  for (let at = from; at < run.last; at++) if (!isCapital(scene, at) || !isPlainMatter(scene, at)) return null;
   if (!isPlainMatter(scene, next)) return null;
   const rest = runAt(scene, next, limit);
   const tail = rest && byTail(scene, next, rest, limit);
   return tail && COORDINATES.has(tail.kind) ? { ...tail, because: `${tail.because}, joined by "and"` } : null;
 }
+
+const isListedPeople = (scene: Scene, token: number): boolean =>
+  gazetteerAt(scene, token, token + 1)?.senses.some((sense) => USES[scene.knowledge.names.use[sense]] === 'demonym') ?? false;
 
 /** An ordinary word that is no organisation, office or person by itself. */
 const isPlainMatter = (scene: Scene, token: number): boolean =>

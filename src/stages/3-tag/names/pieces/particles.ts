@@ -11,6 +11,9 @@ export const isHyphen = (scene: Scene, token: number): boolean => {
 /** Whether no blank stands before a token. */
 export const isTight = (scene: Scene, token: number): boolean => (scene.tokens.flags[token] & Flag.SpaceBefore) === 0;
 
+/** A hyphen with no blank on either side. */
+export const isHyphenated = (scene: Scene, token: number): boolean => isHyphen(scene, token) && isTight(scene, token) && isTight(scene, token + 1);
+
 /** Token of the capitalised word behind one to three particles, −1 when there is none. */
 export function afterParticles(scene: Scene, token: number, limit: number): number {
   let at = token;

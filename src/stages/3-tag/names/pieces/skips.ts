@@ -2,9 +2,11 @@ import { Flag, has } from '../../../../model/index.js';
 import { isKind, Kind, levelOf, type LexiconHit, phraseAt, USES } from '../../../../knowledge/index.js';
 import type { Rule } from '../rule.js';
 import { isCapital, isFunctionWord, isWord, sign, written, type Scene } from '../scene.js';
+import { gazetteerAt } from '../gazetteer.js';
 import type { Place } from './cuts.js';
 import { eventEnd } from './events.js';
 import { organisationAt } from './organisations.js';
+import { isHyphenated } from './particles.js';
 
 const DOLLAR = 36;
 
@@ -25,6 +27,15 @@ export const SKIPS: readonly Rule<(scene: Scene, place: Place) => number>[] = [
     id: 'skip.contraction',
     reads: '“I’m”, “We’re”, “Don’t”, “I”',
     find: (scene, { token }) => (isContraction(scene, token) || (isWord(scene, token, 'i') && !isCapital(scene, token + 1)) ? token + 1 : token),
+  },
+  {
+    id: 'skip.seat',
+    reads: 'the letter of a lawmaker’s party before his seat: “R-Texas”, “D-Montgomery”; “T-Mobile” is a row',
+    find: (scene, { token, limit, hit }) => {
+      const { tokens } = scene;
+      const letter = tokens.end[token] - tokens.start[token] === 1 && token + 2 < limit && hit === null;
+      return letter && isHyphenated(scene, token + 1) && gazetteerAt(scene, token + 2, limit) !== null ? token + 2 : token;
+    },
   },
   {
     id: 'skip.vessel',
