@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, headOf, readingOf } from '../src/batch/codec.js';
+import { openStore } from '../src/batch/store.js';
 import { analyseArticle, BUNDLED, originLine, run, type Origins } from '../src/batch/index.js';
 import { GAZETTEERS, listArticles, loadKnowledge, PACKAGE, PROGRAM, programHash, readArticles } from '../src/io/index.js';
 import { fill, MAIN, scratch, sitrep } from './support/sitrep.js';
@@ -49,6 +50,27 @@ describe('a reading as bytes', () => {
           profiles: reading.profiles,
         });
       }
+  });
+
+  it('stays in memory as long as there is room, else it lies in a file until the store is closed', async () => {
+    const knowledge = await loadKnowledge();
+    const circumstances = { gazetteers: 'a', program: 'b', keepText: false };
+    for await (const { articles } of readArticles(listArticles([BUNDLED]))) {
+      const some = articles.slice(0, 3);
+      const readings = some.map((one) => analyseArticle(one, knowledge, false));
+      const spare = join(folder, 'spare');
+      const store = openStore(null, [BUNDLED], spare, circumstances, () => {}, some[0].source.text.length);
+      const kept = store.keep(
+        some,
+        readings.map((reading) => ({ reading, data: () => bytesOf(reading), lasting: true })),
+      );
+      expect(kept.map((one) => 'pack' in one)).toEqual([false, true, true]);
+      expect(kept.map(store.read)).toEqual(readings);
+      expect(kept.map((one) => store.head(one).document)).toEqual(readings.map(({ document }) => document));
+      store.close();
+      expect(readdirSync(spare)).toEqual([]);
+      break;
+    }
   });
 
   it('keeps half characters and rows that differ in their columns', () => {

@@ -208,7 +208,7 @@ const crew = hireCrew(2, await loadKnowledge(undefined, () => {}, true), false, 
 const article = (id) => ({ source: { id, text: 'The Taliban killed 12 people in Kabul.', title: null, published: null, url: null, path: null, sha256: null }, problems: [] });
 const batches = [['a1', 'a2', 'a3'], ['b1', 'b2'], ['c1']].map((ids) => crew.analyse(ids.map(article)));
 const readings = (await Promise.all(batches)).flat();
-console.log(JSON.stringify(readings.map(({ data, lasting }) => ({ lasting, ...readingOf(data) })).map(({ lasting, document, claims, problems }) => [document.document_id, lasting, claims.length, problems[0]?.message ?? null])));
+console.log(JSON.stringify(readings.map(({ data, lasting }) => ({ lasting, ...readingOf(data()) })).map(({ lasting, document, claims, problems }) => [document.document_id, lasting, claims.length, problems[0]?.message ?? null])));
 await crew.dismiss();
 `,
     });

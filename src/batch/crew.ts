@@ -5,13 +5,16 @@ import { Worker } from 'node:worker_threads';
 import { unreadArticle } from '../collate/index.js';
 import { problem, PROGRAM, type Article } from '../io/index.js';
 import type { Knowledge } from '../knowledge/index.js';
+import type { Reading } from '../model/index.js';
 import { analyseArticle } from './analyse.js';
 import { bytesOf } from './codec.js';
 import type { Answer, WorkerStart } from './worker.js';
 
-/** The reading of an article as bytes. `lasting`: it would come out the same again, and not only because a thread failed. */
+/** The reading of an article. `lasting`: it would come out the same again, and not only because a thread failed. */
 export interface Analysed {
-  readonly data: Buffer;
+  /** Its rows, where they were made in this thread; null where they came as bytes. */
+  readonly reading: Reading | null;
+  readonly data: () => Buffer;
   readonly lasting: boolean;
 }
 
@@ -55,7 +58,8 @@ function oneThread(knowledge: Knowledge, keepText: boolean): Crew {
     async analyse(articles) {
       const readings: Analysed[] = [];
       for (const article of articles) {
-        readings.push({ data: bytesOf(analyseArticle(article, knowledge, keepText)), lasting: true });
+        const reading = analyseArticle(article, knowledge, keepText);
+        readings.push({ reading, data: () => bytesOf(reading), lasting: true });
         // Signals are heard between two articles.
         await turn();
       }
@@ -133,7 +137,7 @@ function threads(size: number, knowledge: Knowledge, keepText: boolean, { progra
 
   async function analyse(articles: readonly Article[]): Promise<readonly Analysed[]> {
     try {
-      return (await ask(articles)).map((data) => ({ data, lasting: true }));
+      return (await ask(articles)).map(arrived);
     } catch (error) {
       if (!(error instanceof ThreadFailure)) throw error;
       if (articles.length === 1) return [await again(articles[0])];
@@ -145,10 +149,11 @@ function threads(size: number, knowledge: Knowledge, keepText: boolean, { progra
 
   async function again(article: Article): Promise<Analysed> {
     try {
-      return { data: (await ask([article]))[0], lasting: true };
+      return arrived((await ask([article]))[0]);
     } catch (error) {
       if (!(error instanceof ThreadFailure)) throw error;
-      return { data: bytesOf(failed(article, error.message)), lasting: false };
+      const reading = failed(article, error.message);
+      return { reading, data: () => bytesOf(reading), lasting: false };
     }
   }
 
@@ -160,6 +165,8 @@ function threads(size: number, knowledge: Knowledge, keepText: boolean, { progra
     },
   };
 }
+
+const arrived = (bytes: Buffer): Analysed => ({ reading: null, data: () => bytes, lasting: true });
 
 function failed({ source, problems }: Article, why: string) {
   const row = problem('analysis-failed', { document_id: source.id, path: source.path }, source.path ?? `The article "${source.id}"`, why);

@@ -14,13 +14,11 @@ import {
 import type { Knowledge } from '../knowledge/index.js';
 import type { Head, Problem, Reading } from '../model/index.js';
 import { needTexts } from '../write/index.js';
-import { headOf, readingOf } from './codec.js';
 import { hireCrew, usualCrew, type Crew } from './crew.js';
 import type { Circumstances } from './label.js';
 import { noOrigins, type Origins } from './origins.js';
 import type { RunOptions } from './run.js';
-import type { Slot } from './shelf.js';
-import { openStore, type Store } from './store.js';
+import { openStore, type Kept, type Store } from './store.js';
 
 /** How far a run has come. */
 export interface Progress {
@@ -65,7 +63,7 @@ export interface Gathered {
   readonly crew: number;
 }
 
-/** Reads the articles and has those analysed of which the store knows nothing; articles themselves are not kept in memory. */
+/** Reads the articles and has those analysed of which the store knows nothing; the texts themselves are not kept in memory. */
 export async function gather(
   options: RunOptions,
   scratch: string,
@@ -90,8 +88,8 @@ export async function gather(
   const found = openFinds();
   let bytes = 0;
   const analyse = async (batch: readonly Article[]): Promise<void> => {
-    const slots = store.keep(batch, await crew.analyse(batch));
-    slots.forEach((slot, i) => found.add(batch[i].source.id, slot));
+    const kept = store.keep(batch, await crew.analyse(batch));
+    kept.forEach((one, i) => found.add(batch[i].source.id, one));
     for (const { source } of batch) bytes += source.text.length;
     report({ step: 'reading', articles: found.size(), bytes, totalBytes });
   };
@@ -123,11 +121,11 @@ export async function gather(
   } finally {
     await crew.dismiss();
   }
-  const slots = found.sorted();
+  const finds = found.sorted();
   return {
-    heads: () => each(slots, (slot) => headOf(store.read(slot))),
-    readings: () => each(slots, (slot) => readingOf(store.read(slot))),
-    articles: slots.length,
+    heads: () => each(finds, store.head),
+    readings: () => each(finds, store.read),
+    articles: finds.length,
     problems,
     origins,
     knowledge,
@@ -138,20 +136,20 @@ export async function gather(
   };
 }
 
-/** Where the reading of each article stands. */
+/** What the store has of each article. */
 function openFinds() {
   const ids: string[] = [];
-  const slots: Slot[] = [];
+  const finds: Kept[] = [];
   return {
-    add(id: string, slot: Slot): void {
+    add(id: string, find: Kept): void {
       ids.push(id);
-      slots.push(slot);
+      finds.push(find);
     },
     size: () => ids.length,
     /** In the order of the ids. */
-    sorted(): readonly Slot[] {
+    sorted(): readonly Kept[] {
       const order = ids.map((_, i) => i).sort((a, b) => (ids[a] < ids[b] ? -1 : 1));
-      return order.map((i) => slots[i]);
+      return order.map((i) => finds[i]);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { cacheFolderFor, makePack, newPack, openPack, OutputError, reason, type Article, type Pack } from '../io/index.js';
+import type { Head, Reading } from '../model/index.js';
+import { headOf, readingOf } from './codec.js';
 import type { Analysed } from './crew.js';
 import { difference, failedLabel, isSameArticle, labeller, type Circumstances, type Why } from './label.js';
 import { openShelf, type Slot } from './shelf.js';
@@ -7,15 +9,18 @@ import { openShelf, type Slot } from './shelf.js';
 // The readings of a run: taken from the cache of its inputs, or made and put there as batches are done. So a run that is killed
 // goes on where it stopped, and a run over changed articles analyses only those.
 
-export type Found = { readonly slot: Slot; readonly data: Buffer } | { readonly why: Why };
+export type Found = { readonly slot: Slot } | { readonly why: Why };
+/** A reading that stayed in memory, or where it stands on the disk. */
+export type Kept = Reading | Slot;
 
 export interface Store {
   /** The kept reading of an article, or why there is none that holds. */
   readonly find: (article: Article) => Found;
-  /** Keeps the readings of articles, on disk when it returns. */
-  readonly keep: (articles: readonly Article[], readings: readonly Analysed[]) => readonly Slot[];
-  /** A reading found or kept in this run. */
-  readonly read: (slot: Slot) => Buffer;
+  /** Keeps the readings of articles; those of a cache are on the disk when it returns. Nothing is kept in a store that was closed. */
+  readonly keep: (articles: readonly Article[], readings: readonly Analysed[]) => readonly Kept[];
+  /** A reading found or kept in this run, and the head of one alone. */
+  readonly read: (kept: Kept) => Reading;
+  readonly head: (kept: Kept) => Head;
   /** Deletes what this run, which ended well, did not use. */
   readonly tidy: () => void;
   /** Nothing more is read: a store without cache is deleted. */
@@ -23,12 +28,14 @@ export interface Store {
 }
 
 /** Packs of which less is in use, or which hold less than this share of all, are written anew into one. */
+/** Readings of so many characters stay in memory (some 50 MB), which saves taking them out of bytes, and without a cache putting them there. */
+const HELD = 4_000_000;
 const WORTH_KEEPING = 0.5;
 const WORTH_A_FILE = 1 / 16;
 
 /**
  * Opens the store of a run over `paths`. `cache` is the cache folder, null for none; where it cannot be written, or no more, the
- * run goes on in `spare`, a folder of its own, and says so.
+ * run goes on in `spare`, a folder of its own, and says so. `held`: characters of articles whose readings stay in memory.
  */
 export function openStore(
   cache: string | null,
@@ -36,6 +43,7 @@ export function openStore(
   spare: string,
   circumstances: Circumstances,
   say: (line: string) => void = () => {},
+  held = HELD,
 ): Store {
   const labelOf = labeller(circumstances);
   const shelf = openShelf();
@@ -46,6 +54,7 @@ export function openStore(
   let writing = -1;
   /** A run that was stopped may still have a thread that hands in what it had begun. */
   let closed = false;
+  let room = held;
   if (cache !== null) {
     try {
       const kept = cacheFolderFor(cache, paths);
@@ -101,6 +110,12 @@ export function openStore(
     }
   }
 
+  function dataOf(slot: Slot): Buffer {
+    const record = packs[slot.pack].read(slot);
+    if (record === null) throw new OutputError(`${packs[slot.pack].path} changed while it was in use; run again.`);
+    return record.data;
+  }
+
   /** Readings of packs that are mostly out of use move into the pack of this run; then those packs go. */
   function tidy(): void {
     if (folder === null) return;
@@ -130,18 +145,23 @@ export function openStore(
       if (why !== null) return { why };
       shelf.mark(label);
       used[slot.pack] += slot.length;
-      return { slot, data: record.data };
+      return { slot };
     },
-    keep: (articles, readings) =>
-      put(
-        articles.map((article, i) => (readings[i].lasting ? labelOf(article) : failedLabel(labelOf(article)))),
-        readings.map(({ data }) => data),
-      ),
-    read(slot) {
-      const record = packs[slot.pack].read(slot);
-      if (record === null) throw new OutputError(`${packs[slot.pack].path} changed while it was in use; run again.`);
-      return record.data;
+    keep(articles, readings) {
+      if (closed) return [];
+      const kept: (Kept | null)[] = readings.map(({ reading }, i) =>
+        reading !== null && (room -= articles[i].source.text.length) >= 0 ? reading : null,
+      );
+      const away = [...articles.keys()].filter((i) => folder !== null || kept[i] === null);
+      const slots = put(
+        away.map((i) => (readings[i].lasting ? labelOf(articles[i]) : failedLabel(labelOf(articles[i])))),
+        away.map((i) => readings[i].data()),
+      );
+      away.forEach((i, n) => (kept[i] ??= slots[n]));
+      return kept as readonly Kept[];
     },
+    read: (kept) => ('pack' in kept ? readingOf(dataOf(kept)) : kept),
+    head: (kept) => ('pack' in kept ? headOf(dataOf(kept)) : kept),
     tidy() {
       try {
         tidy();
