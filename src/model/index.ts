@@ -6,6 +6,7 @@ export type * from './ledger.js';
 export type * from './name.js';
 export type * from './override.js';
 export type * from './records.js';
+export * from './rule.js';
 export * from './span.js';
 export type * from './time.js';
 export * from './tokens.js';

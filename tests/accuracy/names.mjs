@@ -40,16 +40,22 @@ export function openSet(name, knowledge) {
   return { name: basename(name, '.jsonl'), docs, read };
 }
 
-/** Strict and overlap F1, in percent, over the types that the set marks at all. */
+/**
+ * Strict and overlap F1, in percent, over the types that the set marks at all; `placed`: the share of its places with coordinates, found with
+ * their very words, that are put within 100 miles of them, null where it has none.
+ */
 export function measureNames(findNames, knowledge, set) {
   const marked = new Set(set.docs.flatMap((doc) => doc.ents.map((e) => e.t)).filter((t) => TYPES.has(t)));
   let [wanted, found, strict, overlap] = [0, 0, 0, 0];
+  const places = { asked: 0, right: 0 };
   set.docs.forEach((doc, d) => {
     const tagged = { ...set.read[d], names: findNames(set.read[d], knowledge), times: [], figures: [], references: [] };
     const gold = doc.ents.filter((e) => marked.has(e.t));
     const ignored = doc.ents.filter((e) => IGNORED.has(e.t));
     const touches = (g, m) => g.s < m.end && m.start < g.e;
-    const mentions = resolve(tagged, knowledge).mentions.filter(
+    const resolved = resolve(tagged, knowledge);
+    const entities = new Map(resolved.entities.map((entity) => [entity.entity_id, entity]));
+    const mentions = resolved.mentions.filter(
       (m) =>
         m.use !== 'demonym' &&
         m.use !== 'reference' &&
@@ -68,6 +74,9 @@ export function measureNames(findNames, knowledge, set) {
         free.delete(m);
         open.delete(g);
         hits++;
+        if (g.lat === undefined || g.s !== m.start || g.e !== m.end) continue;
+        places.asked++;
+        places.right += isNear(g, entities.get(m.entity_id)) ? 1 : 0;
       }
       return hits;
     };
@@ -75,5 +84,14 @@ export function measureNames(findNames, knowledge, set) {
     strict += exact;
     overlap += exact + take(touches);
   });
-  return { strict: (200 * strict) / (wanted + found), overlap: (200 * overlap) / (wanted + found) };
+  const placed = places.asked === 0 ? null : (100 * places.right) / places.asked;
+  return { strict: (200 * strict) / (wanted + found), overlap: (200 * overlap) / (wanted + found), placed };
+}
+
+/** Whether an entity lies within 100 miles of where the gold says. */
+function isNear({ lat, lon }, { latitude, longitude }) {
+  const radians = (degrees) => (degrees * Math.PI) / 180;
+  const [height, width] = [Math.sin(radians(latitude - lat) / 2), Math.sin(radians(longitude - lon) / 2)];
+  const chord = height ** 2 + Math.cos(radians(lat)) * Math.cos(radians(latitude)) * width ** 2;
+  return 12742 * Math.asin(Math.min(1, Math.sqrt(chord))) <= 161;
 }

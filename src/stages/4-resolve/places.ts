@@ -1,4 +1,4 @@
-import type { NameMention, Sense, Tagged } from '../../model/index.js';
+import type { NameMention, Rule, Sense, Tagged } from '../../model/index.js';
 import { countryOf, entityText, type Knowledge } from '../../knowledge/index.js';
 import { foldWord } from '../../text/index.js';
 import { likeliest, priorOf, unitsAbove } from './place-priors.js';
@@ -116,34 +116,88 @@ function choose(article: Article, index: number, near: Surroundings, key: string
   return { entity, because: best.because, told: best.told };
 }
 
-/** Points for what stands beside a name; the highest outweigh the people of any city. */
-const POINTS = { tight: 20, loose: 12, content: 10, head: 8, otherHead: -3, told: 12, peer: 4 } as const;
+/** A rule that gives points to a reading; the first of a reading that gives any says why. */
+interface PlaceRule extends Rule<(article: Article, asked: Asked, entity: number, kind: string) => number> {
+  readonly because: (article: Article, asked: Asked, entity: number) => string;
+  /** Whether words beside the name say so. */
+  readonly told: boolean;
+}
 
-function pointsOf(article: Article, { index, near, key, paragraph, listed }: Asked, sense: Sense): Points {
-  const { knowledge, names, told } = article;
+/** What speaks for a reading; the highest outweigh the people of any city. */
+export const PLACE_RULES: readonly PlaceRule[] = [
+  {
+    id: 'place.parent',
+    reads: 'its country or unit stands beside it: “Paris, Texas”',
+    find: ({ knowledge, names }, { near, listed }, entity) =>
+      near.container >= 0 && !(near.tight && listed) && names[near.container].senses.some((above) => isAbove(knowledge, above.entity, entity))
+        ? near.tight
+          ? 20
+          : 12
+        : 0,
+    because: () => 'its parent stands beside it',
+    told: true,
+  },
+  {
+    id: 'place.content',
+    reads: 'a place that lies in it stands beside it',
+    find: ({ knowledge, names }, { near }, entity) =>
+      near.content >= 0 && names[near.content].senses.some((below) => isAbove(knowledge, entity, below.entity)) ? 10 : 0,
+    because: () => 'a place of it stands beside it',
+    told: true,
+  },
+  {
+    id: 'place.head',
+    reads: 'the word for its kind stands beside it: “Herat province”',
+    find: (_, { near }, __, kind) => (near.head === kind ? 8 : 0),
+    because: (_, { near }) => `"${near.headWord}" beside it`,
+    told: true,
+  },
+  {
+    id: 'place.other-head',
+    reads: 'the word for another kind stands beside it',
+    find: (_, { near }, __, kind) =>
+      near.head !== null && near.head !== kind && (kind === 'province' || kind === 'district' || kind === 'city') ? -3 : 0,
+    because: () => '',
+    told: false,
+  },
+  {
+    id: 'place.told',
+    reads: 'words beside the name told it elsewhere in the article',
+    find: ({ told }, { key }, entity) => (told.get(key) === entity ? 12 : 0),
+    because: () => 'told elsewhere in the article',
+    told: false,
+  },
+  {
+    id: 'place.peer',
+    reads: 'it is listed with places of its kind, unit or country',
+    find: (article, { index, near }, entity) => (hasPeer(article, index, near, entity, -1) ? 4 : 0),
+    because: () => 'listed with places of its kind',
+    told: false,
+  },
+  {
+    id: 'place.country',
+    reads: 'the article speaks of its country and units',
+    find: (article, { key, paragraph }, entity) => supportOf(article, entity, key, paragraph),
+    because: ({ knowledge }, _, entity) => `the article speaks of ${countryOf(knowledge.entities, entity)}`,
+    told: false,
+  },
+];
+
+function pointsOf(article: Article, asked: Asked, sense: Sense): Points {
+  const { knowledge, names } = article;
   const { entity } = sense;
-  const { kind } = entityText(knowledge.entities, entity);
-  let points = priorOf(knowledge, sense, names[index].senses);
-  let because = '';
+  const kind = kindOf(knowledge, entity);
+  let points = priorOf(knowledge, sense, names[asked.index].senses);
+  let why: PlaceRule | null = null;
   let beside = false;
-  const add = (more: number, why: string, told: boolean): void => {
+  for (const rule of PLACE_RULES) {
+    const more = rule.find(article, asked, entity, kind);
     points += more;
-    if (because === '') because = why;
-    beside ||= told;
-  };
-  if (near.container >= 0 && !(near.tight && listed) && names[near.container].senses.some((above) => isAbove(knowledge, above.entity, entity)))
-    add(near.tight ? POINTS.tight : POINTS.loose, 'its parent stands beside it', true);
-  if (near.content >= 0 && names[near.content].senses.some((below) => isAbove(knowledge, entity, below.entity)))
-    add(POINTS.content, 'a place of it stands beside it', true);
-  if (near.head !== null) {
-    if (near.head === kind) add(POINTS.head, `"${near.headWord}" beside it`, true);
-    else if (kind === 'province' || kind === 'district' || kind === 'city') points += POINTS.otherHead;
+    if (more <= 0) continue;
+    why ??= rule;
+    beside ||= rule.told;
   }
-  if (told.get(key) === entity) add(POINTS.told, 'told elsewhere in the article', false);
-  if (hasPeer(article, index, near, entity, -1)) add(POINTS.peer, 'listed with places of its kind', false);
-  const support = supportOf(article, entity, key, paragraph);
-  if (support > 0) add(support, `the article speaks of ${countryOf(knowledge.entities, entity)}`, false);
-  return { points, because: because === '' ? 'largest of its name' : because, told: beside };
+  return { points, because: why === null ? 'largest of its name' : why.because(article, asked, entity), told: beside };
 }
 
 /** Whether a neighbour in its list, other than `except`, is of the same kind and in the same unit or country as this reading. */

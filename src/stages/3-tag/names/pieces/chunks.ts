@@ -4,7 +4,7 @@ import { gazetteerAt } from '../gazetteer.js';
 import { isCapital, type Scene } from '../scene.js';
 import { type Chunk, chunkOf, listedChunk, type Title } from './chunk.js';
 import { CUTS } from './cuts.js';
-import { introductionsIn, type Introduction } from './introductions.js';
+import { INTRODUCTIONS, type Introduction } from './introductions.js';
 import { WITHOUT_CAPITAL } from './without-capital.js';
 import { organisationAt } from './organisations.js';
 import { runAt, type Run } from './runs.js';
@@ -13,7 +13,7 @@ import { runAt, type Run } from './runs.js';
 export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
   const chunks: Chunk[] = [];
   const { tokens } = scene;
-  const introductions = introductionsIn(scene, sentence);
+  const introductions = INTRODUCTIONS.flatMap(({ find }) => find(scene, sentence));
   let next = 0;
   let token = sentence.first;
   while (token < sentence.last) {

@@ -1,7 +1,6 @@
-import { Flag, has, type Sentence } from '../../../../model/index.js';
+import { Flag, has, type Rule, type Sentence } from '../../../../model/index.js';
 import { USES } from '../../../../knowledge/index.js';
 import { type GazetteerHit, isFirm } from '../gazetteer.js';
-import type { Rule } from '../rule.js';
 import { isEnglish, isLowerWord, type Scene } from '../scene.js';
 import { type Chunk, chunkOf, listedChunk, type Title } from './chunk.js';
 import { openEnd } from './ends.js';

@@ -1,7 +1,6 @@
-import { Flag, has } from '../../../../model/index.js';
+import { Flag, has, type Rule } from '../../../../model/index.js';
 import { isKind, Kind, levelOf, phraseAt, SenseFlag } from '../../../../knowledge/index.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
-import type { Rule } from '../rule.js';
 import { isCapital, isEnglish, isFaith, isFunctionWord, sign, type Scene } from '../scene.js';
 
 /** Whether a piece `[token, at)` that nothing explains ends before `at`, in a run that ends with `end`. */

@@ -1,4 +1,4 @@
-import { Flag, has, type Sentence } from '../../../../model/index.js';
+import { Flag, has, type Rule, type Sentence } from '../../../../model/index.js';
 import { Kind, isKind } from '../../../../knowledge/index.js';
 import { isCapital, isFunctionWord, isLowerWord, isWord, sign, type Scene } from '../scene.js';
 
@@ -16,8 +16,12 @@ const LONGEST_NAME = 16;
 /** Letters of one word that an acronym may take: "ECOWAS" takes three of "Economic Community". */
 const MOST_LETTERS = 3;
 
-/** Full names that a sentence introduces together with their acronym, in order. */
-export function introductionsIn(scene: Scene, sentence: Sentence): readonly Introduction[] {
+/** Names that the text itself introduces: each rule gives those of a sentence, in order. */
+export const INTRODUCTIONS: readonly Rule<(scene: Scene, sentence: Sentence) => readonly Introduction[]>[] = [
+  { id: 'introduced.acronym', reads: 'a full name whose initials stand in brackets behind it: “Sexual Health Network (SHN)”', find: acronymsIn },
+];
+
+function acronymsIn(scene: Scene, sentence: Sentence): readonly Introduction[] {
   const { tokens } = scene;
   let found: Introduction[] | null = null;
   for (let token = sentence.first + 2; token + 2 < sentence.last; token++) {

@@ -1,6 +1,5 @@
-import { Flag, has } from '../../../../model/index.js';
+import { Flag, has, type Rule } from '../../../../model/index.js';
 import { isKind, Kind, levelOf, Lexname, lexnameOf, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
-import type { Rule } from '../rule.js';
 import { isCapital, sign, type Scene } from '../scene.js';
 import { afterParticles, isHyphenated, isTight } from './particles.js';
 

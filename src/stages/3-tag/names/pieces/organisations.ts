@@ -1,9 +1,8 @@
-import { Flag, has } from '../../../../model/index.js';
+import { Flag, has, type Rule } from '../../../../model/index.js';
 import { Kind, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
 import { boundary, owns } from './ends.js';
 import { runAt, type Run } from './runs.js';
-import type { Rule } from '../rule.js';
 import { isCapital, isWord, type Scene } from '../scene.js';
 
 /** An organisation told by its own words: "Ministry of …", "… Brigade". */

@@ -1,6 +1,5 @@
-import { Flag, has } from '../../../../model/index.js';
+import { Flag, has, type Rule } from '../../../../model/index.js';
 import { isKind, Kind, levelOf, type LexiconHit, phraseAt, USES } from '../../../../knowledge/index.js';
-import type { Rule } from '../rule.js';
 import { isCapital, isFunctionWord, isWord, sign, written, type Scene } from '../scene.js';
 import { gazetteerAt } from '../gazetteer.js';
 import type { Place } from './cuts.js';

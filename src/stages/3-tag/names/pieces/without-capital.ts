@@ -1,7 +1,6 @@
-import { Flag, has, type Sentence } from '../../../../model/index.js';
+import { Flag, has, type Sentence, type Rule } from '../../../../model/index.js';
 import { Begins } from '../../../../knowledge/index.js';
 import { gazetteerAt, isFirm, lowerPlaceAt } from '../gazetteer.js';
-import type { Rule } from '../rule.js';
 import { isCapital, isWord, type Scene } from '../scene.js';
 import { type Chunk, chunkOf, listedChunk } from './chunk.js';
 import { organisationAt } from './organisations.js';

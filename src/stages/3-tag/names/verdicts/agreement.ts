@@ -1,9 +1,9 @@
+import type { Rule } from '../../../../model/index.js';
 import { ANSWERS } from '../../../../knowledge/index.js';
 import { keyOf } from '../evidence/article.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { isFirm, senseType } from '../gazetteer.js';
 import { best, type Judgement } from '../evidence/judgement.js';
-import type { Rule } from '../rule.js';
 import { isWord, sign, written, type Scene } from '../scene.js';
 import { isAcronymOf } from '../../../../text/index.js';
 

@@ -1,9 +1,8 @@
-import { Flag, has } from '../../../../model/index.js';
+import { Flag, has, type Rule } from '../../../../model/index.js';
 import { ANSWERS, levelOf } from '../../../../knowledge/index.js';
 import type { Judgement } from '../evidence/judgement.js';
 import { isFirm, peopleKnowing, senseType } from '../gazetteer.js';
 import type { Chunk } from '../pieces/chunk.js';
-import type { Rule } from '../rule.js';
 import type { Scene } from '../scene.js';
 import { isCapitalByChoice } from './listed.js';
 

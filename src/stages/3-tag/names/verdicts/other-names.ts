@@ -1,8 +1,7 @@
-import { Flag, has } from '../../../../model/index.js';
+import { Flag, has, type Rule } from '../../../../model/index.js';
 import { Kind, entityText, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
-import type { Rule } from '../rule.js';
 import { isCapital, isLowerWord, isWord, sign, written, type Scene } from '../scene.js';
 
 /** Names of something else: no piece that one of these holds is a name of ours. */

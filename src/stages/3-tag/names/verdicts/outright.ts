@@ -1,7 +1,7 @@
+import type { Rule } from '../../../../model/index.js';
 import { ANSWERS, isKind, Kind, phraseAt } from '../../../../knowledge/index.js';
 import { isFirm, senseType } from '../gazetteer.js';
 import type { Chunk } from '../pieces/chunk.js';
-import type { Rule } from '../rule.js';
 import type { Scene } from '../scene.js';
 import { plainType } from './listed.js';
 import { OTHER_NAMES } from './other-names.js';
