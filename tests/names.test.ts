@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TEMPLATES } from '../src/stages/3-tag/names/evidence/templates.js';
 import { NAME_RULES } from '../src/stages/3-tag/names/rules.js';
 import { PLACE_RULES } from '../src/stages/4-resolve/places.js';
 import { sourceFiles } from './support/source-files.js';
@@ -19,11 +16,5 @@ describe('rules of names and places', () => {
       .filter(({ path }) => path.startsWith('src/stages/3-tag/names/') || path.startsWith('src/stages/4-resolve/'))
       .flatMap(({ text }) => [...text.matchAll(/^\s*(?:\{ )?id: '([^']+)',/gm)].map(([, id]) => id));
     expect(written.sort()).toEqual(rules.map(({ id }) => id).sort());
-  });
-
-  it('stand in ABLATION.md, each with what it is worth; npm run ablation -- --write makes it anew', () => {
-    const table = readFileSync(join(import.meta.dirname, 'accuracy/ABLATION.md'), 'utf8');
-    const listed = [...table.matchAll(/^\| `([^`]+)` /gm)].map(([, name]) => name);
-    expect(listed).toEqual([...rules.map(({ id }) => id), ...TEMPLATES]);
   });
 });

@@ -23,6 +23,9 @@ const { baselineOf, evaluate, f1, precision, recall } = await load('evaluate/ind
 const { loadKnowledge } = await load('io/gazetteers.js');
 const { readGoldArticles, writeBaseline } = await load('io/gold.js');
 const { analyze } = await load('pipeline.js');
+const { TEMPLATES } = await load('stages/3-tag/names/evidence/templates.js');
+const { NAME_RULES } = await load('stages/3-tag/names/rules.js');
+const { PLACE_RULES } = await load('stages/4-resolve/places.js');
 const read = (file, fallback) => (existsSync(file) ? readCsv(readFileSync(file, 'utf8')) : fallback);
 
 const knowledge = await loadKnowledge();
@@ -53,6 +56,13 @@ if (write) {
       text.replace(BLOCK, (_, begin, end) => begin + readmeBlock(evaluation, { f1 }, development) + end),
     );
   else console.error('README.md has no lines <!-- accuracy: begin --> and <!-- accuracy: end -->: its accuracy block was not written.');
+}
+if (write) {
+  const table = existsSync(here('ABLATION.md')) ? readFileSync(here('ABLATION.md'), 'utf8') : '';
+  const listed = [...table.matchAll(/^\| `([^`]+)` /gm)].map(([, name]) => name);
+  const there = [...[...NAME_RULES.flat(), ...PLACE_RULES].map(({ id }) => id), ...TEMPLATES];
+  const apart = [...there.filter((id) => !listed.includes(id)), ...listed.filter((id) => !there.includes(id))];
+  if (apart.length > 0) console.error(`ABLATION.md is not in step (${apart.join(', ')}): npm run ablation -- --write makes it anew.`);
 }
 for (const line of short) console.error(`below its floor: ${line}`);
 console.log(`${floors.length - short.length} floors held, ${short.length} missed${measured ? '' : ' (development sets not measured)'}`);
