@@ -32,7 +32,7 @@ export {
 } from './knowledge/index.js';
 export type * from './model/index.js';
 export { suggestRows, SUGGESTION_COLUMNS, type KnownName, type Seen, type Suggestion } from './suggest/index.js';
-export { longestPhrase, scan } from './text/index.js';
+export { longestPhrase, nearest, scan } from './text/index.js';
 export {
   csvText,
   FORMATS,

@@ -237,8 +237,8 @@ describe('a bad article becomes a row of problems that names the file and the re
   it('a metadata file that is not there', () => {
     const news = fill(join(folder, 'unmeta'), { 'good.txt': GOOD });
     const { status, stderr } = sitrep(['run', news, '--out', join(folder, 'unmeta-out'), '--articles', join(news, 'nowhere.csv')]);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/no file or folder .*nowhere\.csv; correct the path/);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/no file .*nowhere\.csv; correct the path behind --articles/);
   });
 
   it('an articles.csv that is no table', () => {
@@ -277,7 +277,7 @@ describe('what stops a run', () => {
     expect(stopped('tag', '--gazetteers', own)).toMatch(/groups\.csv, line 1: the column "name" is missing; add it/);
     writeFileSync(join(own, 'groups.csv'), 'id,name,kind\ngroup:lonely,The "Lonely",party\n');
     expect(stopped('tag', '--gazetteers', own)).toMatch(/groups\.csv.*each quote inside is doubled/);
-    expect(stopped('tag', '--gazetteers', join(folder, 'nowhere'))).toMatch(/groups\.csv is missing in .*nowhere; put the file back/);
+    expect(stopped('tag', '--gazetteers', join(folder, 'nowhere'))).toMatch(/There is no folder .*nowhere; correct the path/);
   });
 
   it('an unknown option, command, format or number', () => {

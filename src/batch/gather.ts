@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openOverriding, type Overriding } from '../collate/index.js';
 import {
@@ -9,6 +10,7 @@ import {
   programHash,
   readArticles,
   readOverrides,
+  READ_ENDINGS,
   type Article,
 } from '../io/index.js';
 import type { Knowledge } from '../knowledge/index.js';
@@ -73,7 +75,12 @@ export async function gather(
 ): Promise<Gathered> {
   const paths = options.paths.length > 0 ? options.paths : [BUNDLED];
   const listing = listArticles(paths);
-  if (listing.files.length === 0) throw new InputError('There is no file that sitrep reads.', listing.problems);
+  if (listing.files.length === 0) {
+    const where = paths.length === 1 ? `In ${paths[0]}` : 'There';
+    throw new InputError(`${where} is no file that sitrep reads (${READ_ENDINGS.join(' ')}); name other files or folders.`, listing.problems);
+  }
+  if (options.articles && !existsSync(options.articles))
+    throw new InputError(`There is no file ${options.articles}; correct the path behind --articles.`, []);
   const totalBytes = listing.files.reduce((sum, file) => sum + file.bytes, 0);
   const size = options.workers ?? usualCrew(totalBytes);
   const gazetteers = options.gazetteers ?? GAZETTEERS;

@@ -27,6 +27,8 @@ export interface Command {
   readonly reads: string;
   /** `[paths...]`; null when it takes none. */
   readonly argument: { readonly name: string; readonly reads: string } | null;
+  /** What to do instead of naming something behind a command that takes nothing. */
+  readonly instead?: string;
   readonly options: readonly Option[];
   readonly examples: readonly (readonly [command: string, does: string])[];
   /** Takes all settings of sitrep.json; other commands take its gazetteers. */

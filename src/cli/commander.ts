@@ -1,6 +1,6 @@
 import { Command as Program, CommanderError, Option as Flag } from 'commander';
 import { findProject } from './find-project.js';
-import { GAZETTEERS_OPTION, type Command, type CommandLine, type Options, type Terminal } from './command.js';
+import { GAZETTEERS_OPTION, UsageError, type Command, type CommandLine, type Options, type Terminal } from './command.js';
 
 const EXIT_CODES = 'Exit codes: 0 done, 1 done with problems, 2 could not run.';
 
@@ -41,7 +41,7 @@ export async function obey(words: readonly string[], commands: readonly CommandL
 function fill(program: Program, command: Command, done: (code: number) => void, terminal: Terminal): void {
   program.description(command.reads);
   if (command.argument) program.argument(command.argument.name, command.argument.reads);
-  else program.allowExcessArguments(false);
+  else program.allowExcessArguments(true);
   for (const { flags, reads, usually, hidden } of command.options)
     program.addOption(new Flag(flags, usually ? `${reads} (usually ${usually})` : reads).hideHelp(hidden === true));
   const width = Math.max(...command.examples.map(([line]) => line.length));
@@ -49,6 +49,8 @@ function fill(program: Program, command: Command, done: (code: number) => void, 
   program.addHelpText('after', `\nExamples:\n${examples}\n\n${EXIT_CODES}`);
   program.action(async () => {
     const { paths, ...settings } = await settingsFor(program, command, terminal);
+    if (!command.argument && program.args.length > 0)
+      throw new UsageError(`sitrep ${program.name()} takes no words behind it (${program.args[0]}); ${command.instead ?? 'leave them out'}.`);
     const words = program.args.length === 0 && Array.isArray(paths) ? paths : program.args;
     done(await command.run(words, { ...settings, ...(program.opts() as Options) }, terminal));
   });

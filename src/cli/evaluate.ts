@@ -46,6 +46,8 @@ the labels. articles.csv in the folder or beside it gives titles and dates. With
     const limit = numberOf(textOf(options, 'errors'));
     const { articles, problems } = await readGoldArticles(words.length > 0 ? words : [join(PACKAGE, 'corpus')]);
     for (const { message } of problems) terminal.say(message);
+    const bare = articles.filter(({ gold }) => gold.mentions.length + gold.dates.length + gold.claims.length === 0).map(({ gold }) => gold.id);
+    if (bare.length > 0) terminal.say(`Nothing is marked in ${bare.join(', ')}: all that is found there counts as a false alarm.`);
     if (articles.length === 0) {
       terminal.say('sitrep: no marked article could be read; name a folder with <id>.txt files marked as corpus/gold/README.md tells.');
       return 2;

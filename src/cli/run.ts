@@ -4,6 +4,7 @@ import {
   FORMATS,
   InputError,
   isoPrefix,
+  nearest,
   originLine,
   overrideLine,
   problemLines,
@@ -152,8 +153,13 @@ function namesOf<T extends string>(options: Options, option: string, thing: stri
   if (!Array.isArray(given)) return usual;
   const names = (given as readonly string[]).flatMap((name) => name.split(',')).filter((name) => name !== '');
   const unknown = names.filter((name) => !known.some((one) => one === name));
-  if (unknown.length > 0) throw new UsageError(`There is no ${thing} ${unknown.join(', ')}; write ${known.join(' or ')} behind --${option}.`);
+  if (unknown.length > 0) throw new UsageError(`There is no ${thing} ${unknown.join(', ')}; ${meant(unknown[0], known)} behind --${option}.`);
   return known.filter((one) => names.includes(one));
+}
+
+function meant(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  return near === null ? `write ${known.join(' or ')}` : `did you mean ${near}? Write ${known.join(' or ')}`;
 }
 
 function publishedOf(options: Options): string | null {

@@ -12,6 +12,7 @@ In:  {"id": "a1", "text": "…", "title": null, "published": "2023-11-20", "url"
 Out: {"id": "a1", "mentions": […], "dates": […], "claims": […], "entities": […], "cooccurrences": […], "problems": […]}
 A line that is no article gives {"id": null, "line": 7, "problems": […]} in its place, and exit code 1 at the end.`,
   argument: null,
+  instead: 'send its lines on stdin (sitrep tag < FILE), or make tables of files with sitrep run FILE',
   options: [GAZETTEERS_OPTION],
   examples: [
     ['sitrep tag < feed.ndjson > tagged.ndjson', 'a file of articles'],

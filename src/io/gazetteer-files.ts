@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { GazetteerError, type Cells, type GazetteerRows, type Row } from '../knowledge/index.js';
 import { GAZETTEERS, PROGRAM } from './program.js';
@@ -47,13 +47,20 @@ const NEEDED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
 export function gazetteerFiles(folder: string): readonly GazetteerFile[] {
   if (existsSync(join(folder, WEIGHTS))) return [...tablesOf(folder), ...file(WEIGHTS, join(folder, WEIGHTS)), ...builtFiles()];
   const own = tablesOf(folder);
-  if (own.length === 0 || resolve(folder) === resolve(GAZETTEERS))
-    throw new GazetteerError(`groups.csv is missing in ${folder}; put the file back or name another folder with --gazetteers.`);
+  if (resolve(folder) === resolve(GAZETTEERS)) throw new GazetteerError(`${WEIGHTS} is missing in ${folder}; install sitrep anew.`);
+  if (own.length === 0) throw new GazetteerError(whyNone(folder));
   const layer = own.filter(({ path }) => holdsRows(path)).map(({ table, path }) => ({ table, path, name: `${basename(resolve(folder))}/${table}` }));
   return [...tablesOf(GAZETTEERS), ...layer, ...file(WEIGHTS, join(GAZETTEERS, WEIGHTS)), ...builtFiles()];
 }
 
 const WEIGHTS = 'weights/names.csv';
+
+function whyNone(folder: string): string {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) return `There is no folder ${folder}; correct the path behind --gazetteers.`;
+  if (!found.isDirectory()) return `${folder} is a file; name the folder that it lies in behind --gazetteers.`;
+  return `${folder} holds no table of names (groups.csv, people.csv, places.csv, aliases.csv, words/); put one there, or name another folder with --gazetteers.`;
+}
 
 const file = (name: string, path: string): readonly GazetteerFile[] => (existsSync(path) ? [{ name, path, table: name }] : []);
 

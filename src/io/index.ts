@@ -15,6 +15,7 @@ export * from './packs.js';
 export * from './problems.js';
 export * from './program.js';
 export * from './project.js';
+export { READ_ENDINGS } from './readers/kinds.js';
 export * from './run-tables.js';
 export * from './overflow.js';
 export * from './sorter.js';

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ALL_WINDOWS } from '../collate/index.js';
 import { nearest } from '../text/index.js';
@@ -123,6 +123,7 @@ const files = (): Readonly<Record<string, string>> => ({
 /** Makes a project in a folder; never writes over a file. Gives the names of the files it wrote. */
 export function makeProject(folder: string): readonly string[] {
   const all = Object.entries(files());
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) throw new ProjectError(`${folder} is a file; name a folder that is to be made.`);
   const there = all.map(([name]) => name).find((name) => existsSync(join(folder, name)));
   if (there !== undefined)
     throw new ProjectError(`${join(folder, there)} is there already, and sitrep init writes over nothing; name another folder, or move the file.`);

@@ -22,6 +22,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   '.zip': 'zip',
 };
 
+/** Endings of all that is read. */
+export const READ_ENDINGS: readonly string[] = [...Object.keys(KINDS), '.ndjson.gz'];
+
 /** Endings of documents that people take for articles and that are not read, each with what to save it as. */
 const UNREAD: Readonly<Record<string, string>> = {
   '.doc': '.docx',
