@@ -54,6 +54,7 @@ export interface Gathered {
   readonly heads: () => Iterable<Head>;
   readonly readings: () => Iterable<Reading>;
   readonly articles: number;
+  readonly files: number;
   /** Those of files and lines that gave no article. */
   readonly problems: readonly Problem[];
   readonly origins: Origins;
@@ -133,6 +134,7 @@ export async function gather(
     heads: () => each(finds, store.head),
     readings: () => each(finds, store.read),
     articles: finds.length,
+    files: listing.files.length,
     problems,
     origins,
     knowledge,

@@ -4,6 +4,7 @@ import { collateAll, type Overflow, type Together } from '../collate/index.js';
 import { openOutput, overflowInto, programVersion, shrinkCache, type InputOptions } from '../io/index.js';
 import type { Findings, OverrideOutcome, Window } from '../model/index.js';
 import { describe, document, OUTPUT_NAMES, type Highlights, type WriteOptions, type WrittenFile } from '../write/index.js';
+import { countsOf, isGivenUp, type Counts } from './counts.js';
 import { openDesk, type Desk } from './desk.js';
 import { gather, InputError, unlessStopped, type Gathered, type Progress } from './gather.js';
 import type { Origins } from './origins.js';
@@ -65,14 +66,15 @@ export async function run(
     if (articles === 0) throw new InputError('There is no article that can be read.', gathered.problems);
     report({ step: 'collating', articles, bytes: 0, totalBytes: 0 });
     const desk = await openDesk(output, options.formats, options);
-    const together = await visitAll(gathered, options.windows, overflowInto(output.scratch), desk, stop);
+    const { together, givenUp } = await visitAll(gathered, options.windows, overflowInto(output.scratch), desk, stop);
     report({ step: 'writing', articles, bytes: 0, totalBytes: 0 });
     for (const table of ['entities', 'identities', 'cooccurrences', 'ledger', 'problems'] as const) await putAll(desk, table, together[table], stop);
     const { files, highlights } = await desk.close(overriding.outcomes());
+    const counts = countsOf(gathered, { documents: highlights.rows.documents, copies: highlights.copies, givenUp });
     const all = [...files, await output.write(describe(files, programVersion(), options))];
     await unlessStopped(turn(), stop);
     const milliseconds = Math.round(performance.now() - began);
-    const record = runRecord(options, gathered, highlights, all, milliseconds);
+    const record = runRecord(options, gathered, counts, highlights, all, milliseconds);
     await output.write(document('run.json', 'json', 'application/json', 'This run', record));
     output.finish();
     gathered.store.tidy();
@@ -93,11 +95,13 @@ async function visitAll(
   overflow: Overflow,
   desk: Desk,
   stop: AbortSignal | undefined,
-): Promise<Together> {
+): Promise<{ readonly together: Together; readonly givenUp: number }> {
+  let givenUp = 0;
   const collating = collateAll({ heads, readings }, problems, knowledge, windows, overflow, overriding);
   for (let count = 1; ; count++) {
     const { done, value } = collating.next();
-    if (done) return value;
+    if (done) return { together: value, givenUp };
+    if (isGivenUp(value)) givenUp++;
     desk.put('documents', [value.document]);
     desk.put('mentions', value.mentions);
     desk.put('claims', value.claims);
@@ -128,6 +132,7 @@ async function putAll<Name extends keyof Findings>(
 function runRecord(
   options: RunOptions,
   { circumstances: { gazetteers, program }, origins, overriding, crew }: Gathered,
+  counts: Counts,
   { rows }: Highlights,
   files: readonly WrittenFile[],
   milliseconds: number,
@@ -140,6 +145,7 @@ function runRecord(
     options,
     program,
     gazetteers,
+    counts,
     articles: origins,
     overrides: overriding.outcomes().map(({ override, changed }) => ({ ...override, changed })),
     rows,

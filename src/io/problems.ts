@@ -69,6 +69,38 @@ const SENTENCES = {
 
 export type ProblemCode = keyof typeof SENTENCES;
 
+/** Problems of a file, a row or a line that gave no article. */
+export const REFUSALS: ReadonlySet<string> = new Set<ProblemCode>([
+  'no-such-path',
+  'unreadable-file',
+  'not-a-file',
+  'symlink-loop',
+  'link-outside',
+  'folder-twice',
+  'unsupported-format',
+  'encrypted-file',
+  'broken-document',
+  'no-text-layer',
+  'too-many-pages',
+  'no-article',
+  'only-attachments',
+  'broken-archive',
+  'archive-trap',
+  'outside-archive',
+  'archive-in-archive',
+  'empty-archive',
+  'no-text-column',
+  'broken-table',
+  'empty-file',
+  'binary-file',
+  'file-too-large',
+  'broken-line',
+  'empty-text',
+]);
+
+/** Problems of an article that was read and not analysed. */
+export const GIVEN_UP: ReadonlySet<string> = new Set<ProblemCode>(['other-language', 'analysis-failed']);
+
 /** A problem row. `where` is how the sentence calls the thing; `details` fill the rest of the sentence. */
 export function problem<C extends ProblemCode>(code: C, place: Place, where: string, ...details: Details<C>): Problem {
   const sentence = SENTENCES[code] as (where: string, ...details: readonly string[]) => string;
