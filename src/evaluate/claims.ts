@@ -32,7 +32,9 @@ export function scoreClaims(golds: readonly Gold[], articles: readonly Related[]
       if (wrong.length === 0) totals.whole++;
     }
     claims.forEach((claim, j) => {
-      if (ofFound[j] < 0) items.push(extra(gold, claim));
+      if (ofFound[j] >= 0) return;
+      if (isTime(gold, claim)) totals.given--;
+      else items.push(extra(gold, claim));
     });
   });
   const { gold, given } = totals;
@@ -44,6 +46,10 @@ export function scoreClaims(golds: readonly Gold[], articles: readonly Related[]
   }));
   return { measures: [...measures, ...[...slots].map(([name, tally]) => ({ name: `slots.${name}`, ...tally }))], items };
 }
+
+/** A length of time that the gold marks as a duration is neither asked for as a claim nor forbidden. */
+const isTime = (gold: Gold, { kind, start, end }: Claim): boolean =>
+  kind === 'duration' && gold.dates.some((date) => date.type === 'DURATION' && date.start < end && start < date.end);
 
 /** The claim with the same figure answers first, then whichever shares most characters. */
 function closeness(wanted: GoldClaim, claim: Claim): number {

@@ -122,17 +122,18 @@ export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
   const counts = isFigure(ground, phrase);
   // "the laptop 16 inch is", "the index 500 was": a measure or number behind its noun.
   if (counts && before === 'phrase' && last?.free && last.phrase.last === phrase.first && !isFigure(ground, last.phrase)) return;
-  if (free && here.verb < 0) {
-    if (here.subject === null || before === 'relative' || before === 'phrase') here.subject = phrase;
-    else if (before === 'comma' && here.apposed === null) here.apposed = phrase;
-  }
-  reading.apposedTo = before === 'comma' && last ? last.phrase : null;
   const chained =
     before === 'and' &&
     last !== null &&
     (!last.free || last.chained) &&
     last.phrase.last === phrase.first - 1 &&
     counts === isFigure(ground, last.phrase);
+  // "In the north and east of the country rain fell": what is joined to a governed phrase is governed too.
+  if (free && !chained && here.verb < 0) {
+    if (here.subject === null || before === 'relative' || before === 'phrase') here.subject = phrase;
+    else if (before === 'comma' && here.apposed === null) here.apposed = phrase;
+  }
+  reading.apposedTo = before === 'comma' && last ? last.phrase : null;
   const timed = governor >= 0 && isIn(ground, governor, TIME);
   const read: Read = { phrase, free, joint: before, timed, chained, absolute: !free && isIn(ground, governor, WITH) };
   reading.last = read;

@@ -66,6 +66,11 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
       at++;
       continue;
     }
+    // "34 high-powered rifles": a word of grammar that a hyphen makes part of an adjective.
+    if (isStop(scene, at) && at + 3 < end && isHyphen(scene, at + 1) && isTightTo(scene, at + 1) && isTightTo(scene, at + 2)) {
+      at += 3;
+      continue;
+    }
     if (isStop(scene, at) && at > token + 1 && isHyphen(scene, at - 1) && isTightTo(scene, at)) {
       // "loan-to-value mortgages"
       at++;

@@ -23,6 +23,7 @@ import { relateParts } from './parts.js';
 import { type ClauseReader, clauseReader } from './reader.js';
 import { rolesOf } from './roles.js';
 import { classesOf, entryBefore, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
+import { joinShares } from './shares.js';
 import { subjectOf } from './subjects.js';
 import { readLaterRate, readRate } from './rates.js';
 import { readUnit } from './units.js';
@@ -91,16 +92,17 @@ function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft
   for (const draft of drafts) settle(draft);
   sharePrices(scene, drafts, first);
   const limitOf = (i: number): number => (i + 1 < drafts.length ? drafts[i + 1].first : last);
-  const counting = drafts.map((draft) => draft.kind === 'count' || draft.kind === 'fraction');
+  const counting = new Set(drafts.filter((draft) => draft.kind === 'count' || draft.kind === 'fraction'));
   drafts.forEach((draft, i) => {
-    if (counting[i]) readCounted(scene, draft, limitOf(i));
+    if (counting.has(draft)) readCounted(scene, draft, limitOf(i));
   });
+  joinShares(scene, drafts);
   reader.read(sentence, drafts);
   drafts.forEach((draft, i) => {
     const limit = limitOf(i);
     const nearby = drafts.slice(Math.max(0, i - 6), i + 3);
     const from = Math.max(first, draft.first - LOOK_BACK);
-    if (counting[i]) {
+    if (counting.has(draft)) {
       if (draft.kind === 'count') draft.subject = ownSubject(scene, draft, nearby);
       if (draft.kind === 'count' && draft.counted === null) readPredicate(scene, draft, from, last);
       if (draft.kind === 'fraction' && draft.counted === null && governorOf(scene, draft.first, first))

@@ -1,10 +1,10 @@
 import { Flag, has, type Span } from '../../../model/index.js';
-import { Kind, phraseAt } from '../../../knowledge/index.js';
+import { isKind, Kind, phraseAt } from '../../../knowledge/index.js';
 import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { nounAt, type Noun } from './counted.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
-import { INDEFINITE, OF, PERCENT, STRONG } from './words.js';
+import { CLOSING, INDEFINITE, OF, OPENING, PERCENT, STRONG } from './words.js';
 
 const DETERMINERS = wordsOf('the these those this that its their his her our your my all');
 
@@ -13,11 +13,10 @@ const spanOf = (scene: Scene, first: number, last: number): Span => ({ start: sc
 /** Reads what a count counts: the noun phrase behind it, the whole behind "of", "of which", or the word a hyphen joins. */
 export function readCounted(scene: Scene, draft: Draft, limit: number): void {
   const value = draft.value ?? draft.max ?? 2;
-  const at = draft.last;
+  const at = behindRepeat(scene, draft.last, limit);
   if (at >= limit) return;
   const one = value === 1 && draft.operator !== 'range';
   if (isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < limit && isTightTo(scene, at + 1)) return readJoined(scene, draft, at + 1, limit);
-  // "45 (forty five) people"
   if (isWord(scene, at, OF) && at + 1 < limit) return readOf(scene, draft, at, limit, one);
   if (draft.numeral.form === 'vague' && draft.numeral.role === 'part') return readWhole(scene, draft, at, limit);
   if (isWord(scene, at, PERCENT)) return;
@@ -26,6 +25,17 @@ export function readCounted(scene: Scene, draft: Draft, limit: number): void {
   const noun = nounAt(scene, at, limit, one, true);
   if (noun) settle(scene, draft, noun);
 }
+
+/** "45 (forty five) people", "nineteen (19) members": the same number again in brackets says nothing new; the token behind it. */
+function behindRepeat(scene: Scene, at: number, limit: number): number {
+  if (at >= limit || !isWord(scene, at, OPENING)) return at;
+  for (let close = at + 1; close < Math.min(limit, at + REPEAT); close++) {
+    if (isWord(scene, close, CLOSING)) return close + 1;
+    if (!has(scene.tokens, close, Flag.Number) && !isKind(scene.knowledge, scene.tokens, close, Kind.Number) && !isHyphen(scene, close)) return at;
+  }
+  return at;
+}
+const REPEAT = 6;
 
 function settle(scene: Scene, draft: Draft, noun: Noun): void {
   draft.noun = noun;

@@ -128,14 +128,21 @@ const STEPPING = wordsOf('up down');
 const COMPARED = wordsOf('compared');
 const OR = wordsOf('or');
 
+const isOfOwn = (scene: Scene, token: number): boolean => isIn(scene, token, OF) && isIn(scene, token + 1, OWN);
+const OWN = wordsOf('its their his her our my');
+
 /** "exports fell 3 percent", "the goat fetched 6,000": the subject is what the figure measures. */
 function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {
   const changes = isKind(scene.knowledge, scene.tokens, verb, Kind.Change);
   if (!changes && !isIn(scene, verb, AMOUNTING)) return false;
-  if (figure.kind === 'count' && figure.counted !== null && !changes) return false;
+  // "has lost 300 cattle", "lost a quarter of its value": what the subject had.
+  const governed = isIn(scene, figure.first - 1, PREPOSITION);
+  if (figure.kind === 'count' && !governed && figure.counted !== null && figure.counted.start >= figure.start) return false;
+  if (isOfOwn(scene, figure.numberLast) || isOfOwn(scene, figure.last)) return false;
   // "raised its offer from 4.5%": an object stands between.
   for (let token = verb + 1; token < figure.first; token++) {
-    if (isIn(scene, token, ARTICLE) || scene.mentionAt[token] >= 0) return false;
+    if (isIn(scene, token, ARTICLE) || scene.mentionAt[token] >= 0 || (token === verb + 1 && scene.figureAt[token] < 0 && isPlainNoun(scene, token)))
+      return false;
     if (isComma(scene, token)) return true;
   }
   return true;

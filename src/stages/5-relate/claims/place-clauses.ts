@@ -81,7 +81,7 @@ export function whereOf(scene: Scene, figure: Figure, part: Stretch): Mention | 
   const limit = Math.max(part.first, figure.first - 12);
   for (let at = figure.first - 1; at > limit; at--) {
     if (isIn(scene, at, WHERE)) {
-      for (let back = at - 1; back >= Math.max(part.first, at - 8); back--) {
+      for (let back = at - 1; back >= Math.max(part.first, at - 16); back--) {
         const mention = mentionOf(scene, back);
         if (mention?.type === 'place' && mention.use !== 'demonym') return mention;
       }

@@ -134,7 +134,7 @@ function isMotion(scene: Scene, site: Site, sentence: Stretch): boolean {
 const ALL = wordsOf('all most some many mainly mostly both');
 
 const GOING = wordsOf(
-  'walked went go gone back returned travelled traveled flown flew fled driven drove sailed moved taken towed sent come came transferred crossed delivered brought',
+  'walk walks walked walking move moves moving go goes going went gone back return returns returned come comes flee flees travel travels travelled traveled flown flew fled driven drove sailed moved taken towed sent come came transferred crossed delivered brought',
 );
 
 /** "in these locations", "there": the sentence points back at the places of the one before. */

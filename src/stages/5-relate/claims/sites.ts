@@ -142,14 +142,15 @@ const isPlainAdjective = (scene: Scene, token: number): boolean => {
 
 /** "Gao, Mali", "Pont-Sondé, in the Artibonite": the wider place only says which one is meant. */
 function withoutContainers(scene: Scene, sites: readonly Site[]): readonly Site[] {
+  const preposition = (site: Site): number => (isIn(scene, site.first - 1, ARTICLE) ? site.first - 2 : site.first - 1);
   return sites.filter((site, i) => {
     const inner = i > 0 ? sites[i - 1] : undefined;
     const inside =
       inner !== undefined &&
-      site.first - 2 >= inner.last &&
-      isIn(scene, site.first - 1, IN) &&
-      isComma(scene, site.first - 2) &&
-      site.first - 2 <= inner.last + 1;
+      isIn(scene, preposition(site), IN) &&
+      isComma(scene, preposition(site) - 1) &&
+      preposition(site) - 1 >= inner.last &&
+      preposition(site) - 1 <= inner.last + 1;
     if (inside) return false;
     if (!inner || !isWider(site.mention, inner.mention) || (site.use === 'from') !== (inner.use === 'from')) return true;
     let at = site.first - 1;
