@@ -12,7 +12,7 @@ const LEXICAL = new Set(['before', 'before-the', 'after', 'hyphen', 'first-word'
 const PAIRED = new Set(['before-form', 'after-form', 'start-form', 'pattern']);
 
 /** A false name costs an analyst more than a missed one: `caution` is added to "none" after fitting. */
-export const DEFAULTS = { min: 12, l2: 60, caution: 0.65, rounds: 30 };
+export const DEFAULTS = { min: 12, l2: 60, caution: 0.6, rounds: 12 };
 
 /** The spelling of values that are no words of the text. */
 export const spellings = () => new Map(VALUES.map((value) => [hashOf(value), value]));

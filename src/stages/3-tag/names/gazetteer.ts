@@ -1,7 +1,7 @@
-import { Flag, type EntityType, type Sense } from '../../../model/index.js';
+import { Flag, has, type EntityType, type Sense } from '../../../model/index.js';
 import { Kind, entityText, levelOf, Needs, phraseAt, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
 import { firstValue, lastValue, LONGEST_PHRASE, longestPhrase, nextWord, step, walked } from '../../../text/index.js';
-import { isWord, type Scene } from './scene.js';
+import { isCapital, isWord, type Scene } from './scene.js';
 
 /** A gazetteer name at a place of the text: tokens up to `last`, its readings (numbers of senses), likeliest first. */
 export interface GazetteerHit {
@@ -34,6 +34,7 @@ function outermost(scene: Scene, token: number, limit: number): GazetteerHit | n
   const hit = longestAt(scene, token, limit);
   // "the West" is a row, but in "the West Bank" the longer name begins one word later.
   if (hit === null || hit.words !== 2 || !isWord(scene, token, 'the')) return hit;
+  if (hit.last < limit && isCapital(scene, hit.last) && !has(scene.tokens, hit.last, Flag.Possessive)) return null;
   const behind = longestAt(scene, token + 1, limit);
   if (behind !== null && behind.last > hit.last) return null;
   // "the Gulf War": likewise when the longer phrase is no name of ours.

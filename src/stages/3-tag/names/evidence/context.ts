@@ -5,6 +5,7 @@ import type { Chunk } from '../pieces/chunk.js';
 import { descriptionOf } from './descriptions.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
 import { isCapital, isFunctionWord, isLowerWord, isWord, sign, type Scene } from '../scene.js';
+import { pronounBehind } from './pronouns.js';
 import { LEXNAME_VALUES, T, V, type Emit } from './templates.js';
 
 /** Emits what stands around `chunk` in its sentence `[from, limit)`. */
@@ -12,6 +13,8 @@ export function contextFeatures(scene: Scene, chunk: Chunk, form: number, previo
   const { tokens, knowledge, text } = scene;
   const { first, last } = chunk;
   if (chunk.title !== null) emit(T.title, hashOf(chunk.titleKind || 'title'));
+  const pronoun = chunk.senses.length === 0 ? pronounBehind(scene, last, limit) : 0;
+  if (pronoun !== 0) emit(T.pronoun, pronoun);
   const described = descriptionOf(scene, first, last, from, limit);
   if (described !== null) emit(T.described, V[`is-${described}`]);
   const before = first - 1;

@@ -1,6 +1,6 @@
 import { Flag, has } from '../../../../model/index.js';
 import { Kind, isKind, Lexname, lexnameOf, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
-import { isLowerWord, isWord, sign, type Scene } from '../scene.js';
+import { isFunctionWord, isLowerWord, isWord, sign, type Scene } from '../scene.js';
 
 /** What a common noun can make of the name it describes. */
 export type Description = 'organisation' | 'place-word' | 'role' | 'person-word' | 'common';
@@ -66,6 +66,8 @@ function nounClass(scene: Scene, token: number): Description | null {
   const { knowledge, tokens, text } = scene;
   const role = phraseAt(knowledge, text, tokens, token, token + 1, Kind.Role);
   if (role !== null) return role.row.gives === 'group' ? 'organisation' : 'role';
+  // "known as X", "X as a whole", "defeated X": letters of an abbreviation in the lists, and forms of verbs.
+  if (isFunctionWord(scene, token) || (posOf(knowledge, tokens, token) & (Pos.Past | Pos.Adverb)) !== 0) return null;
   if (isKind(knowledge, tokens, token, Kind.PlaceWord)) return 'place-word';
   if (isKind(knowledge, tokens, token, Kind.Organisation)) return 'organisation';
   const kind = lexnameOf(knowledge, tokens, token);

@@ -43,6 +43,7 @@ export const TEMPLATES = [
   'article',
   'start-form',
   'described',
+  'pronoun',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 export const T = Object.fromEntries(TEMPLATES.map((name, i) => [name, i])) as Readonly<Record<Template, number>>;
@@ -176,6 +177,12 @@ export const VALUES = [
   'is-role',
   'is-person-word',
   'is-common',
+  'he',
+  'it',
+  'they',
+  'next-he',
+  'next-it',
+  'next-they',
 ] as const;
 export const V = Object.fromEntries(VALUES.map((name) => [name, hashOf(name)])) as Readonly<Record<(typeof VALUES)[number], number>>;
 

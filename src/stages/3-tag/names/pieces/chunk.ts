@@ -44,9 +44,14 @@ export function chunkOf(scene: Scene, sentence: Sentence, first: number, last: n
   if (isWord(scene, first, 'the') && last > first + 1) start++;
   // A tail such as "Inc." may have swallowed the stop that ends the sentence: names end with a word.
   while (end > start + 1 && has(scene.tokens, end - 1, Flag.Punctuation) && !closes(scene, start, end - 1)) end--;
+  // "Emmett Dale Jr.": here the stop is the abbreviation's own.
+  if (isJunior(scene, end - 1) && end < scene.tokens.count && scene.text[scene.tokens.start[end]] === '.') end++;
   const [words, titleKind] = title === null ? [null, ''] : [title.words, title.kind];
   return { first: start, last: end, sentence: sentence.index, shape, senses, kind, title: words, titleKind, because };
 }
+
+const isJunior = (scene: Scene, token: number): boolean => isWord(scene, token, 'jr') || isWord(scene, token, 'sr');
+
 /** "JD(U)": a bracket that was opened inside belongs to the name. */
 function closes(scene: Scene, first: number, token: number): boolean {
   if (sign(scene, token) !== CLOSE) return false;

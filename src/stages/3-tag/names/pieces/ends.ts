@@ -1,6 +1,7 @@
 import { Flag, has, type Rule } from '../../../../model/index.js';
 import { isKind, Kind, levelOf, phraseAt, SenseFlag } from '../../../../knowledge/index.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
+import { isShoutedTown } from './listed.js';
 import { isCapital, isEnglish, isFaith, isFunctionWord, sign, type Scene } from '../scene.js';
 
 /** Whether a piece `[token, at)` that nothing explains ends before `at`, in a run that ends with `end`. */
@@ -27,6 +28,11 @@ export const ENDS: readonly Rule<End>[] = [
     id: 'end.title',
     reads: 'before a title: “Kano Professor Idris”',
     find: (scene, _, at, end, limit) => isTitleBefore(scene, at, end, limit),
+  },
+  {
+    id: 'end.weekday',
+    reads: 'before a weekday that ends a run: “Chelsea Sunday, May 5”',
+    find: (scene, _, at) => isWeekday(scene, at) && !isCapital(scene, at + 1),
   },
   {
     id: 'end.letters',
@@ -58,6 +64,7 @@ export const ENDS: readonly Rule<End>[] = [
       const { knowledge } = scene;
       const hit = isNameWord(scene, at) ? gazetteerAt(scene, at, limit) : null;
       if (hit === null || hit.last > end || !isEnglish(scene, token, at)) return false;
+      if (isShoutedTown(scene, hit)) return true;
       return hit.senses.some((sense) => isFirm(knowledge, sense) && (knowledge.names.flags[sense] & (SenseFlag.Word | SenseFlag.Personal)) === 0);
     },
   },
@@ -71,11 +78,23 @@ export function openEnd(scene: Scene, token: number, end: number, limit: number)
 
 const isNameWord = (scene: Scene, token: number): boolean => isCapital(scene, token) || isKind(scene.knowledge, scene.tokens, token, Kind.Particle);
 
-/** Where a name inside a run must end: before a title ("University of Kano Professor Idris"). */
+/** Where a name inside a run must end: before a title, a weekday or a person ("University of Kano Professor Idris"). */
 export function boundary(scene: Scene, from: number, last: number, limit: number): number {
-  for (let at = from + 1; at < last; at++) if (isTitleBefore(scene, at, last, limit) || isOfficeBefore(scene, at, last, limit)) return at;
+  for (let at = from + 1; at < last; at++)
+    if (isTitleBefore(scene, at, last, limit) || isOfficeBefore(scene, at, last, limit) || isWeekday(scene, at) || isFullName(scene, at, last))
+      return at;
   return last;
 }
+
+/** "University of Havana Julio Fernández": a given name that is no word, and a surname behind it. */
+const isFullName = (scene: Scene, token: number, last: number): boolean =>
+  token + 1 < last &&
+  isGiven(scene, token) &&
+  levelOf(scene.knowledge, scene.tokens, token) === 0 &&
+  !gazetteerAt(scene, token, last) &&
+  isKind(scene.knowledge, scene.tokens, token + 1, Kind.Surname);
+
+const isWeekday = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, Kind.Weekday);
 
 /** "Bank of Korea Governor Rhee": an English word for an office that may be a name, too, where what follows is no English. */
 function isOfficeBefore(scene: Scene, at: number, last: number, limit: number): boolean {

@@ -42,6 +42,11 @@ export const JOINTS: readonly Rule<Joint>[] = [
     },
   },
   {
+    id: 'run.elision',
+    reads: 'a particle that has lost its vowel before a name: “Henri d’Orves”, “Toussaint l’Ouverture”',
+    find: (scene, token) => (isElided(scene, token) ? token + 1 : -1),
+  },
+  {
     id: 'run.initial',
     reads: 'the dot of an initial, title or abbreviation: “J. Smith”, “St. Petersburg”',
     find: (scene, token) =>
@@ -115,6 +120,14 @@ export const JOINTS: readonly Rule<Joint>[] = [
 
 /** Letters of a Korean or Chinese syllable at most. */
 const LONGEST_HALF = 6;
+
+/** "d’Orves": one letter and an apostrophe before a capital. */
+function isElided({ tokens, text }: Scene, token: number): boolean {
+  const from = tokens.start[token];
+  if (tokens.end[token] - from <= 3 || !APOSTROPHES.includes(text.charCodeAt(from + 1))) return false;
+  const capital = text.charAt(from + 2);
+  return (text[from] === 'd' || text[from] === 'l') && capital !== capital.toLowerCase();
+}
 
 const isPossessive = (scene: Scene, token: number): boolean => has(scene.tokens, token, Flag.Possessive);
 

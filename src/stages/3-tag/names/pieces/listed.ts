@@ -1,5 +1,6 @@
+import { Flag, has } from '../../../../model/index.js';
 import { isKind, Kind, levelOf, phraseAt, SenseFlag, USES } from '../../../../knowledge/index.js';
-import { gazetteerAt, type GazetteerHit, isFirm, senseType } from '../gazetteer.js';
+import { gazetteerAt, type GazetteerHit, isFirm, peopleKnowing, senseType } from '../gazetteer.js';
 import { isCapital, isFaith, type Scene } from '../scene.js';
 import type { Title } from './chunk.js';
 
@@ -19,12 +20,14 @@ export function standsAlone(scene: Scene, hit: GazetteerHit, end: number, limit:
   if (hit.last >= end) return true;
   const { knowledge, tokens, text } = scene;
   const firm = hit.senses.find((sense) => isFirm(knowledge, sense));
-  if (firm === undefined) return false;
+  if (firm === undefined) return isShoutedTown(scene, hit) && levelOf(knowledge, tokens, hit.last) > 0;
   const next = hit.last;
   if (!isCapital(scene, next)) {
-    // A hyphen: "Taliban-TTP" are two names; "Israel-Gaza" likewise.
+    // A hyphen: "Taliban-TTP" are two names; "Israel-Gaza" likewise, but "Mr Bannon-Harrison" is one man.
     const behind = next + 1;
-    return behind < end && gazetteerAt(scene, behind, limit) !== null;
+    if (title !== null && (isKind(knowledge, tokens, behind, Kind.Surname) || isKind(knowledge, tokens, behind, Kind.GivenName))) return false;
+    // "El Faro de Oriente" is a longer name than the row knows.
+    return behind < end && !isKind(knowledge, tokens, next, Kind.Particle) && gazetteerAt(scene, behind, limit) !== null;
   }
   if (phraseAt(knowledge, text, tokens, next, limit, Kind.Title) || isKind(knowledge, tokens, next, Kind.Role)) return true;
   if (isFaith(scene, next, limit)) return true;
@@ -35,6 +38,20 @@ export function standsAlone(scene: Scene, hit: GazetteerHit, end: number, limit:
   if (hit.words === 1 && (title !== null || (knowledge.names.flags[firm] & SenseFlag.Personal) !== 0)) return false;
   if (isKind(knowledge, tokens, next, Kind.GivenName) || gazetteerAt(scene, next, limit)?.senses.some((s) => isFirm(knowledge, s))) return true;
   const demonym = USES[knowledge.names.use[firm]] === 'demonym';
-  if (demonym || type === 'place') return levelOf(knowledge, tokens, next) === 0 && !demonym;
+  // "BAMAKO ATTACK": in a shouted line the capital of the next word tells nothing.
+  if (demonym || type === 'place') return (levelOf(knowledge, tokens, next) === 0 || has(tokens, next, Flag.Shouted)) && !demonym;
   return true;
 }
+
+/** People of a town that is known where capitals tell nothing. */
+const KNOWN_TOWN = 50_000;
+
+/** "MINISTER KILLED IN BAMAKO ATTACK": the name of a town that is no word, in a shouted line. */
+export const isShoutedTown = ({ knowledge, tokens }: Scene, { last, senses }: GazetteerHit): boolean =>
+  has(tokens, last - 1, Flag.Shouted) &&
+  senses.some(
+    (sense) =>
+      senseType(knowledge, sense) === 'place' &&
+      (knowledge.names.flags[sense] & (SenseFlag.Word | SenseFlag.Personal)) === 0 &&
+      peopleKnowing(knowledge, sense) >= KNOWN_TOWN,
+  );

@@ -3,7 +3,7 @@ import { Kind, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../../k
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
 import { boundary, owns } from './ends.js';
 import { runAt, type Run } from './runs.js';
-import { isCapital, isWord, type Scene } from '../scene.js';
+import { isCapital, isFunctionWord, isWord, type Scene } from '../scene.js';
 
 /** An organisation told by its own words: "Ministry of …", "… Brigade". */
 export interface OrganisationShape {
@@ -67,10 +67,14 @@ function byTail(scene: Scene, token: number, run: Run, limit: number): Organisat
     const head = byHead(scene, at, run, limit);
     if (head && qualifies(scene, token, at)) return head;
     if (head && isListedGroup(scene, token, at)) return null;
-    const tail = phraseAt(knowledge, text, tokens, at, run.last, Kind.Organisation);
+    // "Hall of Fame" is a tail that goes beyond the run; in "Company of Kenya" the tail is not the head "Company of".
+    const tail =
+      phraseAt(knowledge, text, tokens, at, run.last, Kind.Organisation) ?? phraseAt(knowledge, text, tokens, at, limit, Kind.Organisation);
     // "the Taliban Ministry of Defense": the owner and its office are two names.
     if (OFFICES.has(tail?.row.kind ?? '') && isListedGroup(scene, token, at)) return null;
-    if (!tail || tail.row.position === 'head') continue;
+    if (!tail || tail.row.position === 'head' || !isWrittenSo(scene, at, tail.row.phrase)) continue;
+    // "TROOPS FROM THE KACHIN ARMY": where all is shouted, a name does not reach over a word between names.
+    if (crosses(scene, token, at)) return null;
     const linked = isLinkable(tail.row.kind) ? afterLink(scene, tail.last, limit, tail.row.kind) : -1;
     found = { last: linked >= 0 ? linked : tail.last, kind: tail.row.kind, because: `rule group.tail "${tail.row.phrase}"` };
     if (linked >= 0) break;
@@ -119,6 +123,18 @@ function isListedGroup(scene: Scene, first: number, last: number): boolean {
   return (
     hit !== null && hit.last === last && hit.senses.some((sense) => isFirm(scene.knowledge, sense) && senseType(scene.knowledge, sense) === 'group')
   );
+}
+
+/** "Volkswagen AG", but "Moussa Ag Intalla": letters that stand for a form of company are capitals. */
+const isWrittenSo = ({ tokens }: Scene, token: number, phrase: string): boolean =>
+  phrase.length > SHORT || phrase !== phrase.toUpperCase() || has(tokens, token, Flag.Upper);
+const SHORT = 4;
+
+function crosses(scene: Scene, from: number, to: number): boolean {
+  for (let token = from; token < to; token++)
+    if (has(scene.tokens, token, Flag.Shouted) && isFunctionWord(scene, token) && !isWord(scene, token, 'of') && !isWord(scene, token, 'and'))
+      return true;
+  return false;
 }
 
 const UNITS = new Set(['military', 'military_unit', 'armed_group', 'movement']);

@@ -1,5 +1,5 @@
 import { Flag, has, type Rule } from '../../../../model/index.js';
-import { isKind, Kind, levelOf, type LexiconHit, phraseAt, USES } from '../../../../knowledge/index.js';
+import { isKind, Kind, levelOf, type LexiconHit, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
 import { isCapital, isFunctionWord, isWord, sign, written, type Scene } from '../scene.js';
 import { gazetteerAt } from '../gazetteer.js';
 import type { Place } from './cuts.js';
@@ -69,7 +69,20 @@ export const SKIPS: readonly Rule<(scene: Scene, place: Place) => number>[] = [
       return !told && (hit === null || hit.words === 1) && isFunctionWord(scene, token) ? token + 1 : token;
     },
   },
+  {
+    id: 'skip.opening',
+    reads: 'a participle that only the sentence gives its capital, before a full name: “Starring Faith Odell”',
+    find: (scene, { token, end, hit }) => (hit === null && isOpening(scene, token, end) ? token + 1 : token),
+  },
 ];
+
+function isOpening(scene: Scene, token: number, end: number): boolean {
+  const { tokens, knowledge } = scene;
+  if ((tokens.flags[token] & (Flag.SentenceStart | Flag.Shouted)) !== Flag.SentenceStart || token + 2 >= end) return false;
+  if (!isCapital(scene, token + 1) || !isCapital(scene, token + 2) || !isKind(knowledge, tokens, token + 1, Kind.GivenName)) return false;
+  if ((posOf(knowledge, tokens, token) & (Pos.Gerund | Pos.Past)) === 0) return false;
+  return !isKind(knowledge, tokens, token, Kind.GivenName) && !isKind(knowledge, tokens, token, Kind.Surname);
+}
 
 const notNameAt = ({ knowledge, text, tokens }: Scene, token: number, limit: number): LexiconHit<Kind.NotName> | null =>
   phraseAt(knowledge, text, tokens, token, limit, Kind.NotName);

@@ -4,6 +4,7 @@ import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
 import { isCapital, isWord, written, type Scene } from '../scene.js';
 import type { Title } from './chunk.js';
 import type { Cut, Place } from './cuts.js';
+import { organisationAt } from './organisations.js';
 
 /** A title or role that stands before a name, cut off; null when none does. */
 export function titleBefore(scene: Scene, { token, end, limit, hit }: Place): Cut | null {
@@ -42,12 +43,22 @@ function afterTitle(scene: Scene, token: number, limit: number): number {
   if (isWord(scene, next, 'the')) next++;
   if (next >= limit || !isCapital(scene, next) || levelOf(scene.knowledge, tokens, next) === 0) return at;
   const hit = gazetteerAt(scene, next, limit);
-  if (hit?.senses.some((sense) => isFirm(scene.knowledge, sense) && senseType(scene.knowledge, sense) === 'place')) return at;
+  const matter = isWord(scene, token - 1, 'minister') || isWord(scene, token - 1, 'secretary');
+  const names = hit?.senses.filter((sense) => isFirm(scene.knowledge, sense)).map((sense) => senseType(scene.knowledge, sense)) ?? [];
+  if (names.includes('place') || (!matter && names.includes('group'))) return at;
+  // "President of the International Brotherhood of Weavers": an organisation is no matter, but a name of its own.
+  if (!matter && organisationAt(scene, next, { first: next, last: capitalsEnd(scene, next, limit) }, limit) !== null) return at;
   let last = next;
   while (last < limit && isCapital(scene, last) && levelOf(scene.knowledge, tokens, last) > 0) {
     last++;
     if (last + 1 < limit && isWord(scene, last, 'and') && isCapital(scene, last + 1) && levelOf(scene.knowledge, tokens, last + 1) > 0) last++;
   }
+  return last;
+}
+
+function capitalsEnd(scene: Scene, token: number, limit: number): number {
+  let last = token;
+  while (last < limit && isCapital(scene, last)) last++;
   return last;
 }
 

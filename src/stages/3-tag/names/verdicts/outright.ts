@@ -3,8 +3,10 @@ import { ANSWERS, isKind, Kind, phraseAt } from '../../../../knowledge/index.js'
 import { isFirm, senseType } from '../gazetteer.js';
 import type { Chunk } from '../pieces/chunk.js';
 import type { Scene } from '../scene.js';
+import { callingOf, isIntroducedBody } from './callings.js';
 import { plainType } from './listed.js';
 import { OTHER_NAMES } from './other-names.js';
+import { isSite, isUpperTown } from './sites.js';
 
 /** A decision without weighing: an index into ANSWERS, and why, where no row says so. */
 export interface Verdict {
@@ -14,6 +16,7 @@ export interface Verdict {
 
 const NONE: Verdict = { answer: ANSWERS.indexOf('none'), because: null };
 const SCENE: Verdict = { answer: ANSWERS.indexOf('place'), because: null };
+const BODY: Verdict = { answer: ANSWERS.indexOf('group'), because: null };
 const ADDRESSED: Verdict = { answer: ANSWERS.indexOf('person'), because: 'rule person.honorific' };
 
 /** What is decided without weighing; the first rule that has an answer gives it. */
@@ -38,6 +41,29 @@ export const OUTRIGHT: readonly Rule<(scene: Scene, chunk: Chunk) => Verdict | n
     reads: 'what can be a place is one where an article says from where it is written: “MANILA, Feb. 12 –”',
     find: ({ sentences, knowledge }, { sentence, senses }) =>
       sentences[sentence].region === 'dateline' && senses.some((sense) => senseType(knowledge, sense) === 'place') ? SCENE : null,
+  },
+  {
+    id: 'place.site',
+    reads: 'a site, a water or a height is a place by the word for it: “Carbet Falls”, “Lake Tana”, “Cemetery of Recoleta”',
+    find: (scene, chunk) => (isSite(scene, chunk) ? SCENE : null),
+  },
+  {
+    id: 'place.upper-town',
+    reads: 'a well-known town in capitals whose name is no word, no person’s and no other row’s: “SIEGE OF BAMAKO”',
+    find: (scene, chunk) => (isUpperTown(scene, chunk) ? SCENE : null),
+  },
+  {
+    id: 'group.introduced',
+    reads: 'a full name that is introduced with its acronym and ends with the word for a body of people: “National Dairy Authority (NDA)”',
+    find: (_, chunk) => (isIntroducedBody(chunk) ? BODY : null),
+  },
+  {
+    id: 'group.called',
+    reads: 'an unlisted name directly behind the noun for a body of people: “the band Black Lanterns”, “a newspaper called El Roble”',
+    find: (scene, chunk) => {
+      const noun = callingOf(scene, chunk);
+      return noun === null ? null : { ...BODY, because: `rule group.called "${noun}"` };
+    },
   },
   {
     id: 'listed.alone',
