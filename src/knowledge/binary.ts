@@ -12,7 +12,7 @@ interface Header<Meta> {
 }
 
 /** Raised whenever the layout changes, so that an old file is recompiled, not misread. */
-export const FORMAT = 8;
+export const FORMAT = 9;
 const align = (n: number): number => (n + 7) & ~7;
 
 export function encode<Meta>(meta: Meta, columns: Readonly<Record<string, Column>>): Uint8Array {

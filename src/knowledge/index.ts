@@ -6,4 +6,5 @@ export * from './knowledge.js';
 export * from './lexicon.js';
 export * from './open.js';
 export * from './rows.js';
+export * from './singular.js';
 export * from './weights.js';

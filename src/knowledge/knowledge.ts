@@ -142,4 +142,6 @@ export interface Knowledge {
   readonly weights: Weights;
   /** ISO 3166-1 alpha-2 → entity number of the country. */
   readonly countries: ReadonlyMap<string, number>;
+  /** Plural → singular of the words that no rule tells. */
+  readonly irregular: ReadonlyMap<string, string>;
 }

@@ -35,6 +35,10 @@ export const enum Kind {
   Language,
   LanguageWord,
   Spelling,
+  Plural,
+  PlaceHead,
+  Byname,
+  Office,
 }
 
 type ColumnType = 'text' | 'number' | 'flag';
@@ -51,7 +55,7 @@ export const LEXICON = {
   placeWord: { kind: Kind.PlaceWord, file: 'place-words', columns: { position: 'text', kind: 'text' } },
   givenName: { kind: Kind.GivenName, file: 'given-names', columns: { ambiguous: 'flag' } },
   surname: { kind: Kind.Surname, file: 'surnames', columns: { ambiguous: 'flag' } },
-  particle: { kind: Kind.Particle, file: 'particles', columns: { culture: 'text' } },
+  particle: { kind: Kind.Particle, file: 'particles', columns: { culture: 'text', begins: 'text', hyphen: 'flag' } },
   reporting: { kind: Kind.Reporting, file: 'reporting', columns: { form: 'text' } },
   reference: { kind: Kind.Reference, file: 'references', columns: { type: 'text', kind: 'text' } },
   abbreviation: { kind: Kind.Abbreviation, file: 'abbreviations', columns: {} },
@@ -82,6 +86,10 @@ export const LEXICON = {
   language: { kind: Kind.Language, file: 'languages', columns: { language: 'text' } },
   languageWord: { kind: Kind.LanguageWord, file: 'language-words', columns: { position: 'text', sure: 'flag' } },
   spelling: { kind: Kind.Spelling, file: 'spellings', columns: { family: 'text' } },
+  plural: { kind: Kind.Plural, file: 'plurals', columns: { singular: 'text' } },
+  placeHead: { kind: Kind.PlaceHead, file: 'place-heads', columns: { kind: 'text', plural: 'flag' } },
+  byname: { kind: Kind.Byname, file: 'bynames', columns: {} },
+  office: { kind: Kind.Office, file: 'offices', columns: {} },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

@@ -68,5 +68,6 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
     },
     weights: { slots: column('weights.slots'), key: column('weights.key'), value: column('weights.value'), evidence: file.meta.evidence },
     countries: new Map(Object.entries(file.meta.countries)),
+    irregular: new Map(rows.plural.map((row) => [row.phrase, row.singular])),
   };
 }

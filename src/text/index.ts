@@ -11,5 +11,4 @@ export * from './acronym.js';
 export * from './calendar.js';
 export * from './markdown.js';
 export * from './nearest.js';
-export * from './singular.js';
 export * from './text-path.js';

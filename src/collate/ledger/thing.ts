@@ -1,6 +1,5 @@
-import type { Knowledge } from '../../knowledge/index.js';
+import { type Knowledge, singular } from '../../knowledge/index.js';
 import type { Claim } from '../../model/index.js';
-import { singular } from '../../text/index.js';
 
 /** Tells of a claim what thing it counts, in words that two articles share. */
 export type ThingReader = (claim: Claim) => string | null;
@@ -29,6 +28,6 @@ export function thingReader(knowledge: Knowledge): ThingReader {
     // "30 Taliban": the name itself says who is counted.
     const head = plain.at(-1) ?? claim.unit ?? ANYONE;
     if (anyone.has(head)) return [...plain.slice(0, -1).sort(), ANYONE].join(' ');
-    return [...plain.slice(0, -1).sort(), singular(head)].join(' ');
+    return [...plain.slice(0, -1).sort(), singular(knowledge, head)].join(' ');
   };
 }

@@ -1,4 +1,5 @@
 import type { NameMention, Tagged } from '../../model/index.js';
+import type { Knowledge } from '../../knowledge/index.js';
 
 /** Two names that the article itself says are one: "Juan N., alias El Flaco", "Mirza Kelani (a.k.a. Keylani)". */
 export interface Equation {
@@ -6,35 +7,21 @@ export interface Equation {
   readonly alias: NameMention;
 }
 
-/** What stands between the two, without signs. */
-const SAYS_ALSO: ReadonlySet<string> = new Set(
-  [
-    'known as',
-    'known by the nickname',
-    'known by the nom de guerre',
-    'alias',
-    'aka',
-    'a.k.a.',
-    'nicknamed',
-    'dubbed',
-    'nom de guerre',
-    'goes by',
-    'goes by the name',
-  ].flatMap((words) => [words, `also ${words}`, `better ${words}`, `widely ${words}`, `who is ${words}`, `who is also ${words}`, `who ${words}`]),
-);
+/** What may stand before a phrase of words/bynames.csv. */
+const LEADS: ReadonlySet<string> = new Set(['', 'also ', 'better ', 'widely ', 'who is ', 'who is also ', 'who ']);
 
 /** Longer words between two names say more than that. */
 const LONGEST = 48;
 
 /** All equations of the article, in its order; of a chain of aliases each is that of the first name. */
-export function equations(document: Tagged): readonly Equation[] {
+export function equations(document: Tagged, knowledge: Knowledge): readonly Equation[] {
   const { names, text } = document;
   const found: Equation[] = [];
   let head: NameMention | null = null;
   let last: NameMention | null = null;
   for (let i = 0; i + 1 < names.length; i++) {
     const [a, b] = [names[i], names[i + 1]];
-    if (a.type === 'place' || a.sentence !== b.sentence || b.start - a.end > LONGEST || !saysAlso(text.slice(a.end, b.start))) continue;
+    if (a.type === 'place' || a.sentence !== b.sentence || b.start - a.end > LONGEST || !saysAlso(knowledge, text.slice(a.end, b.start))) continue;
     if (last !== a || head === null) head = a;
     if (b.type === head.type) found.push({ full: head, alias: b });
     last = b;
@@ -42,11 +29,13 @@ export function equations(document: Tagged): readonly Equation[] {
   return found;
 }
 
-function saysAlso(between: string): boolean {
+/** Whether the words between two names, without signs and without an article before the second, say that they are one. */
+function saysAlso({ lexicon }: Knowledge, between: string): boolean {
   const words = between
     .toLowerCase()
     .split(/[^a-z.]/)
     .filter((word) => word !== '');
   if (words.at(-1) === 'the') words.pop();
-  return SAYS_ALSO.has(words.join(' '));
+  const said = words.join(' ');
+  return lexicon.rows.byname.some(({ phrase }) => said.endsWith(phrase) && LEADS.has(said.slice(0, -phrase.length)));
 }

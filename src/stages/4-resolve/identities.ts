@@ -72,7 +72,7 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
     if (decision && (name.type === decision.identity.type || name.senses.length === 0)) decided.set(name, decision);
   }
 
-  equate(document, decided, written);
+  equate(document, knowledge, decided, written);
 
   const known = knownNames();
   for (const [name, decision] of decided) if (decision.identity.type === 'person') rememberPerson(known, written(name), decision, name.start);
@@ -119,9 +119,9 @@ function remembering<K, V>(answer: (key: K) => V): (key: K) => V {
 }
 
 /** Gives two names that the article equates one entity: the full name's, unless only the alias is listed and is itself a full name. */
-function equate(document: Tagged, decided: Map<NameMention, Decision>, written: (name: NameMention) => string): void {
+function equate(document: Tagged, knowledge: Knowledge, decided: Map<NameMention, Decision>, written: (name: NameMention) => string): void {
   const told = new Map<string, Decision>();
-  for (const { full, alias } of equations(document)) {
+  for (const { full, alias } of equations(document, knowledge)) {
     const known = decided.get(full);
     const other = decided.get(alias);
     const because = `said to be "${written(full)}"`;

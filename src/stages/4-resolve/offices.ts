@@ -30,7 +30,7 @@ export function holderOf(document: Tagged, knowledge: Knowledge, name: NameMenti
       const { from, to } = entities;
       if (from[entity] === 0 || from[entity] > year || (to[entity] !== 0 && to[entity] < year)) continue;
       const { role, kind } = entityText(entities, entity);
-      if (!holds(role.toLowerCase(), kind, office)) continue;
+      if (!holds(knowledge, role.toLowerCase(), kind, office)) continue;
       fitting.set(entity, { entity, use: USES[names.use[names.trie.values[v]]], because: `${role || kind} of ${country} in ${year}` });
     }
     return true;
@@ -39,8 +39,10 @@ export function holderOf(document: Tagged, knowledge: Knowledge, name: NameMenti
 }
 
 const HEADS: ReadonlySet<string> = new Set(['head_of_state', 'head_of_government', 'head_of_state_or_government']);
-const HEAD_TITLE = /\b(?:president|prime minister|premier|chancellor|king|queen|emir|sultan)$/;
 
-/** Whether a row with this role and kind is one whom the title calls: "foreign minister" for "Foreign Minister". */
-const holds = (role: string, kind: string, office: string): boolean =>
-  office.length > 3 && (role.split(/[;,] ?/).some((one) => one === office) || (HEADS.has(kind) && HEAD_TITLE.test(office) && !role.includes('vice')));
+/** Whether a row with this role and kind is one whom the title calls: "foreign minister" for "Foreign Minister", "Transitional President" of a head of state. */
+function holds({ lexicon }: Knowledge, role: string, kind: string, office: string): boolean {
+  if (office.length <= 3) return false;
+  if (role.split(/[;,] ?/).some((one) => one === office)) return true;
+  return HEADS.has(kind) && !role.includes('vice') && lexicon.rows.office.some(({ phrase }) => ` ${office}`.endsWith(` ${phrase}`));
+}

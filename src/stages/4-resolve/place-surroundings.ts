@@ -1,4 +1,5 @@
 import { Flag, has, type NameMention, type Tagged } from '../../model/index.js';
+import { Kind, type Knowledge, type LexiconRow, phraseAt } from '../../knowledge/index.js';
 
 /** What stands around a place name and says which place it is; numbers are indexes into `document.names`, −1 = none. */
 export interface Surroundings {
@@ -21,7 +22,7 @@ export interface Surroundings {
 const REACH = 9;
 
 /** The surroundings of every place name, in the order of `document.names`; null for names of other types. */
-export function surroundings(document: Tagged): readonly (Surroundings | null)[] {
+export function surroundings(document: Tagged, knowledge: Knowledge): readonly (Surroundings | null)[] {
   const { names } = document;
   const lists = listsOf(document);
   const containers = names.map((name, i) => (name.type === 'place' ? containerOf(document, i) : null));
@@ -32,10 +33,14 @@ export function surroundings(document: Tagged): readonly (Surroundings | null)[]
   return names.map((name, i) => {
     if (name.type !== 'place') return null;
     const [listFirst, listLast] = lists[i];
-    const headWord = headBefore(document, names[listFirst]) ?? headBehind(document, name) ?? pluralHeadBehind(document, names[listLast]) ?? '';
+    // A head in the plural goes with every item of the list before it.
+    const head =
+      headBefore(document, knowledge, names[listFirst]) ??
+      headBehind(document, knowledge, name, false) ??
+      headBehind(document, knowledge, names[listLast], true);
     return {
-      head: HEADS[singular(headWord)] ?? null,
-      headWord,
+      head: head?.kind ?? null,
+      headWord: head?.phrase ?? '',
       container: containers[i]?.at ?? -1,
       tight: containers[i]?.tight ?? false,
       content: contents[i],
@@ -45,54 +50,26 @@ export function surroundings(document: Tagged): readonly (Surroundings | null)[]
   });
 }
 
-/** Common nouns that go with a name, and the kind of place they ask for. */
-const HEADS: Readonly<Record<string, string>> = {
-  province: 'province',
-  state: 'province',
-  region: 'province',
-  governorate: 'province',
-  oblast: 'province',
-  prefecture: 'province',
-  department: 'province',
-  governor: 'province',
-  senator: 'province',
-  district: 'district',
-  county: 'district',
-  municipality: 'district',
-  city: 'city',
-  town: 'city',
-  village: 'city',
-  capital: 'city',
-  port: 'city',
-  suburb: 'city',
-  mayor: 'city',
-};
-
-const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('s') ? word.slice(0, -1) : word);
-
 const wordAt = ({ text, tokens }: Tagged, token: number): string => text.slice(tokens.start[token], tokens.end[token]).toLowerCase();
 
+/** A common noun that goes with a name, and the kind of place it asks for. */
+type Head = LexiconRow<'placeHead'>;
+
+const headAt = ({ text, tokens }: Tagged, knowledge: Knowledge, token: number): Head | null =>
+  phraseAt(knowledge, text, tokens, token, token + 1, Kind.PlaceHead)?.row ?? null;
+
 /** "the town of Gao", "the provinces of Nyanza, …"; null when none. */
-function headBefore(document: Tagged, name: NameMention): string | null {
-  const { first } = document.sentences[name.sentence];
+function headBefore(document: Tagged, knowledge: Knowledge, name: NameMention): Head | null {
   const at = name.first - 2;
-  if (at < first || wordAt(document, name.first - 1) !== 'of') return null;
-  const word = wordAt(document, at);
-  return HEADS[singular(word)] === undefined ? null : word;
+  if (at < document.sentences[name.sentence].first || wordAt(document, name.first - 1) !== 'of') return null;
+  return headAt(document, knowledge, at);
 }
 
-/** "Kunar province", "the New York governor"; null when none. */
-function headBehind(document: Tagged, name: NameMention): string | null {
+/** "Kunar province", "the New York governor", in the plural "Gao and Kidal regions"; null when none. */
+function headBehind(document: Tagged, knowledge: Knowledge, name: NameMention, plural: boolean): Head | null {
   if (name.last >= document.sentences[name.sentence].last) return null;
-  const word = wordAt(document, name.last);
-  return HEADS[word] === undefined ? null : word;
-}
-
-/** "Gao and Kidal regions": a head in the plural goes with every item of the list before it; null when none. */
-function pluralHeadBehind(document: Tagged, name: NameMention): string | null {
-  if (name.last >= document.sentences[name.sentence].last) return null;
-  const word = wordAt(document, name.last);
-  return word.endsWith('s') && HEADS[singular(word)] !== undefined ? word : null;
+  const head = headAt(document, knowledge, name.last);
+  return head?.plural === plural ? head : null;
 }
 
 /** First and last name of the list that each name is an item of. */

@@ -27,7 +27,7 @@ export function choosePlaces(document: Tagged, knowledge: Knowledge): ReadonlyMa
     if (key === undefined) folded.set(written, (key = foldWord(written)));
     return key;
   });
-  const around = surroundings(document);
+  const around = surroundings(document, knowledge);
   const likely = likelyReadings(knowledge, names, keys);
   const votes = votesOf(document, knowledge, keys, likely);
   const article: Article = { knowledge, names, likely, votes, told: new Map() };

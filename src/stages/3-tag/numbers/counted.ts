@@ -1,6 +1,6 @@
 import { Flag, has } from '../../../model/index.js';
-import { Kind, Pos, posOf } from '../../../knowledge/index.js';
-import { foldWord, singular, wordsOf } from '../../../text/index.js';
+import { Kind, Pos, posOf, singular } from '../../../knowledge/index.js';
+import { foldWord, wordsOf } from '../../../text/index.js';
 import { isPersonWord, isPlural } from './plurals.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
 import { AMPERSAND, AND, COMMA, OR, SLASH } from './words.js';
@@ -131,7 +131,7 @@ function nounOf(scene: Scene, first: number, head: number): Noun {
   const name = scene.nameAt[head] >= 0 ? scene.names[scene.nameAt[head]] : null;
   const people = counted?.row.unit === 'person' || name?.senses.some((sense) => sense.use === 'demonym') || isPersonWord(scene, head);
   const word = foldWord(scene.text.slice(scene.tokens.start[head], scene.tokens.end[head]));
-  const unit = people ? 'person' : counted && counted.row.unit !== '' ? counted.row.unit : singular(word);
+  const unit = people ? 'person' : counted && counted.row.unit !== '' ? counted.row.unit : singular(scene.knowledge, word);
   return { first: from, last: head + 1, head, unit, abstract: isClass(scene, head, Class.abstract) };
 }
 const MORE_WORDS = wordsOf('more additional further extra some');

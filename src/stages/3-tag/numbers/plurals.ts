@@ -1,6 +1,6 @@
 import { Flag, has } from '../../../model/index.js';
-import { levelOf, Lexname, lexnameOf, Pos, posOf } from '../../../knowledge/index.js';
-import { findWord, foldWord, singular, wordsOf } from '../../../text/index.js';
+import { levelOf, Lexname, lexnameOf, Pos, posOf, singular } from '../../../knowledge/index.js';
+import { findWord, foldWord, wordsOf } from '../../../text/index.js';
 import { Class, isClass, isOneOf, type Scene } from './scene.js';
 
 /** "Americans", "Kurds": a capitalised plural that no list explains is more often a people; WordNet knows the common person nouns. */
@@ -8,7 +8,7 @@ export function isPersonWord(scene: Scene, head: number): boolean {
   if (!isPlural(scene, head)) return false;
   // WordNet also knows people called Bridges and Rivers: the singular tells.
   const { vocabulary, words } = scene.knowledge;
-  const one = findWord(vocabulary, singular(foldWord(scene.text.slice(scene.tokens.start[head], scene.tokens.end[head]))));
+  const one = findWord(vocabulary, singular(scene.knowledge, foldWord(scene.text.slice(scene.tokens.start[head], scene.tokens.end[head]))));
   return (one >= 0 && words.lexname[one] > 0 ? words.lexname[one] : lexnameOf(scene.knowledge, scene.tokens, head)) === Lexname.Person;
 }
 

@@ -1,5 +1,5 @@
 import { Flag } from '../../../../model/index.js';
-import { isKind, Kind } from '../../../../knowledge/index.js';
+import { isKind, Kind, phraseAt } from '../../../../knowledge/index.js';
 import { isCapital, sign, type Scene } from '../scene.js';
 
 const HYPHEN = 45;
@@ -27,6 +27,13 @@ export function afterParticles(scene: Scene, token: number, limit: number): numb
 /** A particle; the assimilated Arabic articles ("ad-Din") only with their hyphen, since "as" and "at" are English. */
 function isParticle(scene: Scene, token: number, limit: number): boolean {
   if (!isKind(scene.knowledge, scene.tokens, token, Kind.Particle)) return false;
-  if (!/^(?:as|ad|ar|an|ash|at|az|in|on|to|the|and|or|by)$/i.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]))) return true;
-  return token + 1 < limit && isHyphen(scene, token + 1) && isTight(scene, token + 1);
+  return !particleAt(scene, token)?.row.hyphen || (token + 1 < limit && isHyphen(scene, token + 1) && isTight(scene, token + 1));
+}
+
+const particleAt = ({ knowledge, text, tokens }: Scene, token: number) => phraseAt(knowledge, text, tokens, token, token + 1, Kind.Particle);
+
+/** Whether a name may begin with the particle at `token` in lower case: "bin Laden", "al-Zawahiri"; "de", "la" before a capital are more often French or Spanish articles. */
+export function beginsName(scene: Scene, token: number): boolean {
+  const begins = particleAt(scene, token)?.row.begins;
+  return begins === 'always' || (begins === 'hyphen' && isHyphen(scene, token + 1) && isTight(scene, token + 1));
 }

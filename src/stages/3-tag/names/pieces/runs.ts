@@ -2,7 +2,7 @@ import { Flag } from '../../../../model/index.js';
 import { Kind, isKind } from '../../../../knowledge/index.js';
 import { isCapital, type Scene } from '../scene.js';
 import { JOINTS } from './joints.js';
-import { afterParticles, isHyphen, isTight } from './particles.js';
+import { afterParticles, beginsName } from './particles.js';
 
 /** Tokens `[first, last)` whose words are capitalised, with the particles, initials and hyphens that belong between them. */
 export interface Run {
@@ -17,18 +17,11 @@ export function runAt(scene: Scene, token: number, limit: number): Run | null {
     if (!isKind(scene.knowledge, scene.tokens, token, Kind.Particle) || (scene.tokens.flags[token] & Flag.Masked) !== 0) return null;
     const next = afterParticles(scene, token, limit);
     if (next < 0) return null;
-    const particle = scene.text.slice(scene.tokens.start[token], scene.tokens.end[token]);
-    const hyphenated = isHyphen(scene, token + 1) && isTight(scene, token + 1);
-    if (!(hyphenated ? ARABIC_ARTICLE : LEADING_PARTICLE).test(particle)) return null;
+    if (!beginsName(scene, token)) return null;
     return { first: token, last: extend(scene, next + 1, limit) };
   }
   return { first: token, last: extend(scene, token + 1, limit) };
 }
-
-/** Particles that begin a name even in lower case; "de", "la", "the" before a capital are more often French or Spanish articles. */
-const LEADING_PARTICLE = /^(?:al|bin|ibn|bint|abu|umm|van|von)$/;
-/** Forms of the Arabic article, told from English "as" and "at" by their hyphen. */
-const ARABIC_ARTICLE = /^(?:al|el|as|ad|ar|an|ash|at|az|ul)$/;
 
 /** Longer runs are no names but shouted text or tables; cutting them keeps the cost of hostile text linear. */
 const LONGEST_RUN = 40;
