@@ -153,6 +153,8 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
       first = at;
       continue;
     }
+    // "Last month the army said": a time at the head of the clause is no part of its subject, as it is in "a June report".
+    if (scene.dateAt[at] >= 0 && first <= token && opensWithTime(scene, at, floor)) break;
     if (scene.figureAt[at] >= 0 && isComma(scene, at - 1)) {
       // "…, two diplomats said": so many of those who say so.
       if (at < token && isSpeakerWord(scene, at + 1, token + 1)) first = at;
@@ -185,6 +187,15 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
     first++;
   return first;
 }
+
+/** Whether the time that `token` lies in, with its preposition, begins the clause. */
+function opensWithTime(scene: Scene, token: number, floor: number): boolean {
+  let first = token;
+  while (first > floor && scene.dateAt[first - 1] === scene.dateAt[token]) first--;
+  if (first > floor && isIn(scene, first - 1, PREPOSITION)) first--;
+  return first === floor || isComma(scene, first - 1) || isQuote(scene, first - 1);
+}
+
 const isPlace = (scene: Scene, token: number): boolean => mentionOf(scene, token)?.type === 'place';
 const CLAUSE = wordsOf('but yet because although though while whereas if unless when as than so');
 /** "residents and aid workers": two speakers of one verb. */

@@ -62,7 +62,9 @@ export function verbal(
     (content.rest >= sentence.last || isQuote(scene, content.rest) || isComma(scene, content.rest) || signAt(scene, content.rest) === ':');
   const by = wordsBetween(scene, verb, after);
   // "The survey, issued last month, said"
-  const on = dateIn(scene, subject.first, speaker.type === 'document' ? verb : subject.last) ?? dateIn(scene, after, content.first);
+  // and "Last month the army said".
+  const told = timeBefore(scene, subject.first, floor);
+  const on = dateIn(scene, told, speaker.type === 'document' ? verb : subject.last) ?? dateIn(scene, after, content.first);
   if (trails) {
     return {
       speaker: { ...speaker, on },
@@ -79,7 +81,7 @@ export function verbal(
   if (!content.that && !isQuote(scene, content.rest) && signAt(scene, after) !== ':') {
     if (manner === 'weak' || manner === 'participle') return null;
     // "promised the families 500,000 francs", "asks donors for $852 million": a sum that is promised or asked.
-    if (manner === 'pledge' && !hasFigure(scene, after, Math.min(sentence.last, after + 24))) return null;
+    if (manner === 'pledge' && !hasFigure(scene, after, partEnd(scene, after, Math.min(sentence.last, after + 24)))) return null;
     if (isIn(scene, verb, ADDED) && speaker.type !== 'person' && speaker.type !== 'group') return null;
     // "NEMA counted 41 deaths", "the report listed 87 schools": counting is saying when a body or a document does it.
     if (
@@ -102,6 +104,20 @@ export function verbal(
     by,
     verb,
   };
+}
+
+/** First token of the time that stands right before `token`; `token` when none does. */
+function timeBefore(scene: Scene, token: number, floor: number): number {
+  let first = token;
+  while (first > floor && scene.dateAt[first - 1] >= 0 && scene.dateAt[first - 1] === scene.dateAt[token - 1]) first--;
+  return first;
+}
+
+/** Where the part of a sentence ends that `token` stands in: "the 2,500 promised; its budget is $600 million". */
+function partEnd(scene: Scene, token: number, limit: number): number {
+  let at = token;
+  while (at < limit && signAt(scene, at) !== ';') at++;
+  return at;
 }
 
 /** "put his takings at 1,900", "gave a figure of 11 dead", "has a lower estimate: 700": the verb with what makes it one of saying. */
