@@ -216,6 +216,11 @@ describe('explain', () => {
     expect(why('Taliban')).toMatch(/⟦Taliban⟧[\s\S]*of Taliban \(group:taliban/);
     expect(why('TALIBAN')).toContain('⟦Taliban⟧');
   });
+
+  it('says by which rule a number is no claim', () => {
+    const { stdout } = sitrep(['explain', 'He read page 12 aloud.', '--why-not', '12']);
+    expect(stdout).toContain('the number “12” is no claim: the number of a thing, not of things (rule not.label)');
+  });
 });
 
 describe('check', () => {

@@ -15,6 +15,7 @@ import {
   type Related,
   type Span,
 } from '../index.js';
+import { type Refusal, refusedNumbers } from '../stages/3-tag/numbers/figures.js';
 import type { Paint } from './paint.js';
 
 /** Occurrences that are explained; a phrase that stands in every line is the same everywhere. */
@@ -28,11 +29,12 @@ export function whyNot(phrase: string, article: Related, knowledge: Knowledge, p
   if (wanted === '' || places.length === 0) {
     return [`“${shownLine(phrase)}” does not stand in the text; write the phrase as it stands there, blanks and hyphens included.`];
   }
+  const refused = refusedNumbers(article, knowledge);
   const inGeneral = [...gazetteerLines(wanted, article, knowledge), ...wordLines(wanted, knowledge)];
   return [
     ...places
       .slice(0, MOST_PLACES)
-      .flatMap((place) => [paint.strong(context(article.text, place)), ...placeLines(article, place).map((line) => `   ${line}`)]),
+      .flatMap((place) => [paint.strong(context(article.text, place)), ...placeLines(article, place, refused).map((line) => `   ${line}`)]),
     ...(places.length > MOST_PLACES ? [`… and ${places.length - MOST_PLACES} more places`] : []),
     '',
     paint.strong('What the gazetteers know of it'),
@@ -64,7 +66,7 @@ function context(text: string, { start, end }: Span): string {
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** What became of one place: the first answer that settles it stands first. */
-function placeLines(article: Related, place: Span): readonly string[] {
+function placeLines(article: Related, place: Span, refused: readonly Refusal[]): readonly string[] {
   const lines: string[] = [];
   for (const { kind, because, ...span } of article.regions) {
     if (kind === 'furniture' && meets(span, place)) lines.push(`it stands in page furniture, where nothing is looked for: ${shownLine(because)}`);
@@ -92,6 +94,9 @@ function placeLines(article: Related, place: Span): readonly string[] {
     if (meets(date, place)) lines.push(`it is in the date “${shownLine(date.text)}” (${date.timex}), because ${shownLine(date.because)}`);
   for (const claim of article.claims)
     if (meets(claim, place)) lines.push(`it is in the number “${shownLine(claim.text)}”, because ${shownLine(claim.because)}`);
+  for (const number of refused)
+    if (meets(number, place))
+      lines.push(`the number “${shownLine(article.text.slice(number.start, number.end))}” is no claim: ${number.reads} (rule ${number.rule})`);
   if (lines.length === 0 && !article.sentences.some((sentence) => meets(sentence, place))) lines.push('it stands in no sentence');
   return lines.length > 0 ? lines : ['no rule and no gazetteer name made it a name, date or number'];
 }

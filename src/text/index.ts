@@ -3,6 +3,7 @@ export * from './fold.js';
 export * from './numerals.js';
 export * from './phrase.js';
 export * from './scanner.js';
+export * from './shape.js';
 export * from './skeleton.js';
 export * from './trie.js';
 export * from './vocabulary.js';

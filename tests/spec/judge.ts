@@ -73,7 +73,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 }
 
 /** `count ~400`, `money 5000000 USD`, `count 12..15; event=killed`: kind, figure, unit or currency when told, slots when told. */
-function fitsFigure(claim: Claim, label: string): boolean {
+export function fitsFigure(claim: Claim, label: string): boolean {
   const [head, ...slots] = label.split(';').map((part) => part.trim());
   const [kind, figure, ...rest] = head.split(' ');
   const unit = rest.join(' ');
@@ -85,7 +85,7 @@ function fitsFigure(claim: Claim, label: string): boolean {
   });
 }
 
-function figureLabel(claim: Claim, wanted: string): string {
+export function figureLabel(claim: Claim, wanted: string): string {
   const [head, ...slots] = wanted.split(';').map((part) => part.trim());
   const unit = head.split(' ').length > 2 ? ` ${claim.currency ?? claim.unit ?? '-'}` : '';
   return [

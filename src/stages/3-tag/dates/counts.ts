@@ -1,8 +1,7 @@
 import { Kind, isKind, phraseAt } from '../../../knowledge/index.js';
 import { Flag, has } from '../../../model/index.js';
 import { hashOf, nextWord } from '../../../text/index.js';
-import { type Scene, signAt } from './scene.js';
-import type { Reader } from './shapes.js';
+import { type Reader, type Scene, signAt } from './scene.js';
 
 // Numbers that count units, in figures and in words.
 

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../../knowledge/index.js';
-import { findWord } from '../../../text/index.js';
+import { compileShape, findWord, type Shape } from '../../../text/index.js';
 import { MOST_DIGITS } from './counts.js';
 import { digitClasses, READERS } from './readers.js';
 import type { TimeRule } from './rule.js';
@@ -8,15 +8,15 @@ import { DURATIONS } from './rules/durations.js';
 import { OTHERS } from './rules/others.js';
 import { RELATIVE } from './rules/relative.js';
 import { YEARS } from './rules/years.js';
-import { compileShape, type Shape } from './shapes.js';
-import { compileTimeWords, type TimeWords } from './words.js';
+import type { Scene } from './scene.js';
+import { compileTimeWords, roleBit, type TimeWords } from './words.js';
 
 /** Every rule of the date grammar; of two that take the same words the first wins. */
 export const TIME_RULES: readonly TimeRule[] = [...OTHERS, ...CALENDAR, ...YEARS, ...RELATIVE, ...DURATIONS];
 
 export interface CompiledRule {
   readonly rule: TimeRule;
-  readonly shape: Shape;
+  readonly shape: Shape<Scene>;
 }
 
 /** What a word is to the driver: nothing, a word that may only lead to a time ("the", "about"), or one that tells of one. */
@@ -84,7 +84,7 @@ export function grammarOf(knowledge: Knowledge): Grammar {
 function compile(knowledge: Knowledge): Grammar {
   const { vocabulary } = knowledge;
   const words = compileTimeWords(knowledge);
-  const rules = TIME_RULES.map((rule) => ({ rule, shape: compileShape(rule.shape, READERS) }));
+  const rules = TIME_RULES.map((rule) => ({ rule, shape: compileShape(rule.shape, READERS, bitOf) }));
   const mark = new Uint8Array(vocabulary.size);
   const classesOf = new Map<number, Set<string>>();
   const put = (id: number, name: string, value: number): void => {
@@ -172,6 +172,10 @@ const LEAD_WORDS: ReadonlySet<string> = new Set([
   'thus',
 ]);
 const vocabularyWord = (phrase: string): string => phrase.toLowerCase().split(/[\s-]/)[0];
+
+/** The role that one of a class must have, as `roleBit`; 0 when digits may stand for it too. */
+const bitOf = (name: string): number =>
+  name === 'units' || name === 'abbreviated' ? roleBit('unit') : name === 'weekdays' ? roleBit('weekday') : name === 'ordinal' ? 0 : roleBit(name);
 
 /** Classes of the readers that read a role under other names. */
 function aliasesOf(role: string, detail: string): readonly string[] {

@@ -1,7 +1,6 @@
 import { isDay, two } from '../../../text/index.js';
 import { Flag, has } from '../../../model/index.js';
-import type { Scene } from './scene.js';
-import type { Reader } from './shapes.js';
+import type { Reader, Scene } from './scene.js';
 
 // Dates and clock times written in figures. The patterns are tried only where a token of digits stands.
 

@@ -2,8 +2,7 @@ import { Flag, has, isTight } from '../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { aHalf, cardinal, digits, quarterSign, widthOf } from './counts.js';
 import { readClock, readNumericDate } from './numerals.js';
-import { type Scene, signAt } from './scene.js';
-import type { Reader } from './shapes.js';
+import { type Reader, type Scene, signAt } from './scene.js';
 import { endOfPhrase, roleBit, ROLES, type TimePhrase } from './words.js';
 
 // One reader a class: what a token (with the tokens behind it) is worth.

@@ -1,4 +1,5 @@
 import type { TimexType } from '../../../model/index.js';
+import type { Rule } from '../../../text/index.js';
 import type { Capture, Scene } from './scene.js';
 
 /** What a rule makes of its captures; `first`, `last` narrow the tokens when it does not cover the whole shape. */
@@ -17,15 +18,13 @@ export type Captures = Readonly<Record<string, Capture>>;
  * One way to write a time. `make` returns null for what has the shape and is none ("August 32"): those words then yield
  * nothing at all; 'pass' leaves them to other rules.
  */
-export interface TimeRule {
-  readonly id: string;
-  readonly reads: string;
+export interface TimeRule extends Rule {
   readonly shape: string;
   readonly make: (c: Captures, scene: Scene, first: number, last: number) => Made | readonly Made[] | null | 'pass';
   /** Text and the value its (last) expression has in an article of Wednesday, 15 May 2024. */
-  readonly examples: readonly (readonly [text: string, timex: string])[];
+  readonly examples: Rule['examples'];
   /** Texts that yield no time at all. */
-  readonly not?: readonly string[];
+  readonly not: Rule['not'];
 }
 
 export const number = (c: Captures, slot: string): number => Number(c[slot].value);

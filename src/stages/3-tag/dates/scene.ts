@@ -1,33 +1,18 @@
-import type { Tokens } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
+import type { Capture as ShapeCapture, Reader as ShapeReader, ShapeScene } from '../../../text/index.js';
 import type { TimePhrase, TimeWords } from './words.js';
 
-/** What one part of a shape was worth, and the tokens `[first, last)` it took. */
-export interface Capture {
-  readonly value: number | string;
-  /** The row of the word lists it came from; null for numbers. */
-  readonly phrase: TimePhrase | null;
-  readonly first: number;
-  readonly last: number;
-}
+/** What one part of a shape was worth; its phrase is the row of the word lists it came from, null for numbers. */
+export type Capture = ShapeCapture<TimePhrase>;
+export type Reader = ShapeReader<Scene>;
 
-/** What readers and shapes see of a document; one a document, its last fields change as it is read. */
-export interface Scene {
+/** What readers and shapes see of a document; one a document, its last fields change as it is read. `limit` is the end of the sentence, or the next name. */
+export interface Scene extends ShapeScene<TimePhrase> {
   readonly text: string;
-  readonly tokens: Tokens;
   readonly knowledge: Knowledge;
   readonly words: TimeWords;
-  /** First token of the sentence being read. */
-  first: number;
-  /** Token no match may reach: the end of the sentence, or the next name. */
-  limit: number;
   /** Token behind the sentence. */
   end: number;
-  /** Worth of the class read last. */
-  value: number | string;
-  phrase: TimePhrase | null;
-  /** By name; undefined where the shape did not take that way. */
-  captures: Record<string, Capture>;
 }
 
 /** The words of tokens `[first, last)` as written. */

@@ -4,8 +4,16 @@ import { Flag, has } from '../../../model/index.js';
 import type { LexiconRow } from '../../../knowledge/index.js';
 import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
-import { entryAt, entryBefore, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from './scene.js';
-import { AND, BUT, JUST, LEAD, LEADING, LED, SUB } from './words.js';
+import { aroundOf, matchAround } from './rule.js';
+import { entryAt, entryBefore, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
+import { JUST, LEAD, LEADING, LED } from './words.js';
+
+/** A bound that is tied to its number: "sub-7 nanometre". */
+export const SUB = 'sub - ~#';
+const SUB_SHAPE = aroundOf(SUB);
+/** Between two bounds of one quantity: "greater than 100 and smaller than 300", "at most 100, and at least 20". */
+export const BOTH = '# (and | but | , word?) #';
+const BOTH_SHAPE = aroundOf(BOTH);
 
 /** Words before a figure are looked for over this many tokens: "greater than or equal to" is five. */
 const HEDGE_REACH = 6;
@@ -15,15 +23,16 @@ export function readBounds(scene: Scene, draft: Draft, sentenceFirst: number, li
   for (let stacked = 0; stacked < 3; stacked++) {
     const hit = entryBefore(scene, draft.first, sentenceFirst, Kind.Hedge, HEDGE_REACH, (row) => row.position === 'before');
     if (!hit || isOtherWord(scene, draft, hit.first, hit.row, sentenceFirst)) break;
-    apply(draft, hit.row, false);
+    apply(draft, hit.row, 'bound.before');
     draft.first = hit.first;
   }
   readDoubt(scene, draft, sentenceFirst);
   // "sub-7 nanometer": the bound is tied to the number.
-  const tie = draft.first - 1;
-  if (tie > sentenceFirst && isHyphen(scene, tie) && isTightTo(scene, draft.first) && isWord(scene, tie - 1, SUB)) {
+  const sub = matchAround(scene, SUB_SHAPE, draft, sentenceFirst, limit);
+  if (sub) {
     draft.bound ??= '<';
-    draft.first = tie - 1;
+    draft.first = sub.first;
+    draft.because.push('bound.sub');
   }
   // "around 30 or so" is one hedge; "about five hundred or more" is a bound, and the stronger word wins.
   for (const at of draft.bodyLast === draft.numeral.last ? [draft.numeral.last] : [draft.bodyLast, draft.numeral.last])
@@ -31,11 +40,13 @@ export function readBounds(scene: Scene, draft: Draft, sentenceFirst: number, li
 }
 
 /** "is reportedly generating tens of millions": a word of doubt shortly before the figure weakens its truth. */
-function readDoubt(scene: Scene, draft: Draft, sentenceFirst: number): void {
+export function readDoubt(scene: Scene, draft: Draft, sentenceFirst: number): void {
   for (let at = draft.first - 1; at >= Math.max(sentenceFirst, draft.first - 4) && draft.hedge === null; at--) {
     if (has(scene.tokens, at, Flag.Punctuation | Flag.Number)) return;
     const hit = entryAt(scene, at, draft.first, Kind.Hedge, (row) => row.position === 'near');
-    if (hit) draft.hedge = hit.row.phrase;
+    if (!hit) continue;
+    draft.hedge = hit.row.phrase;
+    draft.because.push(`bound.doubt "${hit.row.phrase}"`);
   }
 }
 
@@ -64,7 +75,7 @@ export function readAfter(scene: Scene, draft: Draft, token: number, limit: numb
     !/upwards?|up|older|younger/.test(hit.row.phrase)
   )
     return token;
-  apply(draft, hit.row, true);
+  apply(draft, hit.row, 'bound.behind');
   if (hit.last > draft.last) draft.last = hit.last;
   if (token === draft.bodyLast) draft.bodyLast = hit.last;
   return hit.last;
@@ -102,26 +113,22 @@ const AVERAGES: readonly (readonly [string, string])[] = [
   ['annual', 'P1Y'],
 ];
 
-function apply(draft: Draft, row: LexiconRow<'hedge'>, behind: boolean): void {
+function apply(draft: Draft, row: LexiconRow<'hedge'>, rule: 'bound.before' | 'bound.behind'): void {
   for (const [word, period] of AVERAGES) if (row.phrase.includes(word)) draft.rate = period;
-  draft.because.push(`hedge "${row.phrase}"`);
+  draft.because.push(`${rule} "${row.phrase}"`);
   if (row.hedge) draft.hedge ??= row.phrase.replace(/^an? /, '');
   const operator = row.operator as Operator;
   if (row.lean !== '') draft.lean = row.lean as 'below' | 'above';
   // "up to about 300" and "about 500 or more" are bounds; "about" alone only blurs.
   if (operator === '=' || (operator === '~' && draft.bound !== null)) return;
-  if (draft.bound !== null && draft.bound !== '~' && !behind) return;
+  if (draft.bound !== null && draft.bound !== '~' && rule === 'bound.before') return;
   draft.bound = operator;
 }
 
 /** Turns what was seen into operator, min and max, by the conventions of the contract. */
 export function settle(draft: Draft): void {
   const { bound } = draft;
-  if (draft.operator === 'range' || draft.operator === 'vague') {
-    if (draft.operator === 'vague' && (bound === '>' || bound === '>=') && draft.numeral.role === 'numeral')
-      draft.max = draft.bound === '>=' ? draft.max : draft.max;
-    return;
-  }
+  if (draft.operator === 'range' || draft.operator === 'vague') return;
   const value = draft.value;
   draft.operator = bound ?? '=';
   draft.min = bound === null || bound === '>' || bound === '>=' ? value : null;
@@ -136,11 +143,8 @@ export function joinBounds(scene: Scene, drafts: Draft[]): void {
     const down = (d: Draft): boolean => d.bound === '<' || d.bound === '<=';
     if (!(up(one) && down(two)) && !(down(one) && up(two))) continue;
     if (one.value === null || two.value === null || one.operator === 'range' || two.operator === 'range') continue;
-    const between = two.first - one.bodyLast;
-    const at = one.bodyLast;
-    const linked =
-      (between === 1 && (isWord(scene, at, AND) || isWord(scene, at, BUT) || signOf(scene, at) === 44)) ||
-      (between === 2 && signOf(scene, at) === 44);
+    scene.limit = two.first;
+    const linked = BOTH_SHAPE.after(scene, one.bodyLast) === two.first;
     const [low, high] = up(one) ? [one, two] : [two, one];
     if (!linked || (low.value as number) > (high.value as number)) continue;
     one.min = low.value;
@@ -150,7 +154,7 @@ export function joinBounds(scene: Scene, drafts: Draft[]): void {
     one.last = two.last;
     one.bodyLast = two.bodyLast;
     if (one.kind === 'count') Object.assign(one, { kind: two.kind, unit: two.unit, currency: two.currency, currencyCertain: two.currencyCertain });
-    one.because.push('two bounds of one quantity');
+    one.because.push('bound.both');
     drafts.splice(i + 1, 1);
   }
 }

@@ -105,20 +105,22 @@ export function readChanges(scene: Scene, drafts: readonly Draft[], sentenceFirs
       // A pair already joined by "from … to".
       const row: LexiconRow<'change'> | undefined = governor?.row ?? last?.row;
       draft.change = (row?.change as Draft['change']) ?? (draft.changeTo > draft.changeFrom ? 'up' : 'down');
+      draft.because.push(row ? `change.both-ends "${row.phrase}"` : 'change.both-ends');
       if (row) last = { draft, row };
     } else if (governor && !isFixed(draft) && fits(scene, draft, governor)) {
-      set(draft, governor.row, governor.role);
+      set(draft, governor.row, governor.role, 'change.governed');
       last = { draft, row: governor.row };
     } else if (last && (chained || (isWord(scene, draft.first - 1, BY) && !isFixed(draft) && draft.kind !== 'count'))) {
-      set(draft, last.row, chained ?? 'by');
+      set(draft, last.row, chained ?? 'by', 'change.chained');
       last = { draft, row: last.row };
     } else if (sign > 0 && draft.kind === 'percent') {
       draft.change = 'up';
       draft.changeBy = draft.value;
+      draft.because.push('change.signed');
     } else {
-      const behind = behindOf(scene, draft, limit);
+      const behind = changeBehind(scene, draft, limit);
       if (behind) {
-        set(draft, behind, 'by');
+        set(draft, behind, 'by', 'change.behind');
         last = { draft, row: behind };
       }
     }
@@ -155,22 +157,21 @@ const isSetOff = (scene: Scene, particle: number): boolean => isOneOf(scene, par
 const CHANGE_TIES = wordsOf('from by to');
 const SETS_OFF = wordsOf(', ( — –', MOVING);
 
-function set(draft: Draft, row: LexiconRow<'change'>, role: Role): void {
+function set(draft: Draft, row: LexiconRow<'change'>, role: Role, rule: string): void {
   draft.change = row.change as Draft['change'];
   const { value } = draft;
-  if (draft.change === 'same' && role === 'by') draft.because.push('no change');
-  else if (role === 'to' || (role === 'by' && isBeyond(draft))) draft.changeTo = value;
+  if (role === 'to' || (role === 'by' && draft.change !== 'same' && isBeyond(draft))) draft.changeTo = value;
   else if (role === 'from') draft.changeFrom = value;
-  else draft.changeBy = value;
-  draft.because.push(`change "${row.phrase}"`);
+  else if (draft.change !== 'same') draft.changeBy = value;
+  draft.because.push(`${rule} "${row.phrase}"`);
 }
 
 /** "fell below 80,000", "rose above 90": the level that was passed. */
 const isBeyond = (draft: Draft): boolean =>
-  draft.hedge === null && (draft.because.includes('hedge "below"') || draft.because.includes('hedge "above"'));
+  draft.hedge === null && (draft.because.includes('bound.before "below"') || draft.because.includes('bound.before "above"'));
 
 /** "… 7% to $2.3 billion", "to $7.36 billion from $6.78 billion": the next figure of the same verb. */
-function chainedRole(scene: Scene, last: Draft, draft: Draft): Role | null {
+export function chainedRole(scene: Scene, last: Draft, draft: Draft): Role | null {
   const gap = draft.first - last.last;
   if (gap < 1 || gap > 2) return null;
   const link = draft.first - 1;
@@ -182,7 +183,7 @@ function chainedRole(scene: Scene, last: Draft, draft: Draft): Role | null {
 const CHAIN_TIES = wordsOf(', higher lower up down');
 
 /** "34% higher", "a 3 percent drop", "9 per cent up on last year". */
-function behindOf(scene: Scene, draft: Draft, limit: number): LexiconRow<'change'> | null {
+export function changeBehind(scene: Scene, draft: Draft, limit: number): LexiconRow<'change'> | null {
   if (draft.kind !== 'percent' && draft.kind !== 'money' && draft.kind !== 'measure' && draft.kind !== 'fraction') return null;
   const at = draft.bodyLast;
   for (let next = at; next < Math.min(limit, at + 2); next++) {

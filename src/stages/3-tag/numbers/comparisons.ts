@@ -35,16 +35,16 @@ export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: n
       if (readAmount(scene, drafts, i, limit)) continue;
       if (isAgainst(scene, draft, limit)) {
         const level = levelOf(drafts, i);
-        if (level && level.value !== null && draft.value !== null && level.changeFrom === null) join(draft, level, null);
+        if (level && level.value !== null && draft.value !== null && level.changeFrom === null) join(draft, level, null, 'compare.against');
       } else if (isLater(scene, draft, limit)) {
         // "cost 200 in May and sells for 1,500", "employed 22,000 and has 9,000 today"
         const before = levelOf(drafts, i);
         if (before && before.value !== null && before.change === null && draft.value !== null && timeBetween(scene, before, draft))
-          join(before, draft, null);
+          join(before, draft, null, 'compare.now');
       }
     } else if (draft.changeFrom !== null && draft.changeTo === null) {
       const level = levelOf(drafts, i);
-      if (level && level.changeFrom === null) join(draft, level, draft.change);
+      if (level && level.changeFrom === null) join(draft, level, draft.change, 'compare.from');
     }
   }
 }
@@ -66,7 +66,7 @@ function timeBetween(scene: Scene, one: Draft, two: Draft): boolean {
 }
 
 /** A bare figure of now beside one of then: a later price, or one with "today" or "now" beside it. */
-function isLater(scene: Scene, draft: Draft, limit: number): boolean {
+export function isLater(scene: Scene, draft: Draft, limit: number): boolean {
   if (draft.because.includes(LATER_PRICE)) return true;
   if (draft.noun !== null || (draft.kind === 'count' && draft.counted !== null) || draft.kind === 'duration' || draft.kind === 'age') return false;
   for (let at = draft.last; at < Math.min(limit, draft.last + 3); at++) if (isOneOf(scene, at, NOW)) return true;
@@ -75,7 +75,7 @@ function isLater(scene: Scene, draft: Draft, limit: number): boolean {
 const NOW = wordsOf('today now currently');
 
 /** "compared with 61 percent a year earlier", "against 26,000 in March", "3 percent instead of 2 percent". */
-function isAgainst(scene: Scene, draft: Draft, limit: number): boolean {
+export function isAgainst(scene: Scene, draft: Draft, limit: number): boolean {
   const cue = entryBefore(scene, draft.first, Math.max(0, draft.first - 4), Kind.Change, 4, (row) => row.form === 'against');
   return cue !== null && (isWord(scene, draft.first - 1, OF) || hasTime(scene, draft.last, limit));
 }
@@ -105,7 +105,7 @@ function levelOf(drafts: readonly Draft[], i: number): Draft | null {
 const isShare = (draft: Draft): boolean => draft.kind === 'percent' || draft.kind === 'fraction';
 
 /** Writes the change into its two ends; a bare earlier figure counts what the level counts. */
-function join(before: Draft, level: Draft, change: Draft['change']): void {
+function join(before: Draft, level: Draft, change: Draft['change'], rule: string): void {
   const from = before.value ?? before.min;
   const to = level.value;
   const way = change ?? (from === null || to === null || from === to ? null : to > from ? 'up' : 'down');
@@ -115,7 +115,7 @@ function join(before: Draft, level: Draft, change: Draft['change']): void {
     end.changeFrom = from;
     end.changeTo = to;
     if (end.changeBy === end.value) end.changeBy = null;
-    end.because.push('compared with the figure before');
+    end.because.push(rule);
   }
   if (level.kind === 'count' && level.counted === null && before.counted !== null && !isShare(before)) {
     Object.assign(level, { kind: before.kind, unit: before.unit, currency: before.currency, currencyCertain: before.currencyCertain });
@@ -130,7 +130,7 @@ function join(before: Draft, level: Draft, change: Draft['change']): void {
 }
 
 /** "800 more than in 2023", "a thousand up on the previous year": an amount of change, and behind a comma the level it led to. */
-function readAmount(scene: Scene, drafts: readonly Draft[], i: number, limit: number): boolean {
+export function readAmount(scene: Scene, drafts: readonly Draft[], i: number, limit: number): boolean {
   const draft = drafts[i];
   // The comparing word may have been read as a unit's or hedge's neighbour, so it stands behind the body or the noun.
   const cue =
@@ -142,7 +142,7 @@ function readAmount(scene: Scene, drafts: readonly Draft[], i: number, limit: nu
     if (!hasTime(scene, cue.last, limit) && !isWord(scene, cue.last, BEFORE)) return false;
     draft.change = cue.row.change as Draft['change'];
     draft.changeBy = draft.value ?? draft.max;
-    draft.because.push(`change "${cue.row.phrase}"`);
+    draft.because.push(`compare.amount "${cue.row.phrase}"`);
   } else if (draft.changeBy === null || !isOneOf(scene, draft.first - 1, UP_DOWN)) return false;
   let comma = draft.first - 1;
   while (comma > 0 && isOneOf(scene, comma, UP_DOWN_ONLY)) comma--;
@@ -159,7 +159,7 @@ function readAmount(scene: Scene, drafts: readonly Draft[], i: number, limit: nu
   if (level.kind === 'duration' || level.kind === 'age' || level.value === null) return true;
   level.change = draft.change;
   level.changeTo = level.value;
-  level.because.push('level after a change');
+  level.because.push('compare.level');
   if (isShare(draft) && level.counted !== null) {
     draft.counted = level.counted;
     draft.countedVia = 'ellipsis';

@@ -12,43 +12,20 @@ import { AT, CLOSING, COLON, COMMA, FOR, FROM, IN, OF, OPENING, PLUS_SIGN, RANGI
 /** Heads that only say "so much": what is measured stands elsewhere. */
 const LIGHT = wordsOf('total average maximum minimum record equivalent majority minority mean median high low past last');
 
-/**
- * What an amount, share or measure is of: the noun behind it ("a $94,000 contract", "12 km of road", "20 percent of spending"),
- * the object of a verb of change ("cut the rate to 3 percent"), the noun it is said of ("a fine of $5m"), else the subject of its clause.
- */
-export function readConcept(scene: Scene, draft: Draft, first: number, limit: number, neighbours: readonly Draft[]): void {
-  const it =
-    (draft.kind === 'age' ? ofPerson(scene, draft, first) : null) ??
-    (draft.kind === 'distance' ? beside(scene, draft, first) : null) ??
-    (draft.kind === 'money' && !isWord(scene, draft.last, OF) ? before(scene, draft, first) : null) ??
-    behind(scene, draft, limit) ??
-    labelOf(scene, draft, first) ??
-    atLevel(scene, draft, neighbours) ??
-    placedBefore(scene, draft, first) ??
-    objectOf(scene, draft, first) ??
-    before(scene, draft, first) ??
-    (draft.kind === 'duration' && isAdjunct(scene, draft)
-      ? null
-      : ((draft.kind === 'age' ? ofList(scene, draft, neighbours) : null) ??
-        subjectOf(scene, draft, neighbours) ??
-        ofList(scene, draft, neighbours) ??
-        ofChain(draft, neighbours)));
-  if (!it) return;
-  draft.counted = it.span;
-  draft.countedVia = 'phrase';
-  if (it.whole && (draft.kind === 'percent' || draft.kind === 'fraction')) draft.partOf = it.span;
-  if (it.adjacent) draft.last = Math.max(draft.last, it.last);
-}
-
 /** "over the past two years", "within three days": a length of time that says when, not how long something is. */
 const isAdjunct = (scene: Scene, draft: Draft): boolean => {
+  if (draft.kind !== 'duration') return false;
   const at = isOneOf(scene, draft.first - 1, PERIOD_ADJECTIVES) ? draft.first - 2 : draft.first - 1;
   return isStop(scene, at) || draft.first === 0;
 };
 const PERIOD_ADJECTIVES = wordsOf('past last next first coming previous');
 
+/** The subject of the clause, unless the amount only says how long something went on. */
+export const subjectOfClause = (scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null =>
+  isAdjunct(scene, draft) ? null : subjectOf(scene, draft, neighbours);
+
 /** "down 68p at 1,112p": the level behind the amount of a change. */
-function atLevel(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {
+export function atLevel(scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
   const earlier = draftBefore(neighbours, draft);
   if (!earlier?.counted || draft.first - earlier.last !== 1 || !isWord(scene, earlier.last, AT)) return null;
   return governorOf(scene, earlier.first, Math.max(0, earlier.first - 12))
@@ -57,14 +34,15 @@ function atLevel(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Foun
 }
 
 /** "down 68p at 1,112p", "boost it by 35 miles, from 252 to 287": the next figure of the same verb is of the same thing. */
-function ofChain(draft: Draft, neighbours: readonly Draft[]): Found | null {
-  const earlier = draftBefore(neighbours, draft);
+export function ofChain(scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
+  const earlier = isAdjunct(scene, draft) ? null : draftBefore(neighbours, draft);
   if (!earlier?.counted || earlier.kind === 'count' || draft.first - earlier.last > 2) return null;
   return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
 }
 
 /** "Ali Khan, 28,", "a farmer, aged 34": who is that old. */
-function ofPerson(scene: Scene, draft: Draft, first: number): Found | null {
+export function ofPerson(scene: Scene, draft: Draft, first: number): Found | null {
+  if (draft.kind !== 'age') return null;
   const comma = draft.first - 1;
   const phrase = comma > first && isOneOf(scene, comma, ASIDE_OPENERS) ? phraseEndingAt(scene, comma - 1, first) : null;
   if (!phrase) return null;
@@ -76,7 +54,8 @@ function ofPerson(scene: Scene, draft: Draft, first: number): Found | null {
 const ASIDE_OPENERS = wordsOf(', (');
 
 /** "Merawi, 35 kilometres south of", "a pipe 175 kilometres long", "the shaft, some 40 metres deep": what lies so far or is so long. */
-function beside(scene: Scene, draft: Draft, first: number): Found | null {
+export function besideDistance(scene: Scene, draft: Draft, first: number): Found | null {
+  if (draft.kind !== 'distance') return null;
   const at = draft.first - 1;
   if (at <= first) return null;
   if (isWord(scene, at, COMMA) && scene.timeAt[at - 1] < 0 && !isVerbal(scene, at - 1, draft.first)) return phraseEndingAt(scene, at - 1, first);
@@ -129,11 +108,14 @@ const LONGEST_LABEL = 5;
 const LABEL_LINKS = wordsOf('of in for to on and by');
 
 /** "$1 million to $1.25 million, 99 days; $1.25 million to": in a list the concept of the figure before goes on. */
-function ofList(scene: Scene, draft: Draft, neighbours: readonly Draft[]): Found | null {
-  const earlier = draftBefore(neighbours, draft);
+export function ofList(scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
+  const earlier = isAdjunct(scene, draft) ? null : draftBefore(neighbours, draft);
   if (!earlier?.counted || earlier.kind !== draft.kind || draft.first - earlier.last > 2 || !isOneOf(scene, draft.first - 1, LIST_TIES)) return null;
   return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
 }
+/** "aged 34 and 41": ages in a list are those of the same people, whatever the clause is about. */
+export const ofAgeList = (scene: Scene, draft: Draft, first: number, limit: number, neighbours: readonly Draft[]): Found | null =>
+  draft.kind === 'age' ? ofList(scene, draft, first, limit, neighbours) : null;
 const LIST_TIES = wordsOf('; , and or to');
 
 /** Token behind a bracket that opens at `at` ("8 miles (13 kilometers) of tunnels"), else `at`. */
@@ -143,7 +125,7 @@ function behindBracket(scene: Scene, at: number, limit: number): number {
   return at;
 }
 
-function behind(scene: Scene, draft: Draft, limit: number): Found | null {
+export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: number): Found | null {
   let at = behindBracket(scene, draft.last, limit);
   const bracketed = at > draft.last;
   const reach = bracketed ? scene.tokens.count : limit;
@@ -205,7 +187,7 @@ function isTimeWord(scene: Scene, token: number): boolean {
 }
 
 /** "boost the driving range by 35 miles", "lowered its guidance to $84 billion": what a transitive verb of change moves. */
-function objectOf(scene: Scene, draft: Draft, first: number): Found | null {
+export function objectOf(scene: Scene, draft: Draft, first: number): Found | null {
   const next = draft.bodyLast;
   // "pulled the sector 0.68 percent lower"
   if (next < scene.tokens.count && isOneOf(scene, next, LOWER) && isNominal(scene, draft.first - 1) && !isVerbal(scene, draft.first - 1, draft.first))
@@ -238,8 +220,12 @@ function isAdjectival(scene: Scene, token: number): boolean {
 }
 const INFINITIVE_ADJECTIVES = wordsOf('set likely due poised able ready bound');
 
+/** "a fine of $5m", unless more of the phrase stands behind: "a fine of $5m of gold". */
+export const beforeMoney = (scene: Scene, draft: Draft, first: number): Found | null =>
+  draft.kind === 'money' && !isWord(scene, draft.last, OF) ? beforeAmount(scene, draft, first) : null;
+
 /** "an interest rate of 1.38%", "savings ranging from", "a grant worth up to", "Nasdaq +0.8%": the noun phrase right before. */
-function before(scene: Scene, draft: Draft, first: number): Found | null {
+export function beforeAmount(scene: Scene, draft: Draft, first: number): Found | null {
   let at = draft.first - 1;
   if (at < first) return null;
   if (draft.numeral.sign > 0) return phraseEndingAt(scene, isWord(scene, at, PLUS_SIGN) ? at - 1 : at, first);

@@ -36,6 +36,7 @@ export interface Draft {
   changeTo: number | null;
   changeBy: number | null;
   salience: Figure['salience'];
+  /** Ids of the rules that shaped it, some with the word of the lists that told it: `bound.before "about"`. */
   readonly because: string[];
 }
 
@@ -70,7 +71,7 @@ export function draftOf(numeral: Numeral): Draft {
     changeTo: null,
     changeBy: null,
     salience: numeral.role === 'rhetorical' ? 'rhetorical' : 'claim',
-    because: [numeral.vague === null ? `figure ${numeral.form}` : `figure vague "${numeral.vague}"`],
+    because: [numeral.vague === null ? numeral.rule : `${numeral.rule} "${numeral.vague}"`, ...(numeral.sign === 0 ? [] : ['number.signed'])],
   };
 }
 

@@ -31,7 +31,7 @@ export function likeInBrackets(scene: Scene, drafts: readonly Draft[]): void {
       if (one.changeBy !== null) two.changeBy = two.value ?? two.max;
       if (one.changeTo !== null && one.changeFrom === null) two.changeTo = two.value;
     }
-    two.because.push('the same amount in brackets');
+    two.because.push('list.same-in-brackets');
   }
 }
 

@@ -4,48 +4,11 @@ import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { nounAt } from './counted.js';
 import { Role, roleAt } from './roles.js';
-import { isChain, isClock, isScore, isYear } from './shapes.js';
-import { isWeak } from './weak.js';
-import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from './scene.js';
-import { CARET, G, OF, ONE, ONLY } from './words.js';
-
-/** Why a number is no figure, or null when it is one. Sentence tokens are `[first, limit)`. */
-export function exclusionOf(scene: Scene, draft: Draft, first: number, limit: number): string | null {
-  const { numeral } = draft;
-  const at = numeral.first;
-  const next = numeral.last;
-  if (isNamed(scene, draft, limit)) return 'part of a name';
-  if (isTimed(scene, draft)) return 'part of a date';
-  if (numeral.scale === 1e9 && next - at === 2 && isWord(scene, next - 1, G) && isTightTo(scene, next - 1) && (numeral.value ?? 0) < 7e9)
-    return 'generation of a network';
-  if (numeral.form === 'vague') return isWeak(scene, draft, first, limit) ? 'weak quantifier' : null;
-  if (draft.currency === null && isClock(scene, draft, first, limit)) return 'clock time';
-  if (numeral.form === 'words' || numeral.form === 'fraction') {
-    if (isOrdinal(scene, next, limit)) return 'ordinal';
-    if (isWord(scene, at, ONE) && next === at + 1) return oneOf(scene, draft, first, limit);
-    if (isMidHyphen(scene, at, next, limit)) return 'part of a hyphened word';
-    return isLabelled(scene, draft, first) ? 'number of a thing, not of things' : null;
-  }
-  if (isOrdinal(scene, next, limit)) return 'ordinal';
-  if (draft.currency !== null) return null;
-  if (isChain(scene, at, next, first, limit)) return 'phone number, date or code';
-  if (isYear(scene, draft, first, limit)) return 'year';
-  if (isScore(scene, draft, first, limit)) return 'match result';
-  if (at > first && isWord(scene, at - 1, CARET)) return 'exponent';
-  if ((draft.unit === null || (at > first && signOf(scene, at - 1) === 0x2212)) && isMidHyphen(scene, at, draft.bodyLast, limit))
-    return 'part of a hyphened word';
-  if (draft.unit !== null || draft.kind !== 'count') return null;
-  // "[27]" cites; "[39K]" is a size.
-  if (numeral.scale === 1 && isCitation(scene, at, next, first, limit)) return 'citation or list number';
-  if (isAddress(scene, at, next, limit)) return 'address';
-  if (numeral.sign < 0 && nounAt(scene, next, limit, false, false)) return 'code';
-  if (isLabelled(scene, draft, first)) return 'number of a thing, not of things';
-  if (isNameTail(scene, draft, first, limit) || isNameHead(scene, draft, first, limit)) return 'name with digits';
-  return null;
-}
+import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, textOf, type Scene } from './scene.js';
+import { G, OF, ONE, ONLY } from './words.js';
 
 /** Inside a mention; a currency code with its amount ("RM23.50") only looks like one. */
-function isNamed(scene: Scene, draft: Draft, limit: number): boolean {
+export function isNamed(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
   const { first, last, glued } = draft.numeral;
   if (glued) return false;
   for (let at = first; at < last && at < limit; at++) if (scene.nameAt[at] >= 0) return true;
@@ -53,7 +16,7 @@ function isNamed(scene: Scene, draft: Draft, limit: number): boolean {
 }
 
 /** Inside a date, unless the number is a length of time or an age ("in three hours", "two years later"), which is an amount too. */
-function isTimed(scene: Scene, draft: Draft): boolean {
+export function isTimed(scene: Scene, draft: Draft): boolean {
   if (draft.kind === 'age') return false;
   if (draft.kind === 'duration') return isAgo(scene, draft) || (draft.numeral.vague !== null && draft.numeral.role !== 'numeral');
   const time = scene.timeAt[draft.numeral.first];
@@ -65,7 +28,8 @@ const isAgo = (scene: Scene, draft: Draft): boolean =>
 const AGO_WORDS = wordsOf('ago hence');
 
 /** "21st", "twenty-first", "one hundred and fifth". */
-function isOrdinal(scene: Scene, next: number, limit: number): boolean {
+export function isOrdinal(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
+  const next = draft.numeral.last;
   if (next >= limit) return false;
   if (isTightTo(scene, next) && isOneOf(scene, next, ORDINAL_ENDINGS)) return true;
   const joined = isHyphen(scene, next) && isTightTo(scene, next) && next + 1 < limit;
@@ -77,21 +41,25 @@ const ORDINAL_ENDINGS = wordsOf('st nd rd th');
 
 const PRONOUN_BEFORE = wordsOf('no the this that which each every any another only some');
 
+/** The bare word "one". */
+const isOne = (scene: Scene, { numeral }: Draft): boolean => isWord(scene, numeral.first, ONE) && numeral.last === numeral.first + 1;
+
 /** "one" is a number before a noun ("one camp") or "of" ("one of the camps"); else it stands for somebody. */
-function oneOf(scene: Scene, draft: Draft, first: number, limit: number): string | null {
+export function isPronoun(scene: Scene, draft: Draft, first: number, limit: number): boolean {
+  if (!isOne(scene, draft)) return false;
   const at = draft.numeral.first;
   const next = draft.bodyLast;
-  if (draft.unit !== null || draft.currency !== null)
-    return draft.kind === 'duration' && at > first && isOneOf(scene, at - 1, IDIOM_LEADS) ? 'idiom' : null;
+  // "at one point", "every one hour"
+  if (draft.unit !== null || draft.currency !== null) return draft.kind === 'duration' && at > first && isOneOf(scene, at - 1, IDIOM_LEADS);
   const before = at > first ? at - 1 : -1;
   if (before >= 0 && isOneOf(scene, before, PRONOUN_BEFORE) && !isWord(scene, next, OF))
-    return isWord(scene, before, ONLY) && nounAt(scene, next, limit, true, false) ? null : 'pronoun one';
-  if (next >= limit) return isSolitary(at, first, limit) ? null : 'pronoun one';
-  if (isHyphen(scene, next) && isTightTo(scene, next)) return 'part of a hyphened word';
-  if (isWord(scene, next, OF)) return null;
-  if (isOneOf(scene, next, RANGE_TIES) && next + 1 < limit && isKind(scene.knowledge, scene.tokens, next + 1, Kind.Number)) return null;
-  if (!has(scene.tokens, next, Flag.Word) || isStop(scene, next)) return isSolitary(at, first, limit) ? null : 'pronoun one';
-  return nounAt(scene, next, limit, true, false) ? null : 'pronoun one';
+    return !(isWord(scene, before, ONLY) && nounAt(scene, next, limit, true, false));
+  if (next >= limit) return !isSolitary(at, first, limit);
+  if (isHyphen(scene, next) && isTightTo(scene, next)) return true;
+  if (isWord(scene, next, OF)) return false;
+  if (isOneOf(scene, next, RANGE_TIES) && next + 1 < limit && isKind(scene.knowledge, scene.tokens, next + 1, Kind.Number)) return false;
+  if (!has(scene.tokens, next, Flag.Word) || isStop(scene, next)) return !isSolitary(at, first, limit);
+  return nounAt(scene, next, limit, true, false) === null;
 }
 const RANGE_TIES = wordsOf('or to');
 const IDIOM_LEADS = wordsOf('at each every');
@@ -99,7 +67,19 @@ const IDIOM_LEADS = wordsOf('at each every');
 /** A text that is the number and little else: "one", "minus one". */
 const isSolitary = (at: number, first: number, limit: number): boolean => limit - first <= 3 && at - first <= 1;
 
-/** "COVID-19", "SCP-173", "A-10", "mid-20s": digits tied to a word by a hyphen. */
+/** "version two": a label makes a number of a thing of every number word but "one". */
+export const isLabelledWord = (scene: Scene, draft: Draft, first: number): boolean => !isOne(scene, draft) && isLabelled(scene, draft, first);
+
+/** "ninety-something", "two-faced", except "one", which may join a noun. */
+export const isHyphenedWord = (scene: Scene, draft: Draft, _first: number, limit: number): boolean =>
+  !isOne(scene, draft) && isMidHyphen(scene, draft.numeral.first, draft.numeral.last, limit);
+
+/** "COVID-19", "SCP-173": a unit behind says that the hyphen joins an amount, unless it is a minus. */
+export const isHyphenedCode = (scene: Scene, draft: Draft, first: number, limit: number): boolean =>
+  (draft.unit === null || (draft.numeral.first > first && signOf(scene, draft.numeral.first - 1) === 0x2212)) &&
+  isMidHyphen(scene, draft.numeral.first, draft.bodyLast, limit);
+
+/** Digits tied to a word by a hyphen: "A-10", "mid-20s". */
 function isMidHyphen(scene: Scene, at: number, next: number, limit: number): boolean {
   if (
     at >= 2 &&
@@ -117,7 +97,10 @@ function isMidHyphen(scene: Scene, at: number, next: number, limit: number): boo
 const NUMBER_PREFIXES = wordsOf('sub minus plus to or non under over');
 
 /** "[27]", "1)", "(3)", "1." at the head of a line, "#5". */
-function isCitation(scene: Scene, at: number, next: number, first: number, limit: number): boolean {
+export function isCitation(scene: Scene, draft: Draft, first: number, limit: number): boolean {
+  const { first: at, last: next, scale } = draft.numeral;
+  // "[27]" cites; "[39K]" is a size.
+  if (scale !== 1) return false;
   const before = at > first ? scene.text[scene.tokens.start[at - 1]] : '';
   const after = next < limit ? scene.text[scene.tokens.start[next]] : '';
   if (before === '[' && after === ']') return true;
@@ -157,7 +140,8 @@ function hasOpenBracket(scene: Scene, at: number, first: number): boolean {
 }
 
 /** "575 Wilbraham Road", "22 Ave Foch", "9 E 71st St". */
-function isAddress(scene: Scene, at: number, next: number, limit: number): boolean {
+export function isAddress(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
+  const { first: at, last: next } = draft.numeral;
   if (scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]).includes(',')) return false;
   // "16-18 Industrial Avenue"
   const from = next + 1 < limit && isHyphen(scene, next) && has(scene.tokens, next + 1, Flag.Number) ? next + 2 : next;
@@ -170,7 +154,7 @@ function isAddress(scene: Scene, at: number, next: number, limit: number): boole
 const SMALL_IN_ADDRESS = wordsOf('st nd rd th al de');
 
 /** "house number 42", "code 7731", "page 12", "Article 5", "Unit 3", "No. 7", "version two": the number says which. */
-function isLabelled(scene: Scene, draft: Draft, first: number): boolean {
+export function isLabelled(scene: Scene, draft: Draft, first: number): boolean {
   const at = draft.bodyFirst;
   let before = at - 1;
   if (before >= first && signOf(scene, before) === 46 && isTightTo(scene, before)) before--;
@@ -185,7 +169,7 @@ function isLabelled(scene: Scene, draft: Draft, first: number): boolean {
 }
 
 /** "Badri 313", "iPhone 11 Pro", "Big 12": bare digits right behind a capitalised word that count nothing behind them. */
-function isNameTail(scene: Scene, draft: Draft, first: number, limit: number): boolean {
+export function isNameTail(scene: Scene, draft: Draft, first: number, limit: number): boolean {
   const { first: at, last: next } = draft.numeral;
   const before = at - 1;
   if (before < first || !isNameLike(scene, before) || next - at !== 1 || draft.first !== at) return false;
@@ -206,7 +190,7 @@ function isNameTail(scene: Scene, draft: Draft, first: number, limit: number): b
 }
 
 /** "its own 787 Dreamliner": three bare digits between an adjective or article and a capitalised singular are part of a name. */
-function isNameHead(scene: Scene, draft: Draft, first: number, limit: number): boolean {
+export function isNameHead(scene: Scene, draft: Draft, first: number, limit: number): boolean {
   const { first: at, last: next, value } = draft.numeral;
   if (next >= limit || next - at !== 1 || value === null || value < 100 || value > 999 || draft.first !== at || at <= first) return false;
   if (!has(scene.tokens, next, Flag.Capital) || !has(scene.tokens, next, Flag.Word) || has(scene.tokens, next, Flag.Upper)) return false;
@@ -220,15 +204,27 @@ const isNameLike = (scene: Scene, token: number): boolean =>
   has(scene.tokens, token, Flag.Capital) ||
   (has(scene.tokens, token, Flag.Word) && /\p{Lu}/u.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token])));
 
-/** Token behind an idiom that begins at `token` ("one another", "24/7"), or `token` itself. */
-export function idiomEnd(scene: Scene, token: number, limit: number): number {
-  const idiom = roleAt(scene, token, limit, Role.Idiom);
-  if (idiom) return idiom.last;
-  return token;
-}
+/** "M23-7 rifles": a hyphen read as a minus before things that are counted. */
+export const isSignedCode = (scene: Scene, draft: Draft, _first: number, limit: number): boolean =>
+  draft.numeral.sign < 0 && nounAt(scene, draft.numeral.last, limit, false, false) !== null;
+
+/** "5G": a generation of networks, not five billion. */
+export const isGeneration = (scene: Scene, { numeral }: Draft): boolean =>
+  numeral.scale === 1e9 &&
+  numeral.last - numeral.first === 2 &&
+  isWord(scene, numeral.last - 1, G) &&
+  isTightTo(scene, numeral.last - 1) &&
+  (numeral.value ?? 0) < 7e9;
+
+/** Behind digits "am" and "pm" tell the time up to twelve, or tight behind any: "1.56pm". A number with three decimals is a length. */
+export const isHour = (scene: Scene, { numeral, value }: Draft): boolean =>
+  isTightTo(scene, numeral.last) || ((value ?? 0) < 13 && !/\.(\d|\d{3,})$/.test(textOf(scene, numeral.first, numeral.first + 1)));
+
+/** An hour of twelve without a unit: "about 5 in the morning". */
+export const isSmallHour = (_scene: Scene, { value, unit }: Draft): boolean => value !== null && value <= 12 && unit === null;
 
 /** A coordinate: "34° 31′ N", "54º 55,7' N". */
-export function isCoordinate(scene: Scene, draft: Draft, limit: number): boolean {
+export function isCoordinate(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
   if (draft.unit !== 'degree') return false;
   const at = draft.bodyLast;
   if (at >= limit) return false;

@@ -1,18 +1,26 @@
-import { type Clauses, Flag, has, type Figure, type NameMention, type Segmented, type Sentence, type TimeExpression } from '../../../model/index.js';
+import {
+  type Clauses,
+  Flag,
+  has,
+  type Figure,
+  type NameMention,
+  type Segmented,
+  type Sentence,
+  type Tagged,
+  type TimeExpression,
+} from '../../../model/index.js';
 import type { ClauseList } from '../../../grammar/index.js';
 import { beginsKind, Kind, type Knowledge } from '../../../knowledge/index.js';
-import { hashOf, wordsOf } from '../../../text/index.js';
-import { readAge } from './ages.js';
+import { hashOf } from '../../../text/index.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds.js';
 import { governorOf, readChanges } from './changes.js';
 import { readComparisons, shareRates } from './comparisons.js';
-import { readConcept } from './concepts.js';
+import { readConcept } from './amounts.js';
 import { draftBefore, draftOf, type Draft } from './draft.js';
-import { exclusionOf, idiomEnd, isCoordinate } from './exclusions.js';
 import { likeInBrackets } from './equivalents.js';
 import { settleCurrencies } from './homes.js';
 import { gluedAt } from './glued.js';
-import { readMoney } from './money.js';
+import { readMeasure } from './measures.js';
 import type { Numeral } from './numeral.js';
 import { numeralAt } from './numerals.js';
 import { readCounted } from './partitives.js';
@@ -21,13 +29,17 @@ import { sharePrices } from './prices.js';
 import { joinRanges, shareInLists } from './ranges.js';
 import { relateParts } from './parts.js';
 import { type ClauseReader, clauseReader } from './reader.js';
-import { rolesOf } from './roles.js';
-import { classesOf, entryBefore, isHyphen, isOneOf, isTightTo, isWord, type Scene } from './scene.js';
+import { Begin, Role, roleAt, rolesOf } from './roles.js';
+import { classesOf, entryBefore, isWord, type Refusal, type Scene } from './scene.js';
 import { joinShares } from './shares.js';
+import { signed } from './signs.js';
 import { subjectOf } from './subjects.js';
 import { readLaterRate, readRate } from './rates.js';
-import { readUnit } from './units.js';
-import { CLOSING, COMMA, FROM, OPENING } from './words.js';
+import { refusalOf, refuse } from './refusals.js';
+import { IDIOM } from './rules/refusals.js';
+import { CLOSING, COMMA, FROM, OPENING, THE } from './words.js';
+
+export type { Refusal } from './scene.js';
 
 /** Finds every number that says how much or how many, sorted by start; never inside a name or a date. */
 export function findFigures(
@@ -35,6 +47,7 @@ export function findFigures(
   knowledge: Knowledge,
   names: readonly NameMention[],
   times: readonly TimeExpression[],
+  refused: Refusal[] | null = null,
 ): { readonly figures: readonly Figure[]; readonly clauses: Clauses } {
   const list: ClauseList = { from: [], states: [] };
   const scene: Scene = {
@@ -48,6 +61,12 @@ export function findFigures(
     classes: classesOf(knowledge),
     roles: rolesOf(knowledge),
     clauses: list,
+    refused,
+    first: 0,
+    limit: 0,
+    value: 0,
+    phrase: null,
+    captures: {},
   };
 
   const figures: Figure[] = [];
@@ -59,9 +78,19 @@ export function findFigures(
   return { figures: settleCurrencies(figures, names, knowledge), clauses: list };
 }
 
+/** The numbers of an article that are no claims, each with the rule that says why. */
+export function refusedNumbers(document: Tagged, knowledge: Knowledge): readonly Refusal[] {
+  const refused: Refusal[] = [];
+  findFigures(document, knowledge, document.names, document.times, refused);
+  return refused;
+}
+
 function ownersOf(count: number, mentions: readonly { readonly first: number; readonly last: number }[]): Int32Array {
   const owners = new Int32Array(count + 1).fill(-1);
-  mentions.forEach((mention, i) => owners.fill(i, mention.first, mention.last));
+  for (let i = 0; i < mentions.length; i++) {
+    const { first, last } = mentions[i];
+    for (let at = first; at < last; at++) owners[at] = i;
+  }
   return owners;
 }
 
@@ -76,11 +105,10 @@ function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft
     // Coins and scales read with the number before ("20 rupees 43"), and the same number again in brackets ("forty-five (45)").
     if (earlier && (numeral.first < earlier.bodyLast || repeats(scene, earlier, numeral))) continue;
     const draft = draftOf(numeral);
-    const limit = last;
-    if (numeral.role !== 'weak' && numeral.role !== 'part' && !readMoney(scene, draft, first, limit)) readUnit(scene, draft, limit);
-    readAge(scene, draft, first, limit);
-    if (exclusionOf(scene, draft, first, limit) !== null || isCoordinate(scene, draft, limit)) continue;
-    drafts.push(draft);
+    readMeasure(scene, draft, first, last);
+    const refusal = refusalOf(scene, draft, first, last);
+    if (refusal === null) drafts.push(draft);
+    else refuse(scene, refusal, draft.first, draft.last);
   }
   joinRanges(scene, drafts, (draft, from) => isChangeFrom(scene, drafts, draft, from, first));
   shareInLists(scene, drafts);
@@ -150,21 +178,26 @@ function ownSubject(scene: Scene, draft: Draft, drafts: readonly Draft[]): Draft
 /** A subject or object is looked for over this many tokens before its figure. */
 const LOOK_BACK = 60;
 
-/** Whether a number can be told by the word with this id. */
-const isTrigger = (knowledge: Knowledge, id: number): boolean => beginsKind(knowledge, id, Kind.Number) || beginsKind(knowledge, id, Kind.Vague);
-
 function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
-  const { tokens, knowledge } = scene;
+  const { tokens } = scene;
+  const { flags, id, hash } = tokens;
+  const { begins } = scene.roles;
   const found: Numeral[] = [];
+  // Most tokens are turned away here, so that this loop asks nothing but columns.
   for (let at = first; at < limit; at++) {
-    const flags = tokens.flags[at];
-    if ((flags & Flag.Masked) !== 0) continue;
-    if ((flags & (Flag.Number | Flag.Alphanumeric)) === 0 && !isTrigger(knowledge, tokens.id[at]) && !isArticled(scene, at, limit)) continue;
-    const idiom = idiomEnd(scene, at, limit);
-    if (idiom > at) {
-      at = idiom - 1;
+    if ((flags[at] & (Flag.Number | Flag.Alphanumeric)) === 0) {
+      if (hash[at] === A || hash[at] === AN || hash[at] === THE) {
+        if (!isArticled(scene, at, limit)) continue;
+      } else if (id[at] < 0 || begins[id[at]] === 0) continue;
+    }
+    if ((flags[at] & Flag.Masked) !== 0) continue;
+    const idiom = roleAt(scene, at, limit, Role.Idiom);
+    if (idiom) {
+      refuse(scene, IDIOM, at, idiom.last);
+      at = idiom.last - 1;
       continue;
     }
+    if (idiomOnly(scene, at)) continue;
     const numeral = has(tokens, at, Flag.Alphanumeric) ? gluedAt(scene, at, limit) : numeralAt(scene, at, limit);
     if (!numeral) continue;
     // "two scores" counts results
@@ -175,50 +208,22 @@ function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
   return found;
 }
 
-/** "a hundred", "a mile": an article before a number word or a unit. */
+/** "at", "in": words that begin idioms ("at one point") and no number. */
+function idiomOnly({ tokens, roles }: Scene, at: number): boolean {
+  const id = tokens.id[at];
+  return id >= 0 && (tokens.flags[at] & Flag.Number) === 0 && roles.begins[id] === Begin.Idiom;
+}
+
+/** "a hundred", "a mile", "a couple": an article before a number word, a unit, or a word that makes a phrase with it. */
 function isArticled(scene: Scene, at: number, limit: number): boolean {
-  const hash = scene.tokens.hash[at];
-  if ((hash !== A && hash !== AN) || at + 1 >= limit) return false;
+  if (at + 1 >= limit) return false;
   const next = scene.tokens.id[at + 1];
-  return isTrigger(scene.knowledge, next) || beginsKind(scene.knowledge, next, Kind.Unit);
+  if (has(scene.tokens, at + 1, Flag.Punctuation)) return true;
+  if (next < 0) return false;
+  return scene.roles.behindArticle[next] === 1 || scene.roles.begins[next] !== 0 || beginsKind(scene.knowledge, next, Kind.Unit);
 }
 const A = hashOf('a');
 const AN = hashOf('an');
-
-/** A minus or plus written on the number, or said before it: "-5", "$-50.8bn", "minus-5", "negative five hundred". */
-function signed(scene: Scene, numeral: Numeral, first: number): Numeral {
-  const before = numeral.first - 1;
-  if (before < first || numeral.value === null) return numeral;
-  const negative = (from: number): Numeral => ({ ...numeral, first: from, value: -(numeral.value as number), sign: -1 });
-  if (isOneOf(scene, before, MINUS)) return negative(before);
-  if (
-    isHyphen(scene, before) &&
-    before - 1 >= first &&
-    isTightTo(scene, before) &&
-    isTightTo(scene, numeral.first) &&
-    isOneOf(scene, before - 1, MINUS)
-  )
-    return negative(before - 1);
-  const hyphen = scene.text.charCodeAt(scene.tokens.start[before]);
-  if (has(scene.tokens, numeral.first, Flag.Number) && isTightTo(scene, numeral.first)) {
-    const opens =
-      before === first || has(scene.tokens, before, Flag.SpaceBefore) || '$€£¥(<>=^'.includes(scene.text[scene.tokens.start[before] - 1] ?? '');
-    const ranged = before > first && has(scene.tokens, before - 1, Flag.Number);
-    if ((hyphen === 45 || hyphen === 0x2212) && opens && !ranged) return negative(before);
-    if (hyphen === 43 && opens) return { ...numeral, sign: 1 };
-  }
-  // "- 5" at the very beginning or behind "to": a sign with a blank.
-  if (
-    (hyphen === 45 || hyphen === 0x2212) &&
-    before === first &&
-    has(scene.tokens, numeral.first, Flag.Number) &&
-    !has(scene.tokens, before, Flag.LineStart)
-  )
-    return negative(before);
-  if (hyphen === 45 && before === 0 && scene.tokens.count <= 8 && has(scene.tokens, numeral.first, Flag.Number)) return negative(before);
-  return numeral;
-}
-const MINUS = wordsOf('minus negative');
 
 const repeats = (scene: Scene, earlier: Draft, numeral: Numeral): boolean =>
   numeral.first - earlier.numeral.last === 1 &&
@@ -259,6 +264,6 @@ function figureOf(scene: Scene, sentence: Sentence, draft: Draft, drafts: readon
     changeBy: draft.changeBy,
     hedge: draft.hedge,
     salience: draft.salience,
-    because: draft.because.join('; '),
+    because: `rule ${draft.because.join('; rule ')}`,
   };
 }

@@ -44,5 +44,5 @@ export function gluedAt(scene: Scene, token: number, limit: number): Numeral | n
   const scale = letter ? SCALES[letter] : 1;
   const word = letter ? null : roleAt(scene, last, limit, Role.Scale | Role.Letter);
   const factor = word ? (word.row.value ?? 1) : scale;
-  return { ...plain(token, word ? word.last : last, times(value, factor), 'digits', factor), glued: row };
+  return { ...plain(token, word ? word.last : last, times(value, factor), 'digits', factor), glued: row, rule: 'number.digits' };
 }

@@ -37,7 +37,7 @@ export function settleCurrencies(figures: readonly Figure[], names: readonly Nam
     if (!isOpen(figure)) return figure;
     let best = figure.currency as string;
     for (const code of candidates(knowledge).get(figure.unit as string) ?? []) if (times(code) > times(best)) best = code;
-    return best === figure.currency ? figure : { ...figure, currency: best, because: `${figure.because}; currency of the country named most` };
+    return best === figure.currency ? figure : { ...figure, currency: best, because: `${figure.because}; rule money.home` };
   });
 }
 

@@ -7,18 +7,18 @@ import { Role, roleAt } from './roles.js';
 import { sumAt } from './sums.js';
 import { A, AND, AT, MORE, OF, TO, US } from './words.js';
 
-/** Reads a currency before or behind the number, with smaller coins behind it ("3 dollars 50 cents"); false when the number is no money. */
-export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, limit: number): boolean {
-  if (draft.numeral.glued) {
-    take(draft, draft.numeral.glued);
-    if (
-      draft.numeral.first > sentenceFirst &&
-      isTightTo(scene, draft.numeral.first) &&
-      scene.text[scene.tokens.start[draft.numeral.first] - 1] === '$'
-    )
-      draft.first = draft.bodyFirst = draft.numeral.first - 1;
-    return true;
-  }
+/** "RM23.50": the currency that the number was written with. */
+export function gluedMoney(scene: Scene, draft: Draft, sentenceFirst: number): string | null {
+  const { glued, first } = draft.numeral;
+  if (!glued) return null;
+  take(draft, glued);
+  if (first > sentenceFirst && isTightTo(scene, first) && scene.text[scene.tokens.start[first] - 1] === '$')
+    draft.first = draft.bodyFirst = first - 1;
+  return glued.phrase;
+}
+
+/** "$5", "Rs 20 crore", "dollar 22.5 million". */
+export function moneyBefore(scene: Scene, draft: Draft, sentenceFirst: number, limit: number): string | null {
   const before = entryBefore(
     scene,
     draft.bodyFirst,
@@ -28,19 +28,20 @@ export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, lim
     (row) => row.position !== 'after' && row.position !== 'glued' && isMoneyWord(row),
     (first) => signOf(scene, first) !== 97,
   );
-  if (before && (isSymbol(scene, before.first) || draft.numeral.form !== 'vague')) {
-    // "dollar 22.5 million": a word stands before digits only.
-    if (!/\p{Ll}{3}/u.test(before.row.phrase) || draft.numeral.form === 'digits') {
-      take(draft, before.row);
-      draft.first = draft.bodyFirst = before.first;
-      if (before.row.scale !== null && before.row.scale >= 1000 && draft.value !== null) draft.value = times(draft.value, before.row.scale);
-      behindPrefix(scene, draft, limit);
-      smaller(scene, draft, limit);
-      return true;
-    }
-  }
+  if (!before || !(isSymbol(scene, before.first) || draft.numeral.form !== 'vague')) return null;
+  // "dollar 22.5 million": a word stands before digits only.
+  if (/\p{Ll}{3}/u.test(before.row.phrase) && draft.numeral.form !== 'digits') return null;
+  take(draft, before.row);
+  draft.first = draft.bodyFirst = before.first;
+  scaleBy(draft, before.row);
+  behindPrefix(scene, draft, limit);
+  return before.row.phrase;
+}
+
+/** "40 billion yen", "five dollars", "tens of millions of dollars", "75 USD million". */
+export function moneyBehind(scene: Scene, draft: Draft, _sentenceFirst: number, limit: number): string | null {
   let at = draft.bodyLast;
-  if (at >= limit) return false;
+  if (at >= limit) return null;
   if (isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < limit && isTightTo(scene, at + 1)) at++;
   let ofWord = at;
   if (isWord(scene, at, OF) && draft.numeral.form === 'vague') ofWord = at + 1;
@@ -51,9 +52,9 @@ export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, lim
     Kind.Currency,
     (row, last) => row.position !== 'before' && row.position !== 'glued' && isFit(scene, draft, row, ofWord, last, limit),
   );
-  if (!after) return false;
+  if (!after) return null;
   take(draft, after.row);
-  if (after.row.scale !== null && after.row.scale >= 1000 && draft.value !== null) draft.value = times(draft.value, after.row.scale);
+  scaleBy(draft, after.row);
   draft.last = draft.bodyLast = after.last;
   // "75 USD million"
   const scale = roleAt(scene, after.last, limit, Role.Scale);
@@ -61,8 +62,12 @@ export function readMoney(scene: Scene, draft: Draft, sentenceFirst: number, lim
     draft.value = times(draft.value, scale.row.value ?? 1);
     draft.last = draft.bodyLast = scale.last;
   }
-  smaller(scene, draft, limit);
-  return true;
+  return after.row.phrase;
+}
+
+/** A word for money that is itself a scale. */
+function scaleBy(draft: Draft, row: LexiconRow<'currency'>): void {
+  if (row.scale !== null && row.scale >= 1000 && draft.value !== null) draft.value = times(draft.value, row.scale);
 }
 
 const isMoneyWord = (row: LexiconRow<'currency'>): boolean => row.scale === null || row.scale >= 1 || row.position === 'both';
@@ -92,7 +97,6 @@ function take(draft: Draft, row: LexiconRow<'currency'>): void {
   draft.currency = row.currency;
   draft.currencyCertain = row.certain;
   draft.unit = row.unit;
-  draft.because.push(`currency "${row.phrase}"`);
 }
 
 /** "$31.20 US", "$10 dollars", "MAUD 60", "$4 million US". */
@@ -110,16 +114,24 @@ function behindPrefix(scene: Scene, draft: Draft, limit: number): void {
 }
 
 /** Smaller coins and bare hundredths: "13 dollars and forty-five cents", "20 rupees 43", "$4.25" has none. */
-function smaller(scene: Scene, draft: Draft, limit: number): void {
-  if (draft.value === null || !Number.isInteger(draft.value) || draft.unit === 'cent' || draft.unit === 'penny' || draft.numeral.scale >= 1000)
-    return;
+export function smallerCoins(scene: Scene, draft: Draft, _sentenceFirst: number, limit: number): string | null {
+  if (
+    draft.value === null ||
+    draft.numeral.glued !== null ||
+    !Number.isInteger(draft.value) ||
+    draft.unit === 'cent' ||
+    draft.unit === 'penny' ||
+    draft.numeral.scale >= 1000
+  )
+    return null;
   let at = draft.bodyLast;
-  if (at >= limit) return;
+  if (at >= limit) return null;
   const joined = isWord(scene, at, AND);
   if (joined) at++;
-  if (at >= limit || !(has(scene.tokens, at, Flag.Number) || isKind(scene.knowledge, scene.tokens, at, Kind.Number) || isWord(scene, at, A))) return;
+  if (at >= limit || !(has(scene.tokens, at, Flag.Number) || isKind(scene.knowledge, scene.tokens, at, Kind.Number) || isWord(scene, at, A)))
+    return null;
   const part = sumAt(scene, at, limit);
-  if (!part || part.value >= 100 || part.value < 1 || !Number.isInteger(part.value)) return;
+  if (!part || part.value >= 100 || part.value < 1 || !Number.isInteger(part.value)) return null;
   const coin = entryAt(scene, part.last, limit, Kind.Currency, (row) => row.scale !== null && row.scale < 1);
   const ends =
     part.last >= limit ||
@@ -130,10 +142,11 @@ function smaller(scene: Scene, draft: Draft, limit: number): void {
       isHyphen(scene, part.last)
     ) ||
     (joined && isWord(scene, part.last, MORE));
-  if (!coin && !(ends && (!joined || true))) return;
+  if (!coin && !(ends && (!joined || true))) return null;
   const named = draft.bodyLast > draft.numeral.last;
-  if (!coin && !named && !joined && part.digits && part.value < 10) return;
+  if (!coin && !named && !joined && part.digits && part.value < 10) return null;
   draft.value += coin ? part.value * (coin.row.scale ?? 0.01) : part.value / 100;
   draft.value = Number(draft.value.toFixed(4));
   draft.last = draft.bodyLast = coin ? coin.last : part.last;
+  return coin?.row.phrase ?? '';
 }

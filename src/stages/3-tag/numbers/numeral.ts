@@ -19,6 +19,8 @@ export interface Numeral {
   readonly sign: -1 | 0 | 1;
   /** Currency written tight before the digits in one word ("RM23.50"), null otherwise. */
   readonly glued: LexiconRow<'currency'> | null;
+  /** Id of the rule that read it; written by numerals.ts alone. */
+  rule: string;
 }
 
 /** An exact number, as it is before signs are read. */
@@ -34,6 +36,7 @@ export const plain = (first: number, last: number, value: number, form: Numeral[
   scale,
   sign: 0,
   glued: null,
+  rule: '',
 });
 
 /** A piece of a number phrase: what stands up to `last` and its worth. */

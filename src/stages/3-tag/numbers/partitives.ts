@@ -23,7 +23,7 @@ export function readCounted(scene: Scene, draft: Draft, limit: number): void {
   // "more than half the camps", "all three of": a determiner behind a fraction opens the whole
   if (draft.kind === 'fraction' && isOneOf(scene, at, DETERMINERS)) return readWhole(scene, draft, at, limit);
   const noun = nounAt(scene, at, limit, one, true);
-  if (noun) settle(scene, draft, noun);
+  if (noun) settle(scene, draft, noun, 'counted.behind');
 }
 
 /** "45 (forty five) people", "nineteen (19) members": the same number again in brackets says nothing new; the token behind it. */
@@ -37,7 +37,8 @@ function behindRepeat(scene: Scene, at: number, limit: number): number {
 }
 const REPEAT = 6;
 
-function settle(scene: Scene, draft: Draft, noun: Noun): void {
+function settle(scene: Scene, draft: Draft, noun: Noun, rule: string): void {
+  draft.because.push(rule);
   draft.noun = noun;
   draft.counted = spanOf(scene, noun.first, noun.last);
   draft.countedVia = 'phrase';
@@ -47,11 +48,12 @@ function settle(scene: Scene, draft: Draft, noun: Noun): void {
 }
 
 /** "two of the camps", "dozens of people", "one of which", "a third of its fighters". */
-function readOf(scene: Scene, draft: Draft, of: number, limit: number, one: boolean): void {
+export function readOf(scene: Scene, draft: Draft, of: number, limit: number, one: boolean): void {
   const at = of + 1;
   if (isOneOf(scene, at, WHOLE_PRONOUNS)) {
     draft.last = at + 1;
     draft.countedVia = 'coreference';
+    draft.because.push('counted.of-which');
     return;
   }
   // "1/16 of a US pint", "half of a mile"
@@ -62,6 +64,7 @@ function readOf(scene: Scene, draft: Draft, of: number, limit: number, one: bool
       draft.kind = unit.row.kind as Draft['kind'];
       draft.unit = unit.row.unit;
       draft.last = unit.last;
+      draft.because.push(`measure.part-of-one "${unit.row.phrase}"`);
       return;
     }
   }
@@ -75,7 +78,7 @@ function readOf(scene: Scene, draft: Draft, of: number, limit: number, one: bool
   if (owned) first = scene.names[scene.nameAt[at]].last + 1;
   const noun = nounAt(scene, first, limit, draft.kind === 'fraction', true);
   if (!noun) return;
-  settle(scene, draft, noun);
+  settle(scene, draft, noun, 'counted.of');
   if (determined || owned) draft.partOf = spanOf(scene, at, noun.last);
   if (one || draft.kind === 'fraction') draft.partOf = spanOf(scene, at, noun.last);
   if (draft.kind === 'fraction') draft.unit = shareUnit(draft, noun);
@@ -83,10 +86,11 @@ function readOf(scene: Scene, draft: Draft, of: number, limit: number, one: bool
 const WHOLE_PRONOUNS = wordsOf('which whom them us you');
 
 /** The whole of a fraction without "of": "half the camps", "a portion of the profits". */
-function readWhole(scene: Scene, draft: Draft, at: number, limit: number): void {
+export function readWhole(scene: Scene, draft: Draft, at: number, limit: number): void {
   const first = isOneOf(scene, at, DETERMINERS) ? at + 1 : at;
   const noun = nounAt(scene, first, limit, true, true);
   if (!noun) return;
+  draft.because.push('counted.whole');
   draft.noun = noun;
   draft.counted = spanOf(scene, at, noun.last);
   draft.partOf = draft.counted;
@@ -96,11 +100,12 @@ function readWhole(scene: Scene, draft: Draft, at: number, limit: number): void 
 }
 
 /** "a 24-member panel": the joined word is what is counted; "a 500-strong force": the heads of the noun behind. */
-function readJoined(scene: Scene, draft: Draft, at: number, limit: number): void {
+export function readJoined(scene: Scene, draft: Draft, at: number, limit: number): void {
   if (isWord(scene, at, STRONG)) {
     const noun = nounAt(scene, at + 1, limit, true, true);
     draft.unit = 'person';
     draft.last = at + 1;
+    draft.because.push('counted.strong');
     if (noun) {
       draft.counted = spanOf(scene, noun.first, noun.last);
       draft.countedVia = 'phrase';
@@ -110,7 +115,7 @@ function readJoined(scene: Scene, draft: Draft, at: number, limit: number): void
   }
   if (!has(scene.tokens, at, Flag.Word) || isStop(scene, at)) return;
   const noun = nounAt(scene, at, at + 1, true, true);
-  if (noun) settle(scene, draft, noun);
+  if (noun) settle(scene, draft, noun, 'counted.joined');
 }
 
 /** Half of the farmers are farmers; "a portion of the profits" is so vague a share that it counts none. */

@@ -20,13 +20,13 @@ const SUMS = wordsOf('number numbers total count tally');
 export function readPredicate(scene: Scene, draft: Draft, first: number, limit: number): void {
   const label = labelOf(scene, draft, first);
   if (label) {
-    say(scene, draft, nounAt(scene, tokenAtOrAfter(scene.tokens, label.span.start), label.last, true, true), 'phrase');
+    say(scene, draft, nounAt(scene, tokenAtOrAfter(scene.tokens, label.span.start), label.last, true, true), 'phrase', 'counted.label');
     draft.counted = label.span;
     return;
   }
   const numbered = numberOf(scene, draft, first) ?? nounOfPlaced(scene, draft, first);
   // "the number of pits rose from 200 to 900": the noun stands with the first of two.
-  if (numbered) return say(scene, draft, numbered, holdsNumber(scene, numbered.last, draft.first) ? 'ellipsis' : 'phrase');
+  if (numbered) return say(scene, draft, numbered, holdsNumber(scene, numbered.last, draft.first) ? 'ellipsis' : 'phrase', 'counted.number-of');
   if (draft.subject === null) return;
   const subject = tokenAtOrAfter(scene.tokens, draft.subject.start);
   const end = Math.min(limit, tokenAtOrAfter(scene.tokens, draft.subject.end));
@@ -35,7 +35,7 @@ export function readPredicate(scene: Scene, draft: Draft, first: number, limit: 
   if (isWord(scene, at, IN)) at--;
   const counting = at > first && isOneOf(scene, at, NUMBER_VERBS);
   if (counting || governorOf(scene, draft.first, first) !== null)
-    say(scene, draft, nounAt(scene, subject, end, false, counting), counting ? 'coreference' : 'ellipsis');
+    say(scene, draft, nounAt(scene, subject, end, false, counting), counting ? 'coreference' : 'ellipsis', 'counted.subject');
 }
 
 /** Whether a number that is no part of a time stands in tokens `[first, last)`. */
@@ -45,7 +45,7 @@ function holdsNumber(scene: Scene, first: number, last: number): boolean {
 }
 
 /** "the number of pits rose from 200", "of refugees at 87,000" behind one, "that of Islamists at 28,280". */
-function numberOf(scene: Scene, draft: Draft, first: number): Noun | null {
+export function numberOf(scene: Scene, draft: Draft, first: number): Noun | null {
   const next = draft.last;
   if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isStop(scene, next)) return null;
   for (let at = draft.first - 2; at >= Math.max(first, draft.first - REACH); at--) {
@@ -66,7 +66,7 @@ function nounOfPlaced(scene: Scene, draft: Draft, first: number): Noun | null {
   return nounAt(scene, tokenAtOrAfter(scene.tokens, placed.span.start), placed.last, true, true);
 }
 
-function say(scene: Scene, draft: Draft, noun: Noun | null, via: Draft['countedVia']): void {
+function say(scene: Scene, draft: Draft, noun: Noun | null, via: Draft['countedVia'], rule: string): void {
   if (!noun) return;
   const span: Span = { start: scene.tokens.start[noun.first], end: scene.tokens.end[noun.last - 1] };
   draft.noun = noun;
@@ -74,5 +74,5 @@ function say(scene: Scene, draft: Draft, noun: Noun | null, via: Draft['countedV
   draft.countedVia = via;
   draft.unit = noun.unit;
   draft.subject = null;
-  draft.because.push('counted in the subject');
+  draft.because.push(rule);
 }

@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 import { Class, entryBefore, isClass, isOneOf, type Scene } from './scene.js';
 
 /** Why a bare number is a sum: a verb of price stands before it. */
-export const LATER_PRICE = 'price in the currency of the sum before';
+export const LATER_PRICE = 'money.price';
 
 /** A sum named before stands at most this many tokens ahead of the bare number that goes on with its currency. */
 const REACH = 40;
@@ -19,7 +19,7 @@ export function sharePrices(scene: Scene, drafts: readonly Draft[], first: numbe
     const priced = isPriced(scene, draft, first);
     if (!priced && !isParallel(scene, sum, draft)) continue;
     Object.assign(draft, { kind: 'money', unit: sum.unit, currency: sum.currency, currencyCertain: sum.currencyCertain });
-    draft.because.push(priced ? LATER_PRICE : 'currency of the sum before');
+    draft.because.push(priced ? LATER_PRICE : 'money.price-list');
   }
 }
 

@@ -1,61 +1,44 @@
-import { Kind } from '../../../knowledge/index.js';
-import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { times } from './numeral.js';
-import { isHyphen, isOneOf, isWord, signOf, type Scene } from './scene.js';
-import { entryBefore } from './scene.js';
-import { AND, BETWEEN, FROM, OF, OR, RANGE_OPENERS, THE, THROUGH, TO } from './words.js';
+import { aroundOf, type LinkRule } from './rule.js';
+import { LINKS } from './rules/ranges.js';
+import { isHyphen, isWord, type Scene } from './scene.js';
+import { FROM, OF, THE } from './words.js';
 
-/** How two neighbouring figures are joined: one range, two ends of a change ("from 75 to 45" behind a verb of change), or two of a list. */
-type Link = 'range' | 'or' | 'to' | 'list' | null;
+const links = LINKS.map((rule) => ({ rule, shape: aroundOf(rule.shape) }));
+const lead = aroundOf('opener hedge? #');
 
-function linkOf(scene: Scene, one: Draft, two: Draft): { readonly link: Link; readonly from: number } {
-  const first = one.bodyLast;
-  const gap = two.bodyFirst - first;
-  const none = { link: null, from: one.first };
-  if (gap < 1 || gap > 4) return none;
-  const lead = leadOf(scene, one);
-  const opened = lead >= 0 && isOneOf(scene, lead, LEADS);
-  // A hedge may stand before the second figure: "between 2 and about 7 grams".
-  const hedge =
-    gap > 1 ? entryBefore(scene, two.bodyFirst, first + 1, Kind.Hedge, 3, (row) => row.operator === '~' && row.position === 'before') : null;
-  const link = gap - (hedge ? two.bodyFirst - hedge.first : 0);
-  const at = first;
-  if (link === 1) {
-    if (isWord(scene, at, TO) || isWord(scene, at, THROUGH)) return { link: 'to', from: lead };
-    if (isWord(scene, at, AND) && opened && isWord(scene, lead, BETWEEN)) return { link: 'range', from: lead };
-    if (isWord(scene, at, AND) && opened && one.kind !== 'count' && isWord(scene, lead, FROM)) return { link: 'range', from: lead };
-    if (isWord(scene, at, OR)) return { link: 'or', from: one.first };
-    if (isHyphen(scene, at) || signOf(scene, at) === 126 || signOf(scene, at) === 0x223c) return { link: 'range', from: lead };
-    if (isWord(scene, at, AND) || signOf(scene, at) === 44) return { link: 'list', from: one.first };
-  }
-  // "200,000 to-260,000", "8- to 16-metre", "two- or three-year"
-  if (link === 2 && isWord(scene, at, TO) && isHyphen(scene, at + 1)) return { link: 'to', from: lead };
-  if (link === 2 && isHyphen(scene, at) && isWord(scene, at + 1, TO)) return { link: 'to', from: lead };
-  if (link === 2 && isHyphen(scene, at) && (isWord(scene, at + 1, AND) || isWord(scene, at + 1, OR))) return { link: 'list', from: one.first };
-  if (link === 2 && isHyphen(scene, at) && signOf(scene, at + 1) === 126) return { link: 'range', from: lead };
-  if (link === 2 && signOf(scene, at) === 44 && (isWord(scene, at + 1, AND) || isWord(scene, at + 1, OR))) return { link: 'list', from: one.first };
-  if (link === 2 && isWord(scene, at, AND) && isOneOf(scene, at + 1, BETWEEN_FIGURES)) return { link: 'list', from: one.first };
-  return none;
+/** Most tokens between two numbers that are joined. */
+const LONGEST_LINK = 4;
+/** Tokens before a number in which the word that opens a range is looked for. */
+const LEAD_REACH = 5;
+
+interface Linked {
+  readonly rule: LinkRule;
+  /** Token of the word that opens the range ("between", "from"), −1 when there is none. */
+  readonly from: number;
 }
-const BETWEEN_FIGURES = wordsOf('up maybe perhaps');
-const LEADS = wordsOf('between from ranging anywhere somewhere');
 
-/** Token of the word that opens a range before a figure ("between", "from"), −1 when none. */
-function leadOf(scene: Scene, draft: Draft): number {
-  const before = draft.bodyFirst - 1;
-  if (before < 0) return -1;
-  if (isOneOf(scene, before, RANGE_OPENERS)) return before;
-  // "between about 3 and 5"
-  const hedge = entryBefore(scene, draft.bodyFirst, Math.max(0, draft.bodyFirst - 4), Kind.Hedge, 3, (row) => row.position === 'before');
-  return hedge && hedge.first > 0 && isOneOf(scene, hedge.first - 1, RANGE_OPENERS) ? hedge.first - 1 : -1;
+/** The rule that joins two neighbouring figures, null when they are apart. */
+function linkOf(scene: Scene, one: Draft, two: Draft): Linked | null {
+  const gap = two.bodyFirst - one.bodyLast;
+  if (gap < 1 || gap > LONGEST_LINK) return null;
+  scene.limit = two.bodyFirst;
+  scene.first = Math.max(0, one.bodyFirst - LEAD_REACH);
+  for (const { rule, shape } of links) {
+    if (shape.after(scene, one.bodyLast) !== two.bodyFirst || shape.before(scene, one.bodyFirst) < 0) continue;
+    if (rule.by !== null && !rule.by(one)) continue;
+    return { rule, from: lead.before(scene, one.bodyFirst) };
+  }
+  return null;
 }
 
 /** Shares what is said once: unit, currency and scale of the figure that has them with the one that has not ("$3–5bn", "208 pounds to 193"). */
-function share(one: Draft, two: Draft, shareScale: boolean): void {
+function share(one: Draft, two: Draft, shareScale: boolean, rule: string): void {
   const bare = (d: Draft): boolean => d.kind === 'count' && d.unit === null;
   const copy = (from: Draft, to: Draft): void => {
     Object.assign(to, { kind: from.kind, unit: from.unit, currency: from.currency, currencyCertain: from.currencyCertain });
+    to.because.push(rule);
   };
   if (shareScale && one.numeral.scale === 1 && two.numeral.scale > 1 && one.value !== null && one.numeral.form === 'digits' && one.value < 1000) {
     // "$200 to $4 million" is written out in full on both sides: each keeps its own scale.
@@ -63,6 +46,8 @@ function share(one: Draft, two: Draft, shareScale: boolean): void {
       one.value = times(one.value, two.numeral.scale);
   } else if (shareScale && one.numeral.form === 'words' && one.numeral.scale === 1 && two.numeral.scale >= 1000 && (one.value ?? 0) < 100)
     one.value = times(one.value ?? 0, two.numeral.scale);
+  // "800,000, or about 60% of it"
+  if (two.kind === 'percent' && (one.value ?? 0) >= 1000) return;
   if (bare(one) && !bare(two)) copy(two, one);
   else if (bare(two) && !bare(one) && one.kind !== 'age' && one.kind !== 'duration') copy(one, two);
   else if (bare(two) && (one.kind === 'duration' || one.kind === 'age') && shareScale) copy(one, two);
@@ -85,9 +70,11 @@ export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draf
       isWord(scene, one.bodyLast, OF) &&
       isWord(scene, one.bodyLast + 1, THE)
     )
-      share(one, two, false);
-    const { link, from } = linkOf(scene, one, two);
-    if (link === null) continue;
+      share(one, two, false, 'money.of-the');
+    const linked = linkOf(scene, one, two);
+    if (linked === null) continue;
+    const { from, rule } = linked;
+    const { link } = rule;
     const compatible =
       (one.kind === two.kind && (one.unit === two.unit || one.currency !== null)) ||
       (one.kind === 'count' && one.unit === null) ||
@@ -96,15 +83,15 @@ export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draf
     if (!compatible || (one.numeral.form === 'fraction') !== (two.numeral.form === 'fraction')) continue;
     if (link === 'list') {
       const both = scene.tokens.start[two.bodyFirst] - scene.tokens.end[one.bodyLast - 1] < 6;
-      if (both && isBareNumber(one) && !isBareNumber(two) && two.kind !== 'age' && two.kind !== 'duration') share(one, two, false);
-      else if (both && isBareNumber(one) && isHyphen(scene, one.bodyLast)) share(one, two, false);
+      if (both && isBareNumber(one) && !isBareNumber(two) && two.kind !== 'age' && two.kind !== 'duration') share(one, two, false, rule.id);
+      else if (isBareNumber(one) && isHyphen(scene, one.bodyLast)) share(one, two, false, rule.id);
       continue;
     }
     if (link === 'or') {
       // "three or four", "a pick or two": neighbours in size; "one dollar or two cents" are two figures.
       if (!isBareNumber(one) || one.value === null || two.value === null || two.value <= one.value || two.value > one.value * 3) continue;
-      share(one, two, true);
-      merge(one, two, one.first);
+      share(one, two, true, rule.id);
+      merge(one, two, one.first, rule);
       drafts.splice(i + 1, 1);
       continue;
     }
@@ -114,12 +101,12 @@ export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draf
       const whence = from >= 0 && isWord(scene, from, FROM);
       if (!whence && !(isBareNumber(one) && !isBareNumber(two))) continue;
       if (!whence) {
-        share(one, two, true);
-        merge(one, two, one.first);
+        share(one, two, true, rule.id);
+        merge(one, two, one.first, rule);
         drafts.splice(i + 1, 1);
         continue;
       }
-      share(one, two, isBareNumber(one) && one.numeral.scale === 1 && two.numeral.scale > 1 && (one.value ?? 0) < 1000);
+      share(one, two, isBareNumber(one) && one.numeral.scale === 1 && two.numeral.scale > 1 && (one.value ?? 0) < 1000, rule.id);
       one.changeFrom = two.changeFrom = one.value ?? one.min;
       one.changeTo = two.changeTo = two.value ?? two.max;
       continue;
@@ -130,8 +117,8 @@ export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draf
       continue;
     if (link === 'to' && from < 0 && one.numeral.scale === two.numeral.scale && one.value > two.value && two.numeral.sign >= 0) continue;
     const marked = two.bodyFirst > one.bodyLast && one.currency !== null && two.bodyFirst < two.numeral.first;
-    share(one, two, !(marked && one.numeral.scale === 1 && one.value >= 1000));
-    merge(one, two, from >= 0 ? from : one.first);
+    share(one, two, !(marked && one.numeral.scale === 1 && one.value >= 1000), rule.id);
+    merge(one, two, from >= 0 ? from : one.first, rule);
     drafts.splice(i + 1, 1);
   }
 }
@@ -145,20 +132,22 @@ export function shareInLists(scene: Scene, drafts: readonly Draft[]): void {
       one.kind === 'age' &&
       isBareNumber(two) &&
       two.numeral.form === one.numeral.form &&
-      linkOf(scene, one, two).link === 'list' &&
+      linkOf(scene, one, two)?.rule.link === 'list' &&
       one.bodyLast === one.numeral.last
     ) {
       Object.assign(two, { kind: 'age', unit: one.unit });
+      two.because.push('list.ages');
       continue;
     }
     if (!isBareNumber(one) || isBareNumber(two) || two.kind === 'age' || two.kind === 'duration' || one.operator === 'range') continue;
-    if (linkOf(scene, one, two).link === 'list') share(one, two, false);
+    const rule = linkOf(scene, one, two)?.rule;
+    if (rule?.link === 'list') share(one, two, false, rule.id);
   }
 }
 
 const isBareNumber = (draft: Draft): boolean => draft.kind === 'count' && draft.unit === null;
 
-function merge(one: Draft, two: Draft, first: number): void {
+function merge(one: Draft, two: Draft, first: number, { id }: LinkRule): void {
   const low = Math.min(one.value ?? 0, two.value ?? 0);
   one.min = low;
   one.max = Math.max(one.value ?? 0, two.value ?? 0);
@@ -167,5 +156,5 @@ function merge(one: Draft, two: Draft, first: number): void {
   one.first = Math.min(first, one.first);
   one.last = one.bodyLast = two.bodyLast;
   if (two.rate !== null) one.rate = two.rate;
-  one.because.push('range');
+  one.because.push(id);
 }

@@ -39,12 +39,23 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ['money', Role.Money],
 ]);
 
+/** What a word of the vocabulary can begin, as bits. */
+export const enum Begin {
+  Number = 1,
+  Idiom = 2,
+}
+
 /** Roles of the number words: of each row, and of all rows that begin with a word of the vocabulary. */
 export interface NumberRoles {
   readonly ofRow: Uint16Array;
   readonly starts: Uint16Array;
+  /** `Begin` of each word of the vocabulary; 0 for nearly all. */
+  readonly begins: Uint8Array;
+  /** 1 for each word that goes on behind an article in a phrase of the number and vague words: "a dozen", "the bulk". */
+  readonly behindArticle: Uint8Array;
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 const tables = new WeakMap<Knowledge, NumberRoles>();
 
 /** Made once for a Knowledge. */
@@ -52,10 +63,27 @@ export function rolesOf(knowledge: Knowledge): NumberRoles {
   let table = tables.get(knowledge);
   if (!table) {
     const rows = knowledge.lexicon.rows.number;
-    table = { ofRow: Uint16Array.from(rows, (row) => ROLES.get(row.role) ?? 0), starts: new Uint16Array(knowledge.vocabulary.size) };
+    const { size } = knowledge.vocabulary;
+    table = {
+      ofRow: Uint16Array.from(rows, (row) => ROLES.get(row.role) ?? 0),
+      starts: new Uint16Array(size),
+      begins: new Uint8Array(size),
+      behindArticle: new Uint8Array(size),
+    };
+    for (const { phrase } of [...rows, ...knowledge.lexicon.rows.vague]) {
+      const [article, next] = phraseShape(phrase).words;
+      const id = next !== undefined && ARTICLES.has(article) ? findWord(knowledge.vocabulary, next) : -1;
+      if (id >= 0) table.behindArticle[id] = 1;
+    }
     for (let i = 0; i < rows.length; i++) {
       const first = findWord(knowledge.vocabulary, phraseShape(rows[i].phrase).words[0]);
-      if (first >= 0) table.starts[first] |= table.ofRow[i];
+      if (first < 0) continue;
+      table.starts[first] |= table.ofRow[i];
+      table.begins[first] |= table.ofRow[i] === Role.Idiom ? Begin.Idiom : Begin.Number;
+    }
+    for (const { phrase } of knowledge.lexicon.rows.vague) {
+      const first = findWord(knowledge.vocabulary, phraseShape(phrase).words[0]);
+      if (first >= 0) table.begins[first] |= Begin.Number;
     }
     tables.set(knowledge, table);
   }

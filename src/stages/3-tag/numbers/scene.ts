@@ -1,12 +1,34 @@
-import { type Clauses, Flag, has, type NameMention, type Sentence, type TimeExpression, type Tokens } from '../../../model/index.js';
+import { type Clauses, Flag, has, type NameMention, type TimeExpression } from '../../../model/index.js';
 import { beginsKind, type Kind, type KindName, type Knowledge, type LexiconHit, type LexiconRow } from '../../../knowledge/index.js';
-import { firstValue, lastValue, findWord, foldWord, holds, LONGEST_PHRASE, nextWord, step, type Words } from '../../../text/index.js';
+import {
+  type Capture,
+  firstValue,
+  lastValue,
+  findWord,
+  foldWord,
+  holds,
+  LONGEST_PHRASE,
+  nextWord,
+  type ShapeScene,
+  step,
+  type Words,
+} from '../../../text/index.js';
+import type { Part } from './numeral.js';
 import type { NumberRoles } from './roles.js';
 
+export type Captures = Record<string, Capture<Part>>;
+
+/** A number that is no claim, and the rule that says so. */
+export interface Refusal {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly reads: string;
+}
+
 /** What the number rooms see of an article: its tokens, the words known, and which tokens names and times have taken. */
-export interface Scene {
+export interface Scene extends ShapeScene<Part> {
   readonly text: string;
-  readonly tokens: Tokens;
   readonly knowledge: Knowledge;
   readonly names: readonly NameMention[];
   readonly times: readonly TimeExpression[];
@@ -17,12 +39,8 @@ export interface Scene {
   readonly roles: NumberRoles;
   /** The clauses read so far: those of the sentence being read, once the nouns of its counts are known. */
   readonly clauses: Clauses;
-}
-
-/** The sentence being read. */
-export interface Stretch {
-  readonly scene: Scene;
-  readonly sentence: Sentence;
+  /** Takes what was refused, when somebody asks why a number is no claim. */
+  readonly refused: Refusal[] | null;
 }
 
 /** Classes of words/counted.csv, as bits. */

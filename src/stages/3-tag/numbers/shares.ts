@@ -11,7 +11,7 @@ export function joinShares(scene: Scene, drafts: Draft[]): void {
     part.value = (part.value as number) / (whole.value as number);
     part.min = part.max = part.value;
     part.last = part.bodyLast = whole.last;
-    part.because.push('share of a number');
+    part.because.push('counted.share');
     drafts.splice(i + 1, 1);
   }
 }

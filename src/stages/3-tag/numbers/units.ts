@@ -4,31 +4,42 @@ import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { belowHundredAt } from './sums.js';
 import { entryAt, isBehindFile, isClass, isHyphen, isOneOf, isTightTo, isWord, Class, textOf, type Scene } from './scene.js';
-import { BELOW, CUBED, INDEFINITE, OLD, OLDS, ONE, SQUARED, TIME } from './words.js';
+import { BELOW, CUBED, INDEFINITE, ONE, SQUARED, TIME } from './words.js';
 
 const OPENERS = '([{<';
 
-/** Reads the unit behind a number: "12 km", "640bhp", "five-year", "50 year-old", "3 per cent", "20 (kg)". */
-export function readUnit(scene: Scene, draft: Draft, limit: number): void {
-  let at = draft.bodyLast;
-  if (at >= limit) return;
-  const compound = at + 1 < limit && isHyphen(scene, at) && isTightTo(scene, at + 1);
-  if (compound) at++;
-  else if (at + 2 < limit && OPENERS.includes(scene.text[scene.tokens.start[at]]) && isTightTo(scene, at + 1)) {
-    const inside = unitAt(scene, at + 1, limit, false);
-    if (!inside || inside.last >= limit || inside.last - at !== 2 || inside.row.unit.length > 2) return;
-    return take(scene, draft, inside.row, inside.last + 1);
-  }
-  const tight = compound || isTightTo(scene, at);
-  const inches = inchSign(scene, at, draft.numeral.last);
-  if (inches > at) {
-    draft.kind = 'distance';
-    draft.unit = 'inch';
-    draft.bodyLast = draft.last = inches;
-    return;
-  }
+/** Token where a unit behind the number begins, over the hyphen of "five-year". */
+const unitStart = (scene: Scene, at: number, limit: number): number =>
+  at + 1 < limit && isHyphen(scene, at) && isTightTo(scene, at + 1) ? at + 1 : at;
+
+/** "20 (kg)". */
+export function bracketedUnit(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
+  const at = draft.bodyLast;
+  if (at + 2 >= limit || !OPENERS.includes(scene.text[scene.tokens.start[at]]) || !isTightTo(scene, at + 1)) return null;
+  const inside = unitAt(scene, at + 1, limit, false);
+  if (!inside || inside.last >= limit || inside.last - at !== 2 || inside.row.unit.length > 2) return null;
+  take(draft, inside.row, inside.last + 1);
+  return inside.row.phrase;
+}
+
+/** "12″". */
+export function inchesBySign(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
+  const at = draft.bodyLast;
+  const inches = at < limit ? inchSign(scene, at, draft.numeral.last) : at;
+  if (inches === at) return null;
+  draft.kind = 'distance';
+  draft.unit = 'inch';
+  draft.bodyLast = draft.last = inches;
+  return '';
+}
+
+/** "12 km", "640bhp", "five-year", "3 per cent". */
+export function unitBehind(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
+  if (draft.bodyLast >= limit) return null;
+  const at = unitStart(scene, draft.bodyLast, limit);
+  const tight = at > draft.bodyLast || isTightTo(scene, at);
   const unit = unitAt(scene, at, limit, tight);
-  if (!unit) return;
+  if (!unit) return null;
   // "two seconds" counts; a fraction before "time" or "point" does not: "half time", "one point".
   if (
     unit.row.case !== 'article' &&
@@ -36,44 +47,43 @@ export function readUnit(scene: Scene, draft: Draft, limit: number): void {
     draft.value === 1 &&
     draft.numeral.last === draft.numeral.first + 1
   )
-    return;
-  if (unit.row.unit === 'point' && draft.value === 1 && isWord(scene, draft.numeral.first, ONE)) return;
+    return null;
+  if (unit.row.unit === 'point' && draft.value === 1 && isWord(scene, draft.numeral.first, ONE)) return null;
   if (
     unit.row.unit === 'time' &&
     (draft.value === 1 || (isWord(scene, at, TIME) && !tight) || (draft.numeral.form === 'vague' && draft.numeral.role === 'weak'))
   )
-    return;
-  if (draft.numeral.role === 'weak' || draft.numeral.role === 'majority' || draft.numeral.role === 'part') return;
-  take(scene, draft, unit.row, unit.last);
-  squared(scene, draft, limit);
-  withInches(scene, draft, limit);
+    return null;
+  if (draft.numeral.role === 'weak' || draft.numeral.role === 'majority' || draft.numeral.role === 'part') return null;
+  take(draft, unit.row, unit.last);
+  return unit.row.phrase;
+}
+
+/** "5 degrees below zero". */
+export function belowFreezing(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
   const below = draft.bodyLast;
-  if (
-    below + 1 < limit &&
-    /degree/.test(draft.unit ?? '') &&
-    draft.value !== null &&
-    isWord(scene, below, BELOW) &&
-    isOneOf(scene, below + 1, FREEZING)
-  ) {
-    draft.value = -draft.value;
-    draft.min = draft.max = draft.value;
-    draft.bodyLast = draft.last = below + 2;
-  }
+  if (below + 1 >= limit || draft.value === null || !/degree/.test(draft.unit ?? '')) return null;
+  if (!isWord(scene, below, BELOW) || !isOneOf(scene, below + 1, FREEZING)) return null;
+  draft.value = -draft.value;
+  draft.min = draft.max = draft.value;
+  draft.bodyLast = draft.last = below + 2;
+  return '';
 }
 const FREEZING = wordsOf('zero freezing');
 
 /** "5 ft 2 in", "6 feet and 3 inches": the inches are a part of the feet. */
-function withInches(scene: Scene, draft: Draft, limit: number): void {
-  if (draft.unit !== 'foot' || draft.value === null || !Number.isInteger(draft.value)) return;
+export function inchesBehind(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
+  if (draft.unit !== 'foot' || draft.value === null || !Number.isInteger(draft.value)) return null;
   let at = draft.bodyLast;
   if (at < limit && isOneOf(scene, at, INCH_TIES)) at++;
   const part = at < limit ? belowHundredAt(scene, at, limit) : null;
-  if (!part || part.value >= 12) return;
+  if (!part || part.value >= 12) return null;
   const inches = unitAt(scene, part.last, limit, isTightTo(scene, part.last));
-  if (inches?.row.unit !== 'inch') return;
+  if (inches?.row.unit !== 'inch') return null;
   draft.value += part.value / 12;
   draft.min = draft.max = draft.value;
   draft.bodyLast = draft.last = inches.last;
+  return '';
 }
 const INCH_TIES = wordsOf('and ,');
 
@@ -96,28 +106,23 @@ function inchSign(scene: Scene, at: number, numberLast: number): number {
   return quotes === 0 ? at + 1 : at;
 }
 
-function take(scene: Scene, draft: Draft, row: LexiconRow<'unit'>, last: number): void {
+function take(draft: Draft, row: LexiconRow<'unit'>, last: number): void {
   draft.kind = row.kind as FigureKind;
   draft.unit = row.unit;
   draft.bodyLast = draft.last = last;
-  draft.because.push(`unit "${row.phrase}"`);
-  // "30 years old", "a 50-year-old man": age. "years" alone is a duration.
-  if (draft.kind === 'duration' && last < scene.tokens.count && (isWord(scene, last, OLD) || isWord(scene, last, OLDS))) draft.kind = 'age';
 }
 
 /** "4 km squared", "20 km²" written with a sign of its own. */
-function squared(scene: Scene, draft: Draft, limit: number): void {
+export function powerBehind(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
   const at = draft.bodyLast;
-  if (at >= limit || draft.kind !== 'distance') return;
-  const sign = scene.text[scene.tokens.start[at]];
-  if (isWord(scene, at, SQUARED) || (sign === '²' && isTightTo(scene, at))) {
-    draft.kind = 'area';
-    draft.unit = `square ${draft.unit === 'km' ? 'kilometre' : draft.unit === 'm' ? 'metre' : draft.unit}`;
-  } else if (isWord(scene, at, CUBED) || (sign === '³' && isTightTo(scene, at))) {
-    draft.kind = 'measure';
-    draft.unit = `cubic ${draft.unit === 'km' ? 'kilometre' : draft.unit === 'm' ? 'metre' : draft.unit}`;
-  } else return;
+  if (at >= limit || draft.kind !== 'distance') return null;
+  const sign = isTightTo(scene, at) ? scene.text[scene.tokens.start[at]] : '';
+  const squared = isWord(scene, at, SQUARED) || sign === '²';
+  if (!squared && !isWord(scene, at, CUBED) && sign !== '³') return null;
+  draft.kind = squared ? 'area' : 'measure';
+  draft.unit = `${squared ? 'square' : 'cubic'} ${draft.unit === 'km' ? 'kilometre' : draft.unit === 'm' ? 'metre' : draft.unit}`;
   draft.bodyLast = draft.last = at + 1;
+  return '';
 }
 
 function unitAt(scene: Scene, at: number, limit: number, tight: boolean): { readonly last: number; readonly row: LexiconRow<'unit'> } | null {

@@ -12,5 +12,18 @@ export function vagueAt(scene: Scene, token: number, limit: number): Numeral | n
   // "of" belongs to the phrase only where it makes the word; the counted noun is read behind it either way.
   if (row.phrase.endsWith(' of') && row.role !== 'part' && isWord(scene, last - 1, OF)) last--;
   const vague = row.role === 'part' ? row.phrase : row.phrase.replace(/ of$/, '');
-  return { first: token, last, value: null, min: row.min, max: row.max, vague, form: 'vague', role: row.role, scale: 1, sign: 0, glued: null };
+  return {
+    first: token,
+    last,
+    value: null,
+    min: row.min,
+    max: row.max,
+    vague,
+    form: 'vague',
+    role: row.role,
+    scale: 1,
+    sign: 0,
+    glued: null,
+    rule: '',
+  };
 }

@@ -59,7 +59,11 @@ export const CALENDAR: readonly TimeRule[] = [
       const [day, year] = text(c, 'v').split(',').map(Number);
       return dayMade(year, number(c, 'm'), day);
     },
-    examples: [['on March 31,2002', '2002-03-31']],
+    examples: [
+      ['on March 31,2002', '2002-03-31'],
+      ['by June 4,1990', '1990-06-04'],
+    ],
+    not: ['a March 31,200 men joined'],
   },
   {
     id: 'date.short-year',
@@ -74,6 +78,7 @@ export const CALENDAR: readonly TimeRule[] = [
       ['3 Aug 96', '1996-08-03'],
       ['Aug 9, 96', '1996-08-09'],
     ],
+    not: ['21-APT-16'],
   },
   {
     id: 'date.year-month-day',
@@ -84,13 +89,17 @@ export const CALENDAR: readonly TimeRule[] = [
       ['2018 March 18', '2018-03-18'],
       ['2012/Aug/10', '2012-08-10'],
     ],
+    not: ['room 2018 marchers 18'],
   },
   {
     id: 'date.year-month-day-blanks',
     reads: 'year, month, day in figures with blanks between',
     shape: 'yearOfFour:y twoDigits:m twoDigits:d',
     make: (c) => dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd')),
-    examples: [['2014 12 28', '2014-12-28']],
+    examples: [
+      ['2014 12 28', '2014-12-28'],
+      ['2011 03 09', '2011-03-09'],
+    ],
     not: ['2012 80 10'],
   },
   {
@@ -105,6 +114,7 @@ export const CALENDAR: readonly TimeRule[] = [
       ['10-22 August 2012', '2012-08-22'],
       ['from 10 to 22 August 2012', '2012-08-22'],
     ],
+    not: ['10-22 boats'],
   },
   {
     id: 'date.month-days',
@@ -160,6 +170,7 @@ export const CALENDAR: readonly TimeRule[] = [
       ['April 480 BC', 'BC0480-04'],
       ['2024 Aug', '2024-08'],
     ],
+    not: ['They may be 2000 men.'],
   },
   {
     id: 'date.month-short-year',
@@ -170,6 +181,7 @@ export const CALENDAR: readonly TimeRule[] = [
       ['Aug 96', '1996-08'],
       ['June ’17', '2017-06'],
     ],
+    not: ['They mark 17 men.'],
   },
   {
     id: 'date.month',
@@ -191,7 +203,10 @@ export const CALENDAR: readonly TimeRule[] = [
       endsPhrase(scene, last) && !isPartOfName(scene, last, last) && scene.tokens.hash[last] !== OF
         ? { ...made('DATE', 'XXXX-XX-XX', `dom ${number(c, 'd')}`), first: c['d'].first - 1 }
         : 'pass',
-    examples: [['They came on the 20th.', '2024-05-20']],
+    examples: [
+      ['They came on the 20th.', '2024-05-20'],
+      ['They left by the 3rd.', '2024-05-03'],
+    ],
     not: ['They lived on the 20th floor.'],
   },
   {
@@ -212,7 +227,11 @@ export const CALENDAR: readonly TimeRule[] = [
                 : ['previous', '+0'];
       return made('DATE', 'XXXX-XX-XX', `domof ${base} ${by} ${number(c, 'd')}`);
     },
-    examples: [['the 20th of next month', '2024-06-20']],
+    examples: [
+      ['the 20th of next month', '2024-06-20'],
+      ['the 3rd of this month', '2024-05-03'],
+    ],
+    not: ['the 20th of the batch'],
   },
   {
     id: 'date.nth',
@@ -240,6 +259,7 @@ export const CALENDAR: readonly TimeRule[] = [
       ['the first week of 2021', '2021-W01'],
       ['the last Monday of March', '2024-03-25'],
     ],
+    not: ['the first house of the street'],
   },
   {
     id: 'date.figures',

@@ -51,6 +51,7 @@ export const DURATIONS: readonly TimeRule[] = [
       ['They must leave within six months.', 'P6M'],
       ['half a century of war', 'P50Y'],
     ],
+    not: ['two men'],
   },
   {
     id: 'duration.age',
@@ -78,6 +79,7 @@ export const DURATIONS: readonly TimeRule[] = [
       ['The ferry sails twice a week.', 'P1W'],
       ['They burn 900 litres of diesel a week.', 'P1W'],
     ],
+    not: ['$5 a man'],
   },
   {
     id: 'duration.compound',
@@ -91,7 +93,10 @@ export const DURATIONS: readonly TimeRule[] = [
         ? made('DURATION', u + v.replace(/^PT?/, ''), null, modOf(c))
         : 'pass';
     },
-    examples: [['it took 1 hour and 30 minutes', 'PT1H30M']],
+    examples: [
+      ['it took 1 hour and 30 minutes', 'PT1H30M'],
+      ['It took 2 years and 3 months.', 'P2Y3M'],
+    ],
     not: ['15 hours 29 min'],
   },
   {
@@ -102,7 +107,11 @@ export const DURATIONS: readonly TimeRule[] = [
       over(c['a'], c['a'], made('DURATION', period(text(c, 'u'), number(c, 'a')))),
       over(c['b'], c['u'], made('DURATION', period(text(c, 'u'), number(c, 'b')))),
     ],
-    examples: [['ten or fifteen years', 'P15Y']],
+    examples: [
+      ['ten or fifteen years', 'P15Y'],
+      ['It takes 3 to 5 days.', 'P5D'],
+    ],
+    not: ['ten or fifteen men'],
   },
   {
     id: 'duration.one',
@@ -118,6 +127,7 @@ export const DURATIONS: readonly TimeRule[] = [
       ['It lasted a week.', 'P1W'],
       ['for over a year', 'P1Y'],
     ],
+    not: ['It lasted a round.'],
   },
   {
     id: 'duration.vague',
@@ -139,6 +149,7 @@ export const DURATIONS: readonly TimeRule[] = [
       ['a couple of weeks', 'P2W'],
       ['many years', 'PXY'],
     ],
+    not: ['for several men'],
   },
   {
     id: 'duration.recent',
@@ -151,6 +162,7 @@ export const DURATIONS: readonly TimeRule[] = [
       ['the coming weeks', 'PXW'],
       ['over the last few days', 'PXD'],
     ],
+    not: ['the coming men'],
   },
   {
     id: 'duration.last',
@@ -167,6 +179,7 @@ export const DURATIONS: readonly TimeRule[] = [
       ['the next two years', 'P2Y'],
       ['these past three months', 'P3M'],
     ],
+    not: ['the last two men'],
   },
   {
     id: 'duration.before-units',
@@ -178,7 +191,11 @@ export const DURATIONS: readonly TimeRule[] = [
         period(text(c, 'u'), number(c, 'n')),
         c['l'] || c['x'] ? `span ${c['l'] ? 'past' : 'future'} ${number(c, 'n')} ${text(c, 'u')}` : null,
       ),
-    examples: [['the four previous weeks', 'P4W']],
+    examples: [
+      ['the four previous weeks', 'P4W'],
+      ['the two next days', 'P2D'],
+    ],
+    not: ['the four previous owners'],
   },
   {
     id: 'duration.units',
@@ -199,6 +216,7 @@ export const DURATIONS: readonly TimeRule[] = [
       ['It went on for weeks.', 'PXW'],
       ['months-long talks', 'PXM'],
     ],
+    not: ['After rows of pressure it fell.'],
   },
   {
     id: 'duration.all',
@@ -206,21 +224,33 @@ export const DURATIONS: readonly TimeRule[] = [
     shape: 'all (the)? unit:u',
     make: (c, scene, _first, last) =>
       /^(D|W|M|Y|WE)$/.test(text(c, 'u')) && endsPhrase(scene, last) ? made('DURATION', period(text(c, 'u'), 1)) : 'pass',
-    examples: [['They have been digging all week.', 'P1W']],
+    examples: [
+      ['They have been digging all week.', 'P1W'],
+      ['It rained all month.', 'P1M'],
+    ],
+    not: ['all men'],
   },
   {
     id: 'duration.unit-long',
     reads: 'as long as one unit',
     shape: 'unit:u - (=long | old)',
     make: (c, scene, first) => (signAt(scene, first - 1) === 45 ? 'pass' : made('DURATION', period(text(c, 'u'), 1))),
-    examples: [['a month-long siege', 'P1M']],
+    examples: [
+      ['a month-long siege', 'P1M'],
+      ['a year-long siege', 'P1Y'],
+    ],
+    not: ['a mile-long siege'],
   },
   {
     id: 'duration.long',
     reads: 'a time of unknown length',
     shape: 'long:l',
     make: (c) => made('DURATION', text(c, 'l')),
-    examples: [['for a long time', 'PXX']],
+    examples: [
+      ['for a long time', 'PXX'],
+      ['It lasted a long time.', 'PXX'],
+    ],
+    not: ['a long rope'],
   },
   {
     id: 'set.every',
@@ -242,13 +272,18 @@ export const DURATIONS: readonly TimeRule[] = [
       ['every two years', 'P2Y'],
       ['every morning', 'XXXX-XX-XXTMO'],
     ],
+    not: ['every man'],
   },
   {
     id: 'set.weekdays',
     reads: 'weekdays in the plural',
     shape: 'weekdays:w (part:p)?',
     make: (c) => made('SET', `XXXX-WXX-${text(c, 'w')}${c['p'] ? `T${text(c, 'p')}` : ''}`),
-    examples: [['They pray on Fridays.', 'XXXX-WXX-5']],
+    examples: [
+      ['They pray on Fridays.', 'XXXX-WXX-5'],
+      ['The shop shuts on Sundays.', 'XXXX-WXX-7'],
+    ],
+    not: ['They pray at suns.'],
   },
   {
     id: 'set.habit',
@@ -259,13 +294,18 @@ export const DURATIONS: readonly TimeRule[] = [
       ['paid monthly', 'P1M'],
       ['a daily briefing', 'P1D'],
     ],
+    not: ['a dally'],
   },
   {
     id: 'set.per',
     reads: 'so much a unit',
     shape: 'per unit:u',
     make: (c) => made('SET', period(text(c, 'u'), 1)),
-    examples: [['twice per week', 'P1W']],
+    examples: [
+      ['twice per week', 'P1W'],
+      ['four times per month', 'P1M'],
+    ],
+    not: ['twice per man'],
   },
 ];
 

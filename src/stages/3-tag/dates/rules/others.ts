@@ -92,6 +92,7 @@ export const OTHERS: readonly TimeRule[] = [
       ['Thanksgiving 2016', '2016-11-24'],
       ['Easter 2010', '2010-04-04'],
     ],
+    not: ['They were boxing in the yard.'],
   },
   {
     id: 'reference.word',
@@ -115,6 +116,7 @@ export const OTHERS: readonly TimeRule[] = [
       ['as in the past', 'PAST_REF'],
       ['at present', 'PRESENT_REF'],
     ],
+    not: ['The soon-to-be bride laughed.'],
   },
   {
     id: 'reference.adjective',
@@ -136,6 +138,10 @@ export const OTHERS: readonly TimeRule[] = [
     reads: 'a numbered day of every month',
     shape: 'the? dayth:d =day? of every =month',
     make: (c) => made('SET', `XXXX-XX-${String(number(c, 'd')).padStart(2, '0')}`),
-    examples: [['on the 19th of every month', 'XXXX-XX-19']],
+    examples: [
+      ['on the 19th of every month', 'XXXX-XX-19'],
+      ['the 5th of every month', 'XXXX-XX-05'],
+    ],
+    not: ['the 19th of every batch'],
   },
 ];

@@ -88,6 +88,7 @@ export const RELATIVE: readonly TimeRule[] = [
       ['In 1940 they won; the following year they lost.', '1941'],
       ['the past decade', 'P1DE'],
     ],
+    not: ['the last man', 'next door'],
   },
   {
     id: 'relative.edge-unit',
@@ -100,7 +101,11 @@ export const RELATIVE: readonly TimeRule[] = [
         c['e'].phrase?.role === 'edge' || c['e'].phrase?.role === 'phase' ? text(c, 'e') : c['e'].phrase?.role === 'later' ? 'END' : 'START';
       return made('DATE', UNKNOWN[unit], `unit context +0 ${unit}`, edge);
     },
-    examples: [['By June 1940 they had won. They left by the end of the month.', '2024-05']],
+    examples: [
+      ['By June 1940 they had won. They left by the end of the month.', '2024-05'],
+      ['They left by the end of the year.', '2024'],
+    ],
+    not: ['the end of the road'],
   },
   {
     id: 'relative.weekend',
@@ -112,6 +117,7 @@ export const RELATIVE: readonly TimeRule[] = [
       ['They met at the weekend.', '2024-W19-WE'],
       ['They will meet over the weekend.', '2024-W20-WE'],
     ],
+    not: ['a weekender boat'],
   },
   {
     id: 'relative.month',
@@ -127,6 +133,7 @@ export const RELATIVE: readonly TimeRule[] = [
       ['last June', '2023-06'],
       ['next March', '2025-03'],
     ],
+    not: ['The last may win.'],
   },
   {
     id: 'relative.weekday',
@@ -165,13 +172,18 @@ export const RELATIVE: readonly TimeRule[] = [
       ['many years ago', 'PAST_REF'],
       ['18 months ago', '2022-11'],
     ],
+    not: ['two men ago'],
   },
   {
     id: 'relative.units-ago',
     reads: 'units ago without a number',
     shape: 'units (ago | later:l | earlier)',
     make: (c) => made('DATE', c['l'] ? 'FUTURE_REF' : 'PAST_REF'),
-    examples: [['They left years ago.', 'PAST_REF']],
+    examples: [
+      ['They left years ago.', 'PAST_REF'],
+      ['It began decades ago.', 'PAST_REF'],
+    ],
+    not: ['two men ago'],
   },
   {
     id: 'relative.hence',
@@ -182,6 +194,7 @@ export const RELATIVE: readonly TimeRule[] = [
       ['three days from now', '2024-05-18'],
       ['in two years time', '2026'],
     ],
+    not: ['three men hence'],
   },
   {
     id: 'relative.in',
@@ -217,6 +230,7 @@ export const RELATIVE: readonly TimeRule[] = [
       ['They won in 1940. Three years later they lost.', '1943'],
       ['a few days later', 'FUTURE_REF'],
     ],
+    not: ['two men later'],
   },
   {
     id: 'relative.next-day',
@@ -231,6 +245,7 @@ export const RELATIVE: readonly TimeRule[] = [
       ['They won on 2 June 1940 and left the day after.', '1940-06-03'],
       ['They paid more in 2019 than the year before.', '2018'],
     ],
+    not: ['the man before'],
   },
   {
     id: 'relative.part',
@@ -244,7 +259,11 @@ export const RELATIVE: readonly TimeRule[] = [
         ? { ...one, relation: null, first: c['p'].first }
         : one;
     },
-    examples: [['They won on 2 June 1940. That afternoon they left.', '1940-06-02TAF']],
+    examples: [
+      ['They won on 2 June 1940. That afternoon they left.', '1940-06-02TAF'],
+      ['They won on 2 June 1940. That night they left.', '1940-06-02TNI'],
+    ],
+    not: ['that man'],
   },
   {
     id: 'relative.bare-part',
@@ -254,6 +273,10 @@ export const RELATIVE: readonly TimeRule[] = [
       (!endsPhrase(scene, last) && text(c, 'p') !== 'DT') || (isAlone(scene, first, last) && text(c, 'p').length > 2)
         ? 'pass'
         : made('TIME', `XXXX-XX-XXT${text(c, 'p')}`, text(c, 'p') === '12:00' ? 'clock' : null),
-    examples: [['They came at night.', 'XXXX-XX-XXTNI']],
+    examples: [
+      ['They came at night.', 'XXXX-XX-XXTNI'],
+      ['They left at dawn.', 'XXXX-XX-XXTMO'],
+    ],
+    not: ['a knight'],
   },
 ];

@@ -38,6 +38,7 @@ export const YEARS: readonly TimeRule[] = [
       ['the war of 1914–18', '1918'],
       ['the years 1976-2003', '2003'],
     ],
+    not: ['rooms 12–45'],
   },
   {
     id: 'year.decade',
@@ -56,13 +57,18 @@ export const YEARS: readonly TimeRule[] = [
       ['the 1800s', '18'],
       ['the 2000s', '200'],
     ],
+    not: ['Boeing 747s'],
   },
   {
     id: 'year.decade-bc',
     reads: 'a decade before Christ',
     shape: 'the? threeDigits:y pluralSign era:e',
     make: (c) => (number(c, 'y') % 10 === 0 ? made('DATE', `${text(c, 'e') === 'BC' ? 'BC' : ''}${decadeOf(number(c, 'y')).slice(0, 3)}`) : 'pass'),
-    examples: [['the 470s BC', 'BC047']],
+    examples: [
+      ['the 470s BC', 'BC047'],
+      ['in the 330s BC', 'BC033'],
+    ],
+    not: ['the 470s of them'],
   },
   {
     id: 'year.short-decade',
@@ -84,7 +90,11 @@ export const YEARS: readonly TimeRule[] = [
     reads: 'a century by its number',
     shape: 'the? ordinal:n - century era:e?',
     make: (c) => (number(c, 'n') > 0 ? made('DATE', centuryOf(number(c, 'n'), c['e']?.value === 'BC')) : 'pass'),
-    examples: [['an 18th-century fort', '17']],
+    examples: [
+      ['an 18th-century fort', '17'],
+      ['a 19th-century mill', '18'],
+    ],
+    not: ['a 3rd-class fort'],
   },
   {
     id: 'year.century-words',
@@ -95,6 +105,7 @@ export const YEARS: readonly TimeRule[] = [
       ['in the nineteenth century', '18'],
       ['the 5th century BC', 'BC04'],
     ],
+    not: ['the sixth centurion'],
   },
   {
     id: 'year.quarter',
@@ -114,6 +125,7 @@ export const YEARS: readonly TimeRule[] = [
       ['the third quarter of 2018', '2018-Q3'],
       ['the last quarter of 2018', '2018-Q4'],
     ],
+    not: ['a quarter of the men'],
   },
   {
     id: 'year.half',
@@ -123,7 +135,11 @@ export const YEARS: readonly TimeRule[] = [
       c['y']
         ? made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 'h')}`)
         : made('DATE', `XXXX-${text(c, 'h')}`, `yearof published ${number(c, 't')}`),
-    examples: [['in the second half of 2008', '2008-H2']],
+    examples: [
+      ['in the second half of 2008', '2008-H2'],
+      ['the first half of 1999', '1999-H1'],
+    ],
+    not: ['the second half of the match'],
   },
   {
     id: 'year.season',
@@ -139,6 +155,7 @@ export const YEARS: readonly TimeRule[] = [
       ['1982 summer', '1982-SU'],
       ['the winter of 1776–77', '1776-WI'],
     ],
+    not: ['They spring at 2000 men.'],
   },
   {
     id: 'year.season-relative',
@@ -151,7 +168,11 @@ export const YEARS: readonly TimeRule[] = [
         return made('DATE', `XXXX-${text(c, 's')}`, `year ${c['that'] ? 'previous' : role === 'following' ? 'following' : 'before'}`);
       return made('DATE', `XXXX-${text(c, 's')}`, `year ${way === 'this' ? UP[way] : way}`);
     },
-    examples: [['next summer', '2024-SU']],
+    examples: [
+      ['next summer', '2024-SU'],
+      ['last winter', '2023-WI'],
+    ],
+    not: ['They spring up.'],
   },
   {
     id: 'year.season-alone',
@@ -170,7 +191,11 @@ export const YEARS: readonly TimeRule[] = [
     reads: 'the word year before its number',
     shape: 'the? =year (year:y | threeDigits:y)',
     make: (c) => made('DATE', yearValue(number(c, 'y'))),
-    examples: [['in the year 1950', '1950']],
+    examples: [
+      ['in the year 1950', '1950'],
+      ['in the year 410', '0410'],
+    ],
+    not: ['the year book'],
   },
   {
     id: 'year.era',
@@ -212,6 +237,7 @@ export const YEARS: readonly TimeRule[] = [
       ['Q3 2019', '2019-Q3'],
       ['2018Q4', '2018-Q4'],
     ],
+    not: ['Q7 leads'],
   },
   {
     id: 'year.digits',
@@ -219,6 +245,10 @@ export const YEARS: readonly TimeRule[] = [
     shape: 'apostrophe twoDigits:y',
     make: (c, scene, first, last) =>
       isPreposition(scene, first - 1) && endsPhrase(scene, last) ? made('DATE', `XX${String(c['y'].value).padStart(2, '0')}`, 'century') : 'pass',
-    examples: [['the men of 1968 met in ’99', '1999']],
+    examples: [
+      ['the men of 1968 met in ’99', '1999'],
+      ['It fell in ’04.', '2004'],
+    ],
+    not: ['She took ’99 of them.'],
   },
 ];

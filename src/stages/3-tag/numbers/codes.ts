@@ -5,52 +5,13 @@ import { nounAt } from './counted.js';
 import type { Draft } from './draft.js';
 import { Role, roleAt } from './roles.js';
 import { isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from './scene.js';
-import { IN, OF, S, THE } from './words.js';
+import { OF, S } from './words.js';
 
-// Digits that are no amount by their shape: clock times, years, phone numbers, match results.
-
-/** "10:27", "5am", "7 p.m.", "1.56pm", "5 o'clock", "at 1530 GMT". */
-export function isClock(scene: Scene, draft: Draft, first: number, limit: number): boolean {
-  const { first: at, last: next } = draft.numeral;
-  if (
-    at > first &&
-    signOf(scene, at - 1) === 58 &&
-    isTightTo(scene, at) &&
-    isTightTo(scene, at - 1) &&
-    at - 1 > first &&
-    has(scene.tokens, at - 2, Flag.Number)
-  )
-    return true;
-  if (
-    next + 1 < limit &&
-    signOf(scene, next) === 58 &&
-    isTightTo(scene, next) &&
-    isTightTo(scene, next + 1) &&
-    has(scene.tokens, next + 1, Flag.Number)
-  )
-    return true;
-  if (next >= limit || draft.value === null) return false;
-  if (isOneOf(scene, next, HALVES_OF_DAY)) return (draft.value < 13 && !isFinePoint(scene, at)) || isTightTo(scene, next);
-  if (isOneOf(scene, next, CLOCK_WORDS)) return true;
-  // "at about 5 in the morning"
-  return (
-    draft.value <= 12 &&
-    draft.unit === null &&
-    next + 2 < limit &&
-    isWord(scene, next, IN) &&
-    isWord(scene, next + 1, THE) &&
-    isOneOf(scene, next + 2, PARTS_OF_DAY)
-  );
-}
-const PARTS_OF_DAY = wordsOf('morning evening afternoon');
-const CLOCK_WORDS = wordsOf('oclock gmt utc');
-const HALVES_OF_DAY = wordsOf('am pm');
-
-/** "2.123 pm" has three decimals and is a length, not a time. */
-const isFinePoint = (scene: Scene, at: number): boolean => /\.(\d|\d{3,})$/.test(scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]));
+// Digits that are no amount by how they look: years, phone numbers, match results.
 
 /** Digits joined by hyphens, slashes or dots to more digits: "2018-05-17", "555-0134-22", "5/17/2018", "+1-222-2222". */
-export function isChain(scene: Scene, at: number, next: number, first: number, limit: number): boolean {
+export function isChain(scene: Scene, draft: Draft, first: number, limit: number): boolean {
+  const { first: at, last: next } = draft.numeral;
   const joins = (token: number): boolean =>
     token >= first &&
     token < limit &&

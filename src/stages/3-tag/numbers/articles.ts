@@ -1,0 +1,27 @@
+import { Flag, has } from '../../../model/index.js';
+import { Kind, isKind } from '../../../knowledge/index.js';
+import { wordsOf } from '../../../text/index.js';
+import { plain, type Numeral } from './numeral.js';
+import { isPlural } from './plurals.js';
+import { entryAt, isHyphen, isOneOf, isWord, type Scene } from './scene.js';
+import { OF } from './words.js';
+
+/** "a mile", "a gallon": one of a measure; behind a number, a price or another measure it is a rate ("$50 a barrel"). */
+export function articleAt(scene: Scene, token: number, limit: number): Numeral | null {
+  if (!isKind(scene.knowledge, scene.tokens, token + 1, Kind.Unit)) return null;
+  const unit = entryAt(scene, token + 1, limit, Kind.Unit, (row) => row.case === 'article');
+  if (!unit || (unit.last < limit && isHyphen(scene, unit.last))) return null;
+  // "1/4 of a gallon" is less than one.
+  const before = token > 1 && isWord(scene, token - 1, OF) && isNumber(scene, token - 2) ? token - 2 : token - 1;
+  const rate =
+    before >= 0 &&
+    (isNumber(scene, before) ||
+      isKind(scene.knowledge, scene.tokens, before, Kind.Unit) ||
+      isKind(scene.knowledge, scene.tokens, before, Kind.Currency) ||
+      isPlural(scene, before) ||
+      isOneOf(scene, before, BEFORE_ARTICLE));
+  return rate ? null : plain(token, token + 1, 1, 'words');
+}
+const isNumber = (scene: Scene, token: number): boolean =>
+  has(scene.tokens, token, Flag.Number) || isKind(scene.knowledge, scene.tokens, token, Kind.Number);
+const BEFORE_ARTICLE = wordsOf('half quarter such many what');

@@ -1,0 +1,117 @@
+import { changeBehind, chainedRole, governorOf, readChanges } from '../changes.js';
+import { isAgainst, isLater, readAmount, readComparisons } from '../comparisons.js';
+import type { FigureRule } from '../rule.js';
+
+/** Changes: which way a figure moved, by how much, whence and whither. The words are those of words/changes.csv. */
+export const CHANGES: readonly FigureRule[] = [
+  {
+    id: 'change.governed',
+    reads: 'rose by, fell to, up from so much: the figure behind a word of change',
+    shape: null,
+    by: governorOf,
+    examples: [
+      ['Sales rose by 12 percent.', 'percent 12; change=up; change_by=12'],
+      ['Prices fell to $40.', 'money 40; change=down; change_to=40'],
+    ],
+    not: ['He gave up 12 percent.'],
+  },
+  {
+    id: 'change.chained',
+    reads: 'the next figure of the same word of change',
+    shape: null,
+    by: chainedRole,
+    examples: [
+      ['Sales rose by 12 percent to 340 tonnes.', 'measure 340; change=up; change_to=340'],
+      ['It fell 7% to $2.3 billion.', 'money 2300000000; change=down'],
+    ],
+    not: ['He gave 12 percent to 340 men.'],
+  },
+  {
+    id: 'change.both-ends',
+    reads: 'from so much to so much behind a word of change',
+    shape: null,
+    by: readChanges,
+    examples: [
+      ['The herd fell from 75 to 45 cows.', 'count 75; change=down; change_from=75; change_to=45'],
+      ['It rose from $3 to $5.', 'money 5; change=up; change_to=5'],
+    ],
+    not: ['The herd has 45 to 75 cows.'],
+  },
+  {
+    id: 'change.signed',
+    reads: 'a share with a plus',
+    shape: null,
+    by: readChanges,
+    examples: [
+      ['The index closed (+3%) today.', 'percent 3; change=up; change_by=3'],
+      ['Zinc (+0.8%) led.', 'percent 0.8; change=up'],
+    ],
+    not: ['The index has 3% of it.'],
+  },
+  {
+    id: 'change.behind',
+    reads: 'so much higher, a drop of so much said behind it',
+    shape: null,
+    by: changeBehind,
+    examples: [
+      ['It saw a 3 percent drop in exports.', 'percent 3; change=down; change_by=3'],
+      ['Rents are 34% higher.', 'percent 34; change=up'],
+    ],
+    not: ['65 percent cut their hair.'],
+  },
+  {
+    id: 'compare.from',
+    reads: 'a level, and behind it what it was before',
+    shape: null,
+    by: readComparisons,
+    examples: [
+      ['It has 200 lorries, up from 120.', 'count 200; change=up; change_from=120; change_to=200'],
+      ['Output is 40 tonnes, down from 90 tonnes.', 'measure 40; change=down; change_from=90'],
+    ],
+    not: ['It has 200 lorries from 120 firms.'],
+  },
+  {
+    id: 'compare.against',
+    reads: 'a level, compared with one of another time',
+    shape: null,
+    by: isAgainst,
+    examples: [
+      ['It had 51,000 appeals against 26,000 in March.', 'count 51000; change=up; change_from=26000'],
+      ['It sold 90 tonnes compared with 60 tonnes in 2019.', 'measure 90; change=up; change_from=60'],
+    ],
+    not: ['It played 12 games against 6 teams.'],
+  },
+  {
+    id: 'compare.now',
+    reads: 'a figure of then, and one of now',
+    shape: null,
+    by: isLater,
+    examples: [
+      ['It employed 22,000 in 1990 and has 9,000 today.', 'count 22000; change=down; change_to=9000'],
+      ['A sack cost 200 francs in May and sells for 1,500.', 'money 1500; change=up; change_from=200'],
+    ],
+    not: ['It employed 22,000 in 1990.'],
+  },
+  {
+    id: 'compare.amount',
+    reads: 'so many more or fewer than at another time',
+    shape: null,
+    by: readAmount,
+    examples: [
+      ['It sold 800 more than in 2023.', 'count 800; change=up; change_by=800'],
+      ['It treated 90 fewer than in May.', 'count 90; change=down'],
+    ],
+    not: ['It sold 800 more.'],
+  },
+  {
+    id: 'compare.level',
+    reads: 'the level that a change led to',
+    shape: null,
+    by: readAmount,
+    examples: [
+      ['It treated 217 patients, a fifth more than in August.', 'count 217; change=up; change_to=217'],
+      ['It has 900 beds, up 12 percent.', 'count 900; change=up'],
+    ],
+    not: ['It treated 217 patients.'],
+  },
+];

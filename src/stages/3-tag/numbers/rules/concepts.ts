@@ -1,0 +1,164 @@
+import {
+  atLevel,
+  beforeAmount,
+  beforeMoney,
+  behindAmount,
+  besideDistance,
+  labelOf,
+  objectOf,
+  ofAgeList,
+  ofChain,
+  ofList,
+  ofPerson,
+  placedBefore,
+  subjectOfClause,
+} from '../concepts.js';
+import type { ConceptRule } from '../rule.js';
+
+/** What an amount is of, the nearest words first. */
+export const CONCEPTS: readonly ConceptRule[] = [
+  {
+    id: 'amount.of-person',
+    reads: 'who is so old, in an aside',
+    shape: null,
+    by: ofPerson,
+    examples: [
+      ['A baker, aged 34, came.', 'age 34; counted=baker'],
+      ['The driver, 41, escaped.', 'age 41; counted=driver'],
+    ],
+    not: ['He left at the age of 34.'],
+  },
+  {
+    id: 'amount.beside',
+    reads: 'what lies so far, or is so long, beside its distance',
+    shape: null,
+    by: besideDistance,
+    examples: [
+      ['They met in the hamlet, 35 kilometres south of the port.', 'distance 35; counted=hamlet'],
+      ['They laid a pipe 175 kilometres long.', 'distance 175; counted=pipe'],
+    ],
+    not: ['They walked 35 kilometres.'],
+  },
+  {
+    id: 'amount.money-of',
+    reads: 'a fine, a grant, losses of so much money',
+    shape: null,
+    by: beforeMoney,
+    examples: [
+      ['It paid a fine of $5m.', 'money 5000000; counted=fine'],
+      ['She got a grant worth $400.', 'money 400; counted=grant'],
+    ],
+    not: ['It sold $5m of gold.'],
+  },
+  {
+    id: 'amount.behind',
+    reads: 'the noun behind the amount, also after of, in and for',
+    shape: null,
+    by: behindAmount,
+    examples: [
+      ['The firm signed a $94,000 contract.', 'money 94000; counted=contract'],
+      ['They built 12 km of road.', 'distance 12; counted=road'],
+      ['It cut 20 percent of spending.', 'percent 20; counted=spending'],
+    ],
+    not: ['Prices rose 3 percent on Tuesday.'],
+  },
+  {
+    id: 'amount.label',
+    reads: 'the label that opens the line',
+    shape: null,
+    by: labelOf,
+    examples: [
+      ['Street value: $2m', 'money 2000000; counted=Street value'],
+      ['Length: 40 km', 'distance 40; counted=Length'],
+    ],
+    not: ['He asked: $2m?'],
+  },
+  {
+    id: 'amount.level',
+    reads: 'the level behind the amount of a change',
+    shape: null,
+    by: atLevel,
+    examples: [
+      ['The shares fell 68p at 1,112p.', 'money 1112; counted=shares'],
+      ['Rice rose 5 cents at 90 cents.', 'money 90; counted=Rice'],
+    ],
+    not: ['The shares closed at 1,112p.'],
+  },
+  {
+    id: 'amount.placed',
+    reads: 'the object of a verb of placing: put, estimated, valued at so much',
+    shape: null,
+    by: placedBefore,
+    examples: [
+      ['He put his takings at €1,900.', 'money 1900; counted=takings'],
+      ['They estimated losses at $5m.', 'money 5000000; counted=losses'],
+    ],
+    not: ['He sold his cow at 1,900 pounds.'],
+  },
+  {
+    id: 'amount.object',
+    reads: 'what a transitive verb of change moves',
+    shape: null,
+    by: objectOf,
+    examples: [
+      ['They boosted the driving range by 35 miles.', 'distance 35; counted=driving range'],
+      ['It lowered its target to $84 billion.', 'money 84000000000; counted=target'],
+    ],
+    not: ['Prices rose by 3 percent.'],
+  },
+  {
+    id: 'amount.before',
+    reads: 'the noun of which the amount is told: a rate of, savings ranging from',
+    shape: null,
+    by: beforeAmount,
+    examples: [
+      ['It has an interest rate of 1.38%.', 'percent 1.38; counted=interest rate'],
+      ['They took a loan for 12 years.', 'duration 12; counted=loan'],
+    ],
+    not: ['It has 1.38% fat.'],
+  },
+  {
+    id: 'amount.ages',
+    reads: 'in a list of ages the person of the age before',
+    shape: null,
+    by: ofAgeList,
+    examples: [
+      ['Two bakers, aged 34 and 41, came.', 'age 41; counted=bakers'],
+      ['Her sons, aged 8 and 12, sang.', 'age 12'],
+    ],
+    not: ['A baker, aged 34, came.'],
+  },
+  {
+    id: 'amount.subject',
+    reads: 'the subject of the clause',
+    shape: null,
+    by: subjectOfClause,
+    examples: [
+      ['Exports to Chad fell 7 percent.', 'percent 7; counted=Exports to Chad'],
+      ['The bridge cost $3 million.', 'money 3000000; counted=bridge'],
+    ],
+    not: ['The firm signed a $94,000 contract.'],
+  },
+  {
+    id: 'amount.list',
+    reads: 'in a list the thing of the amount before',
+    shape: null,
+    by: ofList,
+    examples: [
+      ['They asked for loans of $1 million; $2 million.', 'money 2000000; counted=loans'],
+      ['He sought grants of $5, $7 and $9.', 'money 7'],
+    ],
+    not: ['The bridge cost $3 million.'],
+  },
+  {
+    id: 'amount.chain',
+    reads: 'the next amount of one verb is of the same thing',
+    shape: null,
+    by: ofChain,
+    examples: [
+      ['They boosted the driving range by 35 miles, from 252 to 287 miles.', 'distance 252; counted=driving range'],
+      ['They ask €9 million (US$11 million) in fees.', 'money 11000000 USD'],
+    ],
+    not: ['The bridge cost $3 million.'],
+  },
+];

@@ -1,0 +1,255 @@
+import { likeInBrackets } from '../equivalents.js';
+import { settleCurrencies } from '../homes.js';
+import { readCounted, readJoined, readOf, readWhole } from '../partitives.js';
+import { isElliptic, shareNouns, shareWholes, wholeOf } from '../parts.js';
+import { numberOf, readPredicate } from '../predicates.js';
+import { sharePrices } from '../prices.js';
+import { joinRanges, shareInLists } from '../ranges.js';
+import { joinShares } from '../shares.js';
+import type { FigureRule } from '../rule.js';
+
+/** What a count counts, of what it is a part, and what it takes from the figures beside it. */
+export const COUNTED: readonly FigureRule[] = [
+  {
+    id: 'counted.behind',
+    reads: 'the noun phrase behind the number',
+    shape: null,
+    by: readCounted,
+    examples: [
+      ['The port lost 14 fishing boats.', 'count 14 boat; counted=fishing boats'],
+      ['He repaired 20 Kia and Fiat vans.', 'count 20 van; counted=Kia and Fiat vans'],
+    ],
+    not: ['The total was 14.'],
+  },
+  {
+    id: 'counted.of',
+    reads: 'the noun behind of: two of the camps, dozens of people',
+    shape: null,
+    by: readOf,
+    examples: [
+      ['Two of the camps burned.', 'count 2 camp; part_of=the camps'],
+      ['Dozens of houses burned.', 'count dozens house'],
+    ],
+    not: ['Two camps burned.'],
+  },
+  {
+    id: 'counted.of-which',
+    reads: 'of which, of whom, of them: the things were named before',
+    shape: null,
+    by: readOf,
+    examples: [
+      ['They have 12 boats, three of which leak.', 'count 3'],
+      ['Two of them fled.', 'count 2'],
+    ],
+    not: ['Two of the boats leak.'],
+  },
+  {
+    id: 'counted.whole',
+    reads: 'the whole of a share without of: half the camps',
+    shape: null,
+    by: readWhole,
+    examples: [
+      ['More than half the camps burned.', 'fraction >0.5'],
+      ['A quarter of the orchards and half their fruit died.', 'fraction 0.5'],
+    ],
+    not: ['Half of the camps burned.'],
+  },
+  {
+    id: 'counted.joined',
+    reads: 'a noun that a hyphen joins: a 24-member panel',
+    shape: null,
+    by: readJoined,
+    examples: [
+      ['A 24-member panel met.', 'count 24 person; counted=member'],
+      ['A six-cylinder engine failed.', 'count 6; counted=cylinder'],
+    ],
+    not: ['A panel of 24 members met.'],
+  },
+  {
+    id: 'counted.strong',
+    reads: 'a force so-many-strong is of people',
+    shape: null,
+    by: readJoined,
+    examples: [
+      ['A 500-strong force came.', 'count 500 person; counted=force'],
+      ['A 40-strong choir sang.', 'count 40 person'],
+    ],
+    not: ['A strong force of 500 came.'],
+  },
+  {
+    id: 'counted.label',
+    reads: 'the label that opens the line',
+    shape: null,
+    by: readPredicate,
+    examples: [
+      ['People in need: 5.8 million', 'count 5800000; counted=People in need'],
+      ['Goats lost: 40', 'count 40; counted=Goats lost'],
+    ],
+    not: ['He counted: 40.'],
+  },
+  {
+    id: 'counted.number-of',
+    reads: 'the number of things is, rose to, stands at so many',
+    shape: null,
+    by: numberOf,
+    examples: [
+      ['The number of hill farmers is about 400.', 'count ~400 person; counted=hill farmers'],
+      ['The total of lost goats stands at 90.', 'count 90 goat'],
+    ],
+    not: ['The hill farmers have 400 goats.'],
+  },
+  {
+    id: 'counted.subject',
+    reads: 'the subject of a verb of numbering or of change',
+    shape: null,
+    by: readPredicate,
+    examples: [
+      ['The herders number in the dozens.', 'count dozens person; counted=herders'],
+      ['Herders numbered 400 then.', 'count 400 person; counted=Herders'],
+    ],
+    not: ['The herders have dozens of goats.'],
+  },
+  {
+    id: 'counted.share',
+    reads: 'so many things in so many: a share',
+    shape: null,
+    by: joinShares,
+    examples: [
+      ['One family in six fled.', 'fraction 0.1667'],
+      ['They skip two meals in three.', 'fraction 0.6667'],
+    ],
+    not: ['One family in six villages fled.'],
+  },
+  {
+    id: 'counted.list',
+    reads: 'in a list the noun of the number behind',
+    shape: null,
+    by: shareNouns,
+    examples: [
+      ['The engine has four-, five- and six-cylinder versions.', 'count 4; counted=cylinder'],
+      ['They saw 45 and 50 cases.', 'count 45 case'],
+    ],
+    not: ['They saw 45 cases.'],
+  },
+  {
+    id: 'counted.ellipsis',
+    reads: 'a bare count goes on with the noun of the count before',
+    shape: null,
+    by: isElliptic,
+    examples: [
+      ['The blast killed 12 people and wounded 30.', 'count 30 person; counted=people'],
+      ['There are around 400 hill farmers in the valley and up to 2,000 if herders are included.', 'count <=2000 person'],
+    ],
+    not: ['The blast killed 12 people.'],
+  },
+  {
+    id: 'part.member',
+    reads: 'a part of the number before: including, among them, of whom',
+    shape: null,
+    by: wholeOf,
+    examples: [
+      ['The flood killed 12 people, including three children.', 'count 3 person'],
+      ['They have 12 boats, three of which leak.', 'count 3'],
+    ],
+    not: ['The flood killed 12 people and three goats.'],
+  },
+  {
+    id: 'part.of-whole',
+    reads: 'a part without a noun counts what its whole counts',
+    shape: null,
+    by: wholeOf,
+    examples: [
+      ['They have 12 boats, three of which leak.', 'count 3 boat; counted=boats'],
+      ['He saw 40 people, two of whom fled.', 'count 2 person'],
+    ],
+    not: ['The flood killed 12 people, including three children.'],
+  },
+  {
+    id: 'part.number-of',
+    reads: 'so many of the so many',
+    shape: null,
+    by: shareWholes,
+    examples: [
+      ['14 of the 21 sites were closed.', 'count 14 site'],
+      ['They closed 3 of their 8 schools.', 'count 3 school'],
+    ],
+    not: ['14 of the sites were closed.'],
+  },
+  {
+    id: 'list.same-in-brackets',
+    reads: 'the same amount in another unit, in brackets',
+    shape: null,
+    by: likeInBrackets,
+    examples: [
+      ['The road is more than 7 miles (11 km) long.', 'distance >11 km'],
+      ['It weighs 20 kg (44 pounds).', 'measure 44'],
+    ],
+    not: ['The road is 7 miles long.'],
+  },
+  {
+    id: 'list.ages',
+    reads: 'in a list of ages the word that tells the first',
+    shape: null,
+    by: shareInLists,
+    examples: [
+      ['Boys aged 4 and 6 came.', 'age 6 year'],
+      ['She is 58, or perhaps 60.', 'age ~60 year'],
+    ],
+    not: ['Boys aged 4 came.'],
+  },
+  {
+    id: 'measure.part-of-one',
+    reads: 'a part of a measure: half of a mile',
+    shape: null,
+    by: readOf,
+    examples: [
+      ['Add 1/4 of a gallon.', 'measure 0.25 gallon'],
+      ['Add 1/16 of a pint.', 'measure 0.0625 pint'],
+    ],
+    not: ['He walked half of the way.'],
+  },
+  {
+    id: 'money.of-the',
+    reads: 'so many millions of the sum: both are money',
+    shape: null,
+    by: joinRanges,
+    examples: [
+      ['It spent 280 million of the $1.5 billion.', 'money 280000000 USD'],
+      ['He got 3 million of the €9 million.', 'money 3000000 EUR'],
+    ],
+    not: ['It spent $1.5 billion.'],
+  },
+  {
+    id: 'money.price',
+    reads: 'a verb of price: a bare number in the currency of the sum before',
+    shape: null,
+    by: sharePrices,
+    examples: [
+      ['A sack cost 200 francs in May and sells for 1,500.', 'money 1500'],
+      ['It was bought for 90 euros and is priced at 140.', 'money 140 EUR'],
+    ],
+    not: ['It sells for 1,500.'],
+  },
+  {
+    id: 'money.price-list',
+    reads: 'a bare number in a list of prices',
+    shape: null,
+    by: sharePrices,
+    examples: [
+      ['They ask 50 birr for a donkey, 700 for a lorry.', 'money 700 ETB'],
+      ['He takes 5 euros for a goat and 9 for a cow.', 'money 9 EUR'],
+    ],
+    not: ['They ask 50 birr for a donkey.'],
+  },
+  {
+    id: 'money.home',
+    reads: 'a currency word that several countries share, in the country the article names most',
+    shape: null,
+    by: settleCurrencies,
+    examples: [
+      ['In Pakistan the fine is 500 rupees. Pakistan raised it.', 'money 500 PKR'],
+      ['In Uganda the fine is 500 shillings. Uganda raised it.', 'money 500 UGX'],
+    ],
+    not: ['The fine is 500 yen.'],
+  },
+];

@@ -1,0 +1,237 @@
+import { Flag, has, isTight, type Tokens } from '../model/index.js';
+import { hashOf } from './vocabulary.js';
+
+// A shape is one line that says how an expression looks: `month day ,? year`. It is compiled once into linked closures that
+// try the parts from left to right and look no further than the shape is long. All grammars of 3-tag are written in it.
+//
+//   month        a class of words or numbers (its reader says what it is worth)      month:m   the same, kept under the name m
+//   of , - /     any other word or sign stands for itself, as does =month              of?       may be absent
+//   ~day         no blank before it                                                  (a b | c) one of several ways, also (…)?
+//   aged #       # is a number that was found before: what stands left of it is read from right to left, the rest behind it
+//   # to #       two such numbers and what joins them
+
+/**
+ * What every rule of a grammar is to its reader. Examples and counter-examples are tests, its line in src/stages/3-tag/RULES.md is made
+ * from it, and `because` of what it made names its id.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly reads: string;
+  /** How it looks; null where no pattern can say it and a function reads it alone. */
+  readonly shape: string | null;
+  /** A text, and what the rule makes of it, as marks of tests/spec tell it. */
+  readonly examples: readonly (readonly [text: string, made: string])[];
+  /** Texts in which the rule has no part. */
+  readonly not: readonly string[];
+}
+
+/** What one part of a shape was worth, and the tokens `[first, last)` it took; `P` is the row or piece it came from. */
+export interface Capture<P> {
+  readonly value: number | string;
+  readonly phrase: P | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What shapes and their readers see of a document; the fields that are not readonly change as it is read. */
+export interface ShapeScene<P> {
+  readonly tokens: Tokens;
+  /** First token a match may take. */
+  first: number;
+  /** Token no match may reach. */
+  limit: number;
+  /** Worth of the class read last. */
+  value: number | string;
+  phrase: P | null;
+  /** By name; undefined where the shape did not take that way. */
+  captures: Record<string, Capture<P>>;
+}
+
+/** Reads one class at token `at`: the token behind it, or −1; what it is worth is left in `scene.value`. */
+export type Reader<S> = (scene: S, at: number) => number;
+type Match<S> = (scene: S, at: number) => number;
+type Readers<S> = ReadonlyMap<string, Reader<S>>;
+
+type Part =
+  | { readonly is: 'class'; readonly name: string; readonly slot: string; readonly tight: boolean }
+  | { readonly is: 'word'; readonly word: string; readonly tight: boolean }
+  | { readonly is: 'choice'; readonly ways: readonly (readonly Part[])[]; readonly optional: boolean };
+
+export interface Shape<S> {
+  /** Token behind the shape when it stands at `at`, −1 otherwise; fills the scene's captures. */
+  readonly match: Match<S>;
+  /** Classes and words that can stand first. */
+  readonly firsts: readonly string[];
+  /** Sets of classes, by the bits of `bitOf`: of each, one must stand among the tokens of any match. */
+  readonly needs: readonly number[];
+}
+
+/**
+ * A shape around numbers: `before` gives the first token of what stands left of the first, `after` the token behind what follows it (up to
+ * the second number where there are two); −1 where the text differs.
+ */
+export interface AroundShape<S> {
+  readonly before: Match<S>;
+  readonly after: Match<S>;
+}
+
+/** Compiles a shape; an unbalanced bracket is an error of the rule's author and is thrown at start. */
+export function compileShape<P, S extends ShapeScene<P>>(shape: string, readers: Readers<S>, bitOf: (name: string) => number): Shape<S> {
+  const parts = partsOf(shape, readers);
+  return { match: link(parts, done, readers), firsts: [...new Set(firstsOf(parts).names)], needs: needsOf(parts, bitOf) };
+}
+
+/**
+ * Compiles a shape around one `#`, or around two with nothing behind the second. A reader of `backward` gets the token behind its class and
+ * gives the first of it; classes that may stand on both sides are in both maps.
+ */
+export function compileAround<P, S extends ShapeScene<P>>(shape: string, forward: Readers<S>, backward: Readers<S>): AroundShape<S> {
+  const [left, right, rest = ''] = shape.split(/(?:^|\s)~?#(?=\s|$)/);
+  if (right === undefined || rest.trim() !== '') throw new Error(`shape "${shape}" needs a #, or two with nothing behind`);
+  const before = linkBack(partsOf(left, backward), done, backward);
+  const after = link(partsOf(right, forward), done, forward);
+  if (!/(?:^|\s)~#/.test(shape)) return { before, after };
+  return { before: (scene, at) => (isTight(scene.tokens, at) ? before(scene, at) : -1), after };
+}
+
+const done = (_scene: unknown, end: number): number => end;
+
+/** The parts of a shape as written. */
+function partsOf<S>(shape: string, readers: Readers<S>): Part[] {
+  const symbols = shape.match(/[()|]|[^\s()|]+/g) ?? [];
+  let at = 0;
+  const sequence = (): Part[] => {
+    const parts: Part[] = [];
+    for (; at < symbols.length && symbols[at] !== ')' && symbols[at] !== '|'; ) {
+      const symbol = symbols[at++];
+      if (symbol !== '(') {
+        parts.push(...part(symbol, readers));
+        continue;
+      }
+      const ways = [sequence()];
+      while (symbols[at] === '|') {
+        at++;
+        ways.push(sequence());
+      }
+      if (symbols[at++] !== ')') throw new Error(`shape "${shape}" lacks a closing bracket`);
+      const optional = symbols[at] === '?';
+      if (optional) at++;
+      parts.push({ is: 'choice', ways, optional });
+    }
+    return parts;
+  };
+  const parts = sequence();
+  if (at < symbols.length) throw new Error(`shape "${shape}" has a bracket too many`);
+  return parts;
+}
+
+function part<S>(symbol: string, readers: Readers<S>): Part[] {
+  const optional = symbol.length > 1 && symbol.endsWith('?');
+  const tight = symbol.length > 1 && symbol.startsWith('~');
+  const plain = symbol.slice(tight ? 1 : 0, optional ? -1 : undefined);
+  const [name, slot = ''] = plain.startsWith('=') ? [plain.slice(1)] : plain.split(/:(?=\w+$)/);
+  const one: Part = readers.has(name) && !plain.startsWith('=') ? { is: 'class', name, slot, tight } : { is: 'word', word: name, tight };
+  return optional ? [{ is: 'choice', ways: [[one]], optional: true }] : [one];
+}
+
+/** One set for each part that cannot be left out; a choice needs what all its ways need, taken together. */
+function needsOf(parts: readonly Part[], bitOf: (name: string) => number): number[] {
+  const needs: number[] = [];
+  for (const one of parts) {
+    if (one.is === 'class' && bitOf(one.name) !== 0) needs.push(bitOf(one.name));
+    if (one.is !== 'choice' || one.optional) continue;
+    const ways = one.ways.map((way) => needsOf(way, bitOf));
+    if (ways.every((way) => way.length > 0)) needs.push(ways.reduce((all, way) => all | way[way.length - 1], 0));
+  }
+  return needs;
+}
+
+function firstsOf(parts: readonly Part[]): { readonly names: string[]; readonly empty: boolean } {
+  const names: string[] = [];
+  for (const one of parts) {
+    if (one.is === 'class') names.push(one.name);
+    else if (one.is === 'word') names.push(one.word);
+    else {
+      const ways = one.ways.map(firstsOf);
+      names.push(...ways.flatMap((way) => way.names));
+      if (one.optional || ways.some((way) => way.empty)) continue;
+    }
+    return { names, empty: false };
+  }
+  return { names, empty: true };
+}
+
+function link<P, S extends ShapeScene<P>>(parts: readonly Part[], end: Match<S>, readers: Readers<S>): Match<S> {
+  let next = end;
+  for (let i = parts.length - 1; i >= 0; i--) next = linkOne(parts[i], next, readers);
+  return next;
+}
+
+function linkOne<P, S extends ShapeScene<P>>(one: Part, next: Match<S>, readers: Readers<S>): Match<S> {
+  if (one.is === 'choice')
+    return firstOf(
+      one.ways.map((way) => link(way, next, readers)),
+      one.optional ? next : null,
+    );
+  const { tight } = one;
+  if (one.is === 'word') {
+    const hash = hashOf(one.word);
+    return (scene, at) => {
+      const { tokens } = scene;
+      return at < scene.limit && tokens.hash[at] === hash && (!tight || isTight(tokens, at)) ? next(scene, at + 1) : -1;
+    };
+  }
+  const read = readers.get(one.name) as Reader<S>;
+  const { slot } = one;
+  return (scene, at) => {
+    if (at >= scene.limit || (tight && !isTight(scene.tokens, at)) || has(scene.tokens, at, Flag.Masked)) return -1;
+    const last = read(scene, at);
+    if (last < 0) return -1;
+    if (slot === '') return next(scene, last);
+    const { value, phrase } = scene;
+    const end = next(scene, last);
+    // Kept once the whole shape has matched, from its end to its beginning: of two parts of one name the later stands.
+    if (end >= 0) scene.captures[slot] ??= { value, phrase, first: at, last };
+    return end;
+  };
+}
+
+/** The same from right to left: `at` is the token behind the part. */
+function linkBack<P, S extends ShapeScene<P>>(parts: readonly Part[], end: Match<S>, readers: Readers<S>): Match<S> {
+  let next = end;
+  for (const one of parts) next = linkOneBack(one, next, readers);
+  return next;
+}
+
+function linkOneBack<P, S extends ShapeScene<P>>(one: Part, next: Match<S>, readers: Readers<S>): Match<S> {
+  if (one.is === 'choice')
+    return firstOf(
+      one.ways.map((way) => linkBack(way, next, readers)),
+      one.optional ? next : null,
+    );
+  const { tight } = one;
+  if (one.is === 'word') {
+    const hash = hashOf(one.word);
+    return (scene, at) => {
+      const { tokens } = scene;
+      return at > scene.first && tokens.hash[at - 1] === hash && (!tight || isTight(tokens, at - 1)) ? next(scene, at - 1) : -1;
+    };
+  }
+  const read = readers.get(one.name) as Reader<S>;
+  return (scene, at) => {
+    if (at <= scene.first || has(scene.tokens, at - 1, Flag.Masked)) return -1;
+    const first = read(scene, at);
+    return first < 0 || (tight && !isTight(scene.tokens, first)) ? -1 : next(scene, first);
+  };
+}
+
+function firstOf<S>(ways: Match<S>[], without: Match<S> | null): Match<S> {
+  if (without) ways.push(without);
+  return (scene, at) => {
+    for (const way of ways) {
+      const end = way(scene, at);
+      if (end >= 0) return end;
+    }
+    return -1;
+  };
+}
