@@ -1,4 +1,5 @@
 export * from './ask.js';
+export { saysAlso } from './bynames.js';
 export * from './check/check.js';
 export * from './compile/compile.js';
 export * from './compile/phrase-shape.js';

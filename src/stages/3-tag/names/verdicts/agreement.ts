@@ -1,5 +1,5 @@
 import type { Rule } from '../../../../model/index.js';
-import { ANSWERS } from '../../../../knowledge/index.js';
+import { ANSWERS, saysAlso } from '../../../../knowledge/index.js';
 import { keyOf } from '../evidence/article.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { isFirm, senseType } from '../gazetteer.js';
@@ -16,6 +16,7 @@ export interface Judged {
   readonly because: string | null;
 }
 
+const NONE = ANSWERS.indexOf('none');
 const PERSON = ANSWERS.indexOf('person');
 const PLACE = ANSWERS.indexOf('place');
 
@@ -31,6 +32,7 @@ export const AGREEMENTS: readonly Rule<(scene: Scene, judged: readonly Judged[])
     find: placeLists,
   },
   { id: 'agree.acronym', reads: 'an acronym in brackets is what its full name is: “Rubber Circle (RC)”', find: acronymsIntroduced },
+  { id: 'agree.byname', reads: 'another name of a person or group is a person or group: “Ines Kaplon, alias Zurich”', find: bynamesTold },
   { id: 'agree.person-part', reads: 'a single word that is part of a person’s full name in the article is that person', find: partsOfPersons },
 ];
 
@@ -129,6 +131,18 @@ function introducedAcronyms(scene: Scene, judged: readonly Judged[]): ReadonlyMa
     found.set(keyOf(scene, chunk.first, chunk.last), { answer: before.answer, full });
   }
   return found;
+}
+
+function bynamesTold(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
+  const told = [...judged];
+  for (let i = 1; i < told.length; i++) {
+    const [before, { chunk, answer }] = [told[i - 1], told[i]];
+    if (before.answer === NONE || before.answer === PLACE || answer === before.answer || chunk.sentence !== before.chunk.sentence) continue;
+    const full = written(scene, before.chunk.first, before.chunk.last);
+    const between = scene.text.slice(scene.tokens.end[before.chunk.last - 1], scene.tokens.start[chunk.first]);
+    if (saysAlso(scene.knowledge.lexicon, between)) told[i] = { ...told[i], answer: before.answer, because: `byname of "${full}"` };
+  }
+  return told;
 }
 
 /** "bin Laden", "al-Zawahiri": the surname with the particles before it. */
