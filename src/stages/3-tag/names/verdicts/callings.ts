@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../../model/index.js';
-import { Kind, phraseAt } from '../../../../knowledge/index.js';
+import { isKind, Kind, phraseAt } from '../../../../knowledge/index.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { isLowerWord, isWord, written, type Scene } from '../scene.js';
 
@@ -28,3 +28,17 @@ export function callingOf(scene: Scene, { first, shape, senses, title, sentence 
 
 /** "National Dairy Authority (NDA)": a full name that is introduced with its acronym and ends with the word for a body of people. */
 export const isIntroducedBody = ({ because, kind }: Chunk): boolean => because === 'rule group.introduced' && kind !== null;
+
+const ARMED: ReadonlySet<string> = new Set(['armed_group', 'military', 'criminal_organisation']);
+
+/** "the Carolina Ramírez front": the full name of a person, which takes no article by itself, before the word for a body under arms; that word, or null. */
+export function unitOf(scene: Scene, { first, last, shape, title, sentence }: Chunk): string | null {
+  const { tokens, knowledge, text } = scene;
+  const { first: from, last: limit } = scene.sentences[sentence];
+  if (shape !== 'open' || title !== null || last - first < 2 || first <= from || last >= limit) return null;
+  if ((tokens.flags[last] & (Flag.Word | Flag.Capital | Flag.SpaceBefore)) !== (Flag.Word | Flag.SpaceBefore)) return null;
+  if (!isKind(knowledge, tokens, first, Kind.GivenName)) return null;
+  const word = phraseAt(knowledge, text, tokens, last, last + 1, Kind.Organisation);
+  if (word === null || word.row.position === 'head' || !ARMED.has(word.row.kind)) return null;
+  return isWord(scene, first - 1, 'the') ? written(scene, last, last + 1) : null;
+}

@@ -3,7 +3,7 @@ import { ANSWERS, isKind, Kind, phraseAt } from '../../../../knowledge/index.js'
 import { isFirm, senseType } from '../gazetteer.js';
 import type { Chunk } from '../pieces/chunk.js';
 import type { Scene } from '../scene.js';
-import { callingOf, isIntroducedBody } from './callings.js';
+import { callingOf, isIntroducedBody, unitOf } from './callings.js';
 import { plainType } from './listed.js';
 import { OTHER_NAMES } from './other-names.js';
 import { isSite, isUpperTown } from './sites.js';
@@ -63,6 +63,14 @@ export const OUTRIGHT: readonly Rule<(scene: Scene, chunk: Chunk) => Verdict | n
     find: (scene, chunk) => {
       const noun = callingOf(scene, chunk);
       return noun === null ? null : { ...BODY, because: `rule group.called "${noun}"` };
+    },
+  },
+  {
+    id: 'group.unit-of',
+    reads: 'a person’s full name behind an article and before the word for a body under arms: “the Carolina Ramírez front”',
+    find: (scene, chunk) => {
+      const noun = unitOf(scene, chunk);
+      return noun === null ? null : { ...BODY, because: `rule group.unit-of "${noun}"` };
     },
   },
   {
