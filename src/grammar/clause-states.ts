@@ -1,4 +1,4 @@
-import type { Clause, Clauses } from '../model/index.js';
+import type { Clause, Clauses, Phrase } from '../model/index.js';
 import type { Stretch } from './ground.js';
 
 /** The clause as it was read when the token came; the token stands in a sentence whose clauses were read. */
@@ -7,13 +7,19 @@ export function clauseAt({ from, states }: Clauses, token: number): Clause {
 }
 
 /** Whether a verb behind the figure has it as its subject: "and 250 people in the movement own weapons". */
-export function isSubject({ from, states }: Clauses, figure: Stretch): boolean {
-  const at = stateBehind(from, figure.first);
+export function isSubject(clauses: Clauses, { first }: Stretch): boolean {
+  const subject = subjectAround(clauses, first);
+  return subject !== null && first < subject.last;
+}
+
+/** The subject of a verb behind `token` that holds the token, be it in what is tied to it: "and [eleven clinics in Samburu] will close". */
+export function subjectAround({ from, states }: Clauses, token: number): Phrase | null {
+  const at = stateBehind(from, token);
   for (let i = at; i < Math.min(states.length, at + AHEAD); i++) {
     const { subject } = states[i];
-    if (subject && subject.first <= figure.first && figure.first < subject.last) return true;
+    if (subject && subject.first <= token && token < subject.tied) return subject;
   }
-  return false;
+  return null;
 }
 
 /** How many readings ahead the verb of a subject is looked for. */

@@ -35,6 +35,7 @@ function takeSign(reading: Reading, token: number, sign: string): number {
     if (top(reading).kind === 'subordinate' && top(reading).verb >= 0 && outer(reading)?.verb === -1) reading.stack.pop();
     reading.before = 'comma';
     reading.tieing = null;
+    reading.joined = null;
   } else if (';:—–'.includes(sign) || ('“"'.includes(sign) && before !== 'preposition' && before !== 'verb')) restart(reading);
   else return token + 1;
   note(reading, token + 1);
@@ -167,12 +168,21 @@ function takeFullVerb(reading: Reading, token: number): number {
   return token + 1;
 }
 
+const isPlainForm = (ground: Ground, token: number): boolean =>
+  ground.mentionAt[token] < 0 && ground.figureAt[token] < 0 && (posOf(ground.knowledge, ground.tokens, token) & (Pos.Verb | Pos.Gerund)) === Pos.Verb;
+
 /** The noun phrase at `token`; the token behind it, or the next when none begins here. */
 function takeNoun(reading: Reading, token: number): number {
   const { ground, before } = reading;
   const { verb } = top(reading);
   const phrase = phraseAtToken(ground, token, reading.limit, before === 'verb' && verb >= 0 && !isReporting(ground, verb));
   if (!phrase) return token + 1;
+  // "ships a day pass through": of two noun phrases in a row the second is the verb, if it is a word that can be one.
+  if (before === 'phrase' && verb < 0 && top(reading).subject !== null && phrase.last === token + 1 && isPlainForm(ground, token)) {
+    takeVerb(reading, token, false);
+    note(reading, token + 1);
+    return token + 1;
+  }
   // A figure inside a phrase sees the clause as it was before the phrase.
   takePhrase(reading, phrase);
   note(reading, phrase.last);

@@ -11,6 +11,7 @@ export function takeVerb(reading: Reading, verb: number, helped: boolean): void 
   else placeVerb(reading, verb, helped, bare);
   say(reading, verb, bare);
   reading.open = null;
+  reading.joined = null;
   reading.tieing = null;
   reading.before = 'verb';
 }
@@ -32,7 +33,7 @@ function placeVerb(reading: Reading, verb: number, helped: boolean, bare: boolea
   const subject = newSubject(reading, helped);
   if (before === 'phrase' && subject) return openClause(reading, verb, bare, subject);
   if (before === 'and' || before === 'comma') {
-    while (stack.length > 1 && (top(reading).kind === 'reduced' || (before === 'comma' && top(reading).kind === 'relative'))) stack.pop();
+    while (stack.length > 1 && (top(reading).kind === 'reduced' || (before === 'comma' && top(reading).gapped))) stack.pop();
     return;
   }
   // "the man who fled was": the verb of the clause around; "talks hosted by Canada have produced": the first was a participle.
@@ -43,11 +44,11 @@ function placeVerb(reading: Reading, verb: number, helped: boolean, bare: boolea
 
 /** The phrase behind the last verb that can be the subject of the next. */
 function newSubject(reading: Reading, helped: boolean): Read | null {
-  const { last, open } = reading;
+  const { last, open, joined } = reading;
   const here = top(reading);
   // "up 19 cents a barrel and the gas contract was": a verb behind "and" needs a subject behind the verb before.
-  const joined = helped && last?.chained && open && open.phrase.first > here.verb && outer(reading)?.verb !== -1;
-  const subject = joined || (last?.timed && !last.free) ? last : open;
+  if (helped && joined && joined.phrase.first > here.verb && outer(reading)?.verb !== -1) return joined;
+  const subject = last?.timed && !last.free ? last : open;
   return subject && subject.phrase.first > here.verb && !(last?.chained && here.bare && subject !== open) ? subject : null;
 }
 

@@ -14,6 +14,8 @@ export interface Frame {
   readonly kind: 'main' | 'relative' | 'subordinate' | 'complement' | 'reduced';
   subject: OpenPhrase | null;
   apposed: OpenPhrase | null;
+  /** A relative clause without a subject of its own: "who fled", but not "where troops fled". */
+  readonly gapped: boolean;
   verb: number;
   /** The verb is a past form without auxiliary: it may turn out to be a participle ("talks hosted by Canada have produced"). */
   bare: boolean;
@@ -45,6 +47,8 @@ export interface Reading {
   last: Read | null;
   /** The free phrase read last, while only what hangs on it was read behind it ("troops of the battalion"). */
   open: Read | null;
+  /** The phrase that "and" joined last to a governed one, while only what hangs on it was read behind it: it may be a new subject. */
+  joined: Read | null;
   /** The phrase before the comma behind which the phrase read last stands. */
   apposedTo: OpenPhrase | null;
   /** The preposition read last, −1 for none. */
@@ -58,7 +62,14 @@ export const TIME = wordsOf('after before since until as once than');
 const WITH = wordsOf('with');
 const DEEPEST = 8;
 
-const frame = (kind: Frame['kind'], subject: OpenPhrase | null): Frame => ({ kind, subject, apposed: null, verb: -1, bare: false });
+const frame = (kind: Frame['kind'], subject: OpenPhrase | null): Frame => ({
+  kind,
+  subject,
+  apposed: null,
+  gapped: kind === 'relative' && subject !== null,
+  verb: -1,
+  bare: false,
+});
 
 /** A reading at the first token of a sentence. */
 export function openReading(ground: Ground, list: ClauseList, limit: number): Reading {
@@ -70,6 +81,7 @@ export function openReading(ground: Ground, list: ClauseList, limit: number): Re
     before: 'start',
     last: null,
     open: null,
+    joined: null,
     apposedTo: null,
     governor: -1,
     tieing: null,
@@ -99,6 +111,7 @@ export function restart(reading: Reading): void {
   begin(reading, null);
   reading.last = null;
   reading.open = null;
+  reading.joined = null;
   reading.tieing = null;
   reading.before = 'start';
 }
@@ -137,6 +150,9 @@ export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
   const timed = governor >= 0 && isIn(ground, governor, TIME);
   const read: Read = { phrase, free, joint: before, timed, chained, absolute: !free && isIn(ground, governor, WITH) };
   reading.last = read;
+  if (chained) reading.joined = read;
+  else if (free) reading.joined = null;
+  else if (reading.joined) reading.joined.phrase.tied = phrase.last;
   if (free && !chained) {
     reading.open = read;
     // "the electronics and entertainment giant"

@@ -1,3 +1,4 @@
+import type { Words } from '../../../text/index.js';
 import {
   ARTICLE,
   BE,
@@ -86,7 +87,7 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
 
 /** A bare number whose noun nobody named: the subject of its clause as the figure's own grammar read it. */
 export function bareOwnerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
-  if (!figure.subject || isWhole(scene, figure) || isPart(scene, figure)) return null;
+  if (!figure.subject || isWhole(scene, figure) || isPart(scene, figure) || isSubject(clauses, figure)) return null;
   const { verb, subject } = clauseAt(clauses, figure.first);
   if (isIn(scene, verb, SAYING) || (subject && isIn(scene, subject.head, THERE))) return null;
   const { first, last } = tokenSpan(scene, figure.subject);
@@ -112,7 +113,7 @@ function isAttributive(scene: Scene, figure: Figure): boolean {
 
 /** ", half of them women": a part told behind a comma, with no verb of its own. */
 const isPart = (scene: Scene, figure: Figure): boolean =>
-  isComma(scene, figure.first - 1) && isIn(scene, figure.last, OF) && isIn(scene, figure.last + 1, PRONOUN_BEHIND_OF);
+  isComma(scene, figure.first - 1) && (isOf(scene, figure.last, PRONOUN_BEHIND_OF) || isOf(scene, figure.numberLast, PRONOUN_BEHIND_OF));
 
 /** ", up from 430", "or almost half of the total", ", 37 per cent of the target": a figure set beside another one. */
 function isCompared(scene: Scene, figure: Figure): boolean {
@@ -128,7 +129,13 @@ const STEPPING = wordsOf('up down');
 const COMPARED = wordsOf('compared');
 const OR = wordsOf('or');
 
-const isOfOwn = (scene: Scene, token: number): boolean => isIn(scene, token, OF) && isIn(scene, token + 1, OWN);
+const isOf = (scene: Scene, token: number, whom: Words): boolean => isIn(scene, token, OF) && isIn(scene, token + 1, whom);
+
+/** "37 percent of its value" */
+function isOfOwn(scene: Scene, figure: Figure): boolean {
+  for (let token = figure.numberLast; token <= figure.last; token++) if (isOf(scene, token, OWN)) return true;
+  return false;
+}
 const OWN = wordsOf('its their his her our my');
 
 /** "exports fell 3 percent", "the goat fetched 6,000": the subject is what the figure measures. */
@@ -137,8 +144,8 @@ function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {
   if (!changes && !isIn(scene, verb, AMOUNTING)) return false;
   // "has lost 300 cattle", "lost a quarter of its value": what the subject had.
   const governed = isIn(scene, figure.first - 1, PREPOSITION);
-  if (figure.kind === 'count' && !governed && figure.counted !== null && figure.counted.start >= figure.start) return false;
-  if (isOfOwn(scene, figure.numberLast) || isOfOwn(scene, figure.last)) return false;
+  if ((figure.kind === 'count' || figure.kind === 'money') && !governed && figure.counted !== null && figure.counted.start >= figure.start) return false;
+  if (isOfOwn(scene, figure)) return false;
   // "raised its offer from 4.5%": an object stands between.
   for (let token = verb + 1; token < figure.first; token++) {
     if (isIn(scene, token, ARTICLE) || scene.mentionAt[token] >= 0 || (token === verb + 1 && scene.figureAt[token] < 0 && isPlainNoun(scene, token)))

@@ -10,6 +10,7 @@ import {
   isComma,
   isIn,
   isPlainVerb,
+  subjectAround,
   type Stretch,
   wordsOf,
 } from '../../../grammar/index.js';
@@ -29,6 +30,8 @@ export function isBeyond(scene: Scene, clauses: Clauses | null, figure: Figure, 
     if (comma && mentionOf(scene, token)) subject = true;
     if (comma && subject && scene.mentionAt[token] < 0 && (isIn(scene, token, HAVE) || isIn(scene, token, BE) || isPlainVerb(scene, token)))
       return true;
+    // "people who worked in Gao": the clause about the counted.
+    if (token === figure.last && isIn(scene, token, WHO)) continue;
     if (scene.mentionAt[token] < 0 && (isIn(scene, token, SUBORDINATOR) || (isIn(scene, token, RELATIVE) && !isIn(scene, token - 1, OF))))
       return true;
   }
@@ -46,6 +49,8 @@ export function isInTimeClause(scene: Scene, figure: Figure, site: Site): boolea
   return time;
 }
 
+const WHO = wordsOf('who that which');
+
 const TIME_CLAUSE = wordsOf('when after as');
 
 /** Whether another subject has its verb between the figure and the place, or begins right behind the place. */
@@ -55,10 +60,13 @@ function isOtherClause(scene: Scene, clauses: Clauses, figure: Figure, site: Sit
   const { subject } = there;
   const ours = (subject !== null && subject.first <= figure.first && figure.first < subject.last) || subject?.first === mine.subject?.first;
   if (there.verb > figure.last && !ours) return true;
+  // "cut to 28 per cent and eleven clinics in Samburu will close"
+  const ahead = subjectAround(clauses, site.first);
+  if (ahead && ahead.first >= figure.last && scene.figureAt[ahead.first] >= 0) return true;
   // "dropped 0.7 metres a year, and around Korla the figure was": the place opens the next clause.
   let joint = site.first - 1;
-  while (joint > figure.last && !isComma(scene, joint)) joint--;
-  if (joint <= figure.last || !isIn(scene, joint + 1, JOINTS)) return false;
+  while (joint >= figure.last && !isComma(scene, joint)) joint--;
+  if (joint < figure.last || !isIn(scene, joint + 1, JOINTS)) return false;
   const next = clauseAt(clauses, Math.min(part.last, site.last + 8));
   return next.subject !== null && next.subject.first >= site.last;
 }
