@@ -47,7 +47,7 @@ function newSubject(reading: Reading, helped: boolean): Read | null {
   const { last, open, joined } = reading;
   const here = top(reading);
   // "up 19 cents a barrel and the gas contract was": a verb behind "and" needs a subject behind the verb before.
-  if (helped && joined && joined.phrase.first > here.verb && outer(reading)?.verb !== -1) return joined;
+  if (helped && joined && joined.phrase.first > here.verb && outer(reading)?.verb !== -1 && (open || !here.bare)) return joined;
   const subject = last?.timed && !last.free ? last : open;
   return subject && subject.phrase.first > here.verb && !(last?.chained && here.bare && subject !== open) ? subject : null;
 }

@@ -144,7 +144,8 @@ function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {
   if (!changes && !isIn(scene, verb, AMOUNTING)) return false;
   // "has lost 300 cattle", "lost a quarter of its value": what the subject had.
   const governed = isIn(scene, figure.first - 1, PREPOSITION);
-  if ((figure.kind === 'count' || figure.kind === 'money') && !governed && figure.counted !== null && figure.counted.start >= figure.start) return false;
+  if ((figure.kind === 'count' || figure.kind === 'money') && !governed && figure.counted !== null && figure.counted.start >= figure.start)
+    return false;
   if (isOfOwn(scene, figure)) return false;
   // "raised its offer from 4.5%": an object stands between.
   for (let token = verb + 1; token < figure.first; token++) {

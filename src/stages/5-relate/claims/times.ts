@@ -6,6 +6,7 @@ import {
   HAVE,
   OF,
   TO,
+  clauseAt,
   isClauseBreak,
   isComma,
   isIn,
@@ -16,7 +17,7 @@ import {
   wordsOf,
 } from '../../../grammar/index.js';
 import type { DateRecord, Figure } from '../../../model/index.js';
-import { Lexname, lexnameOf } from '../../../knowledge/index.js';
+import { Lexname, lexnameOf, Pos, posOf } from '../../../knowledge/index.js';
 import type { Condition } from './conditions.js';
 import { isOutside } from './relatives.js';
 import { MODAL } from './saying.js';
@@ -59,7 +60,8 @@ export function whensOf(
         (time) =>
           !(time.first < figure.last && figure.first < time.last) &&
           !conditions.some((one) => one.first <= time.first && time.first < one.last && !(one.first <= figure.first && figure.first < one.last)) &&
-          !isOutside(scene, time, figure),
+          !isOutside(scene, time, figure) &&
+          !isElsewhere(scene, time, figure),
       );
       const time = nearest(scene, figure, apart, usable, sentence) ?? shared(scene, figures, i, found);
       if (time) found.set(figure, time);
@@ -82,6 +84,23 @@ export function whensOf(
     }),
   );
 }
+
+/** Whether the time stands in another clause: behind a contrast, or with a verb in another tense than the figure's. */
+function isElsewhere(scene: Scene, time: Stretch, figure: Figure): boolean {
+  const { clauses } = scene.document;
+  if (time.first >= figure.last) {
+    // "stands at 40 percent, although the rate for December was 32"
+    for (let token = figure.last; token < time.first; token++) if (isIn(scene, token, CONTRAST) && scene.mentionAt[token] < 0) return true;
+    return false;
+  }
+  // "handed out 8,000 blankets in December and employs 60 people"
+  const mine = clauseAt(clauses, figure.first).verb;
+  const other = clauseAt(clauses, time.first).verb;
+  return other >= 0 && mine > time.last && tenseOf(scene, mine) === Pos.Third && tenseOf(scene, other) === Pos.Past;
+}
+const CONTRAST = wordsOf('although though whereas');
+
+const tenseOf = (scene: Scene, verb: number): number => posOf(scene.knowledge, scene.tokens, verb) & (Pos.Past | Pos.Third);
 
 /** An age has no date, nor how far one place lies from another. */
 const isTimed = (scene: Scene, figure: Figure): boolean =>
