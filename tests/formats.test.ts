@@ -119,6 +119,9 @@ describe('formats', () => {
       .map((line) => JSON.parse(line));
     const ids = new Set(entities.map(({ id }) => id));
     expect(ids.size).toBe(entities.length);
+    // What the model takes for an id, and a language of three letters.
+    for (const id of ids) expect(id).toMatch(/^[0-9a-zA-Z](?:[0-9a-zA-Z.-]*[0-9a-zA-Z])?$/);
+    for (const { properties } of entities) expect(properties['language'] ?? ['eng']).toEqual(['eng']);
     for (const { schema, properties } of entities) {
       expect(['Article', 'Person', 'Organization', 'PublicBody', 'Company', 'Address', 'Mention', 'UnknownLink']).toContain(schema);
       for (const name of ['document', 'resolved', 'subject', 'object']) for (const id of properties[name] ?? []) expect(ids.has(id), id).toBe(true);

@@ -27,9 +27,9 @@ export interface Store {
   readonly close: () => void;
 }
 
+/** Readings of so many characters stay in memory (some 100 MB), which saves taking them out of bytes, and without a cache putting them there. */
+const HELD = 1_500_000;
 /** Packs of which less is in use, or which hold less than this share of all, are written anew into one. */
-/** Readings of so many characters stay in memory (some 50 MB), which saves taking them out of bytes, and without a cache putting them there. */
-const HELD = 4_000_000;
 const WORTH_KEEPING = 0.5;
 const WORTH_A_FILE = 1 / 16;
 

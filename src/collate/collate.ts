@@ -41,7 +41,7 @@ export interface Together {
   readonly entities: Iterable<Entity>;
   readonly identities: readonly IdentityRow[];
   readonly cooccurrences: Iterable<Association>;
-  readonly ledger: readonly LedgerRow[];
+  readonly ledger: Iterable<LedgerRow>;
   readonly problems: Iterable<Problem>;
 }
 
@@ -128,7 +128,7 @@ export function openCollation(knowledge: Knowledge, windows: readonly Window[] =
         identities: together.identities,
         cooccurrences: [...together.cooccurrences],
         claims: visited.flatMap(({ claims }) => claims),
-        ledger: together.ledger,
+        ledger: [...together.ledger],
         dates: visited.flatMap(({ dates }) => dates),
         problems: [...together.problems],
       };

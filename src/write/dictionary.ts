@@ -23,11 +23,12 @@ const HEAD = [
   '- An empty cell (JSON `null`) means: not said, or not known.',
   '- `start` and `end` count UTF-16 code units of the decoded article, byte order mark left out: `text.slice(start, end)` gives the quote.',
   '- In CSV a line break inside a quote is a blank, and an apostrophe stands before a text that a spreadsheet would run as a formula.',
+  '- A spreadsheet that opens CSV takes some texts for dates (`2023-06`, `March 2024`): import the columns as text, or have a workbook with `--format xlsx`.',
   '- JSON holds the exact text.',
   '- Dates are ISO 8601 prefixes: `2023` means some time in 2023.',
   '- `report.html`, where `--format html` asked for it, shows all of this in a browser, without a network: open it by a double click.',
   '- `datapackage.json` describes the same for programs (Data Package 2.0), with keys and hashes.',
-  '- `run.json` tells version, options, duration and machine of the run.',
+  '- `run.json` tells version, options, duration and machine of the run, and under `counts` what became of all that was read.',
   '',
 ];
 

@@ -18,7 +18,7 @@ export interface Ledger {
    * Comparable claims side by side: a row a claim, a group a question ("how many al-Qaeda fighters in Afghanistan"), in groups
    * with the most voices first and in the order in which they were made. The order of articles makes no difference.
    */
-  readonly rows: (facts: Facts) => readonly LedgerRow[];
+  readonly rows: (facts: Facts) => Iterable<LedgerRow>;
 }
 
 /** Name and country of entities by their id. */
@@ -33,13 +33,13 @@ export function openLedger(thingOf: ThingReader): Ledger {
         if (entry !== null) entries.push(entry);
       }
     },
-    rows(facts) {
+    *rows(facts) {
       const groups = groupsOf(entries, (id) => facts.get(id)?.country ?? null);
       const ids = groupIds(groups);
-      return groups
-        .map((group, g) => rowsOf(ids[g], group, facts))
-        .sort((a, b) => firstOf(b[0].independent - a[0].independent, b[0].claims - a[0].claims, byCodeUnits(a[0].group_id, b[0].group_id)))
-        .flat();
+      const judged = groups.map((group, g) => ({ id: ids[g], group, independent: ownOf(group, relationsOf(group)).length }));
+      judged.sort((a, b) => firstOf(b.independent - a.independent, b.group.length - a.group.length, byCodeUnits(a.id, b.id)));
+      // Rows are made as they are asked for: all of them together would take more room than the claims.
+      for (const { id, group } of judged) yield* rowsOf(id, group, facts);
     },
   };
 }
@@ -67,9 +67,12 @@ function groupIds(groups: readonly Group[]): readonly string[] {
   return ids.map((id, g) => (seen.get(id) === 1 ? id : `${id}:${groups[g][0].claim.claim_id}`));
 }
 
+/** The entries that echo no other. */
+const ownOf = (group: Group, relations: readonly Relation[]): Group => group.filter((_, i) => relations[i].relation !== 'echoes');
+
 function rowsOf(group_id: string, group: Group, facts: Facts): readonly LedgerRow[] {
   const relations = relationsOf(group);
-  const own = group.filter((_, i) => relations[i].relation !== 'echoes');
+  const own = ownOf(group, relations);
   const span = spanOf(own.map(({ bounds }) => bounds));
   const dated = group.filter(({ on }) => on !== null);
   const [first, last] = [dated[0] ?? group[0], dated.at(-1) ?? group[group.length - 1]];

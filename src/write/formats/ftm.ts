@@ -4,22 +4,26 @@ import { graphOf } from './graph.js';
 
 type Properties = Readonly<Record<string, readonly string[]>>;
 
+/** An id as FollowTheMoney wants it, of letters, digits, points and hyphens: a colon becomes two points, any other sign its number between two. */
+const idOf = (id: string): string =>
+  `${id.replace(/[^0-9A-Za-z:-]/gu, (sign) => `.${sign.codePointAt(0)?.toString(16)}.`).replaceAll(':', '..')}`.replace(/[.-]$/, '$&0');
+
 /** FollowTheMoney entities, one JSON object a line, for Aleph and its relatives: articles, who is named in them, and who appears with whom. */
 export function* ftm({ findings }: Found): Iterable<string> {
   for (const { document_id, title, published, url, language } of findings.documents)
-    yield line(`article:${document_id}`, 'Article', {
+    yield line(idOf(`article:${document_id}`), 'Article', {
       title: some(title ?? document_id),
       publishedAt: some(published),
-      sourceUrl: some(url),
-      language: some(language === null || language === 'und' ? null : language),
+      sourceUrl: some(/^https?:\/\/\S+$/i.test(url ?? '') ? url : null),
+      language: some(language === 'en' ? 'eng' : null),
     });
-  for (const entity of findings.entities) yield line(entity.entity_id, schemaOf(entity), properties(entity));
+  for (const entity of findings.entities) yield line(idOf(entity.entity_id), schemaOf(entity), properties(entity));
   for (const { mention_id, document_id, entity_id, text } of findings.mentions)
-    yield line(`mention:${mention_id}`, 'Mention', { document: [`article:${document_id}`], resolved: [entity_id], name: [text] });
+    yield line(idOf(`mention:${mention_id}`), 'Mention', { document: [idOf(`article:${document_id}`)], resolved: [idOf(entity_id)], name: [text] });
   for (const { a_id, b_id, window, count, example_text } of graphOf(findings).edges)
-    yield line(`link:${a_id}:${b_id}`, 'UnknownLink', {
-      subject: [a_id],
-      object: [b_id],
+    yield line(idOf(`link:${a_id}:${b_id}`), 'UnknownLink', {
+      subject: [idOf(a_id)],
+      object: [idOf(b_id)],
       role: [`named in ${count} ${window}${count === 1 ? '' : 's'}`],
       summary: [example_text],
     });
