@@ -80,6 +80,7 @@ function article(id: string, paragraphs: readonly (readonly string[])[], publish
     figures: [],
     times: [],
     references: [],
+    pronouns: [],
     tokens: { count: 0 },
   } as unknown as Related;
   return { ...resolved, cooccurrences: relateCooccurrences(resolved), claims: [], problems: [] };

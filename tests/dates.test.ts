@@ -26,7 +26,7 @@ function datesOf(text: string, on: string | null = '2024-05-15'): readonly DateR
   };
   const document = segment(clean, knowledge);
   const times = findTimes(document, knowledge, []);
-  return resolveDates({ ...document, names: [], times, figures: [], references: [] });
+  return resolveDates({ ...document, names: [], times, figures: [], references: [], pronouns: [] });
 }
 const values = (text: string, on?: string | null): readonly string[] => datesOf(text, on).map((date) => date.timex);
 

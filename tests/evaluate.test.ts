@@ -143,6 +143,7 @@ const article = (changes: Partial<Related> = {}): Related => ({
   figures: [],
   times: [],
   references: [],
+  pronouns: [],
   entities: [],
   problems: [],
   ...RIGHT,
@@ -220,6 +221,25 @@ describe('scores', () => {
     const of = scores({ mentions: [RIGHT.mentions[0], RIGHT.mentions[1], mention('group', 'group', 'group:~group')] });
     expect(of('names.all.strict')).toEqual([1, 1, 1]);
     expect(of('references.all.strict')).toEqual([0, 0, 0]);
+  });
+
+  test('pronouns are a contest of their own, and right only with the right entity', () => {
+    const text = `${TEXT} It said it had.`;
+    const marked = readGold('a', `${MARKED} ⟦It|group:boko-haram reference⟧ said it had.`, new Map([['c1', SLOTS]]));
+    const at = text.lastIndexOf('It');
+    const said = (entity_id: string, start: number): Mention => ({ ...mention('it', 'group', entity_id, 'reference'), start, end: start + 2 });
+    const of = (entity_id: string): Record<string, number[]> => {
+      const mentions = [...RIGHT.mentions, said(entity_id, at), said(entity_id, text.lastIndexOf('it'))];
+      const { measures } = evaluate([marked], [{ ...article({ mentions }), text }]);
+      return Object.fromEntries(measures.map((m) => [m.name, [m.gold, m.found, m.right]]));
+    };
+    expect(of('group:boko-haram')).toMatchObject({
+      'pronouns.all.strict': [1, 2, 1],
+      'pronouns.resolved': [1, 2, 1],
+      'references.resolved': [1, 1, 1],
+    });
+    expect(of('group:kano')).toMatchObject({ 'pronouns.all.strict': [1, 2, 1], 'pronouns.resolved': [1, 2, 0], 'references.resolved': [1, 1, 1] });
+    expect(of('group:kano')['merges']).toEqual(of('group:boko-haram')['merges']);
   });
 
   test('entities: right ids, merges, B³', () => {

@@ -1,4 +1,5 @@
 import type { Claim, Related } from '../model/index.js';
+import { isPronoun } from '../text/index.js';
 import { align } from './alignment.js';
 import type { Gold, GoldClaim } from './gold.js';
 import type { Item } from './items.js';
@@ -18,7 +19,7 @@ export function scoreClaims(golds: readonly Gold[], articles: readonly Related[]
     const { claims } = articles[d];
     const { ofWanted, ofFound } = align(gold.claims, claims, closeness);
     const answers = new Map(gold.claims.flatMap((wanted, i): [string, Claim][] => (ofWanted[i] < 0 ? [] : [[wanted.name, claims[ofWanted[i]]]])));
-    const setting: Setting = { gold, answers, entityOf: new Map(gold.mentions.map((m) => [plain(gold.text.slice(m.start, m.end)), m.entity_id])) };
+    const setting: Setting = { gold, answers, entityOf: entitiesOf(gold) };
     totals.gold += gold.claims.length;
     totals.given += claims.length;
     for (const wanted of gold.claims) {
@@ -50,6 +51,15 @@ export function scoreClaims(golds: readonly Gold[], articles: readonly Related[]
 /** A length of time that the gold marks as a duration is neither asked for as a claim nor forbidden. */
 const isTime = (gold: Gold, { kind, start, end }: Claim): boolean =>
   kind === 'duration' && gold.dates.some((date) => date.type === 'DURATION' && date.start < end && start < date.end);
+
+/** Words of the marks → the entity they mean; a pronoun means another at each place. */
+const entitiesOf = ({ text, mentions }: Gold): ReadonlyMap<string, string> =>
+  new Map(
+    mentions.flatMap(({ start, end, entity_id }): [string, string][] => {
+      const words = text.slice(start, end);
+      return isPronoun(words) ? [] : [[plain(words), entity_id]];
+    }),
+  );
 
 /** The claim with the same figure answers first, then whichever shares most characters. */
 function closeness(wanted: GoldClaim, claim: Claim): number {

@@ -19,9 +19,9 @@ export function writeTables({ documents, measures }: Evaluation): string {
   const tables = [
     layout(
       ['mentions', 'gold', 'found', ...modes.map((mode) => `${mode} P/R/F1`)],
-      [...rows('names', modes), ...rows('demonyms', modes), ...rows('references', modes)],
+      [...rows('names', modes), ...rows('demonyms', modes), ...rows('references', modes), ...rows('pronouns', modes)],
     ),
-    layout(['entities', 'gold', 'found', 'P/R/F1'], simple([...of('ids.'), 'merges', ...of('b3.')])),
+    layout(['entities', 'gold', 'found', 'P/R/F1'], simple([...of('ids.'), 'references.resolved', 'pronouns.resolved', 'merges', ...of('b3.')])),
     layout(['dates', 'gold', 'found', 'P/R/F1'], simple(of('dates.'))),
     layout(['claims', 'gold', 'found', 'P/R/F1'], simple([...of('claims.'), ...of('slots.').filter((name) => get(name).gold + get(name).found > 0)])),
     layout(['other', 'gold', 'found', 'P/R/F1'], simple([...of('cooccurrences'), 'furniture', 'outside-furniture'])),

@@ -39,6 +39,7 @@ export const enum Kind {
   PlaceHead,
   Byname,
   Office,
+  Pronoun,
 }
 
 type ColumnType = 'text' | 'number' | 'flag';
@@ -90,6 +91,7 @@ export const LEXICON = {
   placeHead: { kind: Kind.PlaceHead, file: 'place-heads', columns: { kind: 'text', plural: 'flag' } },
   byname: { kind: Kind.Byname, file: 'bynames', columns: {} },
   office: { kind: Kind.Office, file: 'offices', columns: {} },
+  pronoun: { kind: Kind.Pronoun, file: 'pronouns', columns: { pronoun: 'text' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

@@ -2,7 +2,7 @@ import type { Clauses } from './clause.js';
 import type { Span } from './span.js';
 import type { Tokens } from './tokens.js';
 import type { Figure } from './figure.js';
-import type { NameMention, Reference } from './name.js';
+import type { NameMention, PronounMention, Reference } from './name.js';
 import type { TimeExpression, DateRecord } from './time.js';
 import type { Claim, Cooccurrence, Entity, Mention, Problem } from './records.js';
 
@@ -76,6 +76,7 @@ export interface Tagged extends Segmented {
   readonly clauses: Clauses;
   readonly times: readonly TimeExpression[];
   readonly references: readonly Reference[];
+  readonly pronouns: readonly PronounMention[];
 }
 
 /** After stage 4: every mention has one entity, every time expression its value. */

@@ -45,3 +45,16 @@ export interface Reference extends Span {
   readonly broughtUp: number;
   readonly because: string;
 }
+
+/** What a personal pronoun of the third person says of those it stands for: a man, a woman, one thing or body, several. */
+export type Pronoun = 'he' | 'she' | 'it' | 'they';
+/** Its place in the sentence; "her" may be object or possessive and counts as possessive. */
+export type PronounCase = 'subject' | 'object' | 'possessive';
+
+/** A personal pronoun, before it is known whom it means. */
+export interface PronounMention extends Span {
+  readonly token: number;
+  readonly sentence: number;
+  readonly pronoun: Pronoun;
+  readonly case: PronounCase;
+}

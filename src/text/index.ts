@@ -2,6 +2,7 @@ export * from './characters.js';
 export * from './fold.js';
 export * from './numerals.js';
 export * from './phrase.js';
+export * from './pronouns.js';
 export * from './scanner.js';
 export * from './shape.js';
 export * from './skeleton.js';

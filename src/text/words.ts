@@ -29,3 +29,32 @@ export function holds(words: Words, hash: number): boolean {
     if (other === 0) return false;
   }
 }
+
+/** Classes of words by their folded hashes, a set of bits each: the same table with the bits of a word behind its hash. */
+export type WordClasses = Int32Array;
+
+/** The words of several sets, each with the bits of all sets that hold it. */
+export function classesOf(sets: readonly (readonly [Words, number])[]): WordClasses {
+  const bits = new Map<number, number>();
+  for (const [words, bit] of sets) for (const hash of words) if (hash !== 0) bits.set(hash, (bits.get(hash) ?? 0) | bit);
+  let size = 16;
+  while (size < bits.size * 4) size *= 2;
+  const classes = new Int32Array(size * 2);
+  for (const [hash, of] of bits) {
+    let slot = hash & (size - 1);
+    while (classes[slot * 2] !== 0) slot = (slot + 1) & (size - 1);
+    classes[slot * 2] = hash;
+    classes[slot * 2 + 1] = of;
+  }
+  return classes;
+}
+
+/** Bits of the word with this hash, 0 for a word of no class. */
+export function classBits(classes: WordClasses, hash: number): number {
+  const mask = classes.length / 2 - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const other = classes[slot * 2];
+    if (other === hash) return classes[slot * 2 + 1];
+    if (other === 0) return 0;
+  }
+}

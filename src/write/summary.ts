@@ -1,4 +1,4 @@
-import type { Association, Claim, DocumentRecord, Entity, EntityType, Findings, OverrideOutcome, Problem } from '../model/index.js';
+import type { Association, Claim, DocumentRecord, Entity, EntityType, Findings, Mention, OverrideOutcome, Problem } from '../model/index.js';
 import { shownLine } from './terminal.js';
 
 const PAIRS = 5;
@@ -9,6 +9,8 @@ const QUOTE = 110;
 /** What the summary tells, gathered row by row. */
 export interface Highlights {
   readonly rows: Readonly<Record<keyof Findings, number>>;
+  /** Mentions by a name: words that only point back are none. */
+  readonly names: number;
   readonly byType: Readonly<Record<EntityType, number>>;
   readonly entities: readonly Entity[];
   readonly pairs: readonly Association[];
@@ -22,6 +24,7 @@ export interface Highlights {
 export function openHighlights() {
   const rows = { documents: 0, mentions: 0, entities: 0, identities: 0, cooccurrences: 0, claims: 0, ledger: 0, dates: 0, problems: 0 };
   const byType = { group: 0, person: 0, place: 0 };
+  let names = 0;
   const entities: Entity[] = [];
   const pairs: Association[] = [];
   const claims = topClaimsSoFar(CLAIMS);
@@ -36,6 +39,8 @@ export function openHighlights() {
         if (duplicate_of !== null) copies.add(document_id);
       } else if (table === 'claims') {
         if (!copies.has((row as Claim).document_id)) claims.see(row as Claim);
+      } else if (table === 'mentions') {
+        if ((row as Mention).use !== 'reference') names++;
       } else if (table === 'entities') {
         byType[(row as Entity).type]++;
         if (entities.length < PAIRS) entities.push(row as Entity);
@@ -43,20 +48,20 @@ export function openHighlights() {
         if (pairs.length < PAIRS && standsOut(row as Association)) pairs.push(row as Association);
       } else if (table === 'problems' && problems.length < PROBLEMS) problems.push(row as Problem);
     },
-    highlights: (): Highlights => ({ rows, byType, entities, pairs, claims: claims.top(), copies: copies.size, problems }),
+    highlights: (): Highlights => ({ rows, names, byType, entities, pairs, claims: claims.top(), copies: copies.size, problems }),
   };
 }
 
 /** What a person wants to know at the end of a run, in some twenty lines without line ends. */
 export function summary(
-  { rows, byType, entities, pairs, claims, copies, problems }: Highlights,
+  { rows, names, byType, entities, pairs, claims, copies, problems }: Highlights,
   out: string,
   milliseconds: number,
 ): readonly string[] {
   const persons = `${byType.person.toLocaleString('en-US')} ${byType.person === 1 ? 'person' : 'people'}`;
   const named = `${many(byType.group, 'group')}, ${persons}, ${many(byType.place, 'place')}`;
   return [
-    `${many(rows.documents, 'article')} in ${seconds(milliseconds)}: ${many(rows.mentions, 'name')} of ${named}, ` +
+    `${many(rows.documents, 'article')} in ${seconds(milliseconds)}: ${many(names, 'name')} of ${named}, ` +
       `${many(rows.claims, 'number')} claimed, ${many(rows.dates, 'date')}.`,
     ...(copies === 0
       ? []

@@ -49,7 +49,7 @@ export function measureNames(findNames, knowledge, set) {
   let [wanted, found, strict, overlap] = [0, 0, 0, 0];
   const places = { asked: 0, right: 0 };
   set.docs.forEach((doc, d) => {
-    const tagged = { ...set.read[d], names: findNames(set.read[d], knowledge), times: [], figures: [], references: [] };
+    const tagged = { ...set.read[d], names: findNames(set.read[d], knowledge), times: [], figures: [], references: [], pronouns: [] };
     const gold = doc.ents.filter((e) => marked.has(e.t));
     const ignored = doc.ents.filter((e) => IGNORED.has(e.t));
     const touches = (g, m) => g.s < m.end && m.start < g.e;

@@ -25,6 +25,7 @@ const FILES: Readonly<Record<string, readonly SpecLayer[]>> = {
   names: ['mention'],
   unlisted: ['mention'],
   references: ['mention'],
+  pronouns: ['mention'],
   identities: ['mention'],
   places: ['mention'],
   numbers: ['figure'],

@@ -34,7 +34,7 @@ export function compileLists({ words }: GazetteerRows, idOf: (word: string) => n
 }
 
 /** Lists of names are long and their rows alike but for the phrase, which the text itself holds: equal rows are kept once. */
-const LONG_LISTS: ReadonlySet<LexiconKind> = new Set<LexiconKind>(['givenName', 'surname']);
+const LONG_LISTS: ReadonlySet<LexiconKind> = new Set<LexiconKind>(['givenName', 'surname', 'pronoun']);
 
 /** Number of a row in its list, where it is put if it is not there. */
 function rowNumber(kind: LexiconKind, list: unknown[], cells: Cells): number {

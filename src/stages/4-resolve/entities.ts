@@ -19,8 +19,9 @@ export function entitiesOf(
     if (!counts) forms.set(mention.entity_id, (counts = new Map()));
     if (mention.use !== 'reference') counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1);
   }
+  // "the group" and "he" are no names and count as none.
   const counts = new Map<string, number>();
-  for (const mention of mentions) counts.set(mention.entity_id, (counts.get(mention.entity_id) ?? 0) + 1);
+  for (const { entity_id, use } of mentions) if (use !== 'reference') counts.set(entity_id, (counts.get(entity_id) ?? 0) + 1);
   const seen = document.dated?.on ?? null;
   return [...forms.keys()].sort().map((id) => {
     const identity = identities.get(id) as Identity;

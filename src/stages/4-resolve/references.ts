@@ -6,53 +6,37 @@ import { isInstitution, kindsFor } from './kinds.js';
 import { remember, seenNames, singular, type Seen, type SeenNames } from './seen-names.js';
 
 /**
- * Resolves references such as "the group" to an entity named before them: one whose name holds the noun ("the circle" after
- * "Rubber Circle"), one that the article calls so ("Rubber Circle, a charity"), else the one whose kind the noun tells. Where
- * several could be meant and none stands out, a reference yields nothing.
+ * Whom references such as "the group" mean, in the order of `document.references`: an entity named before them whose name holds the
+ * noun ("the circle" after "Rubber Circle"), one that the article calls so ("Rubber Circle, a charity"), else the one whose kind the
+ * noun tells; null where several could be meant and none stands out.
  */
 export function resolveReferences(
   document: Tagged,
   knowledge: Knowledge,
   named: readonly Mention[],
   identities: ReadonlyMap<string, Identity>,
-): readonly Mention[] {
+): readonly (Meaning | null)[] {
   if (document.references.length === 0) return [];
-  const resolved: Mention[] = [];
   const seen = seenNames();
   const descriptions = descriptionsOf(document, knowledge);
   const whole = onlyOnes(named, identities);
   let next = 0;
-  for (const reference of document.references) {
+  return document.references.map((reference) => {
     for (; next < named.length && named[next].end <= reference.start; next++) {
       const mention = named[next];
       remember(seen, mention, identities.get(mention.entity_id) as Identity, descriptions.get(mention.start) ?? []);
     }
-    const answer = antecedent(reference, seen, whole);
-    if (answer === null) continue;
-    const { identity, because } = answer;
-    resolved.push({
-      mention_id: `${document.id}#${reference.start}-${reference.end}`,
-      document_id: document.id,
-      sentence: reference.sentence,
-      start: reference.start,
-      end: reference.end,
-      text: document.text.slice(reference.start, reference.end),
-      type: identity.type,
-      use: 'reference',
-      entity_id: identity.id,
-      name: identity.name,
-      because: `${reference.because}; ${because}`,
-    });
-  }
-  return resolved;
+    return antecedent(reference, seen, whole);
+  });
 }
 
-interface Answer {
+/** Whom words that point back mean, and why. */
+export interface Meaning {
   readonly identity: Identity;
   readonly because: string;
 }
 
-function antecedent(reference: Reference, seen: SeenNames, whole: ReadonlyMap<string, Identity | null>): Answer | null {
+function antecedent(reference: Reference, seen: SeenNames, whole: ReadonlyMap<string, Identity | null>): Meaning | null {
   const { head, kinds, types, sentence } = reference;
   const wanted = kindsFor(kinds);
   const institution = isInstitution(kinds);

@@ -1,34 +1,70 @@
-import type { Mention, Resolved, Tagged } from '../../model/index.js';
+import type { Mention, NameUse, Resolved, Span, Tagged } from '../../model/index.js';
 import type { Knowledge } from '../../knowledge/index.js';
 import { resolveDates } from './dates.js';
 import { entitiesOf } from './entities.js';
 import { decide, type Identity } from './identities.js';
+import type { Antecedent } from './noun-phrases.js';
+import { resolvePronouns } from './pronouns.js';
 import { resolveReferences } from './references.js';
 import { placesAround } from './unlisted-places.js';
 
-/** Decides which entity each name and reference means, and which day each time expression. */
+/** Decides which entity each name, reference and pronoun means, and which day each time expression. */
 export function resolve(document: Tagged, knowledge: Knowledge): Resolved {
   const decisions = decide(document, knowledge);
   const identities = new Map<string, Identity>();
-  const named: Mention[] = document.names.map((name, i) => {
+  const antecedents: Antecedent[] = [];
+  const named = document.names.map((name, i) => {
     const { identity, use, because } = decisions[i];
     identities.set(identity.id, identity);
-    return {
-      mention_id: `${document.id}#${name.start}-${name.end}`,
-      document_id: document.id,
-      sentence: name.sentence,
-      start: name.start,
-      end: name.end,
-      text: document.text.slice(name.start, name.end),
-      type: identity.type,
-      use,
-      entity_id: identity.id,
-      name: identity.name,
-      because,
-    };
+    // "A Greek-owned ship lost its mast": a people is no antecedent.
+    if (use !== 'demonym') antecedents.push(antecedentOf(name, identity));
+    return mentionOf(document, name, identity, use, because);
   });
-  const referred = resolveReferences(document, knowledge, named, identities);
-  const mentions = referred.length === 0 ? named : [...named, ...referred].sort((a, b) => a.start - b.start);
+  const mentions = [...named];
+
+  resolveReferences(document, knowledge, named, identities).forEach((meaning, i) => {
+    if (meaning === null) return;
+    const reference = document.references[i];
+    mentions.push(mentionOf(document, reference, meaning.identity, 'reference', `${reference.because}; ${meaning.because}`));
+    antecedents.push(antecedentOf(reference, meaning.identity));
+  });
+  if (mentions.length > named.length) antecedents.sort((a, b) => a.first - b.first);
+
+  resolvePronouns(document, knowledge, antecedents).forEach((meaning, i) => {
+    if (meaning === null) return;
+    const pronoun = document.pronouns[i];
+    mentions.push(mentionOf(document, pronoun, meaning.identity, 'reference', `rule pronoun.${pronoun.pronoun}; ${meaning.because}`));
+  });
+  if (mentions.length > named.length) mentions.sort((a, b) => a.start - b.start);
+
   const around = placesAround(document, named, identities);
   return { ...document, mentions, entities: entitiesOf(document, knowledge, mentions, identities, around), dates: resolveDates(document) };
 }
+
+const antecedentOf = ({ first, last, sentence }: Omit<Antecedent, 'identity' | 'type'>, identity: Identity): Antecedent => ({
+  identity,
+  type: identity.type,
+  first,
+  last,
+  sentence,
+});
+
+const mentionOf = (
+  document: Tagged,
+  { start, end, sentence }: Span & { readonly sentence: number },
+  identity: Identity,
+  use: NameUse,
+  because: string,
+): Mention => ({
+  mention_id: `${document.id}#${start}-${end}`,
+  document_id: document.id,
+  sentence,
+  start,
+  end,
+  text: document.text.slice(start, end),
+  type: identity.type,
+  use,
+  entity_id: identity.id,
+  name: identity.name,
+  because,
+});

@@ -73,6 +73,7 @@ function* annotations({ text }: ArticleText, mentions: readonly Mention[], claim
   for (const mention of mentions) {
     yield mark(mention.type, mention);
     yield `N${number}\tReference T${number} sitrep:${mention.entity_id}\t${mention.name.replace(/\s+/g, ' ')}\n`;
+    if (mention.use === 'reference') yield note('points back to a name');
   }
   for (const claim of claims) {
     yield mark('claim', claim);

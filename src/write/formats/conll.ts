@@ -4,10 +4,11 @@ import type { Found } from '../format.js';
 
 const NO_WORDS = buildVocabulary([]);
 
-/** Articles as CoNLL-U Plus: a token a line with its place in the text and a BIO tag of its name; furniture is left out. */
+/** Articles as CoNLL-U Plus: a token a line with its place in the text and a BIO tag of its name; furniture and words that only point back ("he") are left out. */
 export function* conll({ findings, texts }: Found): Iterable<string> {
   const mentions = new Map<string, Mention[]>();
   for (const mention of findings.mentions) {
+    if (mention.use === 'reference') continue;
     const list = mentions.get(mention.document_id);
     if (list) list.push(mention);
     else mentions.set(mention.document_id, [mention]);

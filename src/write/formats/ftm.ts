@@ -18,8 +18,10 @@ export function* ftm({ findings }: Found): Iterable<string> {
       language: some(language === 'en' ? 'eng' : null),
     });
   for (const entity of findings.entities) yield line(idOf(entity.entity_id), schemaOf(entity), properties(entity));
-  for (const { mention_id, document_id, entity_id, text } of findings.mentions)
-    yield line(idOf(`mention:${mention_id}`), 'Mention', { document: [idOf(`article:${document_id}`)], resolved: [idOf(entity_id)], name: [text] });
+  // A word that only points back ("he") is nobody's name.
+  for (const { mention_id, document_id, entity_id, text, use } of findings.mentions)
+    if (use !== 'reference')
+      yield line(idOf(`mention:${mention_id}`), 'Mention', { document: [idOf(`article:${document_id}`)], resolved: [idOf(entity_id)], name: [text] });
   for (const { a_id, b_id, window, count, example_text } of graphOf(findings).edges)
     yield line(idOf(`link:${a_id}:${b_id}`), 'UnknownLink', {
       subject: [idOf(a_id)],

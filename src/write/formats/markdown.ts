@@ -9,7 +9,7 @@ const MOST = 15;
 export function* markdown({ findings }: Found): Iterable<string> {
   const { documents, mentions, entities, claims, dates, problems } = findings;
   yield '# What the articles say\n\n';
-  yield `${many(documents.length, 'article')}, ${many(mentions.length, 'name')} of ${entities.length.toLocaleString('en-US')} entities, `;
+  yield `${many(documents.length, 'article')}, ${many(mentions.filter(({ use }) => use !== 'reference').length, 'name')} of ${entities.length.toLocaleString('en-US')} entities, `;
   yield `${many(claims.length, 'number')} claimed, ${many(dates.length, 'date')}.\n`;
   for (const [title, type] of [
     ['Groups', 'group'],

@@ -23,7 +23,13 @@ export const entities = table<Entity>()(
     { name: 'external_ids', type: 'ids', description: 'Ids in other registers: geonames:…, iso:…, ofac:….' },
     { name: 'surface_forms', type: 'names', description: 'Every spelling met, the most frequent first.' },
     { name: 'documents', type: 'integer', required: true, minimum: 1, description: 'Articles that mention it.' },
-    { name: 'mentions', type: 'integer', required: true, minimum: 1, description: 'Mentions in all articles.' },
+    {
+      name: 'mentions',
+      type: 'integer',
+      required: true,
+      minimum: 1,
+      description: 'Mentions by a name in all articles: "the group" and "he" are not counted.',
+    },
     { name: 'first_seen', type: 'date', description: 'Date of the earliest dated article that mentions it.' },
     { name: 'last_seen', type: 'date', description: 'Date of the latest dated article that mentions it.' },
     {

@@ -92,8 +92,10 @@ function identityFacts(id: string): readonly (readonly [string, Child])[] {
   ];
 }
 
-/** The spellings met, with how often and in which use. */
-function named(entity: Entity, mentions: readonly MentionRow[]): HTMLElement {
+/** The spellings met, with how often and in which use; words that only point back ("he") are told by their number alone. */
+function named(entity: Entity, all: readonly MentionRow[]): HTMLElement {
+  const mentions = all.filter(({ use }) => use !== 'reference');
+  const pointing = all.length - mentions.length;
   const counts = new Map<string, { count: number; use: string; first: MentionRow }>();
   for (const mention of mentions) {
     const words = wordsOf(mention).replace(/\s+/g, ' ');
@@ -118,6 +120,7 @@ function named(entity: Entity, mentions: readonly MentionRow[]): HTMLElement {
           ),
         ),
     ),
+    pointing > 0 && h('p', { class: 'dim' }, `and ${many(pointing, 'time')} by words that point back, such as “the group” or “he”`),
     list.length > NAMES && h('p', { class: 'dim' }, `and ${many(entity.surface_forms.length - NAMES, 'more', 'more')}`),
   );
 }

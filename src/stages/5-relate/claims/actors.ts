@@ -36,11 +36,10 @@ export function actorOf(
 ): Party | null {
   // Who buries the dead has not killed them.
   if (happening.event === 'killed' && /"(bur|bod|los)/.test(happening.because)) return null;
-  if (happening.shape === 'active') return subjectParty(scene, clauseAt(clauses, happening.last), voice, sentence.index);
+  if (happening.shape === 'active') return subjectParty(scene, clauseAt(clauses, happening.last), voice);
   // "riots left 11 people dead"
   const clause = clauseAt(clauses, figure.first);
-  if ((happening.shape === 'passive' || happening.shape === 'noun') && isIn(scene, clause.verb, LEAVING))
-    return subjectParty(scene, clause, voice, sentence.index);
+  if ((happening.shape === 'passive' || happening.shape === 'noun') && isIn(scene, clause.verb, LEAVING)) return subjectParty(scene, clause, voice);
   return happening.shape === 'subject' ? null : agentBehind(scene, happening, sentence, voice);
 }
 
@@ -51,7 +50,7 @@ function agentBehind(scene: Scene, happening: Happening, sentence: Stretch & { r
     if (isWall(scene, token)) return null;
     if (!isIn(scene, token, BY) || scene.dateAt[token + 1] >= 0 || scene.figureAt[token + 1] >= 0) continue;
     const phrase = phraseAtToken(scene, token + 1, sentence.last);
-    return phrase && !isIn(scene, phrase.head, MEANS) ? partyOf(scene, phrase, voice, sentence.index) : null;
+    return phrase && !isIn(scene, phrase.head, MEANS) ? partyOf(scene, phrase, voice) : null;
   }
   return null;
 }
@@ -82,7 +81,7 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
   if (subject.last > figure.first || scene.figureAt[subject.head] >= 0) return null;
   if (isAttributive(scene, figure) || isPart(scene, figure) || isWhole(scene, figure) || isCompared(scene, figure) || isSubject(clauses, figure))
     return null;
-  return isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice, figure.sentence);
+  return isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice);
 }
 
 /** A bare number whose noun nobody named: the subject of its clause as the figure's own grammar read it. */
@@ -91,7 +90,7 @@ export function bareOwnerOf(scene: Scene, clauses: Clauses, figure: Figure, voic
   const { verb, subject } = clauseAt(clauses, figure.first);
   if (isIn(scene, verb, SAYING) || (subject && isIn(scene, subject.head, THERE))) return null;
   const { first, last } = tokenSpan(scene, figure.subject);
-  return partyOf(scene, { first, last, head: last - 1, tied: last }, voice, figure.sentence);
+  return partyOf(scene, { first, last, head: last - 1, tied: last }, voice);
 }
 
 /** "the victims were 12 men": the figure itself is what the subject is. */

@@ -2,11 +2,12 @@ import { ARTICLE, BE, OF, PREPOSITION, RELATIVE, clauseAt, isComma, isIn, isPlai
 import { type Clauses, type Figure, Flag, has, type Mention } from '../../../model/index.js';
 import type { Voice } from './memory.js';
 import { partyFrom, subjectParty, type Party } from './parties.js';
-import { mentionOf, tokenSpan, type Scene } from './scene.js';
+import { meantBy, mentionOf, tokenSpan, type Scene } from './scene.js';
 
 /**
- * The entity that the counted words name: the group, person, people or nationality in them ("al-Qaeda fighters", "Afghans"), or in the
- * "of …" right behind ("1,200 soldiers of the army"); a place only when it is itself what is measured. Null for sums of money.
+ * The entity that the counted words name: the group, person, people or nationality in them ("al-Qaeda fighters", "Afghans"), in the
+ * "of …" right behind ("1,200 soldiers of the army"), or the group whose they are by a pronoun ("40 of its fighters"); a place only
+ * when it is itself what is measured. Null for sums of money.
  */
 export function countedEntity(scene: Scene, figure: Figure): string | null {
   if (!figure.counted || figure.kind === 'money' || figure.unit === 'time') return null;
@@ -22,8 +23,25 @@ export function countedEntity(scene: Scene, figure: Figure): string | null {
     const whole = token === start && mentionEnd(scene, token) >= last;
     if (mention.type !== 'place' || mention.use === 'demonym' || whole) return mention.entity_id;
   }
-  return figure.last === last ? entityBehindOf(scene, last) : null;
+  return (figure.last === last ? entityBehindOf(scene, last) : null) ?? groupBefore(scene, figure, first);
 }
+
+/** "40 of its fighters", "all but 4 of its 28 staff", "their 5,200 members": the group that the possessive before the words or the number stands for. */
+function groupBefore(scene: Scene, figure: Figure, counted: number): string | null {
+  if (figure.kind !== 'count' && figure.kind !== 'fraction') return null;
+  for (const token of [counted, counted - 1, figure.first - 1, figure.numberFirst - 1]) {
+    const meant = isIn(scene, token, ARTICLE) ? meantBy(scene, token) : null;
+    if (meant?.type === 'group') return meant.entity_id;
+  }
+  // "4 of its 28 staff": the number of the whole stands between.
+  for (let token = counted - 1; token > counted - WHOLE && scene.figureAt[token] >= 0; token--) {
+    const meant = meantBy(scene, token - 1);
+    if (meant?.type === 'group' && isIn(scene, token - 1, ARTICLE)) return meant.entity_id;
+  }
+  return null;
+}
+/** Longest number of a whole, in tokens. */
+const WHOLE = 5;
 
 function entityBehindOf(scene: Scene, token: number): string | null {
   if (!isIn(scene, token, OF)) return null;
@@ -39,7 +57,7 @@ export function agedPerson(scene: Scene, clauses: Clauses, figure: Figure, voice
   if (named) return partyFrom(named);
   const clause = clauseAt(clauses, figure.first);
   if (!isIn(scene, clause.verb, BE)) return null;
-  const party = subjectParty(scene, clause, voice, figure.sentence);
+  const party = subjectParty(scene, clause, voice);
   return party?.id?.startsWith('person:') ? party : null;
 }
 

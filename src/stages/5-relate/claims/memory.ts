@@ -21,8 +21,12 @@ export interface Voice {
   readonly because: string;
 }
 
-/** Who was named last, so that "he" and "the same report" find their speaker. Filled sentence by sentence. */
+/**
+ * Who spoke last, so that "the same report" and "the ministry" find their speaker, and "she" a speaker without a name ("a doctor").
+ * Whom of those named a pronoun means is resolved before claims are made. Filled sentence by sentence.
+ */
 export interface Memory {
+  /** Whom "he" means where nobody named is meant; null as soon as somebody is named. */
   person: Speaker | null;
   document: Speaker | null;
   /** The body that counted something: "the survey" can be its count when no document was named. */
@@ -55,7 +59,7 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
     speaker.back === 'person'
       ? memory.person
       : speaker.back === 'group'
-        ? memory.it
+        ? nameless(memory.it)
         : speaker.back === 'named'
           ? (bodyOf(memory, scene, speaker.head) ?? (memory.it?.type === 'group' ? memory.it : null))
           : /^(?:the|that) same /i.test(speaker.name) && memory.last?.type === 'group'
@@ -77,6 +81,9 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
   memory.document = { ...speaker, back: null };
   return { speaker: memory.document, via: 'anaphora', by: one.by, ...manner, because: `${by} ${speaker.name}` };
 }
+
+/** A report, or speakers told by words alone. */
+const nameless = (speaker: Speaker | null): Speaker | null => (speaker && speaker.id !== null && speaker.type !== 'document' ? null : speaker);
 
 function mannerOf(scene: Scene, { by, verb }: Attribution): Pick<Voice, 'hedge' | 'modality'> {
   const row = verb < 0 ? null : phraseAt(scene.knowledge, scene.text, scene.tokens, verb, scene.tokens.count, Kind.Modal)?.row;
@@ -102,19 +109,20 @@ const THE = wordsOf('the');
 
 function remember(memory: Memory, scene: Scene, { speaker, silent }: Attribution): void {
   // "Officials believe …": more than one, so that "they" means them.
-  if (speaker.type === 'person' || (speaker.type === 'words' && !speaker.name.endsWith('s'))) memory.person = speaker;
+  if (speaker.type === 'person' || (speaker.type === 'words' && !speaker.name.endsWith('s'))) memory.person = nameless(speaker);
   else memory.it = speaker;
   memory.last = speaker;
   if (speaker.type === 'document') memory.document = speaker;
   // "The UN said in a report dated …": the report is theirs when the next sentence names it.
-  if ((speaker.type === 'group' || speaker.type === 'person') && tellsOfDocument(scene, silent)) memory.document = { ...speaker, type: 'document' };
+  // "he said in an interview" opens none.
+  if ((speaker.type === 'group' || (speaker.type === 'person' && !speaker.again)) && tellsOfDocument(scene, silent))
+    memory.document = { ...speaker, type: 'document' };
   if (speaker.type === 'group' && isCounted(scene, silent)) memory.counter = { ...speaker, type: 'document' };
 }
 
-/** The first person named in a sentence can be "he" in the next, a group that begins one can be "it". */
+/** Takes note of whom a sentence of the body names: nobody nameless is "he" any longer, a group that begins it can be "the ministry". */
 export function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
   if (sentence.region !== 'body') return;
-  let first = true;
   for (let token = sentence.first; token < sentence.last; token++) {
     const mention = mentionOf(scene, token);
     if (!mention) {
@@ -122,10 +130,7 @@ export function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
       continue;
     }
     const named = { id: mention.entity_id, name: mention.name, back: null, head: 0, again: false, on: null };
-    if (mention.type === 'person' && first) {
-      if (memory.person?.id !== mention.entity_id) memory.person = { ...named, type: 'person' };
-      first = false;
-    }
+    if (mention.type === 'person') memory.person = null;
     if (mention.type === 'group' && mention.use !== 'demonym' && token - sentence.first < 4 && memory.it?.id !== mention.entity_id)
       memory.it = { ...named, type: 'group' };
     const end = mentionEnd(scene, token);

@@ -1,18 +1,6 @@
-import {
-  ARTICLE,
-  OF,
-  PRONOUN,
-  PRONOUN_GROUP,
-  PRONOUN_PERSON,
-  isComma,
-  isIn,
-  isQuote,
-  mentionEnd,
-  mentionStart,
-  wordsOf,
-} from '../../../grammar/index.js';
+import { ARTICLE, OF, PRONOUN, isComma, isIn, isQuote, mentionEnd, wordsOf } from '../../../grammar/index.js';
 import { type Clause, Flag, has, type Mention, type Phrase } from '../../../model/index.js';
-import { mentionOf, mentionsIn, wordsBetween, type Scene } from './scene.js';
+import { meantBy, mentionOf, wordsBetween, type Scene } from './scene.js';
 import type { Voice } from './memory.js';
 
 /** Who does or suffers something: the entity where one is named, and its name or the words of the text. */
@@ -23,14 +11,17 @@ export interface Party {
 
 const SPEAKING = wordsOf('i we me us');
 const BACK_TO_MAIN = wordsOf('it he she they');
-const HIM = wordsOf('him her');
 
 /** The subject of a clause as a party; null for a pronoun that stands for nobody the article names, and where there is no subject. */
-export function subjectParty(scene: Scene, clause: Clause, voice: Voice | null, sentence: number): Party | null {
+export function subjectParty(scene: Scene, clause: Clause, voice: Voice | null): Party | null {
   const { subject, apposed, main } = clause;
   if (!subject) return null;
-  const party = partyOf(scene, subject, voice, sentence);
-  if (!party && main && main.first !== subject.first && isIn(scene, subject.head, BACK_TO_MAIN)) return partyOf(scene, main, voice, sentence);
+  const party = partyOf(scene, subject, voice);
+  // "The committee said it had spent": nobody named, so that only the words of the main subject can be meant.
+  if (!party && main && main.first !== subject.first && isIn(scene, subject.head, BACK_TO_MAIN)) {
+    const back = partyOf(scene, main, voice);
+    return back?.id === null ? back : null;
+  }
   // "Their chairwoman, Yamina Bouzid, …": a name between commas says who the role is.
   if (party?.id !== null || !apposed) return party;
   const named = named_(scene, apposed);
@@ -38,8 +29,8 @@ export function subjectParty(scene: Scene, clause: Clause, voice: Voice | null, 
 }
 
 /** The phrase as a party: the group or person that it names, also behind "of"; a place when that is its head; else its words. */
-export function partyOf(scene: Scene, phrase: Phrase, voice: Voice | null, sentence: number): Party | null {
-  if (phrase.first === phrase.head && isIn(scene, phrase.head, PRONOUN)) return pronounParty(scene, phrase.head, voice, sentence);
+export function partyOf(scene: Scene, phrase: Phrase, voice: Voice | null): Party | null {
+  if (phrase.first === phrase.head && isIn(scene, phrase.head, PRONOUN)) return pronounParty(scene, phrase.head, voice);
   const named = named_(scene, phrase);
   if (named) return partyFrom(named);
   const head = mentionOf(scene, phrase.head);
@@ -63,27 +54,14 @@ function named_(scene: Scene, phrase: Phrase): Mention | null {
   return mention?.type === 'group' && !has(scene.tokens, mentionEnd(scene, behind), Flag.Possessive) ? mention : null;
 }
 
-/** How many sentences of its paragraph a pronoun looks back. */
-const BACK = 2;
-
-function pronounParty(scene: Scene, token: number, voice: Voice | null, sentence: number): Party | null {
-  const speaker = voice && voice.speaker.id !== null ? voice.speaker : null;
-  if (isIn(scene, token, SPEAKING))
-    return speaker && (speaker.type === 'group' || isIn(scene, token, I)) ? { id: speaker.id, name: speaker.name } : null;
-  const type = isIn(scene, token, PRONOUN_PERSON) || isIn(scene, token, HIM) ? 'person' : isIn(scene, token, PRONOUN_GROUP) ? 'group' : null;
-  if (!type || isIn(scene, token, THEY)) return null;
-  const here = scene.document.sentences[sentence];
-  for (let at = token - 1; at >= here.first; at--) {
-    const mention = mentionOf(scene, at);
-    if (mention?.type === type) return partyFrom(mention);
-    if (mention) at = mentionStart(scene, at);
+/** Whom a pronoun stands for: the speaker for "I" and "we", else whom it was resolved to. */
+function pronounParty(scene: Scene, token: number, voice: Voice | null): Party | null {
+  if (!isIn(scene, token, SPEAKING)) {
+    const meant = meantBy(scene, token);
+    return meant ? partyFrom(meant) : null;
   }
-  for (let back = sentence - 1; back >= Math.max(0, sentence - BACK) && scene.document.sentences[back].paragraph === here.paragraph; back--) {
-    const mentions = mentionsIn(scene, back).filter((mention) => mention.type === type);
-    if (mentions.length > 0) return partyFrom(mentions[type === 'person' ? mentions.length - 1 : 0]);
-  }
-  return speaker && speaker.type === type ? { id: speaker.id, name: speaker.name } : null;
+  const speaker = voice?.speaker;
+  return speaker && speaker.id !== null && (speaker.type === 'group' || isIn(scene, token, I)) ? { id: speaker.id, name: speaker.name } : null;
 }
 
 const I = wordsOf('i me');
-const THEY = wordsOf('they them');

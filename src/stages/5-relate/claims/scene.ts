@@ -5,6 +5,10 @@ import type { Ground, Stretch } from '../../../grammar/index.js';
 /** What the claim rooms see of an article: its tokens, and which mention, date and figure each token lies in (−1 = none). */
 export interface Scene extends Ground {
   readonly document: Resolved;
+  /** Names and common nouns that stand for an entity, sorted; a pronoun is a word of the grammar and asked by `meantBy`. */
+  readonly mentions: readonly Mention[];
+  /** Token of a pronoun → the entity it was resolved to. */
+  readonly pronouns: ReadonlyMap<number, Mention>;
   /** Items of sentence s: `first[s] … first[s + 1]`. */
   readonly mentionFirst: Int32Array;
   readonly dateFirst: Int32Array;
@@ -14,16 +18,25 @@ export interface Scene extends Ground {
 /** Indexes an article once, so that no rule searches its lists. */
 export function sceneOf(document: Resolved, knowledge: Knowledge): Scene {
   const { tokens, sentences } = document;
+  const spans = new Map(document.pronouns.map(({ start, token }) => [start, token]));
+  const pronouns = new Map<number, Mention>();
+  const mentions = document.mentions.filter((mention) => {
+    const token = mention.use === 'reference' ? spans.get(mention.start) : undefined;
+    if (token !== undefined) pronouns.set(token, mention);
+    return token === undefined;
+  });
   return {
     document,
     knowledge,
     text: document.text,
     tokens,
-    mentionAt: owners(tokens, document.mentions),
+    mentions,
+    pronouns,
+    mentionAt: owners(tokens, mentions),
     dateAt: owners(tokens, document.dates),
     figureAt: owners(tokens, document.figures),
     figures: document.figures,
-    mentionFirst: firsts(sentences, document.mentions),
+    mentionFirst: firsts(sentences, mentions),
     dateFirst: firsts(sentences, document.dates),
     figureFirst: firsts(sentences, document.figures),
   };
@@ -58,7 +71,7 @@ function firsts(sentences: readonly Sentence[], items: readonly Item[]): Int32Ar
 }
 
 export const mentionsIn = (scene: Scene, sentence: number): readonly Mention[] =>
-  scene.document.mentions.slice(scene.mentionFirst[sentence], scene.mentionFirst[sentence + 1]);
+  scene.mentions.slice(scene.mentionFirst[sentence], scene.mentionFirst[sentence + 1]);
 
 export const datesIn = (scene: Scene, sentence: number): readonly DateRecord[] =>
   scene.document.dates.slice(scene.dateFirst[sentence], scene.dateFirst[sentence + 1]);
@@ -68,7 +81,10 @@ export const figuresIn = (scene: Scene, sentence: number): readonly Figure[] =>
 
 /** The mention that covers the token, null when none. */
 export const mentionOf = (scene: Scene, token: number): Mention | null =>
-  token >= 0 && scene.mentionAt[token] >= 0 ? scene.document.mentions[scene.mentionAt[token]] : null;
+  token >= 0 && scene.mentionAt[token] >= 0 ? scene.mentions[scene.mentionAt[token]] : null;
+
+/** The entity that the pronoun at the token means; null for another word, and where nobody is safely meant. */
+export const meantBy = (scene: Scene, token: number): Mention | null => scene.pronouns.get(token) ?? null;
 
 /** Text of tokens `[first, last)` with line breaks as blanks. */
 export const wordsBetween = (scene: Scene, first: number, last: number): string =>

@@ -13,7 +13,7 @@ import {
 } from '../../../grammar/index.js';
 import { Flag, has, type DateRecord, type Sentence } from '../../../model/index.js';
 import { Kind, isKind, Lexname, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
-import { mentionOf, wordsBetween, type Scene } from './scene.js';
+import { meantBy, mentionOf, wordsBetween, type Scene } from './scene.js';
 
 /** Who is said to speak: a name, the words of the text, or a word that points back ("he", "the same report"). */
 export interface Speaker {
@@ -54,6 +54,8 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
   const determiner = isIn(scene, first, ARTICLE);
   const pointing = isIn(scene, first, POINTING);
   if (last - first === 1 && isIn(scene, first, SELF)) return null;
+  const meant = last - first === 1 ? meantBy(scene, first) : null;
+  if (meant) return { id: meant.entity_id, name: meant.name, type: meant.type, ...HERE, again: true };
   if (last - first === 1 && isIn(scene, first, PRONOUN_PERSON)) return back(wordsBetween(scene, first, last), 'person', 'person');
   if (last - first === 1 && isIn(scene, first, PRONOUN_GROUP)) return back(wordsBetween(scene, first, last), 'group', 'group');
   let person = -1;

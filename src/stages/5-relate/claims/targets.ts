@@ -19,7 +19,7 @@ export function targetOf(
   voice: Voice | null,
 ): Party | null {
   // "The mission received $90m", "the ELN lost a dozen fighters": the subject is the one it befalls.
-  if (happening.shape === 'received') return subjectParty(scene, clauseAt(clauses, happening.last), voice, sentence.index);
+  if (happening.shape === 'received') return subjectParty(scene, clauseAt(clauses, happening.last), voice);
   if (HANDED.has(happening.event)) return receiverOf(scene, happening, figure, sentence, voice);
   if (happening.shape === 'noun' && happening.last === figure.last) return victimOf(scene, happening.last, sentence, voice);
   return null;
@@ -35,7 +35,7 @@ function receiverOf(
 ): Party | null {
   if (happening.shape === 'active' && happening.last < figure.first) {
     const between = phraseAtToken(scene, happening.last, figure.first);
-    if (between && between.last === figure.first) return partyOf(scene, between, voice, sentence.index);
+    if (between && between.last === figure.first) return partyOf(scene, between, voice);
     if (between && figure.first - between.last < 6 && between.last < figure.first && !isComma(scene, between.last))
       return { id: null, name: wordsBetween(scene, isIn(scene, between.first, ARTICLE) ? between.first + 1 : between.first, figure.first) };
   }
@@ -43,7 +43,7 @@ function receiverOf(
     if (isWall(scene, token) || isComma(scene, token)) return null;
     if (!isIn(scene, token, TO)) continue;
     const phrase = phraseAtToken(scene, token + 1, sentence.last);
-    return phrase && isWord(scene, phrase.head) ? partyOf(scene, phrase, voice, sentence.index) : null;
+    return phrase && isWord(scene, phrase.head) ? partyOf(scene, phrase, voice) : null;
   }
   return null;
 }
@@ -53,6 +53,6 @@ function victimOf(scene: Scene, token: number, sentence: Stretch & { readonly in
   if (!isIn(scene, token, AGAINST) || isIn(scene, token, FOR)) return null;
   const phrase = phraseAtToken(scene, token + 1, sentence.last);
   if (!phrase || scene.figureAt[phrase.head] >= 0 || scene.dateAt[token + 1] >= 0) return null;
-  const party = partyOf(scene, phrase, voice, sentence.index);
+  const party = partyOf(scene, phrase, voice);
   return party?.id?.startsWith('place:') ? null : party;
 }
