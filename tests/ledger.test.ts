@@ -76,6 +76,29 @@ describe('the ledger', () => {
     ]);
   });
 
+  it('counts a speaker once an article', () => {
+    const rows = ledgerOf([
+      '2023-07-01',
+      'According to a June 2023 UN report, there are around 400 al-Qaeda fighters in Afghanistan and up to 2,000 if relatives are included.',
+    ]);
+    expect(rows.map(({ relation, independent }) => [relation, independent])).toEqual([
+      ['first', 1],
+      ['widens', 1],
+    ]);
+  });
+
+  it('a level told before a change is no contradiction', () => {
+    const rows = ledgerOf(['2024-07-22', 'Some 30 ships a day pass through the Suez Canal now, down from more than 70 in the summer of 2023.']);
+    expect(groupOf(rows)).toEqual(['a 30 first', 'a 70 updates']);
+  });
+
+  it('the dead of two sides, and those beside the dead counted before, are other facts', () => {
+    const rows = ledgerOf(['2025-01-28', 'M23 has lost 13 men. The Rwandan army has lost 15 men.']);
+    expect(new Set(rows.map((row) => row.group_id)).size).toBe(2);
+    const more = ledgerOf(['2025-01-28', 'Doctors said seven people died in the fire. The mayor said seven more people died on Sunday.']);
+    expect(more.map(({ thing, relation }) => `${thing} ${relation}`)).toEqual(['further person first', 'person first']);
+  });
+
   it('a bound and a number that fits it agree', () => {
     const rows = ledgerOf(
       ['2024-03-05', 'At least 12 soldiers were killed near Gao on Monday, the army said.'],

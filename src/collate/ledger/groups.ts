@@ -133,7 +133,7 @@ function isComparable(entry: Entry, group: readonly Entry[], countryOf: CountryO
   if (nearness === 'apart') return false;
   const agrees = meet(entry.bounds, last.bounds);
   // Where nothing ties the two together, only figures that fit each other are taken for one fact.
-  if (!agrees && nearness === 'loose') return false;
+  if (nearness === 'loose' && (!agrees || victimOf(entry.claim) !== victimOf(last.claim))) return false;
   if (entry.claim.event !== null) {
     // Two numbers of dead of one country and week are mostly two events: only a nearer place makes them one.
     if (!agrees && nearness === 'country') return false;
@@ -168,12 +168,17 @@ function isCountry(id: string, countryOf: CountryOf): boolean {
 /** Two different numbers in one article, by one speaker and of one time, are two facts and not two versions of one. */
 function isOtherFact(entry: Entry, other: Entry): boolean {
   const [a, b] = [entry.claim, other.claim];
+  // "M23 lost under 30 men", "the mission has lost 13 men": the dead of two sides.
+  if (victimOf(a) !== null && victimOf(b) !== null && victimOf(a) !== victimOf(b)) return true;
   if (a.document_id !== b.document_id || meet(entry.bounds, other.bounds)) return false;
   if (a.alternative_of === b.claim_id || b.alternative_of === a.claim_id) return false;
   const [here, there] = [entry.time, other.time];
   if (a.event === null && here !== null && there !== null && (here.from >= there.to || there.from >= here.to)) return false;
   return speakerOf(a) === null || speakerOf(b) === null || speakerOf(a) === speakerOf(b);
 }
+
+/** Whose loss or receipt a claim tells, beside what it counts. */
+const victimOf = (claim: Claim): string | null => claim.target_id ?? claim.target?.toLowerCase() ?? null;
 
 /** Whoever says it: an entity's id, else the words folded to lower case. */
 export const speakerOf = (claim: Claim): string | null => claim.said_by_id ?? claim.said_by?.toLowerCase() ?? null;

@@ -2,7 +2,7 @@ import type { Claim, LedgerRow, LedgerVerdict } from '../../model/index.js';
 import { slug } from '../../text/index.js';
 import { byCodeUnits, firstOf } from '../order.js';
 import { boundsOf, spanOf } from './bounds.js';
-import { groupsOf, type Entry, type Group } from './groups.js';
+import { groupsOf, speakerOf, type Entry, type Group } from './groups.js';
 import { periodBetween, periodOf } from './period.js';
 import { relationsOf, type Relation } from './relations.js';
 import type { ThingReader } from './thing.js';
@@ -79,7 +79,7 @@ function rowsOf(group_id: string, group: Group, facts: Facts): readonly LedgerRo
   const shared = {
     verdict: verdictOf(relations),
     claims: group.length,
-    independent: own.length,
+    independent: voicesOf(own),
     span_min: span.min,
     span_max: span.max,
     first_said: first.on,
@@ -127,6 +127,9 @@ function rowsOf(group_id: string, group: Group, facts: Facts): readonly LedgerRo
     };
   });
 }
+
+/** How many say so by themselves: a speaker counts once an article, as does an article that names none. */
+const voicesOf = (entries: readonly Entry[]): number => new Set(entries.map(({ claim, story }) => `${story}\t${speakerOf(claim) ?? ''}`)).size;
 
 const STRENGTH: readonly LedgerVerdict[] = ['contradict', 'update', 'widen', 'agree'];
 

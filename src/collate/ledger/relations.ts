@@ -54,7 +54,7 @@ function relationOf(
   if (meet(entry.bounds, other.bounds)) {
     return { relation: spreads(entry) && isWider(entry.bounds, other.bounds) ? 'widens' : 'agrees', to: other, because: figures };
   }
-  const reason = laterBecause(entry, other);
+  const reason = changeBecause(entry, other) ?? laterBecause(entry, other);
   return reason === null
     ? { relation: 'contradicts', to: other, because: figures }
     : { relation: 'updates', to: other, because: `${figures}; ${reason}` };
@@ -74,6 +74,13 @@ function echoOf(entry: Entry, other: Entry, runsOf: (entry: Entry) => ReadonlySe
   let shared = 0;
   for (const run of a) if (b.has(run)) shared++;
   return shared >= COPIED * (a.size + b.size - shared) ? 'nearly the same sentence' : null;
+}
+
+/** "28 ships a day, down from more than 70": the words themselves tell one as the change of the other. */
+function changeBecause({ claim }: Entry, { claim: other, bounds }: Entry): string | null {
+  const from = claim.document_id === other.document_id && claim.sentence === other.sentence ? claim.change_from : null;
+  if (from === null || from !== other.change_from) return null;
+  return bounds.min <= from && from <= bounds.max ? 'the text tells the change' : 'the level before the change';
 }
 
 /** Why a different figure is a newer one and not a contradiction; null when it is none. */

@@ -58,7 +58,7 @@ export const ledger = table<LedgerRow>()(
       description: 'What the group comes to: the strongest relation in it; single: one source, echoed or not.',
     },
     { name: 'claims', type: 'integer', required: true, minimum: 1, description: 'Claims of the group.' },
-    { name: 'independent', type: 'integer', required: true, minimum: 1, description: 'Claims of the group that echo no other.' },
+    { name: 'independent', type: 'integer', required: true, minimum: 1, description: 'Voices of the group that echo no other: a speaker counts once an article.' },
     { name: 'span_min', type: 'number', description: 'Lowest bound that a claim of the group names.' },
     { name: 'span_max', type: 'number', description: 'Highest bound that a claim of the group names.' },
     { name: 'first_said', type: 'date', description: 'When the first claim of the group was made.' },
