@@ -48,7 +48,7 @@ export interface LedgerRow extends Pick<Claim, Carried> {
   readonly currency: string | null;
   readonly rate: string | null;
   readonly verdict: LedgerVerdict;
-  /** Claims of the group, and how many of them echo no other. */
+  /** Claims of the group, and how many voices of it echo no other: a speaker counts once an article. */
   readonly claims: number;
   readonly independent: number;
   /** The lowest and highest bound that the group's claims name; null where all leave it open. */
