@@ -51,7 +51,8 @@ export function saidOfPerson(scene: Scene, draft: Draft, first: number, limit: n
   if (next < limit && isOneOf(scene, next, TIES_OF_NUMBERS)) return null;
   const hedge = entryBefore(scene, draft.first, first, Kind.Hedge, 3, (row) => row.position === 'before');
   let at = (hedge?.first ?? draft.first) - 1;
-  if (isWord(scene, at, OF)) return at > first && isClass(scene, at - 1, Class.kin) ? '' : null;
+  // "a grandmother of 68", but "a mother of three" has children.
+  if (isWord(scene, at, OF)) return at > first && isClass(scene, at - 1, Class.kin) && (draft.numeral.value as number) >= YOUNGEST_PARENT ? '' : null;
   if (at > first && isOneOf(scene, at, AGE_ADVERBS)) at--;
   const turning = isOneOf(scene, at, TURN);
   if (!turning && !isOneOf(scene, at, BE)) return null;
@@ -67,6 +68,7 @@ export function saidOfPerson(scene: Scene, draft: Draft, first: number, limit: n
   const name = scene.nameAt[at];
   return (name >= 0 && scene.names[name].type === 'person') || isPersonNoun(scene, at) || isOneOf(scene, at, SIBLINGS) ? '' : null;
 }
+const YOUNGEST_PARENT = 15;
 const SIBLINGS = wordsOf('youngest eldest oldest');
 const PERSON_PRONOUNS = wordsOf('he she i');
 const BEFORE_BE = wordsOf('will would had has just to');

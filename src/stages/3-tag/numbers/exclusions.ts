@@ -5,7 +5,7 @@ import type { Draft } from './draft.js';
 import { nounAt } from './counted.js';
 import { Role, roleAt } from './roles.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, textOf, type Scene } from './scene.js';
-import { G, OF, ONE, ONLY } from './words.js';
+import { AT, G, OF, ONE, ONLY } from './words.js';
 
 /** Inside a mention; a currency code with its amount ("RM23.50") only looks like one. */
 export function isNamed(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
@@ -222,6 +222,13 @@ export const isHour = (scene: Scene, { numeral, value }: Draft): boolean =>
 
 /** An hour of twelve without a unit: "about 5 in the morning". */
 export const isSmallHour = (_scene: Scene, { value, unit }: Draft): boolean => value !== null && value <= 12 && unit === null;
+
+/** "1600hrs", "at 0600 hours": hours and minutes without a sign between; "1800 hours" by themselves are a length of time. */
+export function isFourFigureHour(scene: Scene, { numeral, unit }: Draft): boolean {
+  const figures = textOf(scene, numeral.first, numeral.last);
+  if (unit !== 'hour' || !/^(?:[01]\d|2[0-3])[0-5]\d$/.test(figures)) return false;
+  return figures.startsWith('0') || isTightTo(scene, numeral.last) || isWord(scene, numeral.first - 1, AT);
+}
 
 /** A coordinate: "34° 31′ N", "54º 55,7' N". */
 export function isCoordinate(scene: Scene, draft: Draft, _first: number, limit: number): boolean {

@@ -11,7 +11,7 @@ import {
 } from '../../../model/index.js';
 import type { ClauseList } from '../../../grammar/index.js';
 import { beginsKind, Kind, type Knowledge } from '../../../knowledge/index.js';
-import { hashOf } from '../../../text/index.js';
+import { hashOf, wordsOf } from '../../../text/index.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds.js';
 import { governorOf, readChanges } from './changes.js';
 import { readComparisons, shareRates } from './comparisons.js';
@@ -30,12 +30,13 @@ import { joinRanges, shareInLists } from './ranges.js';
 import { relateParts } from './parts.js';
 import { type ClauseReader, clauseReader } from './reader.js';
 import { Begin, Role, roleAt, rolesOf } from './roles.js';
-import { classesOf, entryBefore, isWord, type Refusal, type Scene } from './scene.js';
+import { classesOf, entryBefore, isOneOf, isWord, type Refusal, type Scene } from './scene.js';
 import { joinShares } from './shares.js';
 import { signed } from './signs.js';
 import { subjectOf } from './subjects.js';
 import { readLaterRate, readRate } from './rates.js';
 import { refusalOf, refuse } from './refusals.js';
+import { matchAt, shapeOf } from './rule.js';
 import { IDIOM } from './rules/refusals.js';
 import { CLOSING, COMMA, FROM, OPENING, THE } from './words.js';
 
@@ -192,7 +193,7 @@ function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
     }
     if ((flags[at] & Flag.Masked) !== 0) continue;
     const idiom = roleAt(scene, at, limit, Role.Idiom);
-    if (idiom) {
+    if (idiom && !opensShare(scene, idiom.last, limit)) {
       refuse(scene, IDIOM, at, idiom.last);
       at = idiom.last - 1;
       continue;
@@ -207,6 +208,12 @@ function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
   }
   return found;
 }
+
+/** "said that one in three farms": no idiom, when it goes on as a share does. */
+const opensShare = (scene: Scene, token: number, limit: number): boolean =>
+  token < limit && isOneOf(scene, token, SHARE_LINKS) && matchAt(scene, SHARE, token, limit) > token;
+const SHARE = shapeOf('(in | out of) every? number:whole');
+const SHARE_LINKS = wordsOf('in out');
 
 /** "at", "in": words that begin idioms ("at one point") and no number. */
 function idiomOnly({ tokens, roles }: Scene, at: number): boolean {

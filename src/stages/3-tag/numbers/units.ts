@@ -1,10 +1,10 @@
 import { Flag, has, type FigureKind } from '../../../model/index.js';
-import { Kind, type LexiconRow } from '../../../knowledge/index.js';
+import { Kind, type LexiconRow, Pos, posOf } from '../../../knowledge/index.js';
 import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { belowHundredAt } from './sums.js';
 import { entryAt, isBehindFile, isClass, isHyphen, isOneOf, isTightTo, isWord, Class, textOf, type Scene } from './scene.js';
-import { BELOW, CUBED, INDEFINITE, ONE, SQUARED, TIME } from './words.js';
+import { BELOW, CUBED, INDEFINITE, MAGNITUDE, ONE, SQUARED, TIME, OF } from './words.js';
 
 const OPENERS = '([{<';
 
@@ -36,7 +36,7 @@ export function inchesBySign(scene: Scene, draft: Draft, _first: number, limit: 
 /** "12 km", "640bhp", "five-year", "3 per cent". */
 export function unitBehind(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
   if (draft.bodyLast >= limit) return null;
-  const at = unitStart(scene, draft.bodyLast, limit);
+  const at = unitStart(scene, behindArticle(scene, draft, limit), limit);
   const tight = at > draft.bodyLast || isTightTo(scene, at);
   const unit = unitAt(scene, at, limit, tight);
   if (!unit) return null;
@@ -57,6 +57,23 @@ export function unitBehind(scene: Scene, draft: Draft, _first: number, limit: nu
   if (draft.numeral.role === 'weak' || draft.numeral.role === 'majority' || draft.numeral.role === 'part') return null;
   take(draft, unit.row, unit.last);
   return unit.row.phrase;
+}
+
+/** "half an hour": a part is measured by one of the measure. */
+const behindArticle = (scene: Scene, { numeral, bodyLast }: Draft, limit: number): number =>
+  numeral.form === 'fraction' && bodyLast + 1 < limit && isOneOf(scene, bodyLast, INDEFINITE) ? bodyLast + 1 : bodyLast;
+
+/** "a magnitude 6.1 earthquake", "a magnitude of 6.1": the measure stands before its number. */
+export function strengthBefore(scene: Scene, draft: Draft, first: number, limit: number): string | null {
+  const { first: number, last } = draft.numeral;
+  const linked = isWord(scene, number - 1, OF);
+  const at = linked ? number - 2 : number - 1;
+  if (at < first || !isWord(scene, at, MAGNITUDE)) return null;
+  // "the magnitude of 30 floods"
+  if (linked && last < limit && (posOf(scene.knowledge, scene.tokens, last) & Pos.Plural) !== 0) return null;
+  draft.kind = 'measure';
+  draft.unit = 'magnitude';
+  return '';
 }
 
 /** "5 degrees below zero". */

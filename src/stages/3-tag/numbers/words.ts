@@ -76,3 +76,4 @@ export const WHO = hashOf('who');
 export const RANGE_OPENERS = wordsOf('between from');
 export const STRONG_STOPS = wordsOf('; :');
 export const INDEFINITE = wordsOf('a an');
+export const MAGNITUDE = hashOf('magnitude');

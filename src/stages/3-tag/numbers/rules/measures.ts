@@ -1,7 +1,7 @@
 import { agedBefore, bareBelow, besidePerson, saidOfPerson } from '../ages.js';
 import { gluedMoney, moneyBefore, moneyBehind, smallerCoins } from '../money.js';
 import type { BesideRule } from '../rule.js';
-import { belowFreezing, bracketedUnit, inchesBehind, inchesBySign, powerBehind, unitBehind } from '../units.js';
+import { belowFreezing, bracketedUnit, inchesBehind, inchesBySign, powerBehind, strengthBefore, unitBehind } from '../units.js';
 
 const told = (): string => '';
 
@@ -84,6 +84,17 @@ export const UNITS: readonly BesideRule[] = [
     not: ['He said “it is 12”.'],
   },
   {
+    id: 'measure.magnitude',
+    reads: 'the strength of an earthquake, said before its number',
+    shape: null,
+    by: strengthBefore,
+    examples: [
+      ['A magnitude 6.1 earthquake struck.', 'measure 6.1 magnitude; counted=earthquake'],
+      ['It had a magnitude of 7.', 'measure 7 magnitude'],
+    ],
+    not: ['The magnitude of 30 floods was not known.'],
+  },
+  {
     id: 'measure.unit',
     reads: 'a unit of words/units.csv behind its amount: length, weight, time, percent, points, years old',
     shape: null,
@@ -94,6 +105,7 @@ export const UNITS: readonly BesideRule[] = [
       ['It took a five-year plan.', 'duration 5 year'],
       ['The winds reached 90 km/h.', 'measure 90'],
       ['A 31-year-old baker came.', 'age 31 year'],
+      ['It shook for half a minute.', 'duration 0.5 minute'],
     ],
     not: ['It was half time.', 'He made one point.'],
   },

@@ -128,6 +128,17 @@ export const CLOCKS: readonly RefusalRule[] = [
     not: ['Ten clocks struck.'],
   },
   {
+    id: 'not.four-figure-hour',
+    reads: 'an hour of the clock in four figures',
+    shape: null,
+    by: is.isFourFigureHour,
+    examples: [
+      ['They came about 1600hrs.', ''],
+      ['They left at 0600 hours.', ''],
+    ],
+    not: ['They worked 1800 hours.', 'He slept 16 hours.'],
+  },
+  {
     id: 'not.part-of-day',
     reads: 'an hour of the morning, afternoon or evening',
     shape: '# in the partOfDay',
