@@ -23,6 +23,7 @@ function complaints(
   entities: readonly Row[],
   aliases: readonly Row[] = [],
   words: Readonly<Record<string, readonly Row[]>> = {},
+  offices: readonly Row[] = [],
 ): readonly Complaint[] {
   const english = [
     { word: 'front', level: '10', pos: 'n', lexname: '' },
@@ -32,6 +33,7 @@ function complaints(
     entities,
     aliases,
     centres: [],
+    offices,
     words: new Map(Object.entries(words)),
     weights: [],
     world: [],
@@ -56,6 +58,11 @@ const CASES: Readonly<
     bad: complaints([A], [alias(2, 'group:zz', 'ZZ Front')]),
     at: ['aliases.csv', 2],
     good: complaints([A], [alias(2, 'group:a', 'AF Front')]),
+  },
+  'unknown-holder': {
+    bad: complaints([A], [], {}, [row('offices.csv', 2, { id: 'person:a', office: 'president', country: 'AF', from: '2013' })]),
+    at: ['offices.csv', 2],
+    good: complaints([A], [], {}, [row('offices.csv', 2, { id: 'group:a', office: 'president', country: 'AF', from: '2013-09' })]),
   },
   'unknown-need': {
     bad: complaints([A], [alias(2, 'group:a', 'AF', { needs: 'self group:zz' })]),

@@ -38,6 +38,7 @@ const NEEDED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'units.csv': ENTITY_COLUMNS,
   'aliases.csv': ['id', 'name', 'use'],
   'centres.csv': ['id', 'latitude', 'longitude'],
+  'offices.csv': ['id', 'office', 'country', 'from'],
 };
 
 /**
@@ -71,7 +72,7 @@ function tablesOf(folder: string): readonly GazetteerFile[] {
         .filter((name) => name.endsWith('.csv'))
         .sort()
     : [];
-  const names = [...[...ENTITY_FILES, 'aliases', 'centres'].map((name) => `${name}.csv`), ...lists.map((name) => `words/${name}`)];
+  const names = [...[...ENTITY_FILES, 'aliases', 'centres', 'offices'].map((name) => `${name}.csv`), ...lists.map((name) => `words/${name}`)];
   return names.flatMap((name) => file(name, join(folder, name)));
 }
 
@@ -124,6 +125,7 @@ export async function readRows(files: readonly GazetteerFile[], version: string,
     entities: ENTITY_FILES.flatMap((name) => rows(`${name}.csv`)),
     aliases: rows('aliases.csv'),
     centres: rows('centres.csv'),
+    offices: rows('offices.csv'),
     words,
     weights: rows(WEIGHTS),
     world: built('world.tsv'),
@@ -135,6 +137,7 @@ export async function readRows(files: readonly GazetteerFile[], version: string,
 /** What tells a row of a table from the others: a row of a layer stands in the place of the one with the same key. */
 function keyOf(table: string): (cells: Cells) => string {
   if (table.startsWith('words/')) return ({ phrase }) => phrase;
+  if (table === 'offices.csv') return ({ id, office, country, from }) => [id, office, country, from].join('\t');
   return table === 'aliases.csv' ? ({ id, name }) => `${id}\t${name}` : ({ id }) => id;
 }
 

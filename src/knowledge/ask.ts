@@ -1,6 +1,6 @@
 import { type EntityType, Flag, has, type Tokens } from '../model/index.js';
 import { firstValue, lastValue, nextWord, step } from '../text/index.js';
-import { type EntityTable, type EntityText, type Knowledge, TYPES } from './knowledge.js';
+import { type EntityTable, type EntityText, type Knowledge, type OfficeTable, TYPES } from './knowledge.js';
 import { type Kind, type KindName, type LexiconRow, Stands, Way } from './lexicon.js';
 
 /** Whether the token's word alone is a phrase of `kind`. */
@@ -98,6 +98,44 @@ export function countryOf(entities: EntityTable, entity: number): string | null 
   const packed = entities.country[entity];
   return packed === 0 ? null : String.fromCharCode(packed >> 8, packed & 0xff);
 }
+
+/** An office that somebody held: its name in lower case and the country. */
+export interface Term {
+  readonly holder: number;
+  readonly title: string;
+  readonly country: string;
+}
+
+/** The offices that `holder` held at some day of `[first, last]`, both as numbers (20130901), in the order of the rows. */
+export function officesOf({ offices }: Knowledge, holder: number, first: number, last: number): readonly Term[] {
+  let [low, high] = [0, offices.holder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offices.holder[middle] < holder) low = middle + 1;
+    else high = middle;
+  }
+  const found: Term[] = [];
+  for (let i = low; i < offices.holder.length && offices.holder[i] === holder; i++)
+    if (offices.from[i] <= last && offices.to[i] >= first) found.push(termAt(offices, i));
+  return found;
+}
+
+/** Who held the office `title` (lower case) of a country at some day of `[first, last]`: one, or two when it changed hands. */
+export function holdersOf({ offices }: Knowledge, title: string, country: string, first: number, last: number): readonly number[] {
+  const wanted = offices.titles.indexOf(title);
+  const packed = (country.charCodeAt(0) << 8) | country.charCodeAt(1);
+  const found: number[] = [];
+  for (let i = 0; wanted >= 0 && i < offices.holder.length; i++)
+    if (offices.title[i] === wanted && offices.country[i] === packed && offices.from[i] <= last && offices.to[i] >= first)
+      found.push(offices.holder[i]);
+  return [...new Set(found)];
+}
+
+const termAt = (offices: OfficeTable, i: number): Term => ({
+  holder: offices.holder[i],
+  title: offices.titles[offices.title[i]],
+  country: String.fromCharCode(offices.country[i] >> 8, offices.country[i] & 0xff),
+});
 
 /** Number of the entity with this id, −1 when no row has it. Reads through all rows: for the few ids that a person wrote. */
 export function findEntity(entities: EntityTable, id: string): number {

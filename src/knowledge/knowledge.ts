@@ -108,6 +108,20 @@ export interface EntityTable {
   readonly blob: Uint8Array;
 }
 
+/** The terms of office of listed persons, sorted by holder. */
+export interface OfficeTable {
+  /** Names of offices in lower case: "prime minister". */
+  readonly titles: readonly string[];
+  /** Number of the person. */
+  readonly holder: Int32Array;
+  /** Index into `titles`. */
+  readonly title: Uint8Array;
+  readonly country: Uint16Array;
+  /** First and last day as numbers: 20130901. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
 /** The words of an entity row, decoded when asked for. */
 export interface EntityText {
   readonly id: string;
@@ -139,6 +153,7 @@ export interface Knowledge {
   readonly names: NameTable;
   readonly entities: EntityTable;
   readonly lexicon: Lexicon;
+  readonly offices: OfficeTable;
   readonly weights: Weights;
   /** ISO 3166-1 alpha-2 → entity number of the country. */
   readonly countries: ReadonlyMap<string, number>;

@@ -38,7 +38,7 @@ export const enum Kind {
   Plural,
   PlaceHead,
   Byname,
-  Office,
+  Acting,
   Pronoun,
 }
 
@@ -90,7 +90,7 @@ export const LEXICON = {
   plural: { kind: Kind.Plural, file: 'plurals', columns: { singular: 'text' } },
   placeHead: { kind: Kind.PlaceHead, file: 'place-heads', columns: { kind: 'text', plural: 'flag' } },
   byname: { kind: Kind.Byname, file: 'bynames', columns: {} },
-  office: { kind: Kind.Office, file: 'offices', columns: {} },
+  acting: { kind: Kind.Acting, file: 'acting', columns: {} },
   pronoun: { kind: Kind.Pronoun, file: 'pronouns', columns: { pronoun: 'text' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 

@@ -20,6 +20,8 @@ export interface GazetteerRows {
   readonly aliases: readonly Row[];
   /** centres.csv: where a large unit is put on the map. */
   readonly centres: readonly Row[];
+  /** offices.csv: who held an office of a country, from when to when. */
+  readonly offices: readonly Row[];
   /** File name without .csv → its rows. */
   readonly words: ReadonlyMap<string, readonly Row[]>;
   /** weights/names.csv: how much each piece of evidence tells for a group, person, place or none. */

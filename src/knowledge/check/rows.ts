@@ -45,6 +45,20 @@ export const ROW_RULES: readonly CheckRule[] = [
     },
   },
   {
+    id: 'unknown-holder',
+    reads: 'an office of a person that no row has, or of no country or date',
+    stops: true,
+    *find({ rows, byId }) {
+      for (const row of rows.offices) {
+        if (!byId.has(cell(row, 'id'))) yield [row, `no row has the id ${cell(row, 'id')}; correct it, or add the person to people.csv.`];
+        if (!/^[A-Z]{2}$/.test(cell(row, 'country'))) yield [row, `"${cell(row, 'country')}" is no country; write its ISO code of two capitals.`];
+        for (const column of ['from', 'to'])
+          if (!/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/.test(cell(row, column)))
+            yield [row, `"${cell(row, column)}" is no date; write 2013, 2013-09 or 2013-09-01.`];
+      }
+    },
+  },
+  {
     id: 'unknown-need',
     reads: 'a condition that names an unknown id',
     stops: true,

@@ -6,6 +6,7 @@ import type { GazetteerRows } from '../rows.js';
 import { buildWeights } from '../weights.js';
 import { compileEntities } from './entities.js';
 import { compileLists, wordClasses } from './lists.js';
+import { compileOffices } from './offices.js';
 import { nameSenses } from './names.js';
 import { respellings } from './respellings.js';
 
@@ -14,6 +15,8 @@ export interface Meta {
   readonly version: string;
   readonly lexicon: Readonly<Record<string, readonly unknown[]>>;
   readonly countries: Readonly<Record<string, number>>;
+  /** The names of offices, in lower case. */
+  readonly offices: readonly string[];
   /** The words of each weights row: "before: in". */
   readonly evidence: readonly string[];
 }
@@ -67,8 +70,10 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
   });
   const vocabulary = buildVocabulary([...wordIds.keys()]);
   const weights = buildWeights(rows.weights);
+  const offices = compileOffices(rows, entities);
   const columns: Readonly<Record<string, Column>> = {
     ...entities.columns,
+    ...offices.columns,
     'vocabulary.pool': vocabulary.pool,
     'vocabulary.offset': vocabulary.offset,
     'vocabulary.slots': vocabulary.slots,
@@ -98,6 +103,7 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
       version: rows.version,
       lexicon: lists.rows,
       countries: entities.countries,
+      offices: offices.titles,
       evidence: rows.weights.map((row) => `${row.cells['template']}: ${row.cells['value']}`),
     },
     columns,

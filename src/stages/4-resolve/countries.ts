@@ -5,14 +5,17 @@ import { countryOf, entityText, type Knowledge } from '../../knowledge/index.js'
 export type CountryCounts = ReadonlyMap<string, number>;
 
 /** Counts the countries an article speaks of: places, peoples and groups all of whose readings lie in one country. */
-export function countCountries(document: Tagged, { entities }: Knowledge): CountryCounts {
+export function countCountries(document: Tagged, { entities, countries }: Knowledge): CountryCounts {
   const counts = new Map<string, number>();
   for (const { senses, type } of document.names) {
     if (type === 'person' || senses.length === 0) continue;
     // A reading that itself waits for a country to be named is no witness for it.
     if (senses.every((sense) => neededCountries(sense).length > 0)) continue;
     const country = countryOf(entities, senses[0].entity);
-    if (country === null || senses.some((sense) => countryOf(entities, sense.entity) !== country)) continue;
+    if (country === null) continue;
+    // "Poland" is the country, though a dozen towns of the world are called so.
+    const itself = countries.get(country) === senses[0].entity;
+    if (!itself && senses.some((sense) => countryOf(entities, sense.entity) !== country)) continue;
     counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   return counts;

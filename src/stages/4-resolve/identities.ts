@@ -50,6 +50,13 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
     } else if (name.senses.length > 0) {
       const readings = atHome(name, countries, knowledge);
       const sense = lastOf(readings, lastNamed) ?? inOffice(knowledge, readings, document.dated?.on ?? null);
+      // "President Kaczyński" in 2006 is Lech, although the surname by itself means Jarosław.
+      const holder = sense?.use === 'short' && !lastNamed.has(sense.entity) ? holderOf(document, knowledge, name, countries) : null;
+      if (holder !== null && holder.entity !== sense?.entity) {
+        decided.set(name, { identity: identityOf(holder.entity), use: holder.use, because: holder.because });
+        lastNamed.set(holder.entity, name.start);
+        continue;
+      }
       if (sense?.type === 'person') lastNamed.set(sense.entity, name.start);
       if (sense) decided.set(name, { identity: identityOf(sense.entity), use: sense.use, because: name.because });
     }
