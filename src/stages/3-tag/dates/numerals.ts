@@ -4,9 +4,9 @@ import type { Reader, Scene } from './scene.js';
 
 // Dates and clock times written in figures. The patterns are tried only where a token of digits stands.
 
-const ISO = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[Tt](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?(?![\d]|[-/.]\d)/y;
+const ISO = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[Tt](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?(?![\d]|[-/.]\d(?!\d?:))/y;
 const PACKED = /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/y;
-const THREE = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[-/]\d|\.\d{1,9}\.)/y;
+const THREE = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[-/]\d(?!\d?:)|\.\d{1,9}\.)/y;
 const YEAR_MONTH = /((?:1[5-9]|2[01])\d{2})([-/])(\d{1,2})(?![\d]|[-/.]\d)/y;
 const MONTH_YEAR = /(\d{1,2})(?:\/|(?<=\d\d)-)(\d{4})(?![\d]|[-/.]\d)/y;
 const CLOCK = /(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?(?: ?([ap])(?:\.m\.?|m\b| m\b)| ?(?:hrs|hours)\b|h(\d{2})?\b)?/iy;

@@ -3,6 +3,7 @@ import { Kind, isKind, phraseAt } from '../../../knowledge/index.js';
 import { wordsOf } from '../../../text/index.js';
 import { nounAt } from './counted.js';
 import type { Draft } from './draft.js';
+import { isPlural } from './plurals.js';
 import { Role, roleAt } from './roles.js';
 import { isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from './scene.js';
 import { OF, S } from './words.js';
@@ -116,7 +117,8 @@ export function isYear(scene: Scene, draft: Draft, first: number, limit: number)
   const noun = nounAt(scene, next, limit, false, false);
   if (cued && value >= 1000) {
     // "of 1500 fighters" counts when a plural of people or things stands right behind.
-    return !(noun && !recent) && !(noun && isOneOf(scene, before, COUNT_CUES) && noun.unit === 'person');
+    const round = value % 100 === 0 && noun !== null && isPlural(scene, noun.head);
+    return !(noun && !recent) && !(noun && isOneOf(scene, before, COUNT_CUES) && (noun.unit === 'person' || round));
   }
   if (!recent) return false;
   // "2000 people", "1900 jobs": a round number before a plural counts; "2018 sales" at the head of a sentence is a year.

@@ -214,7 +214,8 @@ export const isGeneration = (scene: Scene, { numeral }: Draft): boolean =>
   numeral.last - numeral.first === 2 &&
   isWord(scene, numeral.last - 1, G) &&
   isTightTo(scene, numeral.last - 1) &&
-  (numeral.value ?? 0) < 7e9;
+  (numeral.value ?? 0) < 7e9 &&
+  Number.isInteger((numeral.value ?? 0) / 1e9);
 
 /** Behind digits "am" and "pm" tell the time up to twelve, or tight behind any: "1.56pm". A number with three decimals is a length. */
 export const isHour = (scene: Scene, { numeral, value }: Draft): boolean =>

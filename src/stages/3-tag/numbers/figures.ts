@@ -227,7 +227,12 @@ function isArticled(scene: Scene, at: number, limit: number): boolean {
   const next = scene.tokens.id[at + 1];
   if (has(scene.tokens, at + 1, Flag.Punctuation)) return true;
   if (next < 0) return false;
-  return scene.roles.behindArticle[next] === 1 || scene.roles.begins[next] !== 0 || beginsKind(scene.knowledge, next, Kind.Unit);
+  return (
+    scene.roles.behindArticle[next] === 1 ||
+    scene.roles.begins[next] !== 0 ||
+    beginsKind(scene.knowledge, next, Kind.Unit) ||
+    beginsKind(scene.knowledge, next, Kind.Currency)
+  );
 }
 const A = hashOf('a');
 const AN = hashOf('an');

@@ -35,11 +35,13 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
   if (at >= limit) return null;
   if (numerator) {
     if (at + 1 < limit && isHyphen(scene, at)) at++;
+    const compound = compoundAt(scene, at, limit, numerator);
+    if (compound) return compound;
     const many = roleAt(scene, at, limit, Role.Parts);
     const { value } = numerator.part;
-    if (many && value < 1000) {
+    if (many) {
       return ((value > 1 || many.row.value === 0.5) && !isWord(scene, at, QUARTERS)) || isShareWord(scene, many.last, limit)
-        ? plain(numerator.first, many.last, value * (many.row.value ?? 0), 'fraction')
+        ? plain(numerator.first, many.last, value / Math.round(1 / (many.row.value ?? 1)), 'fraction')
         : null;
     }
     const single = roleAt(scene, at, limit, Role.Part);
@@ -74,6 +76,20 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
   if (measured && measured.row.kind !== 'duration') return plain(token, single.last, 0.25, 'fraction');
   if (articled && !isOrdinalUse(scene, single.last, limit)) return plain(token, single.last, single.row.value, 'fraction');
   return null;
+}
+
+/** "three twenty-firsts", "one twenty-fifth", "seven one-hundred-and-fifths": the part is a ten or a hundred with its ordinal. */
+function compoundAt(scene: Scene, token: number, limit: number, { first, part }: Numerator): Numeral | null {
+  const tens = roleAt(scene, token, limit, Role.Ten);
+  let at = tens?.last ?? -1;
+  if (tens === null || at >= limit) return null;
+  if (at + 1 < limit && isHyphen(scene, at)) at++;
+  const one = roleAt(scene, at, limit, Role.Part | Role.Parts | Role.Last);
+  if (!one || one.row.value === null) return null;
+  const unit = one.row.role === 'last' ? one.row.value : Math.round(1 / one.row.value);
+  const plural = (scene.text.charCodeAt(scene.tokens.end[one.last - 1] - 1) | 32) === 115;
+  if (unit > 9 || one.row.value === 0.5 || plural !== part.value > 1) return null;
+  return plain(first, one.last, part.value / ((tens.row.value ?? 0) + unit), 'fraction');
 }
 
 /** Behind "a third", a noun makes it an ordinal ("a third man", "a quarter century"); "of", a stop or a function word leaves it a fraction. */

@@ -27,7 +27,7 @@ function linkOf(scene: Scene, one: Draft, two: Draft): Linked | null {
   scene.first = Math.max(0, one.bodyFirst - LEAD_REACH);
   for (const { rule, shape } of links) {
     if (shape.after(scene, one.bodyLast) !== two.bodyFirst || shape.before(scene, one.bodyFirst) < 0) continue;
-    if (rule.by !== null && !rule.by(one)) continue;
+    if (rule.by !== null && !rule.by(one, two)) continue;
     return { rule, from: lead.before(scene, one.bodyFirst) };
   }
   return null;

@@ -19,6 +19,8 @@ export const enum Role {
   Idiom = 4096,
   Letter = 8192,
   Money = 16384,
+  /** The end of an ordinal of two words as a part: the "firsts" of "twenty-firsts". */
+  Last = 32768,
 }
 
 const ROLES: ReadonlyMap<string, Role> = new Map([
@@ -37,6 +39,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ['idiom', Role.Idiom],
   ['letter', Role.Letter],
   ['money', Role.Money],
+  ['last', Role.Last],
 ]);
 
 /** What a word of the vocabulary can begin, as bits. */

@@ -26,10 +26,10 @@ export interface BesideRule extends FigureRule {
   readonly by: (scene: Scene, draft: Draft, first: number, limit: number) => string | null;
 }
 
-/** What stands between two numbers and joins them: into one range, or as two of a list; `by` sees the first. */
+/** What stands between two numbers and joins them: into one range, or as two of a list; `by` sees both. */
 export interface LinkRule extends FigureRule {
   readonly shape: string;
-  readonly by: ((one: Draft) => boolean) | null;
+  readonly by: ((one: Draft, two: Draft) => boolean) | null;
   /** `to` is a range or a change, `or` a range of neighbours, `list` two figures that share what is said once. */
   readonly link: 'range' | 'or' | 'to' | 'list';
 }

@@ -24,8 +24,7 @@ export function sumAt(scene: Scene, token: number, limit: number): Part | null {
     }
     const segment = segmentAt(scene, next, limit);
     // "six million and two thirds": the end is a fraction, not two.
-    if (segment && next > at && place >= 1000 && segment.value < 100 && denominatorAt(scene, segment.last, limit, { first: next, part: segment }))
-      break;
+    if (segment && next > at && place >= 100 && isProperFraction(scene, next, segment, limit)) break;
     if (!segment || (at > token && segment.value >= place) || (at > token && segment.digits && segment.place === 1 && !isWord(scene, at, AND))) break;
     // "million and 300 soldiers" is rare; "two million and 300,000" is two numbers.
     if (at === token) digits = segment.digits;
@@ -36,6 +35,12 @@ export function sumAt(scene: Scene, token: number, limit: number): Part | null {
     if (place === 1) break;
   }
   return at === token ? null : { last: at, value: total, place, scale, digits };
+}
+
+/** "three quarters" of "one hundred and three quarters"; "thirty fifths" are more than one, so that "one hundred and thirty" are counted. */
+function isProperFraction(scene: Scene, first: number, part: Part, limit: number): boolean {
+  const fraction = part.value < 100 ? denominatorAt(scene, part.last, limit, { first, part }) : null;
+  return fraction !== null && (fraction.value ?? 1) < 1;
 }
 
 /** One segment: up to 999, or digits, with its scale words ("three hundred thousand", "2.5 million", "4 hundred"). */
@@ -70,7 +75,6 @@ function hundredsAt(scene: Scene, token: number, limit: number): Part | null {
   const small = belowHundredAt(scene, token, limit);
   if (!small) return null;
   if (small.digits) return small;
-  // "one twenty two": a digit before a ten is hundreds, as prices are said.
   return hundredsFrom(scene, small.value, small.last, limit) ?? small;
 }
 
@@ -87,7 +91,7 @@ function hundredsFrom(scene: Scene, count: number, token: number, limit: number)
   const rest = belowHundredAt(scene, next, limit);
   if (rest && rest.value < 100 && !(rest.digits && !joined) && !roleAt(scene, rest.last, limit, Role.Hundred)) {
     // "two hundred and five thousand": the five belongs to the hundreds unless a scale of its own follows "and" in a smaller place.
-    if (!(joined && rest.value < 10 && denominatorAt(scene, rest.last, limit, { first: next, part: rest })))
+    if (!(joined && isProperFraction(scene, next, rest, limit)))
       return { last: rest.last, value: value + rest.value, place: 1, scale: 1, digits: false };
   }
   return { last: hundred.last, value, place: 100, scale: 100, digits: false };

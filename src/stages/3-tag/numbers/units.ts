@@ -79,8 +79,10 @@ export function strengthBefore(scene: Scene, draft: Draft, first: number, limit:
 /** "5 degrees below zero". */
 export function belowFreezing(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
   const below = draft.bodyLast;
-  if (below + 1 >= limit || draft.value === null || !/degree/.test(draft.unit ?? '')) return null;
+  const bare = draft.kind === 'count' && draft.unit === null;
+  if (below + 1 >= limit || draft.value === null || !(bare || /degree/.test(draft.unit ?? ''))) return null;
   if (!isWord(scene, below, BELOW) || !isOneOf(scene, below + 1, FREEZING)) return null;
+  if (bare) Object.assign(draft, { kind: 'measure', unit: 'degree' });
   draft.value = -draft.value;
   draft.min = draft.max = draft.value;
   draft.bodyLast = draft.last = below + 2;

@@ -2,7 +2,7 @@ import { Flag, has } from '../../../../model/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import { aloneWeekday, endsPhrase, isAlone } from '../ordinary.js';
 import { type Captures, made, type Made, number, text, type TimeRule } from '../rule.js';
-import { type Scene, written } from '../scene.js';
+import { type Scene, signAt, written } from '../scene.js';
 import { period, typeOfUnit, UNKNOWN } from '../value.js';
 
 const base = (c: Captures): { readonly at: 'published' | 'previous'; readonly by: number } =>
@@ -173,6 +173,27 @@ export const RELATIVE: readonly TimeRule[] = [
       ['18 months ago', '2022-11'],
     ],
     not: ['two men ago'],
+  },
+  {
+    id: 'relative.offset',
+    reads: 'so long from now or ago by a sign, where nothing else is said',
+    shape: 'n:n (units:u | unit:u | abbreviated:u) (,? n:m (units:v | unit:v | abbreviated:v))?',
+    make: (c, scene, first, last) => {
+      const sign = signAt(scene, first - 1);
+      if ((sign !== 43 && sign !== 45) || !isAlone(scene, first, last)) return 'pass';
+      const way = sign === 43 ? '+' : '-';
+      const one = shift('published', way, number(c, 'n'), text(c, 'u'));
+      // What is told by months and years is no day to count on from.
+      const more = c['m'] && /^[DW]$/.test(text(c, 'u')) && /^[DW]$/.test(text(c, 'v'));
+      const made = more ? { ...one, timex: UNKNOWN[text(c, 'v')], relation: `plus ${way}${number(c, 'm')} ${text(c, 'v')} ${one.relation}` } : one;
+      return { ...made, first: first - 1 };
+    },
+    examples: [
+      ['+2 days', '2024-05-17'],
+      ['-3 years', '2021'],
+      ['+2 weeks, 3 days', '2024-06-01'],
+    ],
+    not: ['+2 boats'],
   },
   {
     id: 'relative.units-ago',

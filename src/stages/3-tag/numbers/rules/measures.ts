@@ -135,17 +135,6 @@ export const BEHIND_UNITS: readonly BesideRule[] = [
     ],
     not: ['The door is 6 feet high.'],
   },
-  {
-    id: 'measure.below-zero',
-    reads: 'degrees below zero',
-    shape: null,
-    by: belowFreezing,
-    examples: [
-      ['It was 5 degrees below zero.', 'measure -5'],
-      ['It fell to 12 degrees below freezing.', 'measure -12'],
-    ],
-    not: ['It was 5 degrees below the mean.'],
-  },
 ];
 
 /** The first that fits makes an age of a bare number from 1 to 120. */
@@ -218,4 +207,20 @@ export const AGES: readonly BesideRule[] = [
   },
 ];
 
-export const MEASURES = [...MONEY, ...BEHIND_MONEY, ...UNITS, ...BEHIND_UNITS, ...AGES];
+/** Asked last of all: with a unit or without. */
+export const BELOW_ZERO: readonly BesideRule[] = [
+  {
+    id: 'measure.below-zero',
+    reads: 'degrees below zero',
+    shape: null,
+    by: belowFreezing,
+    examples: [
+      ['It was 5 degrees below zero.', 'measure -5'],
+      ['It fell to 12 degrees below freezing.', 'measure -12'],
+      ['It was 20 below zero there.', 'measure -20'],
+    ],
+    not: ['It was 5 degrees below the mean.'],
+  },
+];
+
+export const MEASURES = [...MONEY, ...BEHIND_MONEY, ...UNITS, ...BEHIND_UNITS, ...AGES, ...BELOW_ZERO];

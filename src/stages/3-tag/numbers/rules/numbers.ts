@@ -58,9 +58,10 @@ export const WORDED_NUMBERS: readonly NumberRule[] = [
     by: articleAt,
     examples: [
       ['He walked a mile to the well.', 'distance 1 mile'],
+      ['He was paid a dollar a day.', 'money 1'],
       ['She bought a gallon of milk.', 'measure 1 gallon'],
     ],
-    not: ['Oil costs $50 a barrel.', 'He ran half a mile.'],
+    not: ['Oil costs $50 a barrel.', 'He ran half a mile.', 'He lost a dollar bill.', 'It costs 5 euros a dollar.'],
   },
   {
     id: 'number.part',
@@ -87,6 +88,8 @@ export const LONGER_NUMBERS: readonly LongerRule[] = [
       ['Two-thirds of the voters stayed away.', 'fraction 0.6667'],
       ['Three quarters of the roofs leak.', 'fraction 0.75'],
       ['One fifth of the herd died.', 'fraction 0.2'],
+      ['Each heir got three twenty-firsts of it.', 'fraction 0.1429'],
+      ['It holds one hundred and thirty-two fifths of it.', 'fraction 26.4'],
     ],
     not: ['The firm grew for three quarters in a row.', 'It was the twenty-first storm.'],
   },
@@ -111,6 +114,7 @@ export const LONGER_NUMBERS: readonly LongerRule[] = [
       ['It took two and a half hours.', 'duration 2.5 hour'],
       ['The mine yields one and a half million tons.', 'measure 1500000'],
       ['The plank is 2 ½ feet long.', 'distance 2.5 foot'],
+      ['It took one hundred and three quarters of an hour.', 'count 100.8'],
     ],
     not: ['He has two and she has a half share.'],
   },

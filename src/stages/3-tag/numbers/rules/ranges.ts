@@ -2,7 +2,7 @@ import type { Draft } from '../draft.js';
 import type { LinkRule } from '../rule.js';
 
 /** "from 3 and 5" joins nothing; "from 3 km and 5 km" is said for between. */
-const isMeasured = (one: Draft): boolean => one.kind !== 'count';
+const isMeasured = (one: Draft, two: Draft): boolean => one.kind !== 'count' || two.kind === 'money';
 
 /** What joins two numbers, the first that fits. */
 export const LINKS: readonly LinkRule[] = [

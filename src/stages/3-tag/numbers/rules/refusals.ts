@@ -223,7 +223,7 @@ export const FIGURES: readonly RefusalRule[] = [
       ['Sales of 1955 doors fell.', ''],
       ['He is in his 40s.', ''],
     ],
-    not: ['2000 people came.'],
+    not: ['2000 people came.', 'They took vans and 2000 leaflets.'],
   },
   {
     id: 'not.score',
