@@ -69,8 +69,8 @@ export function whensOf(
     // "fell from $12 to $8 in 2023": both ends of a change.
     for (let i = figures.length - 2; i >= 0; i--) {
       const later = found.get(figures[i + 1]);
-      if (!found.has(figures[i]) && later && isTimed(scene, figures[i]) && isSpan(scene, figures[i], figures[i + 1], later))
-        found.set(figures[i], later);
+      if (found.has(figures[i]) || !later || !isTimed(scene, figures[i])) continue;
+      if (isSpan(scene, figures[i], figures[i + 1], later) || isOneList(scene, figures[i], figures[i + 1], later)) found.set(figures[i], later);
     }
   }
   const today = scene.document.dated?.on ?? null;
@@ -236,6 +236,24 @@ function shared(scene: Scene, figures: readonly Figure[], index: number, found: 
   return time;
 }
 const PARTED = wordsOf('to from against compared than up down now today which who whom whose where that although because but');
+
+/** "killed 70 people, including ten women and three infants, in the town on Thursday": the numbers of one list share the time behind it. */
+function isOneList(scene: Scene, figure: Figure, next: Figure, time: Time): boolean {
+  if (time.first < next.last || figure.kind !== next.kind || figure.change !== next.change || isAside(scene, next)) return false;
+  let joined = false;
+  for (let token = figure.last; token < next.first; token++) {
+    const joins = isIn(scene, token, AND) || isIn(scene, token, INCLUDING);
+    joined ||= joins;
+    if (
+      !joins &&
+      !isComma(scene, token) &&
+      (!isWord(scene, token) || isIn(scene, token, PARTED) || isPlainVerb(scene, token) || isIn(scene, token, BE))
+    )
+      return false;
+  }
+  return joined;
+}
+const INCLUDING = wordsOf('including');
 
 /** Whether "from … to" joins two figures of one change, of which the time tells the span and not the end. */
 function isSpan(scene: Scene, figure: Figure, next: Figure, time: Time): boolean {
