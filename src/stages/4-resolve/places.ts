@@ -153,14 +153,6 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     told: true,
   },
   {
-    id: 'place.other-head',
-    reads: 'the word for another kind stands beside it',
-    find: (_, { near }, __, kind) =>
-      near.head !== null && near.head !== kind && (kind === 'province' || kind === 'district' || kind === 'city') ? -3 : 0,
-    because: () => '',
-    told: false,
-  },
-  {
     id: 'place.told',
     reads: 'words beside the name told it elsewhere in the article',
     find: ({ told }, { key }, entity) => (told.get(key) === entity ? 12 : 0),

@@ -30,7 +30,6 @@ export function contextFeatures(scene: Scene, chunk: Chunk, form: number, previo
     )
       emit(T.title, V['role-before']);
     if (isWord(scene, before, 'the') && before - 1 >= from) emit(T['before-the'], tokens.hash[before - 1]);
-    if (isLowerWord(scene, before) && isKind(knowledge, tokens, before, Kind.Reporting)) emit(T.around, V.reporting);
   } else {
     emit(T.before, V.headline);
     emit(T['before-form'], pairOf(V.headline, form));
@@ -54,10 +53,6 @@ export function contextFeatures(scene: Scene, chunk: Chunk, form: number, previo
   if (isLowerWord(scene, last)) {
     if (isKind(knowledge, tokens, last, Kind.Reporting)) emit(T.behind, V.reporting);
     else nounOrVerb(scene, last, emit);
-    return;
-  }
-  if ((c === 45 || c === 0x2013 || c === 0x2010) && !has(tokens, last, Flag.SpaceBefore) && last + 1 < limit && isLowerWord(scene, last + 1)) {
-    emit(T.hyphen, tokens.hash[last + 1]);
     return;
   }
   if (c === 40) {

@@ -39,29 +39,12 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   const surname = listed ? V.none : kindValue(scene, tail, Kind.Surname);
   emit(T.given, given);
   emit(T.surname, surname);
-  if (words > 1) {
-    const both = given !== V.none && surname !== V.none ? V.both : given !== V.none ? V.first : surname !== V.none ? V.last : V.none;
-    emit(T.names, both);
-  }
+  if (words > 1) emit(T.names, given !== V.none && surname !== V.none ? V.both : given !== V.none ? V.first : surname !== V.none ? V.last : V.none);
   emit(T['first-level'], levelValue(scene, head));
   emit(T['last-level'], levelValue(scene, tail));
   const level = levelOf(knowledge, tokens, tail);
   if (level > 0) {
-    const pos = posOf(knowledge, tokens, tail);
-    emit(
-      T['last-form'],
-      (pos & Pos.Plural) !== 0
-        ? V.plural
-        : (pos & Pos.Noun) !== 0
-          ? V.noun
-          : (pos & Pos.Gerund) !== 0
-            ? V.gerund
-            : (pos & Pos.Adjective) !== 0
-              ? V.adjective
-              : (pos & Pos.Verb) !== 0
-                ? V.verb
-                : V.adverb,
-    );
+    emit(T['last-form'], wordForm(posOf(knowledge, tokens, tail)));
     emit(T['last-kind'], LEXNAME_VALUES[lexnameOf(knowledge, tokens, tail)] ?? V.other);
     if (words > 1) emit(T['last-word'], tokens.hash[tail]);
   } else if (!listed) {
@@ -77,6 +60,20 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   if (next !== null && next.first > last && next.first - last <= 3) neighbourFeature(scene, T['next-neighbour'], next, last, emit);
   contextFeatures(scene, chunk, form, previous, sentence.first, sentence.last, emit);
 }
+
+/** What a word most likely is, of all that it can be. */
+const wordForm = (pos: number): number =>
+  (pos & Pos.Plural) !== 0
+    ? V.plural
+    : (pos & Pos.Noun) !== 0
+      ? V.noun
+      : (pos & Pos.Gerund) !== 0
+        ? V.gerund
+        : (pos & Pos.Adjective) !== 0
+          ? V.adjective
+          : (pos & Pos.Verb) !== 0
+            ? V.verb
+            : V.adverb;
 
 function countWords(scene: Scene, first: number, last: number): number {
   let words = 0;

@@ -2,9 +2,9 @@ import type { Rule } from '../../../../model/index.js';
 import { ANSWERS, saysAlso } from '../../../../knowledge/index.js';
 import { keyOf } from '../evidence/article.js';
 import type { Chunk } from '../pieces/chunk.js';
-import { isFirm, senseType } from '../gazetteer.js';
+import { isFirm } from '../gazetteer.js';
 import { best, type Judgement } from '../evidence/judgement.js';
-import { isWord, sign, written, type Scene } from '../scene.js';
+import { sign, written, type Scene } from '../scene.js';
 import { isAcronymOf } from '../../../../text/index.js';
 
 /** A piece of text with what is thought of it: `answer` is an index into ANSWERS. */
@@ -26,11 +26,6 @@ export const agree = (scene: Scene, judged: readonly Judged[]): readonly Judged[
 
 export const AGREEMENTS: readonly Rule<(scene: Scene, judged: readonly Judged[]) => readonly Judged[]>[] = [
   { id: 'agree.one-sense', reads: 'all places where the same words stand are judged together', find: answersTogether },
-  {
-    id: 'agree.place-list',
-    reads: 'a name that can be a place, between two places of a list, is one: “Helmand, Farah, and Herat”',
-    find: placeLists,
-  },
   { id: 'agree.acronym', reads: 'an acronym in brackets is what its full name is: “Rubber Circle (RC)”', find: acronymsIntroduced },
   { id: 'agree.byname', reads: 'another name of a person or group is a person or group: “Ines Kaplon, alias Zurich”', find: bynamesTold },
   { id: 'agree.person-part', reads: 'a single word that is part of a person’s full name in the article is that person', find: partsOfPersons },
@@ -63,22 +58,6 @@ const OWN_SHARE = 0.3;
 const PART_BONUS = 4;
 
 const keysOf = (scene: Scene, judged: readonly Judged[]): readonly number[] => judged.map(({ chunk }) => keyOf(scene, chunk.first, chunk.last));
-
-function placeLists(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
-  return judged.map((item, i) => (inPlaceList(scene, judged, i) ? { ...item, answer: PLACE, because: null } : item));
-}
-
-/** "Helmand, Farah, and Herat": a name that can be a place, between two places of a list, is one. */
-function inPlaceList(scene: Scene, judged: readonly Judged[], i: number): boolean {
-  const { chunk, answer } = judged[i];
-  if (answer === PLACE || chunk.title !== null || !chunk.senses.some((sense) => senseType(scene.knowledge, sense) === 'place')) return false;
-  const [before, after] = [judged[i - 1], judged[i + 1]];
-  if (before?.answer !== PLACE || after?.answer !== PLACE || before.chunk.sentence !== chunk.sentence || after.chunk.sentence !== chunk.sentence)
-    return false;
-  const listing = (from: number, to: number): boolean =>
-    to - from >= 1 && to - from <= 2 && (sign(scene, from) === 44 || isWord(scene, from, 'and') || isWord(scene, from, 'or'));
-  return listing(before.chunk.last, chunk.first) && listing(chunk.last, after.chunk.first);
-}
 
 function partsOfPersons(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
   const parts = personParts(scene, judged);

@@ -1,5 +1,5 @@
 import { Flag, has, type Rule } from '../../../../model/index.js';
-import { Kind, entityText, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
+import { Kind, entityText, levelOf, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
 import { isCapital, isLowerWord, isWord, sign, written, type Scene } from '../scene.js';
@@ -8,12 +8,6 @@ import { isCapital, isLowerWord, isWord, sign, written, type Scene } from '../sc
 export const OTHER_NAMES: readonly Rule<(scene: Scene, chunk: Chunk) => boolean>[] = [
   { id: 'none.language', reads: 'a people’s adjective that is its language here: “speaks Hausa”, “translated into Bengali”', find: isLanguage },
   { id: 'none.make', reads: 'one piece of what a company makes: “a Toyota stood”, “an old Nokia”', find: isMake },
-  {
-    id: 'none.opening-adverb',
-    reads: 'a capital that the sentence gave to an adverb before its comma: “Shockingly, the clerk agreed”',
-    find: isOpeningAdverb,
-  },
-  { id: 'none.letter', reads: 'one letter is a label: “hepatitis B”', find: isLetter },
   { id: 'none.code', reads: 'a letter with a number behind a common noun: “Gate B12”, “Vitamin B12”', find: isCode },
   {
     id: 'none.vessel',
@@ -119,19 +113,6 @@ function isMake(scene: Scene, chunk: Chunk): boolean {
 }
 
 const kindOf = (scene: Scene, sense: number): string => entityText(scene.knowledge.entities, scene.knowledge.names.entity[sense]).kind;
-
-/** "Shockingly, the clerk agreed": a capital that the sentence gave to an adverb before its comma. */
-function isOpeningAdverb(scene: Scene, chunk: Chunk): boolean {
-  const { tokens, knowledge, text } = scene;
-  if (chunk.last - chunk.first !== 1 || chunk.senses.length > 0 || !has(tokens, chunk.first, Flag.SentenceStart)) return false;
-  if (chunk.last >= tokens.count || sign(scene, chunk.last) !== 44 || !text.startsWith('ly', tokens.end[chunk.first] - 2)) return false;
-  return !isKind(knowledge, tokens, chunk.first, Kind.GivenName) && !isKind(knowledge, tokens, chunk.first, Kind.Surname);
-}
-
-/** "hepatitis B": one letter is a label. */
-function isLetter({ tokens }: Scene, { first, last, senses }: Chunk): boolean {
-  return last - first === 1 && senses.length === 0 && tokens.end[first] - tokens.start[first] === 1;
-}
 
 /** Places that are named without an article. */
 const BARE_KINDS = new Set(['city', 'province', 'district']);
