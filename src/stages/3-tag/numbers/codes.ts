@@ -57,6 +57,8 @@ function isDialled(scene: Scene, at: number, next: number, first: number, limit:
   while (to < limit && has(scene.tokens, to, Flag.Number) && to - next < 5) to++;
   const zero =
     signOf(scene, from) === 48 &&
+    // ".0012"
+    !(from > first && signOf(scene, from - 1) === 46 && isTightTo(scene, from)) &&
     scene.tokens.end[from] - scene.tokens.start[from] > 2 &&
     !scene.text.slice(scene.tokens.start[from], scene.tokens.end[from]).includes('.');
   return zero || (to - from >= 3 && to - from > next - at);

@@ -180,7 +180,7 @@ export const RELATIVE: readonly TimeRule[] = [
     shape: 'n:n (units:u | unit:u | abbreviated:u) (,? n:m (units:v | unit:v | abbreviated:v))?',
     make: (c, scene, first, last) => {
       const sign = signAt(scene, first - 1);
-      if ((sign !== 43 && sign !== 45) || !isAlone(scene, first, last)) return 'pass';
+      if ((sign !== 43 && sign !== 45) || !Number.isInteger(number(c, 'n')) || !isAlone(scene, first, last)) return 'pass';
       const way = sign === 43 ? '+' : '-';
       const one = shift('published', way, number(c, 'n'), text(c, 'u'));
       // What is told by months and years is no day to count on from.
@@ -193,7 +193,7 @@ export const RELATIVE: readonly TimeRule[] = [
       ['-3 years', '2021'],
       ['+2 weeks, 3 days', '2024-06-01'],
     ],
-    not: ['+2 boats'],
+    not: ['+2 boats', '-1.2M'],
   },
   {
     id: 'relative.units-ago',
