@@ -10,6 +10,7 @@ export interface Party {
 }
 
 const SPEAKING = wordsOf('i we me us');
+const IT = wordsOf('it');
 const BACK_TO_MAIN = wordsOf('it he she they');
 
 /** The subject of a clause as a party; null for a pronoun that stands for nobody the article names, and where there is no subject. */
@@ -20,7 +21,8 @@ export function subjectParty(scene: Scene, clause: Clause, voice: Voice | null):
   // "The committee said it had spent": nobody named, so that only the words of the main subject can be meant.
   if (!party && main && main.first !== subject.first && isIn(scene, subject.head, BACK_TO_MAIN)) {
     const back = partyOf(scene, main, voice);
-    return back?.id === null ? back : null;
+    // "Cayman Airways said it was grounding": a company that is the subject of the saying is "it".
+    return back && (back.id === null || (back.id.startsWith('group:') && isIn(scene, subject.head, IT))) ? back : null;
   }
   // "Their chairwoman, Yamina Bouzid, …": a name between commas says who the role is.
   if (party?.id !== null || !apposed) return party;
