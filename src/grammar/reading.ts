@@ -134,7 +134,14 @@ export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
   const free = before !== 'preposition';
   const counts = isFigure(ground, phrase);
   // "the laptop 16 inch is", "the index 500 was": a measure or number behind its noun.
-  if (counts && before === 'phrase' && last?.free && last.phrase.last === phrase.first && !isFigure(ground, last.phrase)) return;
+  if (counts && before === 'phrase' && last?.free && last.phrase.last === phrase.first && !isFigure(ground, last.phrase)) {
+    // "India has offered two helicopters, Japan $500,000": the verb is left out the second time.
+    if ((last.joint === 'comma' || last.joint === 'and') && here.verb >= 0 && ground.mentionAt[last.phrase.head] >= 0) {
+      here.subject = last.phrase;
+      note(reading, phrase.first);
+    }
+    return;
+  }
   const chained =
     before === 'and' &&
     last !== null &&

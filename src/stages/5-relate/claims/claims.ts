@@ -212,7 +212,10 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     hedge: standing.hedge ?? (model && link.alternative ? model.hedge : null) ?? voice?.hedge ?? null,
     polarity: standing.polarity,
     salience: salienceOf(scene, figure, figures, sentence),
-    modality: standing.modality !== 'asserted' || figure.kind === 'age' ? standing.modality : (voice?.modality ?? before?.modality ?? 'asserted'),
+    modality:
+      standing.modality !== 'asserted' || standing.parted || figure.kind === 'age'
+        ? standing.modality
+        : (voice?.modality ?? before?.modality ?? 'asserted'),
     because: reasons.join('; '),
   };
 }

@@ -1,4 +1,4 @@
-import { isComma, isIn, isQuote, isWord, signAt, type Stretch, wordsOf } from '../../../grammar/index.js';
+import { FROM, isComma, isIn, isQuote, isWord, signAt, type Stretch, wordsOf } from '../../../grammar/index.js';
 import type { Figure } from '../../../model/index.js';
 import { Kind, phraseAt, type LexiconHit } from '../../../knowledge/index.js';
 import { wordsBetween, type Scene } from './scene.js';
@@ -85,6 +85,8 @@ export function conditionFor(scene: Scene, conditions: readonly Condition[], fig
   for (const one of conditions) {
     if (one.first <= figure.first && figure.first < one.last) continue;
     if (semicolonBetween(scene, Math.min(one.last, figure.last), Math.max(one.first, figure.first))) continue;
+    // "If those are left out, the share climbs from 4% to 7%": the level before was counted otherwise.
+    if (one.role === 'counting' && isIn(scene, figure.first - 1, FROM)) continue;
     if (one.last <= figure.first) return one;
     // "8 billion francs ($12 million) if …": a sum in brackets parts nothing.
     const later = figures.some((other) => other.first >= figure.last && other.last <= one.first && signAt(scene, other.first - 1) !== '(');

@@ -11,12 +11,14 @@ import {
   isQuote,
   isWall,
   isWord,
+  clauseAt,
+  skipBack,
   signAt,
   type Stretch,
   wordsOf,
 } from '../../../grammar/index.js';
 import type { Figure, Modality, Polarity } from '../../../model/index.js';
-import { Kind, phraseAt } from '../../../knowledge/index.js';
+import { Kind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import type { Condition } from './conditions.js';
 import { hasFigure, MODAL } from './saying.js';
 import type { Scene } from './scene.js';
@@ -26,6 +28,8 @@ export interface Standing {
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly hedge: string | null;
+  /** The figure has a verb of its own behind "and", which what was said before it does not reach. */
+  readonly parted: boolean;
   readonly because: string;
 }
 
@@ -47,6 +51,7 @@ export function standingOf(
   let hedge: string | null = figure.hedge;
   let because = '';
   const wide = Math.max(sentence.first, figure.first - 40);
+  const joint = jointBefore(scene, figure);
   for (let token = wide; token < last; token++) {
     if (!isWord(scene, token) || scene.mentionAt[token] >= 0 || scene.dateAt[token] >= 0) continue;
     const inClause = token >= first;
@@ -56,7 +61,7 @@ export function standingOf(
     if (row.polarity === 'denied') {
       // "denied that the bank had lost $3 billion", "rejected reports of 12": whatever follows in its part of the sentence.
       if (row.modality === 'denied' && token < figure.first && !isParted(scene, token, figure.first) && !isIn(scene, hit.last, DOING))
-        return { polarity: 'denied', modality: 'denied', hedge, because: `denied "${row.phrase}"` };
+        return { polarity: 'denied', modality: 'denied', hedge, parted: false, because: `denied "${row.phrase}"` };
     } else if (row.polarity === 'none') {
       // "not one shell"
       if (token <= figure.first && hit.last > figure.first && token < hit.last - 1) polarity = 'none';
@@ -72,6 +77,7 @@ export function standingOf(
       inClause &&
       modality === 'asserted' &&
       figure.kind !== 'age' &&
+      token >= joint &&
       (token < figure.first || isIn(scene, token, MODAL) || isIn(scene, token, AFTER)) &&
       !(token >= figure.first && token < figure.numberLast) &&
       !(row.modality === 'possible' && (isIn(scene, hit.last, NEGATION) || isIn(scene, token - 1, NOT))) &&
@@ -82,15 +88,26 @@ export function standingOf(
     }
     token = Math.max(token, hit.last - 1);
   }
-  if (isContrasted(scene, figure)) return { polarity: 'denied', modality: 'denied', hedge, because: 'denied "not"' };
+  if (isContrasted(scene, figure)) return { polarity: 'denied', modality: 'denied', hedge, parted: false, because: 'denied "not"' };
   if (figure.value === 1 && isIn(scene, figure.first, ONE) && hasNot(scene, figure, first)) polarity = 'none';
   const refuted = refutedBehind(scene, figure, sentence);
-  if (refuted) return { polarity: 'denied', modality: 'denied', hedge, because: `denied "${refuted}"` };
+  if (refuted) return { polarity: 'denied', modality: 'denied', hedge, parted: false, because: `denied "${refuted}"` };
   if (inside || (condition && condition.role === 'opens')) {
     modality = 'hypothetical';
     because = condition ? `hypothetical "${condition.text}"` : 'hypothetical';
   }
-  return { polarity, modality, hedge, because };
+  return { polarity, modality, hedge, parted: joint > 0, because };
+}
+
+/**
+ * "asked for $163 million and had received $47 million": the "and" before a verb of the figure's own that stands in no infinitive; what was said
+ * before it does not reach the figure. 0 for none.
+ */
+function jointBefore(scene: Scene, figure: Figure): number {
+  const { verb } = clauseAt(scene.document.clauses, figure.first);
+  if (verb < 0 || verb > figure.first || (posOf(scene.knowledge, scene.tokens, verb) & Pos.Past) === 0) return 0;
+  const before = skipBack(scene, verb - 1, verb - 6);
+  return verb - 1 > before && isIn(scene, before, AND) ? before : 0;
 }
 
 /** "Two, not ten": the number the text sets against another. */
