@@ -17,6 +17,10 @@ import {
 } from '../index.js';
 import { CACHE_OPTION, GAZETTEERS_OPTION, textOf, UsageError, type Command, type Options } from './command.js';
 import { openProgress } from './progress.js';
+import { spareMemory } from './spare-memory.js';
+
+/** Characters from which on a run is long enough to care for memory. */
+const LONG_RUN = 1_500_000;
 
 export const run: Command = {
   reads: `Reads articles and writes every table: ${Object.keys(TABLES).join(', ')}.
@@ -90,6 +94,7 @@ ${FORMATS.map(({ name, reads }) => `  ${name.padEnd(8)}${reads}`).join('\n')}`,
       const { highlights, milliseconds, origins, overrides } = await runArticles(
         asked,
         (at) => {
+          if (at.bytes > LONG_RUN) spareMemory();
           if (!quiet) progress.show(progressText(at));
         },
         terminal.say,
