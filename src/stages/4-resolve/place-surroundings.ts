@@ -58,12 +58,22 @@ type Head = LexiconRow<'placeHead'>;
 const headAt = ({ text, tokens }: Tagged, knowledge: Knowledge, token: number): Head | null =>
   phraseAt(knowledge, text, tokens, token, token + 1, Kind.PlaceHead)?.row ?? null;
 
-/** "the town of Gao", "the provinces of Nyanza, …"; null when none. */
+/** "the town of Gao", "the provinces of Nyanza, …", "nine counties, including Turkana, …"; null when none. */
 function headBefore(document: Tagged, knowledge: Knowledge, name: NameMention): Head | null {
+  const { first } = document.sentences[name.sentence];
   const at = name.first - 2;
-  if (at < document.sentences[name.sentence].first || wordAt(document, name.first - 1) !== 'of') return null;
-  return headAt(document, knowledge, at);
+  if (at < first) return null;
+  if (wordAt(document, name.first - 1) === 'of') return headAt(document, knowledge, at);
+  // "nine counties, including Turkana and Wajir", "two provinces: Herat and Farah"
+  let token = name.first - 1;
+  while (token > first && name.first - token <= BEFORE_LIST && OPENERS.has(wordAt(document, token))) token--;
+  const head = token === name.first - 1 ? null : headAt(document, knowledge, token);
+  return head?.plural ? head : null;
 }
+
+/** What may stand between a plural and the list that says what it is made of. */
+const OPENERS: ReadonlySet<string> = new Set([',', ':', '(', 'including', 'namely', 'such', 'as', 'like', 'among', 'them']);
+const BEFORE_LIST = 4;
 
 /** "Kunar province", "the New York governor", in the plural "Gao and Kidal regions"; null when none. */
 function headBehind(document: Tagged, knowledge: Knowledge, name: NameMention, plural: boolean): Head | null {

@@ -153,9 +153,17 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     told: true,
   },
   {
+    id: 'place.unit-head',
+    reads: 'the word for a lower unit stands beside it, which some lands give to their first: “Mandera county”',
+    find: (_, { near }, __, kind) => (near.head === 'district' && kind === 'province' ? 5 : 0),
+    because: (_, { near }) => `"${near.headWord}" beside it`,
+    told: true,
+  },
+  {
     id: 'place.told',
     reads: 'words beside the name told it elsewhere in the article',
-    find: ({ told }, { key }, entity) => (told.get(key) === entity ? 12 : 0),
+    // "Gao region" in an article that puts Gao into Mali: what stands beside the name itself says more.
+    find: ({ told }, { key, near }, entity) => (told.get(key) !== entity ? 0 : near.head === null ? 12 : 2),
     because: () => 'told elsewhere in the article',
     told: false,
   },

@@ -1,6 +1,6 @@
 import type { Mention, Reference, Tagged } from '../../model/index.js';
 import type { Knowledge } from '../../knowledge/index.js';
-import { descriptionsOf } from './descriptions.js';
+import { descriptionsOf, isLand } from './descriptions.js';
 import type { Identity } from './identities.js';
 import { isInstitution, kindsFor } from './kinds.js';
 import { remember, seenNames, singular, type Seen, type SeenNames } from './seen-names.js';
@@ -26,7 +26,7 @@ export function resolveReferences(
       const mention = named[next];
       remember(seen, mention, identities.get(mention.entity_id) as Identity, descriptions.get(mention.start) ?? []);
     }
-    return antecedent(reference, seen, whole);
+    return antecedent(reference, seen, whole, isLand(document, knowledge, reference.last - 1));
   });
 }
 
@@ -36,21 +36,27 @@ export interface Meaning {
   readonly because: string;
 }
 
-function antecedent(reference: Reference, seen: SeenNames, whole: ReadonlyMap<string, Identity | null>): Meaning | null {
+function antecedent(reference: Reference, seen: SeenNames, whole: ReadonlyMap<string, Identity | null>, land: boolean): Meaning | null {
   const { head, kinds, types, sentence } = reference;
   const wanted = kindsFor(kinds);
   const institution = isInstitution(kinds);
   const fits = ({ identity, sentence: named }: Seen): boolean =>
     named >= reference.broughtUp && types.includes(identity.type) && (!institution || (identity.listed >= 0 && wanted.has(identity.kind ?? '')));
   const noun = singular(head.slice(head.lastIndexOf(' ') + 1));
-  const namesake = nearest((seen.byWord.get(noun) ?? []).filter(fits), sentence);
+  // "Lake Chad" is the lake, but Port Elizabeth is not the port.
+  const bears = ({ identity }: Seen): boolean => identity.type !== 'place' || land || singular(lastWord(identity.name)) === noun;
+  const namesake = nearest(
+    (seen.byWord.get(noun) ?? []).filter((one) => fits(one) && bears(one)),
+    sentence,
+  );
   if (namesake) return { identity: namesake.identity, because: `${namesake.identity.name} bears the word` };
 
   const told = [...wanted].filter((kind) => kind !== '');
   const alike = byRecency(told.flatMap((kind) => seen.byKind.get(kind) ?? []).filter(fits));
   // Groups whose kind nobody told are asked only where none of the right kind was named.
   const candidates = alike.length > 0 || told.length === wanted.size ? alike : (seen.byKind.get('') ?? []).filter(fits);
-  const clear = kinds.includes('city') ? topic(candidates, sentence) : outstanding(candidates, sentence);
+  // The city is the scene of the article, the province the last one named or, where several were, the one it speaks of most.
+  const clear = (kinds.includes('city') ? null : outstanding(candidates, sentence)) ?? (types.includes('place') ? topic(candidates, sentence) : null);
   if (clear)
     return {
       identity: clear.identity,
@@ -63,6 +69,8 @@ function antecedent(reference: Reference, seen: SeenNames, whole: ReadonlyMap<st
   }
   return null;
 }
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 
 const byRecency = (list: readonly Seen[]): readonly Seen[] => [...new Set(list)].sort((a, b) => b.at - a.at);
 

@@ -33,6 +33,8 @@ export function remember(seen: SeenNames, mention: Mention, identity: Identity, 
   toFront(seen.byKind, identity.kind ?? '', one);
   // "Afghan" names the country, but none of its words can be "the country" of a name.
   if (mention.use === 'demonym') return;
+  // In a line of capitals nobody can tell where a name ends.
+  if (mention.text.includes(' ') && mention.text === mention.text.toUpperCase()) return;
   for (const word of wordsOf(seen, identity.name)) toFront(seen.byWord, word, one);
   if (mention.text !== identity.name) for (const word of wordsOf(seen, mention.text)) toFront(seen.byWord, word, one);
   for (const { noun, kinds } of described) {
