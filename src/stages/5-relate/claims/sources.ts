@@ -8,11 +8,12 @@ import {
   isPlainVerb,
   isWord,
   mentionEnd,
+  signAt,
   type Stretch,
   wordsOf,
 } from '../../../grammar/index.js';
 import { Flag, has, type DateRecord, type Sentence } from '../../../model/index.js';
-import { Kind, isKind, Lexname, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
+import { Kind, isKind, levelOf, Lexname, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import { meantBy, mentionOf, wordsBetween, type Scene } from './scene.js';
 
 /** Who is said to speak: a name, the words of the text, or a word that points back ("he", "the same report"). */
@@ -180,7 +181,20 @@ const isHuman = (scene: Scene, first: number, last: number): boolean => {
   return false;
 };
 
-const plain = (scene: Scene, first: number, last: number): string => wordsBetween(scene, isIn(scene, first, A_THE) ? first + 1 : first, last);
+/** The words for a speaker, the same wherever they stand: without article, closing sign, the time behind ("officials in Ohio today") and a sentence's capital. */
+function plain(scene: Scene, first: number, last: number): string {
+  const from = isIn(scene, first, A_THE) ? first + 1 : first;
+  let end = last;
+  for (let cut = true; cut && end > from + 1; ) {
+    cut = has(scene.tokens, end - 1, Flag.Punctuation) && !has(scene.tokens, end - 1, Flag.Possessive) && signAt(scene, end - 1) !== ')';
+    if (cut) end--;
+    while (end > from + 1 && scene.dateAt[end - 1] >= 0) [end, cut] = [end - 1, true];
+    if (cut && end > from + 1 && isIn(scene, end - 1, PREPOSITION)) end--;
+  }
+  const words = wordsBetween(scene, from, end);
+  const ordinary = has(scene.tokens, from, Flag.SentenceStart) && scene.mentionAt[from] < 0 && levelOf(scene.knowledge, scene.tokens, from) > 0;
+  return ordinary && !has(scene.tokens, from, Flag.Upper) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
 const A_THE = wordsOf('a an the');
 
 /** Date that stands in tokens `[first, last)`, as ISO prefix. */
