@@ -173,18 +173,21 @@ function isRange(scene: Scene, from: number, to: number): boolean {
 /** "the first time in three years", "the largest in a decade": a length of the past. */
 const FIRST_IN = hashes('time', 'first', 'level', 'largest', 'highest', 'lowest', 'biggest', 'worst', 'best', 'deadliest', 'investment');
 
-const IF = hashes('if', 'unless');
+const AHEAD = hashes('if', 'unless', 'could', 'should', 'might', 'must', 'can', 'projected');
 const CONDITION_REACH = 16;
 
-/** "If" or "unless" stands before, in the same sentence and not far. */
-function isConditional(scene: Scene, at: number): boolean {
-  for (let t = at - 1; t >= scene.first && t >= at - CONDITION_REACH; t--) if (IF.has(scene.tokens.hash[t])) return true;
+/** A condition or a verb of what may be stands before, in the same sentence and not far. */
+function looksAhead(scene: Scene, at: number): boolean {
+  for (let t = at - 1; t >= scene.first && t >= at - CONDITION_REACH; t--) if (AHEAD.has(scene.tokens.hash[t])) return true;
   return false;
 }
 
 /** Decides by the tense of the sentence what the words leave open. */
 function settle(scene: Scene, one: Found): Found {
   const { relation } = one;
+  // "has treated 63 people since dawn": of the day of writing.
+  if (relation === null && one.mod === 'SINCE' && one.type === 'TIME' && one.timex.startsWith('XXXX-XX-XXT'))
+    return { ...one, relation: 'shift published +0 D' };
   if (relation === null) return one;
   const later = /^in (\S+) (\w+)$/.exec(relation);
   if (later) {
@@ -199,9 +202,9 @@ function settle(scene: Scene, one: Found): Found {
     const way = one.mod === 'SINCE' ? 'past' : directionOf(scene, one.first);
     return way === 'past' || way === 'future' ? { ...one, relation: relation.replace(' near ', way === 'past' ? ' last ' : ' next ') } : one;
   }
-  // "if it is not reopened by Friday" looks ahead.
+  // "if it is not reopened by Friday", "could be malnourished by December" look ahead.
   const bound = one.mod === 'ON_OR_BEFORE' || one.mod === 'BEFORE' || one.mod === 'UNTIL';
-  if (/^(year|weekday|weekend) near/.test(relation) && bound && isConditional(scene, one.first))
+  if (/^(year|weekday|weekend) near/.test(relation) && bound && looksAhead(scene, one.first))
     return { ...one, relation: relation.replace('near', 'future') };
   if (/^(year|weekday|weekend) near/.test(relation)) return { ...one, relation: relation.replace('near', settledDirection(scene, one, relation)) };
   return one;

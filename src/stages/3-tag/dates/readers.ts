@@ -24,7 +24,7 @@ function readRole(scene: Scene, at: number, bit: number, accepts?: (phrase: Time
   return -1;
 }
 
-const [MONTH, WEEKDAY, UNIT, ORDINAL, ERA] = ['month', 'weekday', 'unit', 'ordinal', 'era'].map(roleBit);
+const [MONTH, WEEKDAY, UNIT, ORDINAL, ERA, EVERY] = ['month', 'weekday', 'unit', 'ordinal', 'era', 'every'].map(roleBit);
 
 const role = (name: string): Reader => {
   const bit = roleBit(name);
@@ -147,9 +147,10 @@ const twoDigits: Reader = (scene, at) => (digits(scene, at) >= 0 && widthOf(scen
 /** Years that need an era near by: "347". */
 const threeDigits: Reader = (scene, at) => (digits(scene, at) > 0 && widthOf(scene, at) === 3 ? at + 1 : -1);
 
-/** A word in lower case that may stand between number and unit: "two bloody weeks". */
+/** A word in lower case that may stand between number and unit: "two bloody weeks", not "600 every night". */
 const quality: Reader = (scene, at) =>
   !capital(scene, at) &&
+  readRole(scene, at, EVERY) < 0 &&
   !isKind(scene.knowledge, scene.tokens, at, Kind.Number) &&
   (posOf(scene.knowledge, scene.tokens, at) & Pos.Adjective) !== 0 &&
   has(scene.tokens, at, Flag.Word)

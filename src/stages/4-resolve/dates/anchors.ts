@@ -43,9 +43,14 @@ export function readPoint(timex: string): Point | null {
 /** Full years by which an article shows that it is history. */
 const ENOUGH = 4;
 
-/** Whether most years an article names lie more than a year before its own; without a date of its own every article is read so. */
+/** Sentences in which a report says what is new, its headline among them. */
+const OPENING = 4;
+
+/** Whether most years an article names lie more than a year before its own; without a date of its own every article is read so, and none that opens with a weekday. */
 export function isNarrative(times: readonly TimeExpression[], published: Point | null): boolean {
   if (published === null) return true;
+  // "a study published on Monday": a report tells its news by the weekday at once, however many old years follow.
+  if (times.some(({ sentence, relation }) => sentence < OPENING && relation !== null && /^weekday (?:near|past|last) /.test(relation))) return false;
   let all = 0;
   let old = 0;
   for (const time of times) {
