@@ -1,3 +1,4 @@
+import Ajv from 'ajv';
 import { unzipSync } from 'fflate';
 import Graph from 'graphology';
 import gexf from 'graphology-gexf';
@@ -24,6 +25,43 @@ const ran = sitrep(['run', join(folder, 'in'), '--out', out, '--quiet', '--forma
 const read = (name: string): Buffer => readFileSync(join(out, name));
 const rowsOf = (table: keyof typeof TABLES): readonly Readonly<Record<string, unknown>>[] => JSON.parse(read(`${table}.json`).toString());
 const pairs = rowsOf('cooccurrences').filter((row) => row['window'] === 'sentence');
+
+/** What RFC 7946 wants of a collection of points. */
+const GEOJSON = {
+  type: 'object',
+  required: ['type', 'features'],
+  properties: {
+    type: { const: 'FeatureCollection' },
+    features: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['type', 'geometry', 'properties'],
+        properties: {
+          type: { const: 'Feature' },
+          id: { type: ['string', 'number'] },
+          properties: { type: ['object', 'null'] },
+          geometry: {
+            type: 'object',
+            required: ['type', 'coordinates'],
+            properties: {
+              type: { const: 'Point' },
+              coordinates: {
+                type: 'array',
+                minItems: 2,
+                maxItems: 3,
+                items: [
+                  { type: 'number', minimum: -180, maximum: 180 },
+                  { type: 'number', minimum: -90, maximum: 90 },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
 
 describe('formats', () => {
   it('are all written, and named in the descriptor with their hashes', () => {
@@ -102,8 +140,11 @@ describe('formats', () => {
   });
 
   it('geojson: a point a place, longitude first, with the claims made there', () => {
-    const { type, features } = JSON.parse(read('places.geojson').toString());
-    expect(type).toBe('FeatureCollection');
+    const collection = JSON.parse(read('places.geojson').toString());
+    const valid = new Ajv({ strict: false }).compile(GEOJSON);
+    expect(valid(collection), JSON.stringify(valid.errors)).toBe(true);
+    expect(valid({ ...collection, features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [0, 91] }, properties: {} }] })).toBe(false);
+    const { features } = collection;
     const gao = features.find(({ properties }: { properties: { name: string } }) => properties.name === 'Gao');
     const [longitude, latitude] = gao.geometry.coordinates;
     expect(Math.abs(longitude)).toBeLessThan(0.5);
