@@ -37,7 +37,7 @@ export function resolve(document: Tagged, knowledge: Knowledge): Resolved {
   });
   if (mentions.length > named.length) mentions.sort((a, b) => a.start - b.start);
 
-  const around = placesAround(document, named, identities);
+  const around = placesAround(document, knowledge, named, identities);
   return { ...document, mentions, entities: entitiesOf(document, knowledge, mentions, identities, around), dates: resolveDates(document) };
 }
 

@@ -1,4 +1,6 @@
 import type { Mention, NameMention, Tagged } from '../../model/index.js';
+import { entityText, Kind, phraseAt, TYPES, type Knowledge } from '../../knowledge/index.js';
+import { firstValue, lastValue, longestPhrase } from '../../text/index.js';
 import type { Identity } from './identities.js';
 
 /**
@@ -6,10 +8,17 @@ import type { Identity } from './identities.js';
  * `named` are the mentions of `document.names`, in their order. Id of the place → row of the listed place around it, the
  * first that the article tells.
  */
-export function placesAround(document: Tagged, named: readonly Mention[], identities: ReadonlyMap<string, Identity>): ReadonlyMap<string, number> {
+export function placesAround(
+  document: Tagged,
+  knowledge: Knowledge,
+  named: readonly Mention[],
+  identities: ReadonlyMap<string, Identity>,
+): ReadonlyMap<string, number> {
   const around = new Map<string, number>();
   document.names.forEach((name, i) => {
     const id = named[i].entity_id;
+    const whole = name.type === 'place' && id.startsWith('place:~') ? wholeOf(document, knowledge, name) : -1;
+    if (whole >= 0) around.set(id, whole);
     const outer = document.names[i + 1];
     if (name.type !== 'place' || !id.startsWith('place:~') || around.has(id) || outer === undefined || outer.sentence !== name.sentence) return;
     const holder = identities.get(named[i + 1].entity_id);
@@ -17,6 +26,19 @@ export function placesAround(document: Tagged, named: readonly Mention[], identi
     if (isSaidToLieIn(document, name, outer, document.names[i + 2])) around.set(id, holder.listed);
   });
   return around;
+}
+
+/** The country or province of which "Northern Nigeria", "West Jersey" is a part; −1 when the name tells none. */
+function wholeOf({ text, tokens }: Tagged, knowledge: Knowledge, { first, last }: NameMention): number {
+  const part = phraseAt(knowledge, text, tokens, first, last, Kind.PlaceWord);
+  if (part?.row.kind !== 'direction') return -1;
+  const { names, entities } = knowledge;
+  const { node } = longestPhrase(names.trie, text, tokens, part.last, last, () => true);
+  for (let v = firstValue(names.trie, node); node !== 0 && v < lastValue(names.trie, node); v++) {
+    const entity = names.entity[names.trie.values[v]];
+    if (TYPES[entities.type[entity]] === 'place' && HOLDERS.has(entityText(entities, entity).kind)) return entity;
+  }
+  return -1;
 }
 
 /** Kinds of places that others lie in. */

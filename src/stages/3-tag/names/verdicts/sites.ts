@@ -17,7 +17,9 @@ export function isSite(scene: Scene, { first, last, shape, title, sentence }: Ch
 
 function isHead({ knowledge, text, tokens }: Scene, first: number, last: number): boolean {
   const head = phraseAt(knowledge, text, tokens, first, last, Kind.PlaceWord);
-  return head !== null && head.row.position !== 'tail' && head.last < last && PLAIN.has(head.row.kind) && head.row.kind !== 'region';
+  if (head === null || head.row.position === 'tail' || head.last >= last) return false;
+  // "Northern Nigeria" was cut as a part of a listed place.
+  return head.row.kind === 'direction' || (PLAIN.has(head.row.kind) && head.row.kind !== 'region');
 }
 
 const LONGEST_TAIL = 3;
