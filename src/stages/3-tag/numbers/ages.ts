@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { Kind } from '../../../knowledge/index.js';
+import { isKind, Kind } from '../../../knowledge/index.js';
 import { wordsOf } from '../../../text/index.js';
 import type { Draft } from './draft.js';
 import { isPersonNoun } from './readers.js';
@@ -77,6 +77,24 @@ const TURN = wordsOf('turn turns turned turning');
 const AGE_ADVERBS = wordsOf('only just now then still');
 const TIES_OF_NUMBERS = wordsOf('- – : / %');
 const BEHIND_AGE = wordsOf('and or but when by at on in at this next last while then now years');
+
+/** "life expectancy for men is around 73", "the pension age will rise to 67": a bare number told of an age. */
+export function toldOfAge(scene: Scene, draft: Draft, first: number, limit: number): string | null {
+  if (bareBelow(scene, draft, first, limit) === null || (draft.numeral.last < limit && isOneOf(scene, draft.numeral.last, TIES_OF_NUMBERS)))
+    return null;
+  const hedge = entryBefore(scene, draft.first, first, Kind.Hedge, 3, (row) => row.position === 'before');
+  const link = (hedge?.first ?? draft.first) - 1;
+  if (link <= first || !isOneOf(scene, link, AGE_LINKS)) return null;
+  for (let at = link - 1; at >= Math.max(first, link - AGE_REACH); at--) {
+    if (isOneOf(scene, at, AGE_NOUNS)) return '';
+    if (has(scene.tokens, at, Flag.Punctuation | Flag.Number) || isKind(scene.knowledge, scene.tokens, at, Kind.Number)) return null;
+  }
+  return null;
+}
+/** Tokens between the noun and its number. */
+const AGE_REACH = 8;
+const AGE_NOUNS = wordsOf('age expectancy lifespan');
+const AGE_LINKS = wordsOf('is was are were be been to at from');
 
 /** "children under five": nothing that it could count stands behind. */
 export function bareBelow(scene: Scene, draft: Draft, _first: number, limit: number): string | null {

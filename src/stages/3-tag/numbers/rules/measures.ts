@@ -1,4 +1,4 @@
-import { agedBefore, bareBelow, besidePerson, saidOfPerson } from '../ages.js';
+import { agedBefore, bareBelow, besidePerson, saidOfPerson, toldOfAge } from '../ages.js';
 import { gluedMoney, moneyBefore, moneyBehind, smallerCoins } from '../money.js';
 import type { BesideRule } from '../rule.js';
 import { belowFreezing, bracketedUnit, inchesBehind, inchesBySign, powerBehind, strengthBefore, unitBehind } from '../units.js';
@@ -182,6 +182,18 @@ export const AGES: readonly BesideRule[] = [
       ['I was eleven, he said.', 'age 11 year'],
     ],
     not: ['The total is 46 and rising.'],
+  },
+  {
+    id: 'age.told',
+    reads: 'an age, life expectancy or lifespan is, rises to so much',
+    shape: null,
+    by: toldOfAge,
+    examples: [
+      ['Life expectancy for men in the port is around 73.', 'age ~73 year'],
+      ['The pension age will rise to 67.', 'age 67 year'],
+      ['Their average age was 34 and falling.', 'age 34 year'],
+    ],
+    not: ['The age of the 73 men is known.', 'Stone age finds were sold to 40 museums.'],
   },
   {
     id: 'age.than',
