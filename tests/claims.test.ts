@@ -151,3 +151,11 @@ test('the work of a long article of numbers is linear', async () => {
   const article = (n: number): string => 'Police said 12 people died in Kano, including 3 children, and 40 were hurt; he said 9 fled. '.repeat(n);
   expect(await growthOf((n) => void claimsOf(article(n)), 100, 8)).toBeLessThan(12);
 });
+
+test('the work of a long article of pronouns is linear, also without a stop', async () => {
+  const article = (n: number): string =>
+    'Hezbollah said it left, and Maria Okafor told her men that they took its boat, “he lost it”, she said. '.repeat(n);
+  const stopless = (n: number): string => 'Maria and he saw her and it took its boat while they lost their men '.repeat(n);
+  expect(await growthOf((n) => void claimsOf(article(n)), 100, 8)).toBeLessThan(12);
+  expect(await growthOf((n) => void claimsOf(stopless(n)), 100, 8)).toBeLessThan(12);
+});

@@ -19,15 +19,16 @@ export function entitiesOf(
     if (!counts) forms.set(mention.entity_id, (counts = new Map()));
     if (mention.use !== 'reference') counts.set(mention.text, (counts.get(mention.text) ?? 0) + 1);
   }
-  // "the group" and "he" are no names and count as none.
-  const counts = new Map<string, number>();
-  for (const { entity_id, use } of mentions) if (use !== 'reference') counts.set(entity_id, (counts.get(entity_id) ?? 0) + 1);
   const seen = document.dated?.on ?? null;
   return [...forms.keys()].sort().map((id) => {
     const identity = identities.get(id) as Identity;
-    const surfaces = [...(forms.get(id) as Map<string, number>)]
+    const counts = forms.get(id) as Map<string, number>;
+    // "the group" and "he" are no names and count as none.
+    let names = 0;
+    for (const count of counts.values()) names += count;
+    const surfaces = [...counts]
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .map(([surface]) => surface.replace(/\s+/g, ' '));
+      .map(([surface]) => (/[^\S ]| {2}/.test(surface) ? surface.replace(/\s+/g, ' ') : surface));
     const { entities } = knowledge;
     const row = identity.listed;
     const parent = row >= 0 ? entities.parent[row] : (around.get(id) ?? -1);
@@ -50,7 +51,7 @@ export function entitiesOf(
       external_ids: row < 0 ? [] : entityText(entities, row).externalIds,
       surface_forms: [...new Set(surfaces)],
       documents: 1,
-      mentions: counts.get(id) as number,
+      mentions: names,
       first_seen: seen,
       last_seen: seen,
     };

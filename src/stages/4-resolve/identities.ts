@@ -85,8 +85,8 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   for (const [name, decision] of decided) if (decision.identity.type === 'person') rememberPerson(known, written(name), decision, name.start);
   const spelled = new Map<string, Decision>();
   // Full names before short ones, so that "Baryal" finds "Qari Ehsanullah Baryal" wherever it stands.
-  const rest = names.filter((name) => !decided.has(name)).map((name) => ({ name, surface: written(name) }));
-  rest.sort((a, b) => blanks(b.surface) - blanks(a.surface) || a.name.start - b.name.start);
+  const rest = names.filter((name) => !decided.has(name)).map((name) => ({ name, surface: written(name), words: wordCount(written(name)) }));
+  rest.sort((a, b) => b.words - a.words || a.name.start - b.name.start);
   for (const { name, surface } of rest) {
     const key = `${name.type} ${slugOf(surface)}`;
     const same = spelled.get(key);
@@ -148,7 +148,11 @@ function equate(document: Tagged, knowledge: Knowledge, decided: Map<NameMention
 /** Whether a name is more than a byname: "El Flaco" and "Abu Tarek" are borne by many. */
 const isFullName = (name: string): boolean => name.includes(' ') && !/^(?:abu|umm|el|al|la|the)\b/iu.test(name);
 
-const blanks = (surface: string): number => surface.split(' ').length;
+function wordCount(surface: string): number {
+  let words = 1;
+  for (let at = surface.indexOf(' '); at >= 0; at = surface.indexOf(' ', at + 1)) words++;
+  return words;
+}
 
 const plainUse = (surface: string): NameUse => (/^[\p{Lu}\p{N}.-]{2,8}$/u.test(surface) ? 'acronym' : 'name');
 const join = (a: string, b: string): string => (b === '' ? a : `${a}; ${b}`);

@@ -32,7 +32,7 @@ export interface NounPhrase {
 }
 
 /** Longer sentences are tables without stops: only their beginning is read, which keeps the cost linear. */
-const LONGEST = 120;
+export const LONGEST = 120;
 
 /**
  * Reads a sentence once from left to right; `next` is the number of its first antecedent, `open` tells that it begins inside a
@@ -113,8 +113,6 @@ export function nounPhrases(
       token = means.last - 1;
       continue;
     }
-    const hash = tokens.hash[token];
-    const word = classBits(CLASSES, hash);
     if (has(tokens, token, Flag.Punctuation)) {
       const sign = text[tokens.start[token]];
       if ('“”"«»'.includes(sign)) {
@@ -131,6 +129,8 @@ export function nounPhrases(
       if (sign !== '-') inside = false;
       continue;
     }
+    const hash = tokens.hash[token];
+    const word = classBits(CLASSES, hash);
     if ((word & Class.Pronoun) !== 0) {
       const possessive = (word & Class.Article) !== 0;
       add(token, token + 1, null, 'pronoun', possessive);
@@ -162,11 +162,16 @@ export function nounPhrases(
     } else if ((!inside && (word & Class.Somebody) !== 0) || (word & Class.Latter) !== 0) add(token, token + 1, null, 'person');
     else if ((word & Class.Article) !== 0) inside = true;
     else if ((word & Class.Auxiliary) !== 0) verb(token, true);
-    else if (has(tokens, token, Flag.Number) || isKind(knowledge, tokens, token, Kind.Number)) inside = true;
+    else if (has(tokens, token, Flag.Number)) inside = true;
     else {
       // "Cuban society": a capital that names nobody here goes with the noun behind it.
       if (has(tokens, token, Flag.Capital) && token > sentence.first) inside = true;
       const pos = posOf(knowledge, tokens, token);
+      if ((pos & (Pos.Noun | Pos.Verb)) === 0) continue;
+      if (isKind(knowledge, tokens, token, Kind.Number)) {
+        inside = true;
+        continue;
+      }
       const nominal = (pos & Pos.Noun) !== 0;
       const subject = !verbSeen && phrases.length > 0 && phrases.at(-1)?.role !== 'owner';
       if (!inside && (pos & Pos.Verb) !== 0 && (!nominal || subject || saidBehind(knowledge, document, token, sentence.first))) {

@@ -19,6 +19,7 @@ export function personMeant(scene: Scene, pronoun: PronounMention): Meaning | nu
   const says = !quoted && isSpeaking(scene, pronoun);
   for (const s of lookBack(scene, pronoun)) {
     const own = s === pronoun.sentence;
+    if (own && pronoun.token === sentences[s].first) continue;
     const candidates: Candidate[] = [];
     const rivals: NounPhrase[] = [];
     let excluded = false;

@@ -21,26 +21,30 @@ export interface Scene {
 
 /** How many sentences of its paragraph a pronoun looks back. */
 export const BACK = 3;
-/** Sentences of a paragraph before the one asked for that are looked through to know whether it begins inside a quotation. */
+/** Sentences and words of a paragraph before a place that are looked through to know whether it lies inside a quotation. */
 const QUOTED_BACK = 8;
+const QUOTED_FAR = 400;
+/** So many names before a pronoun are asked whether it pays to read on. */
+const NAMES_BACK = 40;
 
 /** The noun phrases of a sentence, read once. */
 export function phrasesOf(scene: Scene, index: number): readonly NounPhrase[] {
   let phrases = scene.read.get(index);
   if (!phrases) {
     const { document, knowledge, antecedents } = scene;
-    phrases = nounPhrases(document, knowledge, document.sentences[index], antecedents, firstIn(antecedents, index), beginsQuoted(document, index));
+    const sentence = document.sentences[index];
+    phrases = nounPhrases(document, knowledge, sentence, antecedents, firstIn(antecedents, index), isInsideQuotes(document, index, sentence.first));
     scene.read.set(index, phrases);
   }
   return phrases;
 }
 
-/** Whether a sentence begins inside a quotation that an earlier one of its paragraph opened. */
-function beginsQuoted({ sentences, tokens, text }: Tagged, index: number): boolean {
+/** Whether a token of sentence `index` lies inside a quotation that opened before it in its paragraph. */
+function isInsideQuotes({ sentences, tokens, text }: Tagged, index: number, at: number): boolean {
   let from = index;
   while (from > 0 && index - from < QUOTED_BACK && sentences[from - 1].paragraph === sentences[index].paragraph) from--;
   let open = false;
-  for (let token = sentences[from].first; token < sentences[index].first; token++)
+  for (let token = Math.max(sentences[from].first, at - QUOTED_FAR); token < at; token++)
     if (has(tokens, token, Flag.Punctuation)) open = quotedBehind(text[tokens.start[token]], open);
   return open;
 }
@@ -53,7 +57,8 @@ export function isNear(
   could: (one: Antecedent) => boolean,
 ): boolean {
   if (latest.sentence >= sentence - back) return true;
-  for (let i = firstIn(antecedents, sentence + 1) - 1; i >= 0 && antecedents[i].sentence >= sentence - back; i--)
+  const last = firstIn(antecedents, sentence + 1) - 1;
+  for (let i = last; i >= 0 && i > last - NAMES_BACK && antecedents[i].sentence >= sentence - back; i--)
     if (antecedents[i].first < token && could(antecedents[i])) return true;
   return false;
 }
@@ -84,8 +89,7 @@ export function* lookBack({ document: { sentences } }: Scene, { sentence }: Pron
 }
 
 /** Whether the pronoun stands in quoted words. */
-export const isQuoted = (scene: Scene, { token, sentence }: PronounMention): boolean =>
-  phrasesOf(scene, sentence).some((phrase) => phrase.first === token && phrase.quoted);
+export const isQuoted = ({ document }: Scene, { token, sentence }: PronounMention): boolean => isInsideQuotes(document, sentence, token);
 
 /** "she said", "he also told": the pronoun is the subject of a verb of saying. */
 export function isSpeaking({ document, knowledge }: Scene, { token, sentence, case: at }: PronounMention): boolean {

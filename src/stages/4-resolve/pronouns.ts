@@ -1,7 +1,7 @@
 import type { Tagged } from '../../model/index.js';
 import type { Knowledge } from '../../knowledge/index.js';
 import { mannersOf } from './manners.js';
-import type { Antecedent } from './noun-phrases.js';
+import { type Antecedent, LONGEST } from './noun-phrases.js';
 import { bodyMeant, crowdMeant } from './pronoun-bodies.js';
 import { personMeant } from './pronoun-persons.js';
 import type { Scene } from './pronoun-scene.js';
@@ -28,6 +28,7 @@ export function resolvePronouns(document: Tagged, knowledge: Knowledge, antecede
     latest: { sentence: -BEFORE_ALL },
   };
   return pronouns.map((pronoun) => {
+    if (pronoun.token - document.sentences[pronoun.sentence].first > LONGEST) return null;
     const meaning =
       pronoun.pronoun === 'it' ? bodyMeant(scene, pronoun) : pronoun.pronoun === 'they' ? crowdMeant(scene, pronoun) : personMeant(scene, pronoun);
     if (meaning) {
