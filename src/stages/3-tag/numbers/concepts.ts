@@ -197,7 +197,8 @@ export function objectOf(scene: Scene, draft: Draft, first: number): Found | nul
   const ahead = governor.first - 1;
   // "JD Sports, down 1.95p"
   if (governor.row.form === 'particle')
-    return ahead > first && isWord(scene, ahead, COMMA) && has(scene.tokens, ahead - 1, Flag.Capital)
+    // not "33 percent in July, down from 34"
+    return ahead > first && isWord(scene, ahead, COMMA) && has(scene.tokens, ahead - 1, Flag.Capital) && scene.timeAt[ahead - 1] < 0
       ? phraseEndingAt(scene, ahead - 1, first)
       : null;
   // "cause sea levels to rise 11 feet"; not "is expected to rise"

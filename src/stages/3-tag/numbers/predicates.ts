@@ -63,8 +63,11 @@ const SUBJECT_ENDS = wordsOf('and while ,');
 function nounOfPlaced(scene: Scene, draft: Draft, first: number): Noun | null {
   const placed = placedBefore(scene, draft, first);
   if (!placed) return null;
-  return nounAt(scene, tokenAtOrAfter(scene.tokens, placed.span.start), placed.last, true, true);
+  const noun = nounAt(scene, tokenAtOrAfter(scene.tokens, placed.span.start), placed.last, true, true);
+  // "Survivors put the figure at 127": of what was counted before.
+  return noun !== null && isOneOf(scene, noun.last - 1, POINTERS) ? null : noun;
 }
+const POINTERS = wordsOf('figure number total count tally toll estimate');
 
 function say(scene: Scene, draft: Draft, noun: Noun | null, via: Draft['countedVia'], rule: string): void {
   if (!noun) return;
