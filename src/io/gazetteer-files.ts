@@ -17,18 +17,9 @@ export const isOwn = ({ path }: GazetteerFile): boolean =>
   !resolve(path).startsWith(resolve(GAZETTEERS)) && !resolve(path).startsWith(resolve(PROGRAM));
 
 const ENTITY_FILES = ['groups', 'people', 'places', 'units'] as const;
-/** Code whose change makes compiled knowledge out of date as a changed row does: these, and the whole room of the compiler. */
-const COMPILER = [
-  'knowledge/binary.js',
-  'knowledge/lexicon.js',
-  'knowledge/weights.js',
-  'text/characters.js',
-  'text/fold.js',
-  'text/phrase.js',
-  'text/scanner.js',
-  'text/trie.js',
-  'text/vocabulary.js',
-] as const;
+/** Code whose change makes compiled knowledge out of date as a changed row does: these files, and all of these rooms. */
+const COMPILER = ['knowledge/binary.js', 'knowledge/lexicon.js', 'knowledge/weights.js'] as const;
+const COMPILER_ROOMS = ['knowledge/compile', 'text/tokens'] as const;
 
 const ENTITY_COLUMNS = ['id', 'name', 'kind'] as const;
 const NEEDED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -77,14 +68,13 @@ function tablesOf(folder: string): readonly GazetteerFile[] {
 }
 
 const builtFiles = (): readonly GazetteerFile[] =>
-  ['world.tsv', 'english.tsv', ...compilerRoom(), ...COMPILER].flatMap((name) => file(name, join(PROGRAM, name)));
+  ['world.tsv', 'english.tsv', ...COMPILER_ROOMS.flatMap(modulesIn), ...COMPILER].flatMap((name) => file(name, join(PROGRAM, name)));
 
-const compilerRoom = (): readonly string[] =>
-  readdirSync(join(PROGRAM, COMPILER_ROOM))
+const modulesIn = (room: string): readonly string[] =>
+  readdirSync(join(PROGRAM, room))
     .filter((name) => name.endsWith('.js'))
     .sort()
-    .map((name) => `${COMPILER_ROOM}/${name}`);
-const COMPILER_ROOM = 'knowledge/compile';
+    .map((name) => `${room}/${name}`);
 
 /** Whether something stands below the line of column names. */
 const holdsRows = (path: string): boolean => /\n[^\n]*\S/.test(readFileSync(path, 'utf8').trimEnd());

@@ -1,7 +1,7 @@
 import type { Pronoun, PronounCase } from '../model/index.js';
-import { foldWord } from './fold.js';
-import { hashOf } from './vocabulary.js';
-import { holds, wordsOf } from './words.js';
+import { foldWord } from './tokens/fold.js';
+import { hashOf } from './tokens/vocabulary.js';
+import { holds, wordsOf } from './tokens/words.js';
 
 export interface PronounWord {
   readonly pronoun: Pronoun;

@@ -1,5 +1,5 @@
 import { Flag, has, isTight, type Tokens } from '../model/index.js';
-import { hashOf } from './vocabulary.js';
+import { hashOf } from './tokens/vocabulary.js';
 
 // A shape is one line that says how an expression looks: `month day ,? year`. It is compiled once into linked closures that
 // try the parts from left to right and look no further than the shape is long. All grammars of 3-tag are written in it.

@@ -1,4 +1,4 @@
-import { slug } from './fold.js';
+import { slug } from './tokens/fold.js';
 
 // What stays of a name when the choices of those who write it in Latin letters are taken away.
 

@@ -1,4 +1,4 @@
-import { Flag, type Tokens } from '../model/index.js';
+import { Flag, type Tokens } from '../../model/index.js';
 import { Class, classOf, foldOf, isLetterClass } from './characters.js';
 import { findUnits, hashEnd, hashStart, hashStep, type Vocabulary } from './vocabulary.js';
 

@@ -1,4 +1,4 @@
-import { Flag, type Tokens } from '../model/index.js';
+import { Flag, type Tokens } from '../../model/index.js';
 import { hasValues, step, type Trie } from './trie.js';
 
 /** Longest phrase, in words; gazetteer rows beyond it are refused by the lint. */
