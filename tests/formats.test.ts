@@ -17,7 +17,8 @@ import { fill, scratch, sitrep } from './support/sitrep.js';
 const folder = scratch();
 const NASTY =
   'Mopti, 3 March 2024 – The “Ember & <Ash> Front” said 🙂 30 rifles were\nseized near Gao by the United Nations. =1+1 "quoted", said Ivo & Tal\u0001 of the Red\nCross.\n';
-const PLAIN = 'The United Nations said 400 families had fled from Kidal to Gao in February 2024. The United Nations and the Red Cross met in Gao.\n';
+const PLAIN =
+  'The United Nations said 400 families had fled from Kidal to Gao in February 2024. The United Nations and the Red Cross met in Gao. The United Nations said it would return.\n';
 fill(join(folder, 'in'), { 'a.txt': NASTY, 'deep/b.txt': PLAIN, 'deep_b.txt': `${PLAIN}Police in Mopti counted 12.5 tonnes of rice.\n` });
 const out = join(folder, 'out');
 const names = FORMATS.map(({ name }) => name);
@@ -188,11 +189,19 @@ describe('formats', () => {
     expect(marks).toBe(rowsOf('mentions').length + rowsOf('claims').length + rowsOf('dates').length);
   });
 
+  it('words that point back are marked in brat, and no names in conll and ftm', () => {
+    const pointing = rowsOf('mentions').filter((row) => row['use'] === 'reference');
+    expect(new Set(pointing.map((row) => row['text']))).toEqual(new Set(['it']));
+    expect(readdirSync(join(out, 'brat')).some((name) => read(`brat/${name}`).toString().includes('points back to a name'))).toBe(true);
+    expect(read('articles.conllup').toString()).toMatch(/\tit\tO\t_\t/);
+    expect(read('entities.ftm.json').toString()).not.toContain('"name":["it"]');
+  });
+
   it('conll: a token a line, a name a run of tags', () => {
     const lines = read('articles.conllup').toString().split('\n');
     const tokens = lines.filter((line) => /^\d/.test(line)).map((line) => line.split('\t'));
     expect(tokens.every((cells) => cells.length === 6)).toBe(true);
-    expect(tokens.filter((cells) => cells[2].startsWith('B-')).length).toBe(rowsOf('mentions').length);
+    expect(tokens.filter((cells) => cells[2].startsWith('B-')).length).toBe(rowsOf('mentions').filter((row) => row['use'] !== 'reference').length);
     expect(lines.filter((line) => line.startsWith('# newdoc'))).toHaveLength(3);
   });
 

@@ -163,6 +163,16 @@ describe('references', () => {
     expect(sentences).toEqual(['group:boko-haram place:CM', 'group:boko-haram place:NE']);
   });
 
+  it('are no names: neither counted nor told among the words by which an entity is called', () => {
+    const text = 'Maria Okafor runs the clinic. She met Boko Haram, and the group let her go. She left.';
+    const { mentions, entities } = analyze(source('a', text), knowledge);
+    expect(mentions.filter(({ use }) => use === 'reference').map(({ text: words }) => words)).toEqual(['She', 'group', 'her', 'She']);
+    expect(entities.map(({ entity_id, mentions: names, surface_forms }) => [entity_id, names, surface_forms])).toEqual([
+      ['group:boko-haram', 1, ['Boko Haram']],
+      ['person:~maria-okafor', 1, ['Maria Okafor']],
+    ]);
+  });
+
   it('say what they lean on', () => {
     const reference = article.mentions.find(({ use }) => use === 'reference');
     expect(reference).toMatchObject({
