@@ -1,4 +1,7 @@
 import Ajv from 'ajv';
+import fc from 'fast-check';
+import { stringify } from 'csv-stringify/sync';
+import { csvLines } from '../src/write/csv-stringify.js';
 import { unzipSync } from 'fflate';
 import Graph from 'graphology';
 import gexf from 'graphology-gexf';
@@ -211,4 +214,26 @@ describe('formats', () => {
     expect(text).not.toMatch(/(?<!\\)<\w/);
     for (const line of text.split('\n').filter((one) => one.startsWith('|'))) expect(line.match(/(?<!\\)\|/g)?.length).toBeGreaterThan(2);
   });
+});
+
+it('CSV made a piece at a time is the CSV of every row by itself', () => {
+  const cell = fc.oneof(
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('', 'a,b', '"', 'a\nb', '\r', ',"\n"'),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), fc.constantFrom('\n', '\r\n'), (rows, lineEnd) => {
+      const options = { record_delimiter: lineEnd, quoted_match: /[\r\n]/, cast: { number: (value: number) => String(value) } };
+      const alone = rows.map((row) => stringify([row], options)).join('');
+      expect(
+        csvLines(
+          rows.map((row) => [...row]),
+          lineEnd,
+        ),
+      ).toBe(alone);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -18,8 +18,8 @@ export interface Away {
 /** Puts away sorted records, which come in pieces that are lent. */
 export type PutAway = (pieces: Iterable<Float64Array>) => Away;
 
-/** So many numbers are held in memory (32 MB). */
-const MOST = 1 << 22;
+/** So many numbers are held in memory (64 MB). */
+const MOST = 1 << 23;
 /** Records given to `putAway` at once. */
 const PIECE = 4096;
 const MOST_AWAY = 64;

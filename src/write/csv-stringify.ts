@@ -6,31 +6,29 @@ export type Cell = string | number;
 const SIGNS = /[",\r\n]/;
 const NEWLINE = '\n';
 
-/** CSV lines (RFC 4180) of rows of finished cells, each ended by `lineEnd`. */
-export function csvLines(rows: readonly (readonly Cell[])[], lineEnd: string): string {
-  // The package takes its time over every cell: it is asked once for all cells of the piece that need it; the others stand as they are.
+/** CSV lines (RFC 4180) of rows of finished cells, each ended by `lineEnd`. The rows are used up. */
+export function csvLines(rows: readonly Cell[][], lineEnd: string): string {
+  // The package takes its time over every cell: it is asked once, for all cells of the rows that need it; the others stand as they are.
+  const places: { readonly row: Cell[]; readonly i: number }[] = [];
   const special: string[] = [];
-  const before: string[] = [];
-  let text = '';
   for (const row of rows) {
     for (let i = 0; i < row.length; i++) {
       const cell = row[i];
-      if (i > 0) text += ',';
-      if (typeof cell === 'string' && SIGNS.test(cell)) {
-        special.push(cell);
-        before.push(text);
-        text = '';
-      } else text += cell;
+      if (typeof cell !== 'string' || !SIGNS.test(cell)) continue;
+      places.push({ row, i });
+      special.push(cell);
     }
-    text += lineEnd;
   }
-  const cells = quoted(special);
+  quoted(special).forEach((cell, n) => {
+    places[n].row[places[n].i] = cell;
+  });
   let lines = '';
-  for (let i = 0; i < cells.length; i++) lines += before[i] + cells[i];
-  return lines + text;
+  for (const row of rows) lines += row.join(',') + lineEnd;
+  return lines;
 }
 
 function quoted(cells: string[]): readonly string[] {
+  if (cells.length === 0) return cells;
   const lines = stringify([cells], { quoted: true, delimiter: NEWLINE, eof: false }).split(NEWLINE);
   // A cell with line ends of its own would be taken for several.
   return lines.length === cells.length ? lines : cells.map((cell) => stringify([[cell]], { quoted: true, eof: false }));

@@ -62,7 +62,7 @@ export async function csvText(rows: readonly (readonly string[])[]): Promise<str
 export async function csv({ columns }: Table<object>, { excel }: WriteOptions): Promise<Encoder> {
   const { csvLines } = await import('../csv-stringify.js');
   const lineEnd = excel ? '\r\n' : '\n';
-  const cellsOf = (row: object): readonly (string | number)[] => {
+  const cellsOf = (row: object): (string | number)[] => {
     const cells: (string | number)[] = [];
     for (const { name, type } of columns) cells.push(csvCell(row[name], type));
     return cells;
