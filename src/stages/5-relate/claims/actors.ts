@@ -66,6 +66,11 @@ const MEANS = wordsOf(
 const SAYING = wordsOf(
   'said says say saying told tells put puts putting recorded records record counted counts count listed lists list found finds find estimates estimated estimate documents documented identified identifies spoke speaks speak reported reports report reckons reckon reckoned believes believe believed thinks think thought calculates calculated expects expect expected projects projected registered registers noted notes announced announces denied denies deny described describes described showed shows show suggests suggested predicts predicted forecasts forecast warned warns claimed claims acknowledged acknowledges admit admits admitted confirmed confirms measured quoted quotes mentioned mentions cited cites wrote writes published',
 );
+/** "called on the two sides" is a demand, "called 12 elections" is none. */
+const isSaying = (scene: Scene, verb: number): boolean =>
+  isIn(scene, verb, SAYING) || (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON));
+const CALLING = wordsOf('call calls called calling');
+const ON = wordsOf('on for');
 const THERE = wordsOf('there');
 /** Verbs whose subject is what is measured when a sum, share or bare number follows: "the project will cost $1.9bn". */
 const AMOUNTING = wordsOf(
@@ -77,7 +82,7 @@ const PRONOUN_BEHIND_OF = wordsOf('them whom which us those these');
 export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
   const clause = clauseAt(clauses, figure.first);
   const { subject, verb } = clause;
-  if (verb < 0 || subject === null || isPredicate(scene, verb, figure) || isIn(scene, verb, SAYING) || isIn(scene, subject.head, THERE)) return null;
+  if (verb < 0 || subject === null || isPredicate(scene, verb, figure) || isSaying(scene, verb) || isIn(scene, subject.head, THERE)) return null;
   if (subject.last > figure.first || scene.figureAt[subject.head] >= 0) return null;
   if (isAttributive(scene, figure) || isPart(scene, figure) || isWhole(scene, figure) || isCompared(scene, figure) || isSubject(clauses, figure))
     return null;
@@ -88,7 +93,7 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
 export function bareOwnerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
   if (!figure.subject || isWhole(scene, figure) || isPart(scene, figure) || isSubject(clauses, figure)) return null;
   const { verb, subject } = clauseAt(clauses, figure.first);
-  if (isIn(scene, verb, SAYING) || (subject && isIn(scene, subject.head, THERE))) return null;
+  if (isSaying(scene, verb) || (subject && isIn(scene, subject.head, THERE))) return null;
   const { first, last } = tokenSpan(scene, figure.subject);
   return partyOf(scene, { first, last, head: last - 1, tied: last }, voice);
 }
