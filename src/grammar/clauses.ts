@@ -1,10 +1,10 @@
 import { Pos, posOf } from '../knowledge/index.js';
 import { type Ground, isIn, signAt, type Stretch, wordsOf } from './ground.js';
 import { isAuxiliary, isVerbal, isVerbBehind, type OpenPhrase, phraseAtToken } from './phrases.js';
-import { type ClauseList, isFigure, note, openReading, outer, push, type Reading, restart, say, takePhrase, TIME, top } from './reading.js';
+import { type ClauseList, isFigure, note, openReading, outer, push, type Reading, restart, say, takePhrase, top } from './reading.js';
 import { takeVerb } from './reading-verbs.js';
 import { isBase, isVerbForm, isVerbOfRelative, lastAuxiliary } from './verb-forms.js';
-import { ADVERB, COORDINATOR, isAdverb, isReporting, PARTICLE, PREPOSITION, RELATIVE, TO } from './words.js';
+import { ADVERB, CONDITIONAL, COORDINATOR, FUNCTION_WORD, isAdverb, isReporting, PARTICLE, PREPOSITION, RELATIVE, TIME, TO } from './words.js';
 
 /** Reads a sentence once from left to right and adds for each of its tokens which clause it stands in. */
 export function readClauses(ground: Ground, sentence: Stretch, list: ClauseList): void {
@@ -45,6 +45,7 @@ function takeSign(reading: Reading, token: number, sign: string): number {
 /** Takes the word at `token` in, unless it opens a noun phrase; the token behind it, or `token` itself. */
 function takeWord(reading: Reading, token: number): number {
   const { ground, before } = reading;
+  if (!isIn(ground, token, FUNCTION_WORD)) return isAdverb(ground, token) ? takeAdverb(reading, token) : takeFullVerb(reading, token);
   if (isIn(ground, token, COORDINATOR)) {
     reading.before = before === 'comma' ? 'comma' : 'and';
     return token + 1;
@@ -67,7 +68,6 @@ function takeWord(reading: Reading, token: number): number {
   if (isIn(ground, token, ADVERB) || isIn(ground, token, PARTICLE) || isAdverb(ground, token)) return takeAdverb(reading, token);
   return takeFullVerb(reading, token);
 }
-const CONDITIONAL = wordsOf('if unless because although though while whereas when whenever whether what how why');
 
 /** "said that", "who", "which": a statement or a clause about the phrase before. */
 function takeRelative(reading: Reading, token: number): number {

@@ -1,9 +1,37 @@
 import { Flag, has, type Phrase } from '../model/index.js';
 import { Kind, isKind, phraseAt, Pos, posOf } from '../knowledge/index.js';
-import { ADVERB, AND, ARTICLE, BE, HAVE, isAdverb, isReporting, isWord, MODAL, PARTICLE, PREPOSITION, PRONOUN, RELATIVE, THAT } from './words.js';
+import {
+  ADVERB,
+  AND,
+  ARTICLE,
+  BE,
+  COORDINATOR,
+  HAVE,
+  isAdverb,
+  isReporting,
+  isWord,
+  MODAL,
+  PARTICLE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  THAT,
+  TO,
+} from './words.js';
 import { isIn, mentionEnd, signAt, wordsOf, type Ground } from './ground.js';
 
-const NOT_NOUN = wordsOf('and or but nor yet to not if than as so very too not never if when because although while that which who whom whose');
+const NO_NOUN = wordsOf(
+  'not than as so very too never if when because although while',
+  COORDINATOR,
+  TO,
+  PREPOSITION,
+  PARTICLE,
+  BE,
+  HAVE,
+  MODAL,
+  RELATIVE,
+  ADVERB,
+);
 const DEMONSTRATIVE = wordsOf('this that');
 const AWAITING = wordsOf('a an its his her their our my');
 /** Longest noun phrase, in tokens. */
@@ -108,15 +136,7 @@ const isNoun = (ground: Ground, token: number): boolean => {
 };
 
 function isNominal(ground: Ground, token: number): boolean {
-  if (
-    isIn(ground, token, NOT_NOUN) ||
-    isIn(ground, token, PREPOSITION) ||
-    isIn(ground, token, PARTICLE) ||
-    isAuxiliary(ground, token) ||
-    isIn(ground, token, RELATIVE)
-  )
-    return false;
-  if (isIn(ground, token, ADVERB) || isAdverb(ground, token)) return false;
+  if (isIn(ground, token, NO_NOUN) || isAdverb(ground, token)) return false;
   const pos = posOf(ground.knowledge, ground.tokens, token);
   return pos === 0 || (pos & (Pos.Noun | Pos.Adjective | Pos.Gerund | Pos.Past)) !== 0;
 }

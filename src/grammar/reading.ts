@@ -2,6 +2,7 @@ import type { Clause, Phrase } from '../model/index.js';
 import type { Ground } from './ground.js';
 import { isIn, wordsOf } from './ground.js';
 import type { OpenPhrase } from './phrases.js';
+import { TIME } from './words.js';
 
 /** The clauses read so far. */
 export interface ClauseList {
@@ -57,8 +58,6 @@ export interface Reading {
   tieing: OpenPhrase | null;
 }
 
-/** "after", "since": what they govern can be the subject of a clause of its own. */
-export const TIME = wordsOf('after before since until as once than');
 const WITH = wordsOf('with');
 const DEEPEST = 8;
 

@@ -25,6 +25,10 @@ export const COORDINATOR = wordsOf('and or but nor yet');
 export const THAT = wordsOf('that');
 export const OF = wordsOf('of');
 export const BY = wordsOf('by');
+/** "after", "since": what they govern can be the subject of a clause of its own. */
+export const TIME = wordsOf('after before since until as once than');
+/** "if", "because", "what": a clause begins. */
+export const CONDITIONAL = wordsOf('if unless because although though while whereas when whenever whether what how why');
 export const TO = wordsOf('to');
 export const AND = wordsOf('and or &');
 export const FROM = wordsOf('from');
@@ -35,6 +39,9 @@ export const PREPOSITION = wordsOf(
 export const LOCATIVE = wordsOf(
   'in near at around across outside inside off along throughout within through on over between above below beyond behind beside surrounding into towards toward onto aboard',
 );
+
+/** Every word that is more than a noun, verb or adjective: one look turns the others away. */
+export const FUNCTION_WORD = wordsOf('to', COORDINATOR, CONDITIONAL, RELATIVE, BE, HAVE, MODAL, PREPOSITION, TIME, ADVERB, PARTICLE);
 
 /** Signs that no clause crosses: what stands beyond them has its own subject. */
 export const isWall = (ground: Ground, token: number): boolean => {

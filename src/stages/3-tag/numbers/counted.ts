@@ -129,7 +129,11 @@ function nounOf(scene: Scene, first: number, head: number): Noun {
   while (from < head && isOneOf(scene, from, MORE_WORDS)) from++;
   const counted = entryAt(scene, head, head + 1, Kind.Counted, (row) => row.class === 'person' || row.class === 'plural' || row.class === 'abstract');
   const name = scene.nameAt[head] >= 0 ? scene.names[scene.nameAt[head]] : null;
-  const people = counted?.row.unit === 'person' || name?.senses.some((sense) => sense.use === 'demonym') || isPersonWord(scene, head);
+  // "excavators": what a list names is what it says.
+  const people =
+    counted && counted.row.unit !== ''
+      ? counted.row.unit === 'person'
+      : name?.senses.some((sense) => sense.use === 'demonym') || isPersonWord(scene, head);
   const word = foldWord(scene.text.slice(scene.tokens.start[head], scene.tokens.end[head]));
   const unit = people ? 'person' : counted && counted.row.unit !== '' ? counted.row.unit : singular(scene.knowledge, word);
   return { first: from, last: head + 1, head, unit, abstract: isClass(scene, head, Class.abstract) };

@@ -67,8 +67,7 @@ const SAYING = wordsOf(
   'said says say saying told tells put puts putting recorded records record counted counts count listed lists list found finds find estimates estimated estimate documents documented identified identifies spoke speaks speak reported reports report reckons reckon reckoned believes believe believed thinks think thought calculates calculated expects expect expected projects projected registered registers noted notes announced announces denied denies deny described describes described showed shows show suggests suggested predicts predicted forecasts forecast warned warns claimed claims acknowledged acknowledges admit admits admitted confirmed confirms measured quoted quotes mentioned mentions cited cites wrote writes published',
 );
 /** "called on the two sides" is a demand, "called 12 elections" is none. */
-const isSaying = (scene: Scene, verb: number): boolean =>
-  isIn(scene, verb, SAYING) || (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON));
+const isSaying = (scene: Scene, verb: number): boolean => isIn(scene, verb, SAYING) || (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON));
 const CALLING = wordsOf('call calls called calling');
 const ON = wordsOf('on for');
 const THERE = wordsOf('there');
