@@ -57,8 +57,8 @@ Written by \`npm run bench:memory -- --write\`; do not edit. One NDJSON file wit
 Highest resident memory of the whole process, with some 150 MB that Node and the gazetteers take. Node ${process.versions.node}.
 
 ${table(
-  ['MB', 'articles', 'MB of memory', 's'],
-  rows.map(({ size, articles, rss, seconds }) => [size.toFixed(0), articles, rss.toFixed(0), seconds.toFixed(0)]),
+  ['MB', 'articles', 'MB of memory'],
+  rows.map(({ size, articles, rss }) => [size.toFixed(0), articles, rss.toFixed(0)]),
 )}
 ![memory over megabytes](memory.svg)
 `;
