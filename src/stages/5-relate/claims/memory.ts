@@ -61,7 +61,7 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
       : speaker.back === 'group'
         ? nameless(memory.it)
         : speaker.back === 'named'
-          ? (bodyOf(memory, scene, speaker.head) ?? (memory.it?.type === 'group' ? memory.it : null))
+          ? bodyOf(memory, scene, speaker.head)
           : /^(?:the|that) same /i.test(speaker.name) && memory.last?.type === 'group'
             ? memory.last
             : (memory.document ?? memory.counter);
