@@ -25,7 +25,7 @@ export const JOINTS: readonly Rule<Joint>[] = [
   },
   {
     id: 'run.hyphened-link',
-    reads: 'one word in lower case between two hyphens: “Tehrik-i-Taliban”',
+    reads: 'one word in lower case between two hyphens: “Whitton-upon-Ashe”',
     find: (scene, token, limit) =>
       token + 3 < limit && isHyphenated(scene, token) && isHyphenated(scene, token + 2) && isCapital(scene, token + 3) ? token + 4 : -1,
   },
