@@ -237,22 +237,25 @@ function shared(scene: Scene, figures: readonly Figure[], index: number, found: 
 }
 const PARTED = wordsOf('to from against compared than up down now today which who whom whose where that although because but');
 
-/** "killed 70 people, including ten women and three infants, in the town on Thursday": the numbers of one list share the time behind it. */
+/**
+ * "killed 70 people, including ten women and three infants, in the town on Thursday": the numbers of one list share the time behind it, as do
+ * those of one fate: "17 miners were killed and nine hurt on Tuesday".
+ */
 function isOneList(scene: Scene, figure: Figure, next: Figure, time: Time): boolean {
   if (time.first < next.last || figure.kind !== next.kind || figure.change !== next.change || isAside(scene, next)) return false;
+  const fate = next.first - figure.last <= LONGEST_FATE && isIn(scene, next.first - 1, AND);
   let joined = false;
   for (let token = figure.last; token < next.first; token++) {
     const joins = isIn(scene, token, AND) || isIn(scene, token, INCLUDING);
     joined ||= joins;
-    if (
-      !joins &&
-      !isComma(scene, token) &&
-      (!isWord(scene, token) || isIn(scene, token, PARTED) || isPlainVerb(scene, token) || isIn(scene, token, BE))
-    )
-      return false;
+    if (joins || (isComma(scene, token) && !fate)) continue;
+    if (!isWord(scene, token) || isIn(scene, token, PARTED)) return false;
+    if (!fate && (isPlainVerb(scene, token) || isIn(scene, token, BE))) return false;
   }
   return joined;
 }
+/** Tokens of "were killed and". */
+const LONGEST_FATE = 4;
 const INCLUDING = wordsOf('including');
 
 /** Whether "from … to" joins two figures of one change, of which the time tells the span and not the end. */
