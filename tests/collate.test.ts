@@ -210,6 +210,17 @@ describe('collate', () => {
     expect(entity.surface_forms).toEqual(['Alpha', 'Al fa']);
   });
 
+  it('lists no word that only points back among the surface forms', () => {
+    const spelled = article('d', [['Alpha and Its.']]);
+    const mentions = spelled.mentions.map((mention) => ({
+      ...mention,
+      entity_id: 'group:alpha',
+      use: mention.text === 'Its' ? ('reference' as const) : mention.use,
+    }));
+    const [entity] = collate(read({ ...spelled, mentions, entities: [spelled.entities[0]], cooccurrences: [] }), [], knowledge).entities;
+    expect(entity.surface_forms).toEqual(['Alpha']);
+  });
+
   it('describes an entity found by rule as most mentions do', () => {
     const as = (id: string, name: string, mentions: number): Reading => {
       const [reading] = read(article(id, [['Zeta.']]));

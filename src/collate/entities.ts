@@ -53,6 +53,8 @@ export function openEntities(sorter: Sorter): Entities {
       const here = new Map<string, Gathered>();
       for (const entity of reading.entities) here.set(entity.entity_id, gathered(entity, reading.dated, places === null));
       for (const mention of reading.mentions) {
+        // "the group" and "its" are no names of anybody.
+        if (mention.use === 'reference') continue;
         const forms = here.get(mention.entity_id)?.forms;
         if (forms) tally(forms, mention.text.replace(/\s+/g, ' '), 1);
       }
