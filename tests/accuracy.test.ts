@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evaluate as command } from '../src/cli/evaluate.js';
 import { compareWithBaseline, evaluate, f1, precision, recall, writeFlips } from '../src/evaluate/index.js';
-import { loadKnowledge } from '../src/io/gazetteers.js';
+import { loadKnowledge } from '../src/io/gazetteers/gazetteers.js';
 import { readBaseline, readFloors, readGoldArticles } from '../src/io/gold.js';
 import { analyze } from '../src/pipeline.js';
 import { BLOCK, corpusValues, csv, developmentValues, missed, raiseFloors, readCsv, readmeBlock, reportText } from './accuracy/figures.mjs';

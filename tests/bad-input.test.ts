@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, w
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { GAZETTEERS } from '../src/io/gazetteers.js';
+import { GAZETTEERS } from '../src/io/gazetteers/gazetteers.js';
 import type { Problem } from '../src/model/index.js';
 import { fill, scratch, sitrep } from './support/sitrep.js';
 

@@ -1,6 +1,6 @@
 import { growthOf } from './support/work.mjs';
 import { describe, expect, test } from 'vitest';
-import { loadKnowledge } from '../src/io/gazetteers.js';
+import { loadKnowledge } from '../src/io/gazetteers/gazetteers.js';
 import type { Claim } from '../src/model/index.js';
 import { analyze } from '../src/pipeline.js';
 

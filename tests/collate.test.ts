@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collate, expectedCount, logLikelihoodRatio, npmi, openCollation, pValue, qValues, readArticle } from '../src/collate/index.js';
-import { loadKnowledge } from '../src/io/gazetteers.js';
+import { loadKnowledge } from '../src/io/gazetteers/gazetteers.js';
 import { relateCooccurrences } from '../src/stages/5-relate/cooccurrences.js';
 import type { Entity, Mention, Reading, Related, Sentence } from '../src/model/index.js';
 

@@ -1,6 +1,6 @@
 import { growthOf } from './support/work.mjs';
 import { describe, expect, it, test } from 'vitest';
-import { loadKnowledge } from '../src/io/gazetteers.js';
+import { loadKnowledge } from '../src/io/gazetteers/gazetteers.js';
 import type { Clean, DateRecord } from '../src/model/index.js';
 import { segment } from '../src/stages/2-segment/segment.js';
 import { TIME_RULES } from '../src/stages/3-tag/dates/grammar.js';

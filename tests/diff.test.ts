@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../src/compare/index.js';
-import { GAZETTEERS } from '../src/io/gazetteers.js';
+import { GAZETTEERS } from '../src/io/gazetteers/gazetteers.js';
 import { fill, scratch, sitrep } from './support/sitrep.js';
 
 const folder = scratch();

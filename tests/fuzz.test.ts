@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadKnowledge } from '../src/io/gazetteers.js';
+import { loadKnowledge } from '../src/io/gazetteers/gazetteers.js';
 import type { Source } from '../src/model/index.js';
 import { analyze } from '../src/pipeline.js';
 import { documentOf, randomOf } from './fuzz/documents.mjs';

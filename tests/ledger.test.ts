@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openCollation, readArticle } from '../src/collate/index.js';
-import { loadKnowledge } from '../src/io/gazetteers.js';
+import { loadKnowledge } from '../src/io/gazetteers/gazetteers.js';
 import type { LedgerRow } from '../src/model/index.js';
 import { analyze } from '../src/pipeline.js';
 

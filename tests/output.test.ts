@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '../src/io/csv-parse.js';
-import { openOutput } from '../src/io/output.js';
+import { openOutput } from '../src/io/storage/output.js';
 import { textCell } from '../src/write/cells.js';
 import { describe as describeFiles, TABLES, tableList, write, type OutputFile, type WrittenFile } from '../src/write/index.js';
 import type { Claim, Findings, Paged } from '../src/model/index.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { entityText } from '../src/knowledge/index.js';
-import { loadKnowledge } from '../src/io/gazetteers.js';
+import { loadKnowledge } from '../src/io/gazetteers/gazetteers.js';
 import type { Entity, Mention, Related } from '../src/model/index.js';
 import { analyze } from '../src/pipeline.js';
-import { unitsAbove } from '../src/stages/4-resolve/place-priors.js';
+import { unitsAbove } from '../src/stages/4-resolve/places/priors.js';
 
 const knowledge = await loadKnowledge();
 const read = (text: string): Related =>

@@ -2,7 +2,7 @@ import { growthOf, workOf } from './support/work.mjs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collate, readArticle } from '../src/collate/index.js';
-import { loadKnowledge } from '../src/io/gazetteers.js';
+import { loadKnowledge } from '../src/io/gazetteers/gazetteers.js';
 import type { Related, Source } from '../src/model/index.js';
 import { analyze } from '../src/pipeline.js';
 import { foldOf, scan } from '../src/text/index.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { loadKnowledge } from '../src/io/gazetteers.js';
+import { loadKnowledge } from '../src/io/gazetteers/gazetteers.js';
 import { analyze } from '../src/pipeline.js';
 import { FIGURE_RULES, REFUSAL_RULES } from '../src/stages/3-tag/numbers/grammar.js';
 import { refusedNumbers } from '../src/stages/3-tag/numbers/figures.js';

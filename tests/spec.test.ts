@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadKnowledge } from '../src/io/gazetteers.js';
+import { loadKnowledge } from '../src/io/gazetteers/gazetteers.js';
 import { analyze } from '../src/pipeline.js';
 import { readCases, type SpecCase, specCases } from './spec/cases.js';
 import { judge } from './spec/judge.js';

@@ -13,7 +13,7 @@ import { DEFAULTS, fitWeights, spellings } from './logistic.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const load = (path) => import(pathToFileURL(join(here, '..', '..', 'dist', path)).href);
-const { loadKnowledge } = await load('io/gazetteers.js');
+const { loadKnowledge } = await load('io/gazetteers/gazetteers.js');
 const { ANSWERS } = await load('knowledge/index.js');
 const { buildWeights } = await load('knowledge/weights.js');
 const { findNames } = await load('stages/3-tag/names/names.js');

@@ -4,7 +4,7 @@ import type { CommandLine } from './command.js';
 export const COMMANDS: readonly CommandLine[] = [
   { name: 'run', reads: 'read articles and write every table', load: async () => (await import('./run.js')).run },
   { name: 'tag', reads: 'a filter: one JSON article a line in, one JSON record a line out', load: async () => (await import('./tag.js')).tag },
-  { name: 'explain', reads: 'show what is found in a text, and why', load: async () => (await import('./explain.js')).explain },
+  { name: 'explain', reads: 'show what is found in a text, and why', load: async () => (await import('./explain/explain.js')).explain },
   { name: 'check', reads: 'look for mistakes in the gazetteers', load: async () => (await import('./check.js')).check },
   {
     name: 'evaluate',

@@ -15,7 +15,7 @@ import {
   writeFlips,
   writeTables,
 } from '../evaluate/index.js';
-import { GAZETTEERS, loadKnowledge } from '../io/gazetteers.js';
+import { GAZETTEERS, loadKnowledge } from '../io/gazetteers/gazetteers.js';
 import { readBaseline, readFloors, readGoldArticles, writeBaseline } from '../io/gold.js';
 import { PACKAGE } from '../io/program.js';
 import { analyze } from '../pipeline.js';

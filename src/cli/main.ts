@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { programVersion } from '../io/program.js';
 import { COMMANDS } from './commands.js';
 import { obey } from './commander.js';
-import { openTerminal } from './terminal.js';
+import { openTerminal } from './terminal/terminal.js';
 
 // Our functions are many and small. Left to itself the compiler copies them into each other, threads deep, for a fifth of the processor time
 // of a run over some megabytes, and the code is no faster for it. The limit counts for worker threads, too.

@@ -16,7 +16,7 @@ import {
   type Progress,
 } from '../index.js';
 import { CACHE_OPTION, GAZETTEERS_OPTION, textOf, UsageError, type Command, type Options } from './command.js';
-import { openProgress } from './progress.js';
+import { openProgress } from './terminal/progress.js';
 import { spareMemory } from './spare-memory.js';
 
 /** Characters from which on a run is long enough to care for memory. */

@@ -15,7 +15,7 @@ import {
   type Suggestion,
 } from '../index.js';
 import { GAZETTEERS_OPTION, textOf, UsageError, type Command, type Options, type Terminal } from './command.js';
-import { openKeys } from './keys.js';
+import { openKeys } from './terminal/keys.js';
 
 const USUAL = { documents: 2, mentions: 3 };
 

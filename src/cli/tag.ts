@@ -1,6 +1,6 @@
 import { GAZETTEERS, linesOf, loadKnowledge, tagLine } from '../index.js';
 import { GAZETTEERS_OPTION, textOf, type Command } from './command.js';
-import { openProgress } from './progress.js';
+import { openProgress } from './terminal/progress.js';
 
 /** Answers are gathered to this many characters before they are written, or until the input pauses. */
 const FULL = 1 << 16;

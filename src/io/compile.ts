@@ -1,4 +1,4 @@
-import { loadKnowledge } from './gazetteers.js';
+import { loadKnowledge } from './gazetteers/gazetteers.js';
 
 // Run by `npm run build`: leaves the compiled gazetteers beside the program, so that a start only has to open them.
 await loadKnowledge(undefined, (line) => process.stderr.write(`${line}\n`));

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { ALL_WINDOWS } from '../collate/index.js';
 import { nearest } from '../text/index.js';
 import { FORMATS } from '../write/index.js';
-import { headerOf } from './suggestions.js';
+import { headerOf } from './gazetteers/suggestions.js';
 
 // A project: a folder with articles, own gazetteers and gold, and sitrep.json, which says how `sitrep run` is meant there.
 

@@ -20,12 +20,12 @@ const option = (name) => (process.argv.includes(name) ? process.argv[process.arg
 const dist = resolve(option('--dist') ?? join(root, 'dist'));
 const load = (path) => import(pathToFileURL(join(dist, path)).href);
 const { baselineOf, evaluate, f1, precision, recall } = await load('evaluate/index.js');
-const { loadKnowledge } = await load('io/gazetteers.js');
+const { loadKnowledge } = await load('io/gazetteers/gazetteers.js');
 const { readGoldArticles, writeBaseline } = await load('io/gold.js');
 const { analyze } = await load('pipeline.js');
 const { TEMPLATES } = await load('stages/3-tag/names/evidence/templates.js');
 const { NAME_RULES } = await load('stages/3-tag/names/rules.js');
-const { PLACE_RULES } = await load('stages/4-resolve/places.js');
+const { PLACE_RULES } = await load('stages/4-resolve/places/places.js');
 const read = (file, fallback) => (existsSync(file) ? readCsv(readFileSync(file, 'utf8')) : fallback);
 
 const knowledge = await loadKnowledge();

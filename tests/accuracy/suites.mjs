@@ -16,7 +16,7 @@ if (!existsSync(join(shared, 'score/score.mjs'))) {
 const load = (path) => import(pathToFileURL(path).href);
 const [{ devSets }, { loadKnowledge }, { analyze }] = await Promise.all([
   load(join(shared, 'score/score.mjs')),
-  load(join(root, 'dist/io/gazetteers.js')),
+  load(join(root, 'dist/io/gazetteers/gazetteers.js')),
   load(join(root, 'dist/pipeline.js')),
 ]);
 const knowledge = await loadKnowledge();

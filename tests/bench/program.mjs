@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 
 export async function programOf(dist) {
   const load = (path) => import(pathToFileURL(join(dist, path)).href);
-  const { loadKnowledge } = await load('io/gazetteers.js');
+  const { loadKnowledge } = await load('io/gazetteers/gazetteers.js');
   const { run } = await load('batch/run.js');
   const { analyze } = await load('pipeline.js');
   const { longestPhrase, scan } = await load('text/index.js');

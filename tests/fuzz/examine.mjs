@@ -7,7 +7,7 @@ import { breaches } from './promises.mjs';
 
 const load = (path) => import(pathToFileURL(join(import.meta.dirname, '../../dist', path)).href);
 const [{ analyze }, { loadKnowledge }, { collate, readArticle }, { bytesOf, readingOf }, { FORMATS }] = await Promise.all(
-  ['pipeline.js', 'io/gazetteers.js', 'collate/index.js', 'batch/codec.js', 'write/index.js'].map(load),
+  ['pipeline.js', 'io/gazetteers/gazetteers.js', 'collate/index.js', 'batch/codec.js', 'write/index.js'].map(load),
 );
 const knowledge = await loadKnowledge();
 

@@ -6,7 +6,7 @@ import { growthOf } from '../support/work.mjs';
 // The counter starts before the code is loaded: what was compiled earlier is not counted block by block.
 const { phrases } = await import('../fuzz/documents.mjs');
 const { analyze } = await import('../../dist/pipeline.js');
-const { loadKnowledge } = await import('../../dist/io/gazetteers.js');
+const { loadKnowledge } = await import('../../dist/io/gazetteers/gazetteers.js');
 
 const SIZE = 1500;
 const FACTOR = 4;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { loadKnowledge } from '../../src/io/gazetteers.js';
+import { loadKnowledge } from '../../src/io/gazetteers/gazetteers.js';
 import { PROGRAM } from '../../src/io/program.js';
 
 /** Before any test: the program must have been built, and the gazetteers are compiled once for all test files. */

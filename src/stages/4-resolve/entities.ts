@@ -1,6 +1,6 @@
 import type { Entity, Mention, Tagged } from '../../model/index.js';
 import { countryOf, entityText, type Knowledge } from '../../knowledge/index.js';
-import type { Identity } from './identities.js';
+import type { Identity } from './names/identities.js';
 
 /**
  * One record for each entity that the article mentions, sorted by id; surface forms with the most frequent first. `around`

@@ -2,11 +2,11 @@ import type { Mention, NameUse, Resolved, Span, Tagged } from '../../model/index
 import type { Knowledge } from '../../knowledge/index.js';
 import { resolveDates } from './dates.js';
 import { entitiesOf } from './entities.js';
-import { decide, type Identity } from './identities.js';
-import type { Antecedent } from './noun-phrases.js';
-import { resolvePronouns } from './pronouns.js';
-import { resolveReferences } from './references.js';
-import { placesAround } from './unlisted-places.js';
+import { decide, type Identity } from './names/identities.js';
+import type { Antecedent } from './pronouns/noun-phrases.js';
+import { resolvePronouns } from './pronouns/pronouns.js';
+import { resolveReferences } from './pronouns/references.js';
+import { placesAround } from './places/unlisted.js';
 
 /** Decides which entity each name, reference and pronoun means, and which day each time expression. */
 export function resolve(document: Tagged, knowledge: Knowledge): Resolved {

@@ -1,9 +1,9 @@
 import { Flag, has } from '../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { type Words, wordsOf } from '../../../text/index.js';
-import { isPlural } from './plurals.js';
+import { isPlural } from './counted/plurals.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from './scene.js';
-import { DETERMINERS, found, isNominal, type Found } from './phrases.js';
+import { DETERMINERS, found, isNominal, type Found } from './counted/phrases.js';
 import { AMPERSAND, AND, CLOSING, COMMA, HAVING, OPENING, OR, SLASH, THERE, TO } from './words.js';
 
 // The verb of the clause a figure stands in, and the noun phrase before it: its subject.

@@ -1,6 +1,6 @@
 import type { Figure, FigureKind, Operator, Span } from '../../../model/index.js';
-import type { Numeral } from './numeral.js';
-import type { Noun } from './counted.js';
+import type { Numeral } from './forms/numeral.js';
+import type { Noun } from './counted/counted.js';
 
 /** A figure while it is being read: each step fills its own fields, in the order figures.ts tells. */
 export interface Draft {

@@ -1,8 +1,8 @@
 import { type AroundShape, compileAround, compileShape, type Rule, type Shape } from '../../../text/index.js';
 import type { Draft } from './draft.js';
-import type { Numeral, Part } from './numeral.js';
-import type { Found } from './phrases.js';
-import { AHEAD, BACK } from './readers.js';
+import type { Numeral, Part } from './forms/numeral.js';
+import type { Found } from './counted/phrases.js';
+import { AHEAD, BACK } from './forms/readers.js';
 import type { Scene } from './scene.js';
 
 /** One way to write a number, or what stands beside it and says more of it; the shape has # where the number stands. */

@@ -13,7 +13,7 @@ import {
   step,
   type Words,
 } from '../../../text/index.js';
-import type { Part } from './numeral.js';
+import type { Part } from './forms/numeral.js';
 import type { NumberRoles } from './roles.js';
 
 export type Captures = Record<string, Capture<Part>>;

@@ -1,21 +1,21 @@
 import type { Stretch } from '../../../grammar/index.js';
 import type { Claim, Figure, Mention, Resolved } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
-import { actorOf, bareOwnerOf, ownerOf } from './actors.js';
+import { actorOf, bareOwnerOf, ownerOf } from './parties/actors.js';
 import { claimId, claimOf } from './claim.js';
 import { conditionFor, conditionsOf, type Condition } from './conditions.js';
-import { agedPerson, countedEntity } from './entities.js';
-import type { Happening } from './event-words.js';
-import { happeningOf, isWhole, listedEvent, TOLD } from './events.js';
-import { linkOf } from './parts.js';
-import { placesNamed, pointsBack, subjectPlace, whereaboutsOf } from './places.js';
-import { type Sites, sitesOf } from './sites.js';
+import { agedPerson, countedEntity } from './parties/entities.js';
+import type { Happening } from './events/words.js';
+import { happeningOf, isWhole, listedEvent, TOLD } from './events/events.js';
+import { linkOf } from './links/parts.js';
+import { placesNamed, pointsBack, subjectPlace, whereaboutsOf } from './places/places.js';
+import { type Sites, sitesOf } from './places/sites.js';
 import { datesIn, figuresIn, mentionsIn, sceneOf, wordsBetween, type Scene } from './scene.js';
-import { opener } from './lists.js';
+import { opener } from './links/lists.js';
 import { salienceOf } from './salience.js';
-import { scopesOf, voiceOf, type Scope } from './speakers.js';
+import { scopesOf, voiceOf, type Scope } from './speakers/speakers.js';
 import { sharesStanding, standingOf } from './standing.js';
-import { targetOf } from './targets.js';
+import { targetOf } from './parties/targets.js';
 import { type When, whensOf } from './times.js';
 
 /** Turns figures into claims: whose, where, when, says who, on what condition. Sorted by start. */

@@ -20,7 +20,7 @@ import {
 import type { Figure, Modality, Polarity } from '../../../model/index.js';
 import { Kind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import type { Condition } from './conditions.js';
-import { hasFigure, MODAL } from './saying.js';
+import { hasFigure, MODAL } from './speakers/saying.js';
 import type { Scene } from './scene.js';
 
 /** How firmly a figure stands: as fact, plan, possibility, denial; and the word that weakens it. */

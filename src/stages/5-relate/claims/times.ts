@@ -20,9 +20,9 @@ import type { DateRecord, Figure } from '../../../model/index.js';
 import { Lexname, lexnameOf, Pos, posOf } from '../../../knowledge/index.js';
 import type { Condition } from './conditions.js';
 import { isOutside } from './relatives.js';
-import { MODAL } from './saying.js';
+import { MODAL } from './speakers/saying.js';
 import { mentionOf, tokenSpan, wordsBetween, type Scene } from './scene.js';
-import { isoOf } from './sources.js';
+import { isoOf } from './speakers/sources.js';
 
 /** When a claim holds: the words of the text and the interval they name. */
 export interface When {

@@ -21,10 +21,10 @@ import {
 } from '../../../grammar/index.js';
 import { Flag, has, type Sentence } from '../../../model/index.js';
 import { Kind, isKind } from '../../../knowledge/index.js';
-import { type Attribution, hasFigure, type Manner, MODAL, SAYING, TRANSFER, wallBefore } from './saying.js';
+import { type Attribution, hasFigure, type Manner, MODAL, SAYING, TRANSFER, wallBefore } from './speakers/saying.js';
 import { mentionOf, wordsBetween, type Scene } from './scene.js';
-import { dateIn, isDocumentWord, isSpeakerWord, speakerOf } from './sources.js';
-import { JOINT, subjectOf } from './subjects.js';
+import { dateIn, isDocumentWord, isSpeakerWord, speakerOf } from './speakers/sources.js';
+import { JOINT, subjectOf } from './speakers/subjects.js';
 
 const REPORTED_SPEECH = wordsOf('that how why whether');
 

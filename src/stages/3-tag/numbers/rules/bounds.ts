@@ -1,4 +1,4 @@
-import { BOTH, joinBounds, readAfter, readBounds, readDoubt, SUB } from '../bounds.js';
+import { BOTH, joinBounds, readAfter, readBounds, readDoubt, SUB } from '../bounds/bounds.js';
 import type { FigureRule } from '../rule.js';
 
 /** Hedges and bounds; their words are those of words/hedges.csv. */

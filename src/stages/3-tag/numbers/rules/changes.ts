@@ -1,5 +1,5 @@
-import { changeBehind, chainedRole, governorOf, readChanges } from '../changes.js';
-import { isAgainst, isLater, readAmount, readComparisons } from '../comparisons.js';
+import { changeBehind, chainedRole, governorOf, readChanges } from '../bounds/changes.js';
+import { isAgainst, isLater, readAmount, readComparisons } from '../bounds/comparisons.js';
 import type { FigureRule } from '../rule.js';
 
 /** Changes: which way a figure moved, by how much, whence and whither. The words are those of words/changes.csv. */

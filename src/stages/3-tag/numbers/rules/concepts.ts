@@ -12,7 +12,7 @@ import {
   ofPerson,
   placedBefore,
   subjectOfClause,
-} from '../concepts.js';
+} from '../counted/concepts.js';
 import type { ConceptRule } from '../rule.js';
 
 /** What an amount is of, the nearest words first. */

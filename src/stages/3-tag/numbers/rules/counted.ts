@@ -1,11 +1,11 @@
-import { likeInBrackets } from '../equivalents.js';
-import { settleCurrencies } from '../homes.js';
-import { readCounted, readJoined, readOf, readWhole } from '../partitives.js';
-import { isElliptic, shareNouns, shareWholes, wholeOf } from '../parts.js';
-import { numberOf, readPredicate } from '../predicates.js';
-import { sharePrices } from '../prices.js';
-import { joinRanges, shareInLists } from '../ranges.js';
-import { joinShares } from '../shares.js';
+import { likeInBrackets } from '../measures/equivalents.js';
+import { settleCurrencies } from '../measures/homes.js';
+import { readCounted, readJoined, readOf, readWhole } from '../counted/partitives.js';
+import { isElliptic, shareNouns, shareWholes, wholeOf } from '../counted/parts.js';
+import { numberOf, readPredicate } from '../counted/predicates.js';
+import { sharePrices } from '../measures/prices.js';
+import { joinRanges, shareInLists } from '../bounds/ranges.js';
+import { joinShares } from '../counted/shares.js';
 import type { FigureRule } from '../rule.js';
 
 /** What a count counts, of what it is a part, and what it takes from the figures beside it. */

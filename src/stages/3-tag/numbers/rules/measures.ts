@@ -1,7 +1,7 @@
-import { agedBefore, bareBelow, besidePerson, saidOfPerson, toldOfAge } from '../ages.js';
-import { gluedMoney, moneyBefore, moneyBehind, smallerCoins } from '../money.js';
+import { agedBefore, bareBelow, besidePerson, saidOfPerson, toldOfAge } from '../measures/ages.js';
+import { gluedMoney, moneyBefore, moneyBehind, smallerCoins } from '../measures/money.js';
 import type { BesideRule } from '../rule.js';
-import { belowFreezing, bracketedUnit, inchesBehind, inchesBySign, powerBehind, strengthBefore, unitBehind } from '../units.js';
+import { belowFreezing, bracketedUnit, inchesBehind, inchesBySign, powerBehind, strengthBefore, unitBehind } from '../measures/units.js';
 
 const told = (): string => '';
 

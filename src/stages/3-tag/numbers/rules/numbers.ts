@@ -1,15 +1,15 @@
-import { articleAt } from '../articles.js';
-import { denominatorAt, slashAt } from '../fractions.js';
-import { andFractionAt, scaled } from '../mixed.js';
-import type { Numeral, Part } from '../numeral.js';
-import { pairAt } from '../pairs.js';
-import { pointAt } from '../points.js';
-import { ratioAt } from '../ratios.js';
+import { articleAt } from '../measures/articles.js';
+import { denominatorAt, slashAt } from '../forms/fractions.js';
+import { andFractionAt, scaled } from '../forms/mixed.js';
+import type { Numeral, Part } from '../forms/numeral.js';
+import { pairAt } from '../forms/pairs.js';
+import { pointAt } from '../forms/points.js';
+import { ratioAt } from '../forms/ratios.js';
 import type { FigureRule, LongerRule, NumberRule } from '../rule.js';
 import type { Scene } from '../scene.js';
-import { signed } from '../signs.js';
-import { sumAt } from '../sums.js';
-import { vagueAt } from '../vague.js';
+import { signed } from '../forms/signs.js';
+import { sumAt } from '../forms/sums.js';
+import { vagueAt } from '../forms/vague.js';
 
 /** "half", "a third", "quarter of a million": a part by itself. */
 function partAt(scene: Scene, token: number, limit: number): Numeral | null {

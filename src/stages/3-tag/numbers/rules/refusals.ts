@@ -1,7 +1,7 @@
-import { isChain, isScore, isYear } from '../codes.js';
-import * as is from '../exclusions.js';
+import { isChain, isScore, isYear } from '../refusals/codes.js';
+import * as is from '../refusals/exclusions.js';
 import type { FigureRule, RefusalRule } from '../rule.js';
-import { isWeak } from '../weak.js';
+import { isWeak } from '../refusals/weak.js';
 
 // Numbers that say neither how much nor how many. Examples are refused, counter-examples are not.
 

@@ -1,0 +1,89 @@
+import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { merged, type Sorter, type Sorting } from '../../collate/index.js';
+import { reason } from '../list.js';
+import { OutputError } from './output-file.js';
+
+// A plain external merge sort: rows that outgrow memory become sorted files of a JSON row a line, which are merged when they are read.
+// Everything a run needs of a data base is this and its twin for numbers (overflow.ts), with the order of code units that all tables have.
+
+/** Rows held in memory by one sorting. */
+const MOST_ROWS = 15_000;
+/** Bytes of each file held in memory while files are merged. */
+const WINDOW = 1 << 16;
+const NEWLINE = 10;
+
+/** Sorts in memory up to some ten thousand rows, and beyond with files in `folder`, which is made when it is needed. */
+export function externalSorter(folder: string, most = MOST_ROWS): Sorter {
+  let files = 0;
+  return <Row>(order: (a: Row, b: Row) => number): Sorting<Row> => {
+    const runs: string[] = [];
+    let held: Row[] = [];
+    const putAway = (): void => {
+      const path = join(folder, `${files++}.run`);
+      writeRows(folder, path, held.sort(order));
+      runs.push(path);
+      held = [];
+    };
+    return {
+      add(row) {
+        if (held.length >= most) putAway();
+        held.push(row);
+      },
+      rows() {
+        if (runs.length === 0) return held.sort(order);
+        if (held.length > 0) putAway();
+        return {
+          [Symbol.iterator]: () =>
+            merged(
+              runs.map((path) => rowsOf<Row>(path)),
+              order,
+            ),
+        };
+      },
+    };
+  };
+}
+
+function writeRows(folder: string, path: string, rows: readonly unknown[]): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const file = openSync(path, 'w', 0o600);
+    try {
+      let text = '';
+      const flush = (): void => {
+        const data = Buffer.from(text);
+        for (let at = 0; at < data.length; ) at += writeSync(file, data, at);
+        text = '';
+      };
+      for (const row of rows) {
+        text += `${JSON.stringify(row)}\n`;
+        if (text.length > WINDOW) flush();
+      }
+      flush();
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new OutputError(`Nothing can be written beside the output folder (${reason(error)}); make room or name another folder with --out.`);
+  }
+}
+
+function* rowsOf<Row>(path: string): Generator<Row> {
+  const file = openSync(path, 'r');
+  try {
+    const window = Buffer.allocUnsafe(WINDOW);
+    let rest = Buffer.alloc(0);
+    for (let read = readSync(file, window); read > 0; read = readSync(file, window)) {
+      const bytes = Buffer.concat([rest, window.subarray(0, read)]);
+      let from = 0;
+      for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, from)) {
+        yield JSON.parse(bytes.toString('utf8', from, at)) as Row;
+        from = at + 1;
+      }
+      rest = bytes.subarray(from);
+    }
+  } finally {
+    closeSync(file);
+  }
+}

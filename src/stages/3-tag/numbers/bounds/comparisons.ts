@@ -1,0 +1,181 @@
+import { Kind } from '../../../../knowledge/index.js';
+import { wordsOf } from '../../../../text/index.js';
+import type { Draft } from '../draft.js';
+import { LATER_PRICE } from '../measures/prices.js';
+import { entryAt, entryBefore, isOneOf, isWord, type Scene } from '../scene.js';
+import { BEFORE, COMMA, OF, STRONG_STOPS } from '../words.js';
+
+// A change told by two figures that stand apart: the level and what it was before, or the level and the amount it moved by.
+
+/** The earlier figure stands at most this many tokens behind the level it is compared with. */
+const REACH = 30;
+/** A time that makes a comparison one of then and now stands at most this many tokens behind the figure. */
+const TIME_REACH = 6;
+
+/**
+ * Joins the two figures of a change: "200 lorries, up from 120", "51,000 appeals against 26,000 in March",
+ * "217 patients, a fifth more than in August". Both ends carry where the change began and where it ended.
+ */
+export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: number): void {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i];
+    const earlier = i > 0 ? drafts[i - 1] : null;
+    // "rose from 0.6 percent of its value to 0.9 percent": both ends are of one thing.
+    if (
+      earlier?.counted &&
+      earlier.changeFrom !== null &&
+      earlier.changeTo !== null &&
+      earlier.changeTo === (draft.value ?? draft.max) &&
+      draft.noun === null
+    ) {
+      if (draft.kind === earlier.kind || draft.counted === null) draft.counted = earlier.counted;
+      draft.countedVia = 'ellipsis';
+    }
+    if (draft.changeFrom === null && draft.changeTo === null) {
+      if (readAmount(scene, drafts, i, limit)) continue;
+      if (isAgainst(scene, draft, limit)) {
+        const level = levelOf(drafts, i);
+        if (level && level.value !== null && draft.value !== null && level.changeFrom === null) join(draft, level, null, 'compare.against');
+      } else if (isLater(scene, draft, limit)) {
+        // "cost 200 in May and sells for 1,500", "employed 22,000 and has 9,000 today"
+        const before = levelOf(drafts, i);
+        if (before && before.value !== null && before.change === null && draft.value !== null && timeBetween(scene, before, draft))
+          join(before, draft, null, 'compare.now');
+      }
+    } else if (draft.changeFrom !== null && draft.changeTo === null) {
+      const level = levelOf(drafts, i);
+      if (level && level.changeFrom === null) join(draft, level, draft.change, 'compare.from');
+    }
+  }
+}
+
+/** "fell from 2,100 to 1,350 a day": what is said once of a change is true of both its ends. */
+export function shareRates(drafts: readonly Draft[]): void {
+  for (let i = 1; i < drafts.length; i++) {
+    const [one, two] = [drafts[i - 1], drafts[i]];
+    if (one.changeFrom === null || one.changeTo === null || one.changeFrom !== two.changeFrom || one.changeTo !== two.changeTo) continue;
+    one.rate ??= two.rate;
+    two.rate ??= one.rate;
+  }
+}
+
+/** Whether a time stands between two figures or right behind the second: without one they may be two things. */
+function timeBetween(scene: Scene, one: Draft, two: Draft): boolean {
+  for (let at = one.last; at < two.last + 4; at++) if (scene.timeAt[at] >= 0) return true;
+  return false;
+}
+
+/** A bare figure of now beside one of then: a later price, or one with "today" or "now" beside it. */
+export function isLater(scene: Scene, draft: Draft, limit: number): boolean {
+  if (draft.because.includes(LATER_PRICE)) return true;
+  if (draft.noun !== null || (draft.kind === 'count' && draft.counted !== null) || draft.kind === 'duration' || draft.kind === 'age') return false;
+  for (let at = draft.last; at < Math.min(limit, draft.last + 3); at++) if (isOneOf(scene, at, NOW)) return true;
+  return false;
+}
+const NOW = wordsOf('today now currently');
+
+/** "compared with 61 percent a year earlier", "against 26,000 in March", "3 percent instead of 2 percent". */
+export function isAgainst(scene: Scene, draft: Draft, limit: number): boolean {
+  const cue = entryBefore(scene, draft.first, Math.max(0, draft.first - 4), Kind.Change, 4, (row) => row.form === 'against');
+  return cue !== null && (isWord(scene, draft.first - 1, OF) || hasTime(scene, draft.last, limit));
+}
+
+function hasTime(scene: Scene, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + TIME_REACH); at++) {
+    if (scene.timeAt[at] >= 0) return true;
+    if (isOneOf(scene, at, STRONG_STOPS)) return false;
+  }
+  return false;
+}
+
+/** The figure of the same kind before this one, of which it tells what it was: the nearest that is no percentage unless this is one. */
+function levelOf(drafts: readonly Draft[], i: number): Draft | null {
+  const draft = drafts[i];
+  for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
+    const other = drafts[j];
+    if (draft.first - other.last > REACH) return null;
+    if (other.kind === 'duration' || other.kind === 'age' || other.partOfDraft) continue;
+    if (isShare(other) && isShare(draft)) return other;
+    if (other.kind === draft.kind && other.unit === draft.unit && other.currency === draft.currency) return other;
+    if (draft.kind === 'count' && draft.counted === null && !isShare(other)) return other;
+  }
+  return null;
+}
+
+const isShare = (draft: Draft): boolean => draft.kind === 'percent' || draft.kind === 'fraction';
+
+/** Writes the change into its two ends; a bare earlier figure counts what the level counts. */
+function join(before: Draft, level: Draft, change: Draft['change'], rule: string): void {
+  const from = before.value ?? before.min;
+  const to = level.value;
+  const way = change ?? (from === null || to === null || from === to ? null : to > from ? 'up' : 'down');
+  if (from === null || way === null) return;
+  for (const end of [before, level]) {
+    end.change = way;
+    end.changeFrom = from;
+    end.changeTo = to;
+    if (end.changeBy === end.value) end.changeBy = null;
+    end.because.push(rule);
+  }
+  if (level.kind === 'count' && level.counted === null && before.counted !== null && !isShare(before)) {
+    Object.assign(level, { kind: before.kind, unit: before.unit, currency: before.currency, currencyCertain: before.currencyCertain });
+    level.counted = before.counted;
+    level.countedVia = 'ellipsis';
+  }
+  if (before.kind !== 'count' || before.counted !== null || isShare(level)) return;
+  Object.assign(before, { kind: level.kind, unit: level.unit, currency: level.currency, currencyCertain: level.currencyCertain });
+  before.rate ??= level.rate;
+  before.counted = level.counted;
+  before.countedVia = level.counted ? 'ellipsis' : null;
+}
+
+/** "800 more than in 2023", "a thousand up on the previous year": an amount of change, and behind a comma the level it led to. */
+export function readAmount(scene: Scene, drafts: readonly Draft[], i: number, limit: number): boolean {
+  const draft = drafts[i];
+  // The comparing word may have been read as a unit's or hedge's neighbour, so it stands behind the body or the noun.
+  const cue =
+    draft.change === null
+      ? (entryAt(scene, draft.bodyLast, limit, Kind.Change, (row) => row.form === 'than') ??
+        entryAt(scene, draft.last, limit, Kind.Change, (row) => row.form === 'than'))
+      : null;
+  if (cue) {
+    if (!hasTime(scene, cue.last, limit) && !isWord(scene, cue.last, BEFORE)) return false;
+    draft.change = cue.row.change as Draft['change'];
+    draft.changeBy = draft.value ?? draft.max;
+    draft.because.push(`compare.amount "${cue.row.phrase}"`);
+  } else if (draft.changeBy === null || !isOneOf(scene, draft.first - 1, UP_DOWN)) return false;
+  let comma = draft.first - 1;
+  while (comma > 0 && isOneOf(scene, comma, UP_DOWN_ONLY)) comma--;
+  const level = i > 0 ? drafts[i - 1] : null;
+  if (
+    !level ||
+    !isWord(scene, comma, COMMA) ||
+    hasComma(scene, level.last, comma) ||
+    comma - level.last > 12 ||
+    isShare(level) ||
+    level.change !== null
+  )
+    return true;
+  if (level.kind === 'duration' || level.kind === 'age' || level.value === null) return true;
+  level.change = draft.change;
+  level.changeTo = level.value;
+  level.because.push('compare.level');
+  if (isShare(draft) && level.counted !== null) {
+    draft.counted = level.counted;
+    draft.countedVia = 'ellipsis';
+  }
+  if (draft.kind === 'count' && draft.counted === null) {
+    Object.assign(draft, { kind: level.kind, unit: level.unit, currency: level.currency, currencyCertain: level.currencyCertain });
+    draft.counted = level.counted;
+    draft.countedVia = level.counted ? 'ellipsis' : null;
+  }
+  return true;
+}
+const UP_DOWN_ONLY = wordsOf('up down only just');
+const UP_DOWN = wordsOf('up down');
+
+/** Another name may stand between two commas: "A, down 12 at 90, B, down 3". */
+function hasComma(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isWord(scene, at, COMMA)) return true;
+  return false;
+}

@@ -1,0 +1,248 @@
+import { Flag, has, tokenAtOrAfter } from '../../../../model/index.js';
+import { Kind, isKind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
+import { wordsOf } from '../../../../text/index.js';
+import { governorOf } from '../bounds/changes.js';
+import { type Draft, draftBefore } from '../draft.js';
+import { nounAt } from './counted.js';
+import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
+import { isVerbal, subjectOf } from './subjects.js';
+import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
+import { AT, CLOSING, COLON, COMMA, FOR, FROM, IN, OF, OPENING, PLUS_SIGN, RANGING, TO } from '../words.js';
+
+/** Heads that only say "so much": what is measured stands elsewhere. */
+const LIGHT = wordsOf('total average maximum minimum record equivalent majority minority mean median high low past last');
+
+/** "over the past two years", "within three days": a length of time that says when, not how long something is. */
+const isAdjunct = (scene: Scene, draft: Draft): boolean => {
+  if (draft.kind !== 'duration') return false;
+  const at = isOneOf(scene, draft.first - 1, PERIOD_ADJECTIVES) ? draft.first - 2 : draft.first - 1;
+  return isStop(scene, at) || draft.first === 0;
+};
+const PERIOD_ADJECTIVES = wordsOf('past last next first coming previous');
+
+/** The subject of the clause, unless the amount only says how long something went on. */
+export const subjectOfClause = (scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null =>
+  isAdjunct(scene, draft) ? null : subjectOf(scene, draft, neighbours);
+
+/** "down 68p at 1,112p": the level behind the amount of a change. */
+export function atLevel(scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
+  const earlier = draftBefore(neighbours, draft);
+  if (!earlier?.counted || draft.first - earlier.last !== 1 || !isWord(scene, earlier.last, AT)) return null;
+  return governorOf(scene, earlier.first, Math.max(0, earlier.first - 12))
+    ? { span: earlier.counted, last: draft.last, adjacent: false, whole: false }
+    : null;
+}
+
+/** "down 68p at 1,112p", "boost it by 35 miles, from 252 to 287": the next figure of the same verb is of the same thing. */
+export function ofChain(scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
+  const earlier = isAdjunct(scene, draft) ? null : draftBefore(neighbours, draft);
+  if (!earlier?.counted || earlier.kind === 'count' || draft.first - earlier.last > 2) return null;
+  return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
+}
+
+/** "Ali Khan, 28,", "a farmer, aged 34": who is that old. */
+export function ofPerson(scene: Scene, draft: Draft, first: number): Found | null {
+  if (draft.kind !== 'age') return null;
+  const comma = draft.first - 1;
+  const phrase = comma > first && isOneOf(scene, comma, ASIDE_OPENERS) ? phraseEndingAt(scene, comma - 1, first) : null;
+  if (!phrase) return null;
+  // "two suspects, aged 29 and 34": the people without their number.
+  const from = tokenAtOrAfter(scene.tokens, phrase.span.start);
+  for (let at = comma - 2; at >= from; at--) if (isKind(scene.knowledge, scene.tokens, at, Kind.Number)) return found(scene, at + 1, phrase.last);
+  return phrase;
+}
+const ASIDE_OPENERS = wordsOf(', (');
+
+/** "Merawi, 35 kilometres south of", "a pipe 175 kilometres long", "the shaft, some 40 metres deep": what lies so far or is so long. */
+export function besideDistance(scene: Scene, draft: Draft, first: number): Found | null {
+  if (draft.kind !== 'distance') return null;
+  const at = draft.first - 1;
+  if (at <= first) return null;
+  if (isWord(scene, at, COMMA) && scene.timeAt[at - 1] < 0 && !isVerbal(scene, at - 1, draft.first)) return phraseEndingAt(scene, at - 1, first);
+  if (!isOneOf(scene, draft.bodyLast, EXTENTS)) return null;
+  return isNominal(scene, at) && !isVerbal(scene, at, draft.first) ? phraseEndingAt(scene, at, first) : null;
+}
+const EXTENTS = wordsOf('long deep wide tall high thick away');
+
+/** "put his takings at 1,900 pounds", "estimated losses at $5m", "puts the number of searchers at 650": the object of a verb of placing. */
+export function placedBefore(scene: Scene, draft: Draft, first: number): Found | null {
+  const at = draft.first - 1;
+  if (!isOneOf(scene, at, PLACED_AT)) return null;
+  for (let verb = at - 2; verb >= Math.max(first, at - PLACING_REACH); verb--) {
+    if (isOneOf(scene, verb, CLAUSE_ENDS)) return null;
+    if (!isClass(scene, verb, Class.placing)) continue;
+    let from = verb + 1;
+    while (from < at && isOneOf(scene, from, DETERMINERS)) from++;
+    let end = from;
+    while (
+      end < at &&
+      (isNominal(scene, end) || isOneOf(scene, end, INSIDE_PHRASE) || isHyphen(scene, end) || has(scene.tokens, end, Flag.Possessive))
+    )
+      end++;
+    while (end > from && !isNominal(scene, end - 1)) end--;
+    return end > from ? found(scene, from, end) : null;
+  }
+  return null;
+}
+const INSIDE_PHRASE = wordsOf('of', DETERMINERS);
+const CLAUSE_ENDS = wordsOf(', ; : and that which who');
+const PLACED_AT = wordsOf('at to');
+const PLACING_REACH = 12;
+
+/** "Street value: $2m", "People in need: 5.8 million": the label that opens the line of a figure. */
+export function labelOf(scene: Scene, draft: Draft, first: number): Found | null {
+  const colon = draft.first - 1;
+  if (colon <= first || !isWord(scene, colon, COLON)) return null;
+  let from = first;
+  while (from < colon && !has(scene.tokens, from, Flag.Word)) from++;
+  if (colon - from > LONGEST_LABEL || from >= colon || isOneOf(scene, from, DETERMINERS)) return null;
+  if (has(scene.tokens, from - 1, Flag.Word) && from > first) return null;
+  for (let at = from; at < colon; at++) {
+    if (scene.timeAt[at] >= 0 || scene.nameAt[at] >= 0 || !has(scene.tokens, at, Flag.Word)) return null;
+    const participle = (posOf(scene.knowledge, scene.tokens, at) & Pos.Past) !== 0;
+    if (!isNominal(scene, at) && !participle && !isOneOf(scene, at, LABEL_LINKS) && !isOneOf(scene, at - 1, LABEL_LINKS)) return null;
+  }
+  return isNominal(scene, from) ? found(scene, from, colon) : null;
+}
+const LONGEST_LABEL = 5;
+const LABEL_LINKS = wordsOf('of in for to on and by');
+
+/** "$1 million to $1.25 million, 99 days; $1.25 million to": in a list the concept of the figure before goes on. */
+export function ofList(scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
+  const earlier = isAdjunct(scene, draft) ? null : draftBefore(neighbours, draft);
+  if (!earlier?.counted || earlier.kind !== draft.kind || draft.first - earlier.last > 2 || !isOneOf(scene, draft.first - 1, LIST_TIES)) return null;
+  return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
+}
+/** "aged 34 and 41": ages in a list are those of the same people, whatever the clause is about. */
+export const ofAgeList = (scene: Scene, draft: Draft, first: number, limit: number, neighbours: readonly Draft[]): Found | null =>
+  draft.kind === 'age' ? ofList(scene, draft, first, limit, neighbours) : null;
+const LIST_TIES = wordsOf('; , and or to');
+
+/** Token behind a bracket that opens at `at` ("8 miles (13 kilometers) of tunnels"), else `at`. */
+function behindBracket(scene: Scene, at: number, limit: number): number {
+  if (at >= limit || !isWord(scene, at, OPENING)) return at;
+  for (let close = at + 1; close < Math.min(scene.tokens.count, at + 10); close++) if (isWord(scene, close, CLOSING)) return close + 1;
+  return at;
+}
+
+export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: number): Found | null {
+  let at = behindBracket(scene, draft.last, limit);
+  const bracketed = at > draft.last;
+  const reach = bracketed ? scene.tokens.count : limit;
+  if (at >= reach || draft.numeral.sign > 0) return null;
+  const opener = at;
+  if (isWord(scene, at, OF) || (isOneOf(scene, at, SPENT_ON) && draft.kind === 'money')) {
+    at++;
+    const determined = at < reach && isOneOf(scene, at, DETERMINERS);
+    if (determined) at++;
+    if (at >= reach || has(scene.tokens, at, Flag.Number)) return null;
+    // "in Afghanistan" is a place, "in the crisis" a time, not what was paid; "for flights" is.
+    const whom = isWord(scene, opener, FOR) && !isOneOf(scene, at, PRONOUNS);
+    if (
+      !isWord(scene, opener, OF) &&
+      (scene.nameAt[at] >= 0 || scene.timeAt[at] >= 0 || (determined && !whom) || has(scene.tokens, at, Flag.Capital))
+    )
+      return null;
+    if ((posOf(scene.knowledge, scene.tokens, at) & Pos.Gerund) !== 0 && !isWord(scene, opener, OF)) return null;
+    const noun = nounAt(scene, at, reach, true, true);
+    return noun && !isTimeWord(scene, noun.head) ? found(scene, at, noun.last, !bracketed, true) : null;
+  }
+  if (bracketed) return null;
+  if (isHyphen(scene, at) && isTightTo(scene, at)) at++;
+  if (at >= reach || !has(scene.tokens, at, Flag.Word) || isStop(scene, at)) return null;
+  if (isClass(scene, at, Class.adverb) && !isOneOf(scene, at, NOUN_ADVERBS)) return null;
+  if (isOneOf(scene, at, NOT_MEASURED)) return null;
+  const pos = posOf(scene.knowledge, scene.tokens, at);
+  if ((pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) === 0 && pos !== 0) return null;
+  if ((pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0) return null;
+  // "homes from $1 million up stay a month"
+  if ((pos & Pos.Verb) !== 0 && at + 1 < reach && isOneOf(scene, at + 1, ARTICLES) && scene.nameAt[at] < 0) return null;
+  // "fell 3% Tuesday", "34 cents Friday"
+  const noun = nounAt(scene, at, reach, true, false);
+  if (!noun || isTimeWord(scene, noun.head) || isOneOf(scene, noun.head, BEHIND_MEASURES)) return null;
+  // "a 3 percent drop in exports": the change is one of what stands behind it.
+  const inside = noun.last + 1;
+  if (
+    inside + 1 < reach &&
+    isWord(scene, noun.last, IN) &&
+    entryAt(scene, noun.head, noun.last, Kind.Change, (row) => row.form === 'noun' || row.form === 'both')
+  ) {
+    const from = isOneOf(scene, inside, DETERMINERS) ? inside + 1 : inside;
+    const moved = scene.timeAt[from] < 0 && scene.nameAt[from] < 0 ? nounAt(scene, from, reach, true, true) : null;
+    if (moved) return { ...found(scene, at, moved.last, false), last: draft.last };
+  }
+  return found(scene, at, noun.last, true);
+}
+const ARTICLES = wordsOf('a an the');
+const NOT_MEASURED = wordsOf('lower higher up down off late early');
+const NOUN_ADVERBS = wordsOf('new long short full total extra additional');
+const SPENT_ON = wordsOf('in for');
+const BEHIND_MEASURES = wordsOf(
+  'north south east west northeast northwest southeast southwest later earlier ago old higher lower worth long wide tall',
+);
+
+function isTimeWord(scene: Scene, token: number): boolean {
+  if (isKind(scene.knowledge, scene.tokens, token, Kind.Weekday) || isKind(scene.knowledge, scene.tokens, token, Kind.Month)) return true;
+  return phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, Kind.Unit)?.row.kind === 'duration';
+}
+
+/** "boost the driving range by 35 miles", "lowered its guidance to $84 billion": what a transitive verb of change moves. */
+export function objectOf(scene: Scene, draft: Draft, first: number): Found | null {
+  const next = draft.bodyLast;
+  // "pulled the sector 0.68 percent lower"
+  if (next < scene.tokens.count && isOneOf(scene, next, LOWER) && isNominal(scene, draft.first - 1) && !isVerbal(scene, draft.first - 1, draft.first))
+    return phraseEndingAt(scene, draft.first - 1, first);
+  const governor = governorOf(scene, draft.first, first);
+  if (!governor) return null;
+  const ahead = governor.first - 1;
+  // "JD Sports, down 1.95p"
+  if (governor.row.form === 'particle')
+    // not "33 percent in July, down from 34"
+    return ahead > first && isWord(scene, ahead, COMMA) && has(scene.tokens, ahead - 1, Flag.Capital) && scene.timeAt[ahead - 1] < 0
+      ? phraseEndingAt(scene, ahead - 1, first)
+      : null;
+  // "cause sea levels to rise 11 feet"; not "is expected to rise"
+  if (ahead > first && isWord(scene, ahead, TO) && isNominal(scene, ahead - 1) && !isAdjectival(scene, ahead - 1))
+    return phraseEndingAt(scene, ahead - 1, first);
+  let at = governor.first + 1;
+  while (at < draft.first && !isOneOf(scene, at, DETERMINERS) && isOneOf(scene, at, WAY_PARTICLES)) at++;
+  if (isOneOf(scene, at, DETERMINERS)) at++;
+  if (at >= draft.first - 1 || isOneOf(scene, at, PRONOUNS) || isStop(scene, at)) return null;
+  const noun = nounAt(scene, at, draft.first, true, true);
+  return noun ? found(scene, at, noun.last) : null;
+}
+const WAY_PARTICLES = wordsOf('up down back');
+const LOWER = wordsOf('lower higher');
+
+/** A participle or adjective that takes an infinitive: "expected", "set", "likely". */
+function isAdjectival(scene: Scene, token: number): boolean {
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  return (pos & Pos.Past) !== 0 || isOneOf(scene, token, INFINITIVE_ADJECTIVES);
+}
+const INFINITIVE_ADJECTIVES = wordsOf('set likely due poised able ready bound');
+
+/** "a fine of $5m", unless more of the phrase stands behind: "a fine of $5m of gold". */
+export const beforeMoney = (scene: Scene, draft: Draft, first: number): Found | null =>
+  draft.kind === 'money' && !isWord(scene, draft.last, OF) ? beforeAmount(scene, draft, first) : null;
+
+/** "an interest rate of 1.38%", "savings ranging from", "a grant worth up to", "Nasdaq +0.8%": the noun phrase right before. */
+export function beforeAmount(scene: Scene, draft: Draft, first: number): Found | null {
+  let at = draft.first - 1;
+  if (at < first) return null;
+  if (draft.numeral.sign > 0) return phraseEndingAt(scene, isWord(scene, at, PLUS_SIGN) ? at - 1 : at, first);
+  if (
+    draft.kind === 'duration' &&
+    isWord(scene, at, FOR) &&
+    at > first &&
+    !isVerbal(scene, at - 1, draft.first) &&
+    !isKind(scene.knowledge, scene.tokens, at - 1, Kind.Unit)
+  )
+    return phraseEndingAt(scene, at - 1, first);
+  if (isWord(scene, at, FROM) && at > first && isWord(scene, at - 1, RANGING)) at--;
+  if (!isOneOf(scene, at, BEFORE_AMOUNT)) return null;
+  at--;
+  if (at > first && isWord(scene, at, COMMA)) at--;
+  const phrase = phraseEndingAt(scene, at, first);
+  return phrase && isOneOf(scene, at, LIGHT) ? null : phrase;
+}
+const BEFORE_AMOUNT = wordsOf('of ranging worth totaling totalling exceeding');

@@ -1,0 +1,221 @@
+import { Flag, has } from '../../../../model/index.js';
+import { Kind, Pos, posOf, singular } from '../../../../knowledge/index.js';
+import { foldWord, wordsOf } from '../../../../text/index.js';
+import { isPersonWord, isPlural } from './plurals.js';
+import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
+import { AMPERSAND, AND, COMMA, OR, SLASH } from '../words.js';
+
+/** The noun phrase a number counts: tokens `[first, last)`, its head and what one of it is. */
+export interface Noun {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  /** Singular English, "person" for people of any sort. */
+  readonly unit: string;
+  /** Whether the things counted are parts of an argument ("factors", "reasons"). */
+  readonly abstract: boolean;
+}
+
+/** A counted noun phrase has at most this many tokens. */
+const LONGEST_NOUN = 9;
+
+/** Noun phrase at `token`; `one` asks for a singular head ("one proposal"), `loose` takes a singular where no plural is found. */
+export function nounAt(scene: Scene, token: number, limit: number, one: boolean, loose: boolean): Noun | null {
+  const { tokens } = scene;
+  const end = Math.min(limit, token + LONGEST_NOUN);
+  let head = -1;
+  let lastNoun = -1;
+  let jumped = false;
+  let nameHead = -1;
+  // four “elements”
+  let at = token < end && '“‘"'.includes(scene.text[tokens.start[token]]) ? token + 1 : token;
+  while (at < end) {
+    if (has(tokens, at, Flag.Masked)) break;
+    if (has(tokens, at, Flag.Number)) {
+      // "two new 737 Max jets": a model number inside a name.
+      if (at > token && at + 1 < end && has(tokens, at + 1, Flag.Capital) && !isTightTo(scene, at) && head < 0) {
+        at++;
+        continue;
+      }
+      break;
+    }
+    if (has(tokens, at, Flag.Possessive)) {
+      // "al-Qaeda's fighters" goes on, "two years' time" ends before the sign
+      if (head >= 0 || at + 1 >= end) break;
+      at++;
+      continue;
+    }
+    if (has(tokens, at, Flag.Punctuation)) {
+      const joins =
+        at > token &&
+        at + 1 < end &&
+        (isHyphen(scene, at) || isWord(scene, at, SLASH) || isWord(scene, at, AMPERSAND)) &&
+        (isTightTo(scene, at + 1) || isWord(scene, at, AMPERSAND)) &&
+        has(tokens, at + 1, Flag.Word);
+      // "long, hard days"; "“cold” war prisoners"
+      const comma =
+        isWord(scene, at, COMMA) &&
+        head < 0 &&
+        at > token &&
+        isModifier(scene, at - 1) &&
+        at + 1 < end &&
+        isModifier(scene, at + 1) &&
+        !has(tokens, at + 1, Flag.Capital);
+      if (!joins && !comma) break;
+      if (joins && head >= 0 && isHyphen(scene, at)) break;
+      at++;
+      continue;
+    }
+    // "34 high-powered rifles": a word of grammar that a hyphen makes part of an adjective.
+    if (isStop(scene, at) && at + 3 < end && isHyphen(scene, at + 1) && isTightTo(scene, at + 1) && isTightTo(scene, at + 2)) {
+      at += 3;
+      continue;
+    }
+    if (isStop(scene, at) && at > token + 1 && isHyphen(scene, at - 1) && isTightTo(scene, at)) {
+      // "loan-to-value mortgages"
+      at++;
+      continue;
+    }
+    if (isStop(scene, at)) {
+      // "Kia and Hyundai vehicles", "men or women": one step over a conjunction while the head is to come.
+      const conjunction = (isWord(scene, at, AND) || isWord(scene, at, OR)) && head < 0 && !jumped && at > token && at + 1 < end;
+      if (
+        !conjunction ||
+        isStop(scene, at + 1) ||
+        has(tokens, at + 1, Flag.Number | Flag.Punctuation) ||
+        (lastNoun >= 0 && !has(tokens, at + 1, Flag.Capital) && !isPlural(scene, lookAhead(scene, at + 1, end)))
+      )
+        break;
+      jumped = true;
+      at++;
+      continue;
+    }
+    const inName = scene.nameAt[at] >= 0;
+    if (isVerbHere(scene, at, head, lastNoun, token)) break;
+    if (isPlural(scene, at) && !(inName && scene.names[scene.nameAt[at]].last - 1 > at)) {
+      if (head >= 0 && !isCompound(scene, head, at)) break;
+      // "six United Nations treaties": a name in the plural is the head only when nothing follows.
+      if (head < 0 && inName && scene.names[scene.nameAt[at]].last - scene.names[scene.nameAt[at]].first > 1) nameHead = at;
+      else head = at;
+      lastNoun = at;
+    } else if (head >= 0) {
+      // "police officers" goes on to a plural; "22 goals last" ends at the plural.
+      if (!(at + 1 < end && isInvariable(scene, head) && isPlural(scene, at + 1) && !isStop(scene, at))) break;
+    } else {
+      if (inName || isNoun(scene, at)) lastNoun = at;
+      if (one && lastNoun >= 0 && !isModifierOfNext(scene, at, end)) {
+        head = lastNoun;
+        break;
+      }
+    }
+    at++;
+  }
+  if (head < 0) head = nameHead;
+  if (head < 0 && (one || loose)) head = loose && !one ? singularHead(scene, token, end) : lastNoun;
+  if (head < 0) return null;
+  return nounOf(scene, token, head);
+}
+
+function lookAhead(scene: Scene, token: number, end: number): number {
+  let at = token;
+  while (at + 1 < end && !isStop(scene, at) && !isPlural(scene, at) && !has(scene.tokens, at + 1, Flag.Punctuation)) at++;
+  return at;
+}
+
+function nounOf(scene: Scene, first: number, head: number): Noun {
+  let from = first;
+  // "more", "other" and "of" words in front stay in the phrase as written, except "more" and "additional", which belong to the number.
+  if (!has(scene.tokens, from, Flag.Word | Flag.Number)) from++;
+  while (from < head && isOneOf(scene, from, MORE_WORDS)) from++;
+  const counted = entryAt(scene, head, head + 1, Kind.Counted, (row) => row.class === 'person' || row.class === 'plural' || row.class === 'abstract');
+  const name = scene.nameAt[head] >= 0 ? scene.names[scene.nameAt[head]] : null;
+  // "excavators": what a list names is what it says.
+  const people =
+    counted && counted.row.unit !== ''
+      ? counted.row.unit === 'person'
+      : name?.senses.some((sense) => sense.use === 'demonym') || isPersonWord(scene, head);
+  const word = foldWord(scene.text.slice(scene.tokens.start[head], scene.tokens.end[head]));
+  const unit = people ? 'person' : counted && counted.row.unit !== '' ? counted.row.unit : singular(scene.knowledge, word);
+  return { first: from, last: head + 1, head, unit, abstract: isClass(scene, head, Class.abstract) };
+}
+const MORE_WORDS = wordsOf('more additional further extra some');
+
+/** People and police take further nouns behind them ("police officers", "aircraft carriers"). */
+const isInvariable = (scene: Scene, token: number): boolean => {
+  const c = scene.text.charCodeAt(scene.tokens.end[token] - 1) | 32;
+  return c !== 115;
+};
+
+/** Two plurals side by side are a compound when the second is a noun for sure: "sports facilities", "United Nations peacekeepers". */
+function isCompound(scene: Scene, head: number, next: number): boolean {
+  if (next !== head + 1) return false;
+  const pos = posOf(scene.knowledge, scene.tokens, next);
+  if (isClass(scene, next, Class.person | Class.plural)) return true;
+  if (pos === 0) return has(scene.tokens, head, Flag.Capital);
+  return (pos & Pos.Third) === 0 || has(scene.tokens, head, Flag.Capital);
+}
+
+function isNoun(scene: Scene, token: number): boolean {
+  if (!has(scene.tokens, token, Flag.Word)) return false;
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  return pos === 0 || (pos & (Pos.Noun | Pos.Plural)) !== 0;
+}
+
+function isModifier(scene: Scene, token: number): boolean {
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  return (pos & Pos.Adjective) !== 0 && !isStop(scene, token);
+}
+
+/** Whether the phrase must go on behind `token`: the next word is a noun or adjective too. */
+function isModifierOfNext(scene: Scene, token: number, end: number): boolean {
+  let next = token + 1;
+  if (next < end && isHyphen(scene, next) && isTightTo(scene, next)) return true;
+  if (next < end && has(scene.tokens, next, Flag.Possessive)) next++;
+  if (next >= end || !has(scene.tokens, next, Flag.Word) || isStop(scene, next)) return false;
+  if (isVerbHere(scene, next, -1, token, token)) return false;
+  const pos = posOf(scene.knowledge, scene.tokens, next);
+  // "the population lives in": behind a singular noun a word in -s is its verb.
+  if ((pos & Pos.Third) !== 0 && scene.nameAt[next] < 0 && !isClass(scene, next, Class.person | Class.plural)) return false;
+  return scene.nameAt[next] >= 0 || (pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) !== 0 || pos === 0;
+}
+
+/** A word that is a verb where it stands: a past form behind a noun, a word that is nothing but a verb. */
+function isVerbHere(scene: Scene, token: number, head: number, lastNoun: number, first: number): boolean {
+  if (scene.nameAt[token] >= 0 || isClass(scene, token, Class.person | Class.plural)) return false;
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  if (pos === 0) return false;
+  const verb = (pos & Pos.Verb) !== 0;
+  const noun = (pos & (Pos.Noun | Pos.Plural | Pos.Adjective)) !== 0;
+  if ((pos & Pos.Adverb) !== 0 && !noun && !verb)
+    return (
+      head >= 0 ||
+      !((token + 1 < scene.tokens.count && isModifier(scene, token + 1)) || (posOf(scene.knowledge, scene.tokens, token + 1) & Pos.Past) !== 0)
+    );
+  if (!verb) return false;
+  if ((pos & Pos.Past) !== 0 && !noun) {
+    // "recorded songs", "so-called armed men": a participle before its noun; behind a plural head it is a verb.
+    return (
+      head >= 0 ||
+      (lastNoun >= 0 && !isHyphen(scene, token - 1) && token > first && has(scene.tokens, token - 1, Flag.Word) && !isPlural(scene, token + 1))
+    );
+  }
+  if ((pos & Pos.Gerund) !== 0) return head >= 0;
+  if (noun) return head >= 0 && (pos & Pos.Plural) === 0;
+  return true;
+}
+
+/** Where no plural follows: the word directly behind ("a 500-strong force", "11 member agreement", "100 aircraft"). */
+function singularHead(scene: Scene, token: number, end: number): number {
+  let at = token;
+  if (at >= end) return -1;
+  if (isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < end && isTightTo(scene, at + 1)) at++;
+  if (at >= end || !has(scene.tokens, at, Flag.Word) || isStop(scene, at) || isOneOf(scene, at, NO_HEADS)) return -1;
+  const pos = posOf(scene.knowledge, scene.tokens, at);
+  if ((pos & Pos.Gerund) !== 0) return -1;
+  if (isClass(scene, at, Class.adverb) && at + 1 < end && isNoun(scene, at + 1) && !isStop(scene, at + 1)) return at + 1;
+  if (pos !== 0 && (pos & Pos.Noun) === 0) return -1;
+  // "311 Gas Transportation Agreement": capitals in a row are one thing, and its last word is the head.
+  while (has(scene.tokens, at, Flag.Capital) && at + 1 < end && has(scene.tokens, at + 1, Flag.Capital) && isNoun(scene, at + 1)) at++;
+  return at;
+}
+const NO_HEADS = wordsOf('more less others other');

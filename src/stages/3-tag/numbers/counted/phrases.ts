@@ -1,0 +1,61 @@
+import { Flag, has, type Span } from '../../../../model/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
+import { wordsOf } from '../../../../text/index.js';
+import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
+import { AMPERSAND } from '../words.js';
+
+// Noun phrases as they stand, without asking what they do in their clause.
+
+export const DETERMINERS = wordsOf('the a an its their his her our your my this that these those all each every some many another both no any such');
+export const PRONOUNS = wordsOf('it he she they we i you');
+
+/** A noun phrase found around a figure. */
+export interface Found {
+  readonly span: Span;
+  readonly last: number;
+  /** Stands right behind the figure and belongs to its span. */
+  readonly adjacent: boolean;
+  /** The whole of which a share is told. */
+  readonly whole: boolean;
+}
+
+/** The phrase of tokens `[first, last)`. */
+export const found = (scene: Scene, first: number, last: number, adjacent = false, whole = false): Found => ({
+  span: { start: scene.tokens.start[first], end: scene.tokens.end[last - 1] },
+  last,
+  adjacent,
+  whole,
+});
+
+/** Noun phrase that ends with the token `last`, read backwards to its determiner. */
+export function phraseEndingAt(scene: Scene, last: number, first: number): Found | null {
+  if (last < first) return null;
+  let from = last;
+  // "S&P 500 +0.3%"
+  if (has(scene.tokens, last, Flag.Number) && last > first && has(scene.tokens, last - 1, Flag.Capital)) from = last - 1;
+  else if (!isNominal(scene, last)) return null;
+  while (
+    from > first &&
+    last - from < 8 &&
+    (isNominal(scene, from - 1) ||
+      (isHyphen(scene, from - 1) && isTightTo(scene, from)) ||
+      has(scene.tokens, from - 1, Flag.Possessive) ||
+      isWord(scene, from - 1, AMPERSAND))
+  )
+    from--;
+  while (from < last && !has(scene.tokens, from, Flag.Word)) from++;
+  return found(scene, from, last + 1);
+}
+
+/** Whether the word can stand in a noun phrase. */
+export function isNominal(scene: Scene, token: number): boolean {
+  if (has(scene.tokens, token, Flag.Masked) || !has(scene.tokens, token, Flag.Word) || isStop(scene, token)) return false;
+  if (scene.nameAt[token] >= 0) return true;
+  if (isOneOf(scene, token, ADVERBS)) return false;
+  if (isKind(scene.knowledge, scene.tokens, token, Kind.Hedge)) return false;
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  return pos === 0 || (pos & (Pos.Noun | Pos.Plural | Pos.Adjective)) !== 0;
+}
+
+/** Words a dictionary knows as nouns too, but which beside a figure say only which way or how far. */
+const ADVERBS = wordsOf('back upward upwards downward downwards further forward forth');

@@ -1,0 +1,81 @@
+import { Flag, has, type Span, tokenAtOrAfter } from '../../../../model/index.js';
+import { wordsOf } from '../../../../text/index.js';
+import { governorOf } from '../bounds/changes.js';
+import { labelOf, placedBefore } from './concepts.js';
+import { nounAt, type Noun } from './counted.js';
+import type { Draft } from '../draft.js';
+import { isOneOf, isStop, isWord, type Scene } from '../scene.js';
+import { IN, OF, STRONG_STOPS, THAT, THE } from '../words.js';
+
+const NUMBER_VERBS = wordsOf('number numbers numbered numbering totaled totalled totaling totalling total');
+
+/** "number of" is looked for over this many tokens before its number. */
+const REACH = 30;
+const SUMS = wordsOf('number numbers total count tally');
+
+/**
+ * What a bare number in the predicate counts: the noun of "the number of fighters rose to 400" and "that of recruits at 28", the
+ * object of "put the crowd at 9,000", the subject of "numbering 400", "number in the dozens" and of a verb of change.
+ */
+export function readPredicate(scene: Scene, draft: Draft, first: number, limit: number): void {
+  const label = labelOf(scene, draft, first);
+  if (label) {
+    say(scene, draft, nounAt(scene, tokenAtOrAfter(scene.tokens, label.span.start), label.last, true, true), 'phrase', 'counted.label');
+    draft.counted = label.span;
+    return;
+  }
+  const numbered = numberOf(scene, draft, first) ?? nounOfPlaced(scene, draft, first);
+  // "the number of pits rose from 200 to 900": the noun stands with the first of two.
+  if (numbered) return say(scene, draft, numbered, holdsNumber(scene, numbered.last, draft.first) ? 'ellipsis' : 'phrase', 'counted.number-of');
+  if (draft.subject === null) return;
+  const subject = tokenAtOrAfter(scene.tokens, draft.subject.start);
+  const end = Math.min(limit, tokenAtOrAfter(scene.tokens, draft.subject.end));
+  let at = draft.first - 1;
+  if (isWord(scene, at, THE)) at--;
+  if (isWord(scene, at, IN)) at--;
+  const counting = at > first && isOneOf(scene, at, NUMBER_VERBS);
+  if (counting || governorOf(scene, draft.first, first) !== null)
+    say(scene, draft, nounAt(scene, subject, end, false, counting), counting ? 'coreference' : 'ellipsis', 'counted.subject');
+}
+
+/** Whether a number that is no part of a time stands in tokens `[first, last)`. */
+function holdsNumber(scene: Scene, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (has(scene.tokens, at, Flag.Number) && scene.timeAt[at] < 0) return true;
+  return false;
+}
+
+/** "the number of pits rose from 200", "of refugees at 87,000" behind one, "that of Islamists at 28,280". */
+export function numberOf(scene: Scene, draft: Draft, first: number): Noun | null {
+  const next = draft.last;
+  if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isStop(scene, next)) return null;
+  for (let at = draft.first - 2; at >= Math.max(first, draft.first - REACH); at--) {
+    if (isOneOf(scene, at, STRONG_STOPS)) return null;
+    if (!isWord(scene, at + 1, OF) || !(isOneOf(scene, at, SUMS) || (isWord(scene, at, THAT) && isOneOf(scene, at - 1, SUBJECT_ENDS)))) continue;
+    let from = at + 2;
+    while (from < draft.first && isOneOf(scene, from, SUBJECT_DETERMINERS)) from++;
+    return nounAt(scene, from, draft.first, false, true);
+  }
+  return null;
+}
+const SUBJECT_DETERMINERS = wordsOf('the its their his her all these those');
+const SUBJECT_ENDS = wordsOf('and while ,');
+
+function nounOfPlaced(scene: Scene, draft: Draft, first: number): Noun | null {
+  const placed = placedBefore(scene, draft, first);
+  if (!placed) return null;
+  const noun = nounAt(scene, tokenAtOrAfter(scene.tokens, placed.span.start), placed.last, true, true);
+  // "Survivors put the figure at 127": of what was counted before.
+  return noun !== null && isOneOf(scene, noun.last - 1, POINTERS) ? null : noun;
+}
+const POINTERS = wordsOf('figure number total count tally toll estimate');
+
+function say(scene: Scene, draft: Draft, noun: Noun | null, via: Draft['countedVia'], rule: string): void {
+  if (!noun) return;
+  const span: Span = { start: scene.tokens.start[noun.first], end: scene.tokens.end[noun.last - 1] };
+  draft.noun = noun;
+  draft.counted = span;
+  draft.countedVia = via;
+  draft.unit = noun.unit;
+  draft.subject = null;
+  draft.because.push(rule);
+}

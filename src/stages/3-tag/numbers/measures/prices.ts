@@ -1,0 +1,47 @@
+import { Kind } from '../../../../knowledge/index.js';
+import { wordsOf } from '../../../../text/index.js';
+import type { Draft } from '../draft.js';
+import { Class, entryBefore, isClass, isOneOf, type Scene } from '../scene.js';
+
+/** Why a bare number is a sum: a verb of price stands before it. */
+export const LATER_PRICE = 'money.price';
+
+/** A sum named before stands at most this many tokens ahead of the bare number that goes on with its currency. */
+const REACH = 40;
+
+/** Gives a bare number the currency of the sum before it: "cost 200 francs in May and sells for 1,500", "50 birr for a donkey, 700 for a lorry". */
+export function sharePrices(scene: Scene, drafts: readonly Draft[], first: number): void {
+  for (let i = 1; i < drafts.length; i++) {
+    const draft = drafts[i];
+    if (draft.kind !== 'count' || draft.unit !== null || draft.counted !== null || draft.value === null) continue;
+    const sum = sumBefore(drafts, i);
+    if (!sum) continue;
+    const priced = isPriced(scene, draft, first);
+    if (!priced && !isParallel(scene, sum, draft)) continue;
+    Object.assign(draft, { kind: 'money', unit: sum.unit, currency: sum.currency, currencyCertain: sum.currencyCertain });
+    draft.because.push(priced ? LATER_PRICE : 'money.price-list');
+  }
+}
+
+function sumBefore(drafts: readonly Draft[], i: number): Draft | null {
+  for (let j = i - 1; j >= 0 && drafts[i].first - drafts[j].last <= REACH; j--) if (drafts[j].kind === 'money') return drafts[j];
+  return null;
+}
+
+/** "costs 5,500", "sells for 1,500", "is priced at 6.3 million". */
+function isPriced(scene: Scene, draft: Draft, first: number): boolean {
+  const hedge = entryBefore(scene, draft.first, first, Kind.Hedge, 4, (row) => row.position === 'before');
+  let at = (hedge?.first ?? draft.first) - 1;
+  if (at > first && isOneOf(scene, at, PRICE_LEADS)) at--;
+  return at >= first && isClass(scene, at, Class.price);
+}
+const PRICE_LEADS = wordsOf('for at only now');
+
+/** "50 birr for a donkey, 700 for a lorry": the same preposition behind both. */
+const isParallel = (scene: Scene, sum: Draft, draft: Draft): boolean =>
+  draft.first - sum.last <= 8 &&
+  isOneOf(scene, draft.first - 1, PRICE_LIST_TIES) &&
+  isOneOf(scene, sum.bodyLast, PRICE_TIES) &&
+  scene.tokens.hash[sum.bodyLast] === scene.tokens.hash[draft.bodyLast];
+const PRICE_TIES = wordsOf('for per a');
+const PRICE_LIST_TIES = wordsOf(', and ;');

@@ -1,0 +1,244 @@
+import { Flag, has } from '../../../../model/index.js';
+import { Kind, isKind } from '../../../../knowledge/index.js';
+import { wordsOf } from '../../../../text/index.js';
+import type { Draft } from '../draft.js';
+import { nounAt } from '../counted/counted.js';
+import { Role, roleAt } from '../roles.js';
+import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, textOf, type Scene } from '../scene.js';
+import { AT, G, OF, ONE, ONLY } from '../words.js';
+
+/** Inside a mention; a currency code with its amount ("RM23.50") only looks like one. */
+export function isNamed(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
+  const { first, last, glued } = draft.numeral;
+  if (glued) return false;
+  for (let at = first; at < last && at < limit; at++) if (scene.nameAt[at] >= 0) return true;
+  return false;
+}
+
+/** Inside a date, unless the number is a length of time or an age ("in three hours", "two years later"), which is an amount too. */
+export function isTimed(scene: Scene, draft: Draft): boolean {
+  if (draft.kind === 'age') return false;
+  if (draft.kind === 'duration') return isAgo(scene, draft) || (draft.numeral.vague !== null && draft.numeral.role !== 'numeral');
+  const time = scene.timeAt[draft.numeral.first];
+  return time >= 0 && scene.times[time].type !== 'DURATION' && draft.currency === null && draft.kind === 'count';
+}
+
+const isAgo = (scene: Scene, draft: Draft): boolean =>
+  draft.kind === 'duration' && draft.bodyLast < scene.tokens.count && isOneOf(scene, draft.bodyLast, AGO_WORDS);
+const AGO_WORDS = wordsOf('ago hence');
+
+/** "21st", "twenty-first", "one hundred and fifth". */
+export function isOrdinal(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
+  const next = draft.numeral.last;
+  if (next >= limit) return false;
+  if (isTightTo(scene, next) && isOneOf(scene, next, ORDINAL_ENDINGS)) return true;
+  const joined = isHyphen(scene, next) && isTightTo(scene, next) && next + 1 < limit;
+  // "forty first" and "hundred and second" count up; "14 first-team players" and "a 4.3 second dash" do not.
+  if (!joined && roleAt(scene, next - 1, next, Role.Ten | Role.Hundred | Role.Scale) === null) return false;
+  return roleAt(scene, joined ? next + 1 : next, limit, joined ? Role.Ordinal | Role.Part : Role.Ordinal) !== null;
+}
+const ORDINAL_ENDINGS = wordsOf('st nd rd th');
+
+const PRONOUN_BEFORE = wordsOf('no the this that which each every any another only some');
+
+/** The bare word "one". */
+const isOne = (scene: Scene, { numeral }: Draft): boolean => isWord(scene, numeral.first, ONE) && numeral.last === numeral.first + 1;
+
+/** "one" is a number before a noun ("one camp") or "of" ("one of the camps"); else it stands for somebody. */
+export function isPronoun(scene: Scene, draft: Draft, first: number, limit: number): boolean {
+  if (!isOne(scene, draft)) return false;
+  const at = draft.numeral.first;
+  const next = draft.bodyLast;
+  // "at one point", "every one hour"
+  if (draft.unit !== null || draft.currency !== null) return draft.kind === 'duration' && at > first && isOneOf(scene, at - 1, IDIOM_LEADS);
+  const before = at > first ? at - 1 : -1;
+  if (before >= 0 && isOneOf(scene, before, PRONOUN_BEFORE) && !isWord(scene, next, OF))
+    return !(isWord(scene, before, ONLY) && nounAt(scene, next, limit, true, false));
+  if (next >= limit) return !isSolitary(at, first, limit);
+  if (isHyphen(scene, next) && isTightTo(scene, next)) return true;
+  if (isWord(scene, next, OF)) return false;
+  if (isOneOf(scene, next, RANGE_TIES) && next + 1 < limit && isKind(scene.knowledge, scene.tokens, next + 1, Kind.Number)) return false;
+  if (!has(scene.tokens, next, Flag.Word) || isStop(scene, next)) return !isSolitary(at, first, limit);
+  return nounAt(scene, next, limit, true, false) === null;
+}
+const RANGE_TIES = wordsOf('or to');
+const IDIOM_LEADS = wordsOf('at each every');
+
+/** A text that is the number and little else: "one", "minus one". */
+const isSolitary = (at: number, first: number, limit: number): boolean => limit - first <= 3 && at - first <= 1;
+
+/** "version two": a label makes a number of a thing of every number word but "one". */
+export const isLabelledWord = (scene: Scene, draft: Draft, first: number): boolean => !isOne(scene, draft) && isLabelled(scene, draft, first);
+
+/** "ninety-something", "two-faced", except "one", which may join a noun. */
+export const isHyphenedWord = (scene: Scene, draft: Draft, _first: number, limit: number): boolean =>
+  !isOne(scene, draft) && isMidHyphen(scene, draft.numeral.first, draft.numeral.last, limit);
+
+/** "COVID-19", "SCP-173": a unit behind says that the hyphen joins an amount, unless it is a minus. */
+export const isHyphenedCode = (scene: Scene, draft: Draft, first: number, limit: number): boolean =>
+  (draft.unit === null || (draft.numeral.first > first && signOf(scene, draft.numeral.first - 1) === 0x2212)) &&
+  isMidHyphen(scene, draft.numeral.first, draft.bodyLast, limit);
+
+/** Digits tied to a word by a hyphen: "A-10", "mid-20s". */
+function isMidHyphen(scene: Scene, at: number, next: number, limit: number): boolean {
+  if (
+    at >= 2 &&
+    isTightTo(scene, at) &&
+    isHyphen(scene, at - 1) &&
+    isTightTo(scene, at - 1) &&
+    has(scene.tokens, at - 2, Flag.Word) &&
+    !(at >= 3 && has(scene.tokens, at - 3, Flag.Number) && isTightTo(scene, at - 2))
+  ) {
+    return !isOneOf(scene, at - 2, NUMBER_PREFIXES);
+  }
+  // "24703L202", "5G": letters tight behind that are no unit make a code.
+  return next < limit && isTightTo(scene, next) && has(scene.tokens, next, Flag.Word) && has(scene.tokens, at, Flag.Number);
+}
+const NUMBER_PREFIXES = wordsOf('sub minus plus to or non under over');
+
+/** "[27]", "1)", "(3)", "1." at the head of a line, "#5". */
+export function isCitation(scene: Scene, draft: Draft, first: number, limit: number): boolean {
+  const { first: at, last: next, scale } = draft.numeral;
+  // "[27]" cites; "[39K]" is a size.
+  if (scale !== 1) return false;
+  const before = at > first ? scene.text[scene.tokens.start[at - 1]] : '';
+  const after = next < limit ? scene.text[scene.tokens.start[next]] : '';
+  if (before === '[' && after === ']') return true;
+  if (before === '#') return true;
+  if (
+    after === ')' &&
+    before !== '(' &&
+    isTightTo(scene, next) &&
+    scene.tokens.end[at] - scene.tokens.start[at] <= 2 &&
+    !hasOpenBracket(scene, at, first)
+  )
+    return true;
+  if (before === '(' && after === ')' && next - at === 1 && scene.tokens.end[at] - scene.tokens.start[at] <= 2)
+    return at - 2 < first || !isKind(scene.knowledge, scene.tokens, at - 2, Kind.Number);
+  // "1. Blue": a sentence that is a list number; "2.Inserting"
+  if (
+    at === first &&
+    after === '.' &&
+    scene.tokens.end[at] - scene.tokens.start[at] === 1 &&
+    next + 1 < scene.tokens.count &&
+    (next + 1 === limit || isTightTo(scene, next + 1))
+  )
+    return true;
+  return (
+    at === first &&
+    has(scene.tokens, at, Flag.LineStart) &&
+    after === '.' &&
+    isTightTo(scene, next) &&
+    next + 1 < limit &&
+    has(scene.tokens, next + 1, Flag.SpaceBefore)
+  );
+}
+
+function hasOpenBracket(scene: Scene, at: number, first: number): boolean {
+  for (let token = at - 1; token >= Math.max(first, at - 12); token--) if (scene.text[scene.tokens.start[token]] === '(') return true;
+  return false;
+}
+
+/** "575 Wilbraham Road", "22 Ave Foch", "9 E 71st St". */
+export function isAddress(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
+  const { first: at, last: next } = draft.numeral;
+  if (scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]).includes(',')) return false;
+  // "16-18 Industrial Avenue"
+  const from = next + 1 < limit && isHyphen(scene, next) && has(scene.tokens, next + 1, Flag.Number) ? next + 2 : next;
+  for (let token = from; token < Math.min(limit, from + 4); token++) {
+    if (!has(scene.tokens, token, Flag.Capital | Flag.Number) && !isOneOf(scene, token, SMALL_IN_ADDRESS)) return false;
+    if (isClass(scene, token, Class.address) && has(scene.tokens, token, Flag.Capital)) return true;
+  }
+  return false;
+}
+const SMALL_IN_ADDRESS = wordsOf('st nd rd th al de');
+
+/** "house number 42", "code 7731", "page 12", "Article 5", "Unit 3", "No. 7", "version two": the number says which. */
+export function isLabelled(scene: Scene, draft: Draft, first: number): boolean {
+  const at = draft.bodyFirst;
+  let before = at - 1;
+  if (before >= first && signOf(scene, before) === 46 && isTightTo(scene, before)) before--;
+  if (before >= first && isClass(scene, before, Class.numbering)) return true;
+  if (before < first || !isClass(scene, before, Class.label) || (draft.unit !== null && draft.kind !== 'count')) return false;
+  // "the case 200 people signed": a number with separators or a noun behind counts.
+  const written = scene.text.slice(scene.tokens.start[draft.numeral.first], scene.tokens.end[draft.numeral.first]);
+  if (written.includes(',')) return false;
+  return !(
+    nounAt(scene, draft.numeral.last, Math.min(scene.tokens.count, draft.numeral.last + 4), false, false) && !has(scene.tokens, before, Flag.Capital)
+  );
+}
+
+/** "Badri 313", "iPhone 11 Pro", "Big 12": bare digits right behind a capitalised word that count nothing behind them. */
+export function isNameTail(scene: Scene, draft: Draft, first: number, limit: number): boolean {
+  const { first: at, last: next } = draft.numeral;
+  const before = at - 1;
+  if (before < first || !isNameLike(scene, before) || next - at !== 1 || draft.first !== at) return false;
+  if (has(scene.tokens, before, Flag.Shouted)) return false;
+  if (has(scene.tokens, before, Flag.SentenceStart) && isStop(scene, before)) return false;
+  const written = scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]);
+  if (
+    /[,]/.test(written) ||
+    isKind(scene.knowledge, scene.tokens, before, Kind.Hedge) ||
+    isKind(scene.knowledge, scene.tokens, before, Kind.Month) ||
+    isKind(scene.knowledge, scene.tokens, before, Kind.Weekday)
+  )
+    return false;
+  if (isStop(scene, before) || isClass(scene, before, Class.adverb)) return false;
+  const noun = nounAt(scene, next, limit, false, false);
+  // "In Kunar 30 soldiers died" counts; "Badri 313 battalions" hardly ever stands in the plural.
+  return noun === null || scene.nameAt[noun.first] >= 0 || (has(scene.tokens, next, Flag.Capital) && noun.head !== next);
+}
+
+/** "its own 787 Dreamliner": three bare digits between an adjective or article and a capitalised singular are part of a name. */
+export function isNameHead(scene: Scene, draft: Draft, first: number, limit: number): boolean {
+  const { first: at, last: next, value } = draft.numeral;
+  if (next >= limit || next - at !== 1 || value === null || value < 100 || value > 999 || draft.first !== at || at <= first) return false;
+  if (!has(scene.tokens, next, Flag.Capital) || !has(scene.tokens, next, Flag.Word) || has(scene.tokens, next, Flag.Upper)) return false;
+  if (scene.nameAt[next] >= 0 || scene.timeAt[next] >= 0 || isKind(scene.knowledge, scene.tokens, next, Kind.Unit)) return false;
+  return isOneOf(scene, at - 1, BEFORE_NAME) && nounAt(scene, next, limit, false, false) === null;
+}
+const BEFORE_NAME = wordsOf('a an own new old first latest');
+
+/** Holds a capital anywhere: "Badri", "iPhone". */
+const isNameLike = (scene: Scene, token: number): boolean =>
+  has(scene.tokens, token, Flag.Capital) ||
+  (has(scene.tokens, token, Flag.Word) && /\p{Lu}/u.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token])));
+
+/** "M23-7 rifles": a hyphen read as a minus before things that are counted. */
+export const isSignedCode = (scene: Scene, draft: Draft, _first: number, limit: number): boolean =>
+  draft.numeral.sign < 0 && nounAt(scene, draft.numeral.last, limit, false, false) !== null;
+
+/** "5G": a generation of networks, not five billion. */
+export const isGeneration = (scene: Scene, { numeral }: Draft): boolean =>
+  numeral.scale === 1e9 &&
+  numeral.last - numeral.first === 2 &&
+  isWord(scene, numeral.last - 1, G) &&
+  isTightTo(scene, numeral.last - 1) &&
+  (numeral.value ?? 0) < 7e9 &&
+  Number.isInteger((numeral.value ?? 0) / 1e9);
+
+/** Behind digits "am" and "pm" tell the time up to twelve, or tight behind any: "1.56pm". A number with three decimals is a length. */
+export const isHour = (scene: Scene, { numeral, value }: Draft): boolean =>
+  isTightTo(scene, numeral.last) || ((value ?? 0) < 13 && !/\.(\d|\d{3,})$/.test(textOf(scene, numeral.first, numeral.first + 1)));
+
+/** An hour of twelve without a unit: "about 5 in the morning". */
+export const isSmallHour = (_scene: Scene, { value, unit }: Draft): boolean => value !== null && value <= 12 && unit === null;
+
+/** "1600hrs", "at 0600 hours": hours and minutes without a sign between; "1800 hours" by themselves are a length of time. */
+export function isFourFigureHour(scene: Scene, { numeral, unit }: Draft): boolean {
+  const figures = textOf(scene, numeral.first, numeral.last);
+  if (unit !== 'hour' || !/^(?:[01]\d|2[0-3])[0-5]\d$/.test(figures)) return false;
+  return figures.startsWith('0') || isTightTo(scene, numeral.last) || isWord(scene, numeral.first - 1, AT);
+}
+
+/** A coordinate: "34° 31′ N", "54º 55,7' N". */
+export function isCoordinate(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
+  if (draft.unit !== 'degree') return false;
+  const at = draft.bodyLast;
+  if (at >= limit) return false;
+  return (
+    (isOneOf(scene, at, COMPASS) && has(scene.tokens, at, Flag.Capital)) ||
+    (at + 1 < limit && has(scene.tokens, at, Flag.Number) && /['’′″"]/.test(scene.text[scene.tokens.end[at]] ?? ''))
+  );
+}
+const COMPASS = wordsOf('n s e w');

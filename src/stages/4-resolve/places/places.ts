@@ -1,0 +1,238 @@
+import type { NameMention, Rule, Sense, Tagged } from '../../../model/index.js';
+import { countryOf, entityText, type Knowledge } from '../../../knowledge/index.js';
+import { foldWord } from '../../../text/index.js';
+import { likeliest, priorOf, unitsAbove } from './priors.js';
+import { surroundings, type Surroundings } from './surroundings.js';
+import { others, votesOf, type Likely, type Votes } from './votes.js';
+
+/** Which place a name means: the entity and what decided. */
+export interface PlaceChoice {
+  readonly entity: number;
+  readonly because: string;
+}
+
+/**
+ * Decides between places of one name, by points: how many people live there, the place it is said to lie in or that is said
+ * to lie in it, the head word beside it, its neighbours in a list, the countries and units that the article speaks of, and
+ * what the name was said to mean elsewhere in the article. Returns one choice for each name that has place readings.
+ */
+export function choosePlaces(document: Tagged, knowledge: Knowledge): ReadonlyMap<NameMention, PlaceChoice> {
+  const { names, sentences, text } = document;
+  const choices = new Map<NameMention, PlaceChoice>();
+  const folded = new Map<string, string>();
+  const keys = names.map((name) => {
+    if (name.senses.length === 0) return '';
+    const written = text.slice(name.start, name.end);
+    let key = folded.get(written);
+    if (key === undefined) folded.set(written, (key = foldWord(written)));
+    return key;
+  });
+  const around = surroundings(document, knowledge);
+  const likely = likelyReadings(knowledge, names, keys);
+  const votes = votesOf(document, knowledge, keys, likely);
+  const article: Article = { knowledge, names, likely, votes, told: new Map() };
+  const ask = (i: number) => choose(article, i, around[i] as Surroundings, keys[i], sentences[names[i].sentence].paragraph);
+  const open: number[] = [];
+  // Names told by what stands beside them first: they tell the other mentions of the same name.
+  names.forEach((name, i) => {
+    const near = around[i];
+    if (near === null || name.senses.length === 0) return;
+    if (name.senses.length === 1) {
+      choices.set(name, { entity: name.senses[0].entity, because: '' });
+      return;
+    }
+    if (near.container < 0 && near.content < 0 && near.head === null) {
+      open.push(i);
+      return;
+    }
+    const choice = ask(i);
+    choices.set(name, choice);
+    if (choice.told && !article.told.has(keys[i])) article.told.set(keys[i], choice.entity);
+  });
+  const memory = new Map<string, PlaceChoice>();
+  for (const i of open) {
+    const { listFirst, listLast } = around[i] as Surroundings;
+    // The same name in the same paragraph means the same, unless a list tells more.
+    const key = listFirst < listLast ? '' : `${keys[i]} ${names[i].senses[0].entity} ${sentences[names[i].sentence].paragraph}`;
+    const choice = memory.get(key) ?? ask(i);
+    if (key !== '') memory.set(key, choice);
+    choices.set(names[i], choice);
+  }
+  return choices;
+}
+
+/** Asks once for each spelling and set of readings. */
+function likelyReadings(knowledge: Knowledge, names: readonly NameMention[], keys: readonly string[]): Likely {
+  const known = new Map<string, ReturnType<typeof likeliest>>();
+  const answers: ReturnType<typeof likeliest>[] = new Array(names.length);
+  return (i) => {
+    if (answers[i] !== undefined) return answers[i];
+    const { senses } = names[i];
+    const key = `${keys[i]} ${senses.length} ${senses[0].entity}`;
+    let found = known.get(key);
+    if (!found) known.set(key, (found = likeliest(knowledge, senses)));
+    answers[i] = found;
+    return found;
+  };
+}
+
+interface Article {
+  readonly knowledge: Knowledge;
+  readonly names: readonly NameMention[];
+  readonly likely: Likely;
+  readonly votes: Votes;
+  /** Spelling → what words beside it said that it means, where the article first did. */
+  readonly told: Map<string, number>;
+}
+
+/** A name to be decided, with what is known of its place in the article. */
+interface Asked {
+  readonly index: number;
+  readonly near: Surroundings;
+  readonly key: string;
+  readonly paragraph: number;
+  /** Whether it stands in a list of its own kind, so that the next item is not where it lies: "Niger, Nigeria and Togo". */
+  readonly listed: boolean;
+}
+
+interface Points {
+  readonly points: number;
+  readonly because: string;
+  /** Whether words beside the name said so. */
+  readonly told: boolean;
+}
+
+/** The likeliest reading, and whether words beside the name said so. */
+function choose(article: Article, index: number, near: Surroundings, key: string, paragraph: number): PlaceChoice & { readonly told: boolean } {
+  const { senses } = article.names[index];
+  const listed = near.listLast - near.listFirst > 1 && senses.some(({ entity }) => hasPeer(article, index, near, entity, near.container));
+  const asked: Asked = { index, near, key, paragraph, listed };
+  let entity = senses[0].entity;
+  let best: Points = { points: -Infinity, because: '', told: false };
+  for (const sense of senses) {
+    const found = pointsOf(article, asked, sense);
+    if (found.points > best.points) [entity, best] = [sense.entity, found];
+  }
+  return { entity, because: best.because, told: best.told };
+}
+
+/** A rule that gives points to a reading; the first of a reading that gives any says why. */
+interface PlaceRule extends Rule<(article: Article, asked: Asked, entity: number, kind: string) => number> {
+  readonly because: (article: Article, asked: Asked, entity: number) => string;
+  /** Whether words beside the name say so. */
+  readonly told: boolean;
+}
+
+/** What speaks for a reading; the highest outweigh the people of any city. */
+export const PLACE_RULES: readonly PlaceRule[] = [
+  {
+    id: 'place.parent',
+    reads: 'its country or unit stands beside it: “Paris, Texas”',
+    find: ({ knowledge, names }, { near, listed }, entity) =>
+      near.container >= 0 && !(near.tight && listed) && names[near.container].senses.some((above) => isAbove(knowledge, above.entity, entity))
+        ? near.tight
+          ? 20
+          : 12
+        : 0,
+    because: () => 'its parent stands beside it',
+    told: true,
+  },
+  {
+    id: 'place.content',
+    reads: 'a place that lies in it stands beside it',
+    find: ({ knowledge, names }, { near }, entity) =>
+      near.content >= 0 && names[near.content].senses.some((below) => isAbove(knowledge, entity, below.entity)) ? 10 : 0,
+    because: () => 'a place of it stands beside it',
+    told: true,
+  },
+  {
+    id: 'place.head',
+    reads: 'the word for its kind stands beside it: “Herat province”',
+    find: (_, { near }, __, kind) => (near.head === kind ? 8 : 0),
+    because: (_, { near }) => `"${near.headWord}" beside it`,
+    told: true,
+  },
+  {
+    id: 'place.unit-head',
+    reads: 'the word for a lower unit stands beside it, which some lands give to their first: “Mandera county”',
+    find: (_, { near }, __, kind) => (near.head === 'district' && kind === 'province' ? 5 : 0),
+    because: (_, { near }) => `"${near.headWord}" beside it`,
+    told: true,
+  },
+  {
+    id: 'place.told',
+    reads: 'words beside the name told it elsewhere in the article',
+    // "Gao region" in an article that puts Gao into Mali: what stands beside the name itself says more.
+    find: ({ told }, { key, near }, entity) => (told.get(key) !== entity ? 0 : near.head === null ? 12 : 2),
+    because: () => 'told elsewhere in the article',
+    told: false,
+  },
+  {
+    id: 'place.peer',
+    reads: 'it is listed with places of its kind, unit or country',
+    find: (article, { index, near }, entity) => (hasPeer(article, index, near, entity, -1) ? 4 : 0),
+    because: () => 'listed with places of its kind',
+    told: false,
+  },
+  {
+    id: 'place.country',
+    reads: 'the article speaks of its country and units',
+    find: (article, { key, paragraph }, entity) => supportOf(article, entity, key, paragraph),
+    because: ({ knowledge }, _, entity) => `the article speaks of ${countryOf(knowledge.entities, entity)}`,
+    told: false,
+  },
+];
+
+function pointsOf(article: Article, asked: Asked, sense: Sense): Points {
+  const { knowledge, names } = article;
+  const { entity } = sense;
+  const kind = kindOf(knowledge, entity);
+  let points = priorOf(knowledge, sense, names[asked.index].senses);
+  let why: PlaceRule | null = null;
+  let beside = false;
+  for (const rule of PLACE_RULES) {
+    const more = rule.find(article, asked, entity, kind);
+    points += more;
+    if (more <= 0) continue;
+    why ??= rule;
+    beside ||= rule.told;
+  }
+  return { points, because: why === null ? 'largest of its name' : why.because(article, asked, entity), told: beside };
+}
+
+/** Whether a neighbour in its list, other than `except`, is of the same kind and in the same unit or country as this reading. */
+function hasPeer({ knowledge, names, likely }: Article, index: number, near: Surroundings, entity: number, except: number): boolean {
+  const { entities } = knowledge;
+  for (let at = Math.max(near.listFirst, index - 2); at <= Math.min(near.listLast, index + 2); at++) {
+    if (at === index || at === except || names[at].senses.length === 0) continue;
+    const other = likely(at).sense.entity;
+    if (other !== entity && entities.parent[other] === entities.parent[entity] && kindOf(knowledge, other) === kindOf(knowledge, entity)) return true;
+  }
+  return false;
+}
+
+const kindOf = ({ entities }: Knowledge, entity: number): string => entityText(entities, entity).kind;
+
+/** A city of a hundred times the people keeps its name against a town in the country of the article. */
+const WEIGHT = 0.8;
+
+/** Points for how much an article speaks of the country and the units of a reading, its own spelling aside. */
+function supportOf({ knowledge, votes }: Article, entity: number, key: string, paragraph: number): number {
+  const code = countryOf(knowledge.entities, entity);
+  const country = code === null ? undefined : knowledge.countries.get(code);
+  if (country === undefined) return 0;
+  const inside = Math.min(3, others(votes.inside.get(country), key));
+  let points = (others(votes.named.get(country), key) > 0 ? 1 : 0) + (inside > 0 ? inside + 0.5 : 0);
+  if (others(votes.paragraphs.get(paragraph)?.get(country), key) > 0) points += 1;
+  let units = 0;
+  for (const unit of [entity, ...unitsAbove(knowledge, entity)])
+    if (unit !== country) units = Math.max(units, Math.min(2, others(votes.inside.get(unit), key)));
+  return WEIGHT * (points + (units > 0 ? units + 1 : 0));
+}
+
+/** Whether `above` is the country or a unit in which an entity lies. */
+function isAbove(knowledge: Knowledge, above: number, entity: number): boolean {
+  if (above === entity) return false;
+  const code = countryOf(knowledge.entities, entity);
+  return unitsAbove(knowledge, entity).includes(above) || (code !== null && knowledge.countries.get(code) === above);
+}

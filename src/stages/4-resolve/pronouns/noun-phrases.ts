@@ -1,0 +1,270 @@
+import { Flag, has, isTight, type EntityType, type Sentence, type Tagged } from '../../../model/index.js';
+import { Kind, isKind, Lexname, lexnameOf, phraseAt, Pos, posOf, type Knowledge } from '../../../knowledge/index.js';
+import { ARTICLE, BE, COORDINATOR, HAVE, MODAL, PREPOSITION, RELATIVE, SUBORDINATOR } from '../../../grammar/index.js';
+import { classBits, classesOf, holds, PRONOUNS, type Words, wordsOf } from '../../../text/index.js';
+import type { Identity } from '../names/identities.js';
+
+/** Words of the article that mean an entity: a name, or a reference already resolved. Tokens `[first, last)`. */
+export interface Antecedent {
+  readonly identity: Identity;
+  readonly type: EntityType;
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+}
+
+/** Something in a sentence that a pronoun could mean. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+  /** The entity; null for a common noun that stands for nobody the article names. */
+  readonly means: Antecedent | null;
+  /** A pronoun is not asked here whom it means. */
+  readonly sort: EntityType | 'thing' | 'many' | 'pronoun';
+  /** `owner` before a possessive ending, `oblique` behind a preposition. */
+  readonly role: 'subject' | 'object' | 'oblique' | 'owner';
+  /** Stands in quoted words. */
+  readonly quoted: boolean;
+  /** Says again who the phrase before it is ("X, a nurse", "his brother, the preacher"). */
+  readonly apposed: boolean;
+  /** Follows upon "and" or "or". */
+  readonly joined: boolean;
+}
+
+/** Longer sentences are tables without stops: only their beginning is read, which keeps the cost linear. */
+export const LONGEST = 120;
+
+/**
+ * Reads a sentence once from left to right; `next` is the number of its first antecedent, `open` tells that it begins inside a
+ * quotation. A phrase that a relative clause is about is told again as its subject.
+ */
+export function nounPhrases(
+  document: Tagged,
+  knowledge: Knowledge,
+  sentence: Sentence,
+  antecedents: readonly Antecedent[],
+  next: number,
+  open: boolean,
+): readonly NounPhrase[] {
+  const { tokens, text } = document;
+  const phrases: NounPhrase[] = [];
+  const last = Math.min(sentence.last, sentence.first + LONGEST);
+  let quoted = open;
+  let governed = false;
+  let verbSeen = false;
+  /** Inside a noun phrase whose head has not come yet. */
+  let inside = false;
+  /** Behind a comma behind the subject, where it is told again, until the verb comes. */
+  let apposing = false;
+  /** A comma stands right before. */
+  let comma = false;
+  let commaAt = -1;
+  let joined = false;
+  /** A verb stood since the last phrase. */
+  let verbBetween = false;
+  /** The verb read last says something, and nothing stood behind it: ", said X". */
+  let saying = false;
+  /** The verb of the clause says something, so that "that" opens what is said. */
+  let reporting = false;
+  /** In a clause before the main one: "If the river falls, ". */
+  let leading = false;
+
+  const add = (first: number, end: number, means: Antecedent | null, sort: NounPhrase['sort'], possessive = false): void => {
+    const owner = possessive || (end < sentence.last && has(tokens, end, Flag.Possessive));
+    const before = phrases.at(-1);
+    let role: NounPhrase['role'] = owner ? 'owner' : governed ? 'oblique' : saying || !verbSeen ? 'subject' : 'object';
+    // "between X and Y": as the one it is joined to.
+    if (joined && before && !owner && before.role === 'oblique' && !verbBetween) role = 'oblique';
+    // "said X, a nurse in Gao": also behind the verb.
+    let apposed =
+      (apposing && !verbSeen) ||
+      (means === null && sort === 'person' && before?.sort === 'person' && before.means !== null && before.last === commaAt);
+    // "Its spokesman, Colonel X, denied", "a teacher called X": the name says who it is.
+    if (means && before && couldBe(before, sort) && (isNaming(document, before.last, first) || (comma && closes(end) && before.role !== 'oblique'))) {
+      role = before.role;
+      apposed = before.apposed;
+      phrases.pop();
+    }
+    phrases.push({ first, last: end, means, sort, role, quoted, apposed, joined });
+    governed = comma = saying = joined = verbBetween = false;
+    inside = owner;
+  };
+  const nounFollows = (token: number): boolean =>
+    (classBits(CLASSES, tokens.hash[token]) & (Class.Pronoun | Class.Article)) !== 0 ||
+    antecedents.slice(next, next + 2).some((one) => one.first === token);
+  const closes = (end: number): boolean => end >= sentence.last || has(tokens, end, Flag.Punctuation);
+  const verb = (token: number, helps: boolean): void => {
+    const says = isKind(knowledge, tokens, token, Kind.Reporting);
+    const before = phrases.at(-1);
+    // "said quotes rose", ", and the ministry fell", ", X said": what stands right before a verb is its subject.
+    if (before?.role === 'object' && before.last === token && (helps || says || reporting || before.joined))
+      phrases[phrases.length - 1] = { ...before, role: 'subject' };
+    reporting ||= says;
+    saying = says && token > sentence.first && has(tokens, token - 1, Flag.Punctuation);
+    verbSeen = verbBetween = true;
+    apposing = inside = governed = comma = joined = false;
+  };
+
+  for (let token = sentence.first; token < last; token++) {
+    while (next < antecedents.length && antecedents[next].last <= token) next++;
+    const means = next < antecedents.length && antecedents[next].first === token ? antecedents[next] : null;
+    if (means) {
+      add(means.first, means.last, means, means.type);
+      token = means.last - 1;
+      continue;
+    }
+    if (has(tokens, token, Flag.Punctuation)) {
+      const sign = text[tokens.start[token]];
+      if ('“”"«»'.includes(sign)) {
+        quoted = quotedBehind(sign, quoted);
+        verbSeen = apposing = governed = comma = false;
+      } else if (';:—–'.includes(sign)) verbSeen = governed = apposing = reporting = false;
+      if (sign === ',') {
+        comma = true;
+        commaAt = token;
+        governed = false;
+        if (leading) verbSeen = leading = false;
+        else if (!verbSeen && phrases.at(-1)?.role === 'subject') apposing = true;
+      }
+      if (sign !== '-') inside = false;
+      continue;
+    }
+    const hash = tokens.hash[token];
+    const word = classBits(CLASSES, hash);
+    if ((word & Class.Pronoun) !== 0) {
+      const possessive = (word & Class.Article) !== 0;
+      add(token, token + 1, null, 'pronoun', possessive);
+    } else if (
+      (word & Class.To) !== 0 &&
+      (posOf(knowledge, tokens, token + 1) & Pos.Verb) !== 0 &&
+      (posOf(knowledge, tokens, token + 1) & Pos.Plural) === 0
+    ) {
+      // "is due to begin"
+      governed = inside = saying = comma = false;
+      token++;
+    } else if ((word & (Class.Preposition | Class.Subordinator)) === Class.Preposition) {
+      governed = inside = true;
+      saying = comma = false;
+    } else if ((word & (Class.Subordinator | Class.Relative)) !== 0) {
+      if (token === sentence.first && (word & Class.Subordinator) !== 0) leading = true;
+      const nearest = phrases.at(-1);
+      const beside = nearest !== undefined && (nearest.last === token || (comma && nearest.last >= token - 2));
+      // "every household that lost its home": what the clause is about is its subject; not "which it had seized".
+      if (beside && nearest.role !== 'owner' && (word & Class.About) !== 0 && !(reporting && holds(THAT, hash)) && !nounFollows(token + 1)) {
+        // "X, the group that governed": the clause is about X.
+        const about = nearest.apposed ? phrases.findLast(({ apposed }) => !apposed) : nearest;
+        phrases.push({ ...(about ?? nearest), role: 'subject', apposed: false });
+      }
+      verbSeen = governed = inside = saying = comma = reporting = false;
+    } else if ((word & Class.Coordinator) !== 0) {
+      inside = comma = false;
+      joined = true;
+    } else if ((!inside && (word & Class.Somebody) !== 0) || (word & Class.Latter) !== 0) add(token, token + 1, null, 'person');
+    else if ((word & Class.Article) !== 0) inside = true;
+    else if ((word & Class.Auxiliary) !== 0) verb(token, true);
+    else if (has(tokens, token, Flag.Number)) inside = true;
+    else {
+      // "Cuban society": a capital that names nobody here goes with the noun behind it.
+      if (has(tokens, token, Flag.Capital) && token > sentence.first) inside = true;
+      const pos = posOf(knowledge, tokens, token);
+      if ((pos & (Pos.Noun | Pos.Verb)) === 0) continue;
+      if (isKind(knowledge, tokens, token, Kind.Number)) {
+        inside = true;
+        continue;
+      }
+      const nominal = (pos & Pos.Noun) !== 0;
+      const subject = !verbSeen && phrases.length > 0 && phrases.at(-1)?.role !== 'owner';
+      if (!inside && (pos & Pos.Verb) !== 0 && (!nominal || subject || saidBehind(knowledge, document, token, sentence.first))) {
+        // "According to X, Y left": no finite verb yet.
+        if ((pos & Pos.Gerund) === 0) verb(token, false);
+        else governed = comma = false;
+      } else if (nominal && !headFollows(document, knowledge, token, last)) {
+        const many = (pos & Pos.Plural) !== 0;
+        // "foreman Suharyadi": the noun belongs to the name.
+        const named = antecedents[next];
+        const title = named?.first === token + 1 && (named.type === 'person' || has(tokens, token, Flag.Capital));
+        if (title) inside = true;
+        else {
+          if (inside || many) add(token, token + 1, null, many ? 'many' : sortOf(knowledge, document, token));
+          inside = false;
+        }
+      }
+    }
+  }
+  return phrases;
+}
+
+/** Whether the text is inside a quotation behind a sign, `quoted` telling whether it was before. */
+export const quotedBehind = (sign: string, quoted: boolean): boolean =>
+  sign === '“' || sign === '«' ? true : sign === '”' || sign === '»' ? false : sign === '"' ? !quoted : quoted;
+
+/** ", reports X": a word of saying right behind a comma or quotation mark. */
+const saidBehind = (knowledge: Knowledge, { tokens }: Tagged, token: number, first: number): boolean =>
+  token > first && has(tokens, token - 1, Flag.Punctuation) && isKind(knowledge, tokens, token, Kind.Reporting);
+
+/** Whether a common noun can be what a name of this sort names. */
+const couldBe = ({ means, sort, role }: NounPhrase, named: NounPhrase['sort']): boolean =>
+  means === null && role !== 'owner' && (named === 'person' ? sort === 'person' : sort === 'thing' || (sort === 'person' && named === 'group'));
+
+/** "a child called X", "a faction calling itself X": only words of naming stand between a noun and a name. */
+function isNaming({ tokens }: Tagged, from: number, to: number): boolean {
+  if (to - from > 3 || to <= from) return false;
+  for (let token = from; token < to; token++) if (!holds(NAMING, tokens.hash[token])) return false;
+  return true;
+}
+const NAMING = wordsOf('called named dubbed nicknamed known as calling itself himself herself');
+
+/** "the gas price": the head comes next. */
+function headFollows({ tokens }: Tagged, knowledge: Knowledge, token: number, limit: number): boolean {
+  const next = token + 1;
+  // "a 71-year-old grandmother"
+  if (next + 1 < limit && has(tokens, next, Flag.Punctuation) && isTight(tokens, next) && isTight(tokens, next + 1)) return true;
+  if (next >= limit || !has(tokens, next, Flag.Word) || has(tokens, next, Flag.Capital)) return false;
+  const pos = posOf(knowledge, tokens, next);
+  return (
+    (pos & Pos.Noun) !== 0 && (pos & (Pos.Verb | Pos.Adverb)) === 0 && !holds(PREPOSITION, tokens.hash[next]) && !holds(LITTLE, tokens.hash[next])
+  );
+}
+const TO = wordsOf('to');
+const ABOUT = wordsOf('who which that');
+const THAT = wordsOf('that');
+/** Of two that were named, so that nobody can be said to be meant. */
+const LATTER = wordsOf('latter');
+const SOMEBODY = wordsOf('one another somebody someone anybody anyone nobody everybody everyone');
+/** Short words that the word list also knows as rare nouns. */
+const LITTLE: Words = wordsOf('as at by he in it or so us a an i no do be are has was will can may if than that then there here');
+
+function sortOf(knowledge: Knowledge, { text, tokens }: Tagged, token: number): NounPhrase['sort'] {
+  if (lexnameOf(knowledge, tokens, token) === Lexname.Person) return 'person';
+  return phraseAt(knowledge, text, tokens, token, token + 1, Kind.Role)?.row.gives === 'person' ? 'person' : 'thing';
+}
+
+/** What the closed words of a sentence are, so that each is looked up once. */
+const enum Class {
+  Pronoun = 1 << 0,
+  Article = 1 << 1,
+  To = 1 << 2,
+  Preposition = 1 << 3,
+  Subordinator = 1 << 4,
+  Relative = 1 << 5,
+  About = 1 << 6,
+  Coordinator = 1 << 7,
+  Somebody = 1 << 8,
+  Latter = 1 << 9,
+  Auxiliary = 1 << 10,
+}
+const CLASSES = classesOf([
+  [PRONOUNS, Class.Pronoun],
+  [ARTICLE, Class.Article],
+  [TO, Class.To],
+  [PREPOSITION, Class.Preposition],
+  [SUBORDINATOR, Class.Subordinator],
+  [RELATIVE, Class.Relative],
+  [ABOUT, Class.About],
+  [COORDINATOR, Class.Coordinator],
+  [SOMEBODY, Class.Somebody],
+  [LATTER, Class.Latter],
+  [BE, Class.Auxiliary],
+  [HAVE, Class.Auxiliary],
+  [MODAL, Class.Auxiliary],
+]);

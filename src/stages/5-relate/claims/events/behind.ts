@@ -1,0 +1,121 @@
+import {
+  ADVERB,
+  AUXILIARY,
+  BE,
+  COORDINATOR,
+  OF,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATOR,
+  isComma,
+  isIn,
+  isPlainVerb,
+  isReporting,
+  isWall,
+  isWord,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../../grammar/index.js';
+import { Pos, posOf } from '../../../../knowledge/index.js';
+import { type Figure, Flag, has } from '../../../../model/index.js';
+import { eventAt, type EventHit, found, type Happening, hasForm, isActing, isNominal, isPassive, REACH } from './words.js';
+import type { Scene } from '../scene.js';
+
+/** "12 dead", "11 people were left dead", "four are missing", "left 12 people dead": a state right behind the figure. */
+export function behindState(scene: Scene, figure: Figure, sentence: Stretch): Happening | null {
+  let token = figure.last;
+  for (let steps = 0; steps < 4 && token < sentence.last; steps++, token++) {
+    const hit = isWord(scene, token) ? eventAt(scene, token, sentence.last) : null;
+    if (hit && hasForm(hit, 'state') && !isNounBehind(scene, hit.last, sentence)) {
+      const plain =
+        steps === 0 || isIn(scene, token - 1, BE) || isIn(scene, token - 1, ADVERB) || isIn(scene, token - 1, LEAVE) || isIn(scene, token - 1, MORE);
+      return plain ? found(hit, token, 'passive', 'state') : null;
+    }
+    if (
+      !isIn(scene, token, BE) &&
+      !isIn(scene, token, AUXILIARY) &&
+      !isIn(scene, token, ADVERB) &&
+      !isIn(scene, token, LEAVE) &&
+      !isIn(scene, token, MORE)
+    )
+      return null;
+  }
+  return null;
+}
+
+const LEAVE = wordsOf('left as reported feared believed confirmed listed declared presumed');
+
+const MORE = wordsOf('more others other people');
+
+/** "12 injured civilians": the state belongs to a noun behind it. */
+const isNounBehind = (scene: Scene, token: number, sentence: Stretch): boolean =>
+  token < sentence.last &&
+  isWord(scene, token) &&
+  (posOf(scene.knowledge, scene.tokens, token) & (Pos.Noun | Pos.Verb | Pos.Adverb)) === Pos.Noun &&
+  !isIn(scene, token, PREPOSITION);
+
+/** "12 people were killed", "12 died", "12 people killed in the raid", "12, including three children, were killed". */
+export function behind(scene: Scene, figure: Figure, sentence: Stretch): Happening | null {
+  const limit = Math.min(sentence.last, figure.last + REACH);
+  let helped = false;
+  let relative = false;
+  for (let token = figure.last; token < limit; token++) {
+    if (isWall(scene, token)) {
+      if (signAt(scene, token) !== '(') return null;
+      while (token < limit && signAt(scene, token) !== ')') token++;
+      continue;
+    }
+    if (scene.mentionAt[token] >= 0) continue;
+    if (isIn(scene, token, BE) || isIn(scene, token, AUXILIARY)) {
+      helped = true;
+      continue;
+    }
+    if (isIn(scene, token, RELATIVE)) {
+      if (token > figure.last + 2 && !isComma(scene, token - 1) && !isIn(scene, token - 1, OF)) return null;
+      relative = true;
+      continue;
+    }
+    const hit = isWord(scene, token) && scene.figureAt[token] < 0 ? eventAt(scene, token, sentence.last) : null;
+    if (hit && !isNominal(scene, token, hit)) {
+      const passive = isPassive(scene, token, figure.last);
+      if (isActing(hit) && (hasForm(hit, 'past') || helped || hasForm(hit, 'verb')) && !passive) return found(hit, token, 'subject', 'subject');
+      if (hasForm(hit, 'participle') && hit.row.voice !== 'received' && (passive || isReduced(scene, figure, token, hit, sentence)))
+        return found(hit, token, 'passive', passive ? 'passive' : 'participle');
+      if (hasForm(hit, 'state') && helped) return found(hit, token, 'passive', 'state');
+      return null;
+    }
+    if (hit) {
+      token = hit.last - 1;
+      continue;
+    }
+    if (isIn(scene, token, COORDINATOR) && scene.figureAt[token + 1] < 0 && !relative && !isListItem(scene, token, sentence)) return null;
+    if (isReporting(scene, token) || isPlainVerb(scene, token)) return null;
+    if (isIn(scene, token, SUBORDINATOR) && token > figure.last) return null;
+  }
+  return null;
+}
+
+/** "12 people killed in the raid", "five sent from Gao", "forty wounded.": a bare participle right behind the figure's noun. */
+function isReduced(scene: Scene, figure: Figure, token: number, hit: EventHit, sentence: Stretch): boolean {
+  if (token > figure.last + 6) return false;
+  const next = hit.last;
+  if (next >= sentence.last) return true;
+  return (
+    isWall(scene, next) ||
+    isComma(scene, next) ||
+    isIn(scene, next, PREPOSITION) ||
+    isIn(scene, next, COORDINATOR) ||
+    signAt(scene, next) === '.' ||
+    has(scene.tokens, next, Flag.Punctuation) ||
+    scene.dateAt[next] >= 0 ||
+    isIn(scene, next, ADVERB) ||
+    isIn(scene, next, ACCORDING)
+  );
+}
+
+const ACCORDING = wordsOf('according');
+
+/** "civilians and soldiers": the word behind "and" is a further noun, not a verb. */
+const isListItem = (scene: Scene, token: number, sentence: Stretch): boolean =>
+  token + 1 < sentence.last && !isPlainVerb(scene, token + 1) && !isIn(scene, token + 1, BE);

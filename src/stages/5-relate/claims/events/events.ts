@@ -1,0 +1,84 @@
+import { ARTICLE, OF, PREPOSITION, clauseAt, isIn, isSubject, isWord, type Stretch } from '../../../../grammar/index.js';
+import type { Clauses, Figure } from '../../../../model/index.js';
+import { before, isObject } from './before.js';
+import { behind, behindState } from './behind.js';
+import { label, within } from './counted.js';
+import { eventAt, eventBefore, found, type Happening, hasForm, isPassive, OF_MONEY } from './words.js';
+import type { Scene } from '../scene.js';
+
+/** The event of a figure; null when the words around it tell none. `sentence`: its tokens. */
+export function happeningOf(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
+  if (!TOLD.has(figure.kind) || isWhole(scene, figure)) return null;
+  const happening = governing(scene, clauses, figure, sentence, isPart) ?? objectOf(scene, clauses, figure, sentence);
+  return happening && fits(figure, happening) ? named(figure, happening) : null;
+}
+
+/** Kinds of figures that something can happen to. */
+export const TOLD: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'fraction', 'measure', 'area', 'rate']);
+
+/** "three of our 23 members": of the whole nothing is told. */
+export function isWhole(scene: Scene, figure: Figure): boolean {
+  let at = figure.first - 1;
+  while (isIn(scene, at, ARTICLE)) at--;
+  return isIn(scene, at, OF) && scene.figureAt[at - 1] >= 0 && scene.document.figures[scene.figureAt[at - 1]] !== figure;
+}
+
+/** Sums are paid or seized, only people are lost in battle, and nobody dies of a percentage of return. */
+function fits(figure: Figure, { event, shape, because }: Happening): boolean {
+  if (figure.kind === 'money') return OF_MONEY.has(event) && (event !== 'sold' || shape === 'active');
+  if (event === 'paid') return shape !== 'noun' && (shape !== 'received' || !because.includes('rais'));
+  if (event === 'fined') return false;
+  if (event === 'killed' && /"(los|take the lives)/.test(because)) return figure.unit === 'person' && figure.kind === 'count';
+  // "shares closed 4 percent higher"
+  if (figure.kind === 'percent' && figure.change !== null) return shape === 'noun';
+  return figure.kind === 'count' || event !== 'returned';
+}
+
+/** What is handed over is paid when it is money and delivered when it is goods. */
+function named(figure: Figure, happening: Happening): Happening {
+  if (figure.kind === 'money' && happening.event === 'delivered') return { ...happening, event: 'paid' };
+  const goods = (figure.kind === 'count' && figure.unit !== 'person') || figure.kind === 'measure';
+  return goods && happening.event === 'paid' && happening.shape !== 'passive' ? { ...happening, event: 'delivered' } : happening;
+}
+
+function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
+  // "killed 12, three of them women": a part has the event of its whole or one behind it.
+  if (isPart) return within(scene, figure) ?? behindState(scene, figure, sentence) ?? behind(scene, figure, sentence);
+  const own = within(scene, figure);
+  // "40 hostages had died": a word for people tells an event only when no verb does.
+  if (own && !own.person) return own;
+  const told = label(scene, figure, sentence) ?? behindState(scene, figure, sentence);
+  if (told) return told;
+  // "Units overran five bases": where no verb was read, the words before the figure may hold it.
+  const ahead = isSubject(clauses, figure) && clauseAt(clauses, figure.first).verb >= 0 ? null : governed(scene, clauses, figure, sentence);
+  return (isObject(scene, figure, sentence) ? (ahead ?? behind(scene, figure, sentence)) : (behind(scene, figure, sentence) ?? ahead)) ?? own;
+}
+
+/** The word before the figure that governs it; a verb only when it is the verb of the figure's clause. */
+function governed(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {
+  const happening = before(scene, figure, sentence);
+  if (!happening || happening.shape === 'noun') return happening;
+  const { verb } = clauseAt(clauses, figure.first);
+  return verb < 0 || (happening.first <= verb && verb < happening.last) ? happening : null;
+}
+
+/** "is sanctioning five individuals, 14 companies and three vessels": the verb of the clause, for every item of its object. */
+function objectOf(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {
+  const { verb } = clauseAt(clauses, figure.first);
+  if (verb < 0 || isIn(scene, figure.first - 1, PREPOSITION) || isSubject(clauses, figure)) return null;
+  const here = eventBefore(scene, verb + 1, sentence.first);
+  const hit = here?.hit ?? eventAt(scene, verb, figure.first);
+  if (!hit || hit.row.voice === 'subject' || hasForm(hit, 'noun') || isPassive(scene, verb, sentence.first)) return null;
+  return found(hit, here?.first ?? verb, hit.row.voice === 'received' ? 'received' : 'active', 'verb of the clause');
+}
+
+/** What a sentence that opens a list tells of every item: "In the raid the army seized:". */
+export function listedEvent(scene: Scene, figure: Figure, lead: Stretch): Happening | null {
+  for (let token = lead.last - 1; token >= lead.first; token--) {
+    const hit = isWord(scene, token) ? eventAt(scene, token, lead.last) : null;
+    if (!hit || (hasForm(hit, 'noun') && !hasForm(hit, 'past') && !hasForm(hit, 'verb'))) continue;
+    const happening = found(hit, token, 'passive', 'list');
+    if (fits(figure, happening) || (figure.kind === 'money' && hit.row.event === 'seized')) return happening;
+  }
+  return null;
+}

@@ -1,0 +1,160 @@
+import type { Words } from '../../../../text/index.js';
+import {
+  ARTICLE,
+  BE,
+  BY,
+  OF,
+  PREPOSITION,
+  clauseAt,
+  isComma,
+  isIn,
+  isPlainNoun,
+  isSubject,
+  isWall,
+  isWord,
+  phraseAtToken,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../../grammar/index.js';
+import type { Clauses, Figure } from '../../../../model/index.js';
+import { Kind, isKind } from '../../../../knowledge/index.js';
+import type { Happening } from '../events/words.js';
+import { isWhole } from '../events/events.js';
+import { subjectParty, partyOf, type Party } from './parties.js';
+import { tokenSpan, type Scene } from '../scene.js';
+import type { Voice } from '../speakers/memory.js';
+
+/** Who did it: the subject of an active verb, the "by" of a passive one; null when the words name nobody. */
+export function actorOf(
+  scene: Scene,
+  clauses: Clauses,
+  happening: Happening,
+  figure: Figure,
+  sentence: Stretch & { readonly index: number },
+  voice: Voice | null,
+): Party | null {
+  // Who buries the dead has not killed them.
+  if (happening.event === 'killed' && /"(bur|bod|los)/.test(happening.because)) return null;
+  if (happening.shape === 'active') return subjectParty(scene, clauseAt(clauses, happening.last), voice);
+  // "riots left 11 people dead"
+  const clause = clauseAt(clauses, figure.first);
+  if ((happening.shape === 'passive' || happening.shape === 'noun') && isIn(scene, clause.verb, LEAVING)) return subjectParty(scene, clause, voice);
+  return happening.shape === 'subject' ? null : agentBehind(scene, happening, sentence, voice);
+}
+
+/** "… were killed by militants of X", "attacks by X": within a few words of the participle or noun. */
+function agentBehind(scene: Scene, happening: Happening, sentence: Stretch & { readonly index: number }, voice: Voice | null): Party | null {
+  const limit = Math.min(sentence.last, happening.last + (happening.shape === 'noun' ? 6 : 12));
+  for (let token = happening.last; token < limit; token++) {
+    if (isWall(scene, token)) return null;
+    if (!isIn(scene, token, BY) || scene.dateAt[token + 1] >= 0 || scene.figureAt[token + 1] >= 0) continue;
+    const phrase = phraseAtToken(scene, token + 1, sentence.last);
+    return phrase && !isIn(scene, phrase.head, MEANS) ? partyOf(scene, phrase, voice) : null;
+  }
+  return null;
+}
+
+const LEAVING = wordsOf('left leave leaves leaving');
+
+/** "by air and sea", "by helicopter", "by force": how, not who. */
+const MEANS = wordsOf(
+  'air sea land road rail train bus boat ship plane helicopter car truck foot phone telephone email mail post hand force night day morning evening noon then mistake accident chance law itself themselves himself herself afternoon weekend',
+);
+
+/** Verbs of saying, counting and estimating: their subject answers for a figure and does not own it. */
+const SAYING = wordsOf(
+  'said says say saying told tells put puts putting recorded records record counted counts count listed lists list found finds find estimates estimated estimate documents documented identified identifies spoke speaks speak reported reports report reckons reckon reckoned believes believe believed thinks think thought calculates calculated expects expect expected projects projected registered registers noted notes announced announces denied denies deny described describes described showed shows show suggests suggested predicts predicted forecasts forecast warned warns claimed claims acknowledged acknowledges admit admits admitted confirmed confirms measured quoted quotes mentioned mentions cited cites wrote writes published',
+);
+/** "called on the two sides" is a demand, "called 12 elections" is none. */
+const isSaying = (scene: Scene, verb: number): boolean => isIn(scene, verb, SAYING) || (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON));
+const CALLING = wordsOf('call calls called calling');
+const ON = wordsOf('on for');
+const THERE = wordsOf('there');
+/** Verbs whose subject is what is measured when a sum, share or bare number follows: "the project will cost $1.9bn". */
+const AMOUNTING = wordsOf(
+  'cost costs costing total totals totalled totaled number numbers numbered average averages averaged weigh weighs weighed reach reaches reached exceed exceeds exceeded stand stands stood amount amounts amounted fetch fetches fetched sell sells sold trade trades traded hit hits top tops topped pass passes passed run runs last lasts lasted equal equals turn turns turned',
+);
+const PRONOUN_BEHIND_OF = wordsOf('them whom which us those these');
+
+/** "The group has 400 fighters": without an event the subject of the clause whose predicate holds the figure is whose it is. */
+export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
+  const clause = clauseAt(clauses, figure.first);
+  const { subject, verb } = clause;
+  if (verb < 0 || subject === null || isPredicate(scene, verb, figure) || isSaying(scene, verb) || isIn(scene, subject.head, THERE)) return null;
+  if (subject.last > figure.first || scene.figureAt[subject.head] >= 0) return null;
+  if (isAttributive(scene, figure) || isPart(scene, figure) || isWhole(scene, figure) || isCompared(scene, figure) || isSubject(clauses, figure))
+    return null;
+  return isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice);
+}
+
+/** A bare number whose noun nobody named: the subject of its clause as the figure's own grammar read it. */
+export function bareOwnerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
+  if (!figure.subject || isWhole(scene, figure) || isPart(scene, figure) || isSubject(clauses, figure)) return null;
+  const { verb, subject } = clauseAt(clauses, figure.first);
+  if (isSaying(scene, verb) || (subject && isIn(scene, subject.head, THERE))) return null;
+  const { first, last } = tokenSpan(scene, figure.subject);
+  return partyOf(scene, { first, last, head: last - 1, tied: last }, voice);
+}
+
+/** "the victims were 12 men": the figure itself is what the subject is. */
+const isPredicate = (scene: Scene, verb: number, figure: Figure): boolean => {
+  if (!isIn(scene, verb, BE)) return false;
+  for (let token = verb + 1; token < figure.first; token++) if (isIn(scene, token, PREPOSITION)) return false;
+  return true;
+};
+
+/** "a $3bn plan", "the 126-member assembly". */
+function isAttributive(scene: Scene, figure: Figure): boolean {
+  if (figure.kind !== 'money') return signAt(scene, figure.numberLast) === '-' && figure.numberLast < figure.last;
+  if (isWord(scene, figure.last) && scene.mentionAt[figure.last] < 0 && isPlainNoun(scene, figure.last)) return true;
+  if (!figure.counted || figure.counted.start < scene.tokens.start[figure.numberLast - 1] || figure.counted.end > figure.end) return false;
+  const { first } = tokenSpan(scene, figure.counted);
+  for (let token = figure.numberLast; token < first; token++) if (isIn(scene, token, PREPOSITION)) return false;
+  return first > figure.numberFirst;
+}
+
+/** ", half of them women": a part told behind a comma, with no verb of its own. */
+const isPart = (scene: Scene, figure: Figure): boolean =>
+  isComma(scene, figure.first - 1) && (isOf(scene, figure.last, PRONOUN_BEHIND_OF) || isOf(scene, figure.numberLast, PRONOUN_BEHIND_OF));
+
+/** ", up from 430", "or almost half of the total", ", 37 per cent of the target": a figure set beside another one. */
+function isCompared(scene: Scene, figure: Figure): boolean {
+  const before = figure.first - 1;
+  if (isIn(scene, before, BESIDE) && (isComma(scene, before - 1) || isIn(scene, before - 1, STEPPING) || isIn(scene, before - 1, COMPARED)))
+    return true;
+  return (
+    (figure.kind === 'percent' || figure.kind === 'fraction') && (isComma(scene, before) || isIn(scene, before, OR) || isIn(scene, before, STEPPING))
+  );
+}
+const BESIDE = wordsOf('from against than with to');
+const STEPPING = wordsOf('up down');
+const COMPARED = wordsOf('compared');
+const OR = wordsOf('or');
+
+const isOf = (scene: Scene, token: number, whom: Words): boolean => isIn(scene, token, OF) && isIn(scene, token + 1, whom);
+
+/** "37 percent of its value" */
+function isOfOwn(scene: Scene, figure: Figure): boolean {
+  for (let token = figure.numberLast; token <= figure.last; token++) if (isOf(scene, token, OWN)) return true;
+  return false;
+}
+const OWN = wordsOf('its their his her our my');
+
+/** "exports fell 3 percent", "the goat fetched 6,000": the subject is what the figure measures. */
+function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {
+  const changes = isKind(scene.knowledge, scene.tokens, verb, Kind.Change);
+  if (!changes && !isIn(scene, verb, AMOUNTING)) return false;
+  // "has lost 300 cattle", "lost a quarter of its value": what the subject had.
+  const governed = isIn(scene, figure.first - 1, PREPOSITION);
+  if ((figure.kind === 'count' || figure.kind === 'money') && !governed && figure.counted !== null && figure.counted.start >= figure.start)
+    return false;
+  if (isOfOwn(scene, figure)) return false;
+  // "raised its offer from 4.5%": an object stands between.
+  for (let token = verb + 1; token < figure.first; token++) {
+    if (isIn(scene, token, ARTICLE) || scene.mentionAt[token] >= 0 || (token === verb + 1 && scene.figureAt[token] < 0 && isPlainNoun(scene, token)))
+      return false;
+    if (isComma(scene, token)) return true;
+  }
+  return true;
+}

@@ -1,0 +1,69 @@
+import { ARTICLE, OF, PRONOUN, isComma, isIn, isQuote, mentionEnd, wordsOf } from '../../../../grammar/index.js';
+import { type Clause, Flag, has, type Mention, type Phrase } from '../../../../model/index.js';
+import { meantBy, mentionOf, wordsBetween, type Scene } from '../scene.js';
+import type { Voice } from '../speakers/memory.js';
+
+/** Who does or suffers something: the entity where one is named, and its name or the words of the text. */
+export interface Party {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+const SPEAKING = wordsOf('i we me us');
+const IT = wordsOf('it');
+const BACK_TO_MAIN = wordsOf('it he she they');
+
+/** The subject of a clause as a party; null for a pronoun that stands for nobody the article names, and where there is no subject. */
+export function subjectParty(scene: Scene, clause: Clause, voice: Voice | null): Party | null {
+  const { subject, apposed, main } = clause;
+  if (!subject) return null;
+  const party = partyOf(scene, subject, voice);
+  // "The committee said it had spent": nobody named, so that only the words of the main subject can be meant.
+  if (!party && main && main.first !== subject.first && isIn(scene, subject.head, BACK_TO_MAIN)) {
+    const back = partyOf(scene, main, voice);
+    // "Cayman Airways said it was grounding": a company that is the subject of the saying is "it".
+    return back && (back.id === null || (back.id.startsWith('group:') && isIn(scene, subject.head, IT))) ? back : null;
+  }
+  // "Their chairwoman, Yamina Bouzid, …": a name between commas says who the role is.
+  if (party?.id !== null || !apposed) return party;
+  const named = named_(scene, apposed);
+  return named ? partyFrom(named) : party;
+}
+
+/** The phrase as a party: the group or person that it names, also behind "of"; a place when that is its head; else its words. */
+export function partyOf(scene: Scene, phrase: Phrase, voice: Voice | null): Party | null {
+  if (phrase.first === phrase.head && isIn(scene, phrase.head, PRONOUN)) return pronounParty(scene, phrase.head, voice);
+  const named = named_(scene, phrase);
+  if (named) return partyFrom(named);
+  const head = mentionOf(scene, phrase.head);
+  if (head && head.use !== 'demonym') return partyFrom(head);
+  let first = phrase.first;
+  while (first < phrase.head && (isIn(scene, first, ARTICLE) || isQuote(scene, first))) first++;
+  return { id: null, name: wordsBetween(scene, first, phrase.last) };
+}
+
+export const partyFrom = (mention: Mention): Party => ({ id: mention.entity_id, name: mention.name });
+
+/** The group or person of "ISSP fighters", "units of the 444 Brigade", "foreman Suharyadi"; not the owner of "Moscow’s troops". */
+function named_(scene: Scene, phrase: Phrase): Mention | null {
+  for (let token = phrase.first; token < phrase.last; token = mentionEnd(scene, token)) {
+    const mention = mentionOf(scene, token);
+    if (mention && mention.type !== 'place' && !has(scene.tokens, mentionEnd(scene, token), Flag.Possessive)) return mention;
+  }
+  if (!isIn(scene, phrase.last, OF) || isComma(scene, phrase.last)) return null;
+  const behind = isIn(scene, phrase.last + 1, ARTICLE) ? phrase.last + 2 : phrase.last + 1;
+  const mention = mentionOf(scene, behind);
+  return mention?.type === 'group' && !has(scene.tokens, mentionEnd(scene, behind), Flag.Possessive) ? mention : null;
+}
+
+/** Whom a pronoun stands for: the speaker for "I" and "we", else whom it was resolved to. */
+function pronounParty(scene: Scene, token: number, voice: Voice | null): Party | null {
+  if (!isIn(scene, token, SPEAKING)) {
+    const meant = meantBy(scene, token);
+    return meant ? partyFrom(meant) : null;
+  }
+  const speaker = voice?.speaker;
+  return speaker && speaker.id !== null && (speaker.type === 'group' || isIn(scene, token, I)) ? { id: speaker.id, name: speaker.name } : null;
+}
+
+const I = wordsOf('i me');

@@ -1,0 +1,214 @@
+import {
+  ARTICLE,
+  PREPOSITION,
+  PRONOUN_GROUP,
+  PRONOUN_PERSON,
+  isComma,
+  isIn,
+  isPlainVerb,
+  isWord,
+  mentionEnd,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../../grammar/index.js';
+import { Flag, has, type DateRecord, type Sentence } from '../../../../model/index.js';
+import { Kind, isKind, levelOf, Lexname, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
+import { meantBy, mentionOf, wordsBetween, type Scene } from '../scene.js';
+
+/** Who is said to speak: a name, the words of the text, or a word that points back ("he", "the same report"). */
+export interface Speaker {
+  readonly id: string | null;
+  readonly name: string;
+  readonly type: 'person' | 'group' | 'place' | 'document' | 'words';
+  /** What the words point back to: the person, group or document named last, or the one whose name holds the head noun; null when named here. */
+  readonly back: 'person' | 'group' | 'document' | 'named' | null;
+  /** Folded hash of the noun that points back ("the ministry"); 0 when none does. */
+  readonly head: number;
+  /** Whether the words stand for a name given before: "the ministry", resolved or not. */
+  readonly again: boolean;
+  /** ISO date of the report or statement. */
+  readonly on: string | null;
+}
+
+/** Whether a phrase at the token means a document or a speech: "report", "statement". */
+export const isDocumentWord = (scene: Scene, token: number, limit: number): boolean => {
+  const hit = isWord(scene, token) ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Source) : null;
+  return hit !== null && /document|speech/.test(hit.row.kind);
+};
+
+/** Whether the token can be the head of a phrase that means a speaker. */
+export const isSpeakerWord = (scene: Scene, token: number, limit: number): boolean =>
+  isIn(scene, token, PRONOUN_PERSON) ||
+  isIn(scene, token, PRONOUN_GROUP) ||
+  isKind(scene.knowledge, scene.tokens, token, Kind.Role) ||
+  isKind(scene.knowledge, scene.tokens, token, Kind.Reference) ||
+  (isWord(scene, token) && isSourceNoun(phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Source)?.row.kind));
+
+const isSourceNoun = (kind: string | undefined): boolean => kind !== undefined && kind !== 'verb' && kind !== 'tally' && kind !== 'according';
+
+/** Who the noun phrase means; null when it names no one who could speak. */
+export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Speaker | null {
+  const { first } = phrase;
+  const { last } = phrase;
+  if (first >= last) return null;
+  const determiner = isIn(scene, first, ARTICLE);
+  const pointing = isIn(scene, first, POINTING);
+  if (last - first === 1 && isIn(scene, first, SELF)) return null;
+  const meant = last - first === 1 ? meantBy(scene, first) : null;
+  if (meant) return { id: meant.entity_id, name: meant.name, type: meant.type, ...HERE, again: true };
+  if (last - first === 1 && isIn(scene, first, PRONOUN_PERSON)) return back(wordsBetween(scene, first, last), 'person', 'person');
+  if (last - first === 1 && isIn(scene, first, PRONOUN_GROUP)) return back(wordsBetween(scene, first, last), 'group', 'group');
+  let person = -1;
+  let group = -1;
+  let place = -1;
+  let reference = -1;
+  let document = -1;
+  let speaker = -1;
+  for (let token = first; token < last; token++) {
+    const mention = mentionOf(scene, token);
+    if (mention) {
+      const end = mentionEnd(scene, token);
+      if (mention.use === 'reference') reference = reference < 0 ? token : reference;
+      else if (mention.type === 'person') person = person < 0 ? token : person;
+      else if (mention.type === 'group') group = group < 0 ? token : group;
+      else if (mention.use !== 'demonym') place = place < 0 ? token : place;
+      token = end - 1;
+      continue;
+    }
+    if (isComma(scene, token) && (person >= 0 || (group >= 0 && document < 0))) {
+      if (person >= 0) break;
+    }
+    const hit = isWord(scene, token) ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, last, Kind.Source) : null;
+    if (hit && isSourceNoun(hit.row.kind)) {
+      if (hit.row.kind === 'speaker') speaker = speaker < 0 ? token : speaker;
+      else document = document < 0 ? token : document;
+    } else if (isKind(scene.knowledge, scene.tokens, token, Kind.Role) || isKind(scene.knowledge, scene.tokens, token, Kind.Reference))
+      speaker = speaker < 0 ? token : speaker;
+  }
+  const named = (token: number, type: Speaker['type']): Speaker => {
+    const mention = mentionOf(scene, token);
+    return { id: mention ? mention.entity_id : null, name: mention ? mention.name : '', type, ...HERE };
+  };
+  const isPossessor = (token: number): boolean => has(scene.tokens, mentionEnd(scene, token), Flag.Possessive);
+  if (document >= 0 && person < 0) {
+    if (group >= 0 && (group < document || isOwner(scene, document, group))) return named(group, 'document');
+    if (reference >= 0 && isPossessor(reference)) return named(reference, 'document');
+    if (place >= 0 && place < document) return named(place, 'document');
+    if (determiner && (pointing || isIn(scene, first, THE) || isIn(scene, first, HIS)) && last - first <= 4) {
+      return back(wordsBetween(scene, first, last), 'document', isIn(scene, first, HIS) ? 'group' : 'document');
+    }
+    return { id: null, name: plain(scene, first, core(scene, document, last)), type: 'document', ...HERE };
+  }
+  if (person >= 0) return named(person, 'person');
+  if (reference >= 0) return { ...named(reference, 'group'), again: true };
+  if (group >= 0) return named(group, 'group');
+  if (speaker < 0 && (scene.figureAt[first] >= 0 || (determiner && scene.figureAt[first + 1] >= 0))) return null;
+  if (speaker >= 0) {
+    // "the ministry", "the same office": one that was named before.
+    if (
+      isIn(scene, first, THE) &&
+      (last - first === 2 || (last - first === 3 && isIn(scene, first + 1, SAME))) &&
+      isKind(scene.knowledge, scene.tokens, last - 1, Kind.Reference) &&
+      isBody(scene, last - 1)
+    )
+      return { ...back(plain(scene, first, last), 'group', 'named'), head: scene.tokens.hash[last - 1] };
+    return { id: null, name: plain(scene, first, last), type: 'words', ...HERE };
+  }
+  if (place >= 0 && place === first) return named(place, 'place');
+  if (place >= 0 && isIn(scene, first, THE)) return named(place, 'place');
+  return (posOf(scene.knowledge, scene.tokens, last - 1) & Pos.Noun) !== 0 && sentence.first <= first && isHuman(scene, first, last)
+    ? { id: null, name: plain(scene, first, last), type: 'words', ...HERE }
+    : isProper(scene, first, last)
+      ? { id: null, name: plain(scene, first, last), type: 'person', ...HERE }
+      : null;
+}
+
+const HERE = { back: null, head: 0, again: false, on: null } as const;
+
+const back = (name: string, type: Speaker['type'], to: NonNullable<Speaker['back']>): Speaker => ({
+  id: null,
+  name,
+  type,
+  back: to,
+  head: 0,
+  again: true,
+  on: null,
+});
+
+/** A name that no list and no rule knows: two words or more, each with a capital. */
+function isProper(scene: Scene, first: number, last: number): boolean {
+  if (last - first < 2 || last - first > 4) return false;
+  for (let token = first; token < last; token++) if (!has(scene.tokens, token, Flag.Capital) || scene.dateAt[token] >= 0) return false;
+  return true;
+}
+
+/** "ministry", "agency": a common noun that stands for a group. */
+const isBody = (scene: Scene, token: number): boolean =>
+  phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, Kind.Reference)?.row.type === 'group';
+
+/** "a report by the UN", "figures from the ministry". */
+const isOwner = (scene: Scene, document: number, group: number): boolean => {
+  for (let token = document + 1; token < group; token++) if (isIn(scene, token, OWNING)) return group - token < 4;
+  return false;
+};
+const OWNING = wordsOf('by of from');
+
+/** "study published in the journal": the words up to the one that tells where it stood. */
+function core(scene: Scene, document: number, last: number): number {
+  for (let token = document + 1; token < last; token++)
+    if (
+      (isIn(scene, token, PREPOSITION) && !isIn(scene, token, OWNING)) ||
+      isPlainVerb(scene, token) ||
+      isIn(scene, token, ISSUED) ||
+      isComma(scene, token)
+    )
+      return token;
+  return last;
+}
+const ISSUED = wordsOf('published released issued dated carried led that which seen obtained conducted presented');
+
+const SELF = wordsOf('i we you');
+const POINTING = wordsOf('this that these those same');
+const THE = wordsOf('the this that these those');
+const SAME = wordsOf('same');
+const HIS = wordsOf('its his her their');
+
+/** A noun that WordNet files under persons or groups of them. */
+const isHuman = (scene: Scene, first: number, last: number): boolean => {
+  for (let token = Math.max(first, last - 2); token < last; token++)
+    if (scene.tokens.id[token] >= 0 && scene.knowledge.words.lexname[scene.tokens.id[token]] === Lexname.Person) return true;
+  return false;
+};
+
+/** The words for a speaker, the same wherever they stand: without article, closing sign, the time behind ("officials in Ohio today") and a sentence's capital. */
+function plain(scene: Scene, first: number, last: number): string {
+  const from = isIn(scene, first, A_THE) ? first + 1 : first;
+  let end = last;
+  for (let cut = true; cut && end > from + 1; ) {
+    cut = has(scene.tokens, end - 1, Flag.Punctuation) && !has(scene.tokens, end - 1, Flag.Possessive) && signAt(scene, end - 1) !== ')';
+    if (cut) end--;
+    while (end > from + 1 && scene.dateAt[end - 1] >= 0) [end, cut] = [end - 1, true];
+    if (cut && end > from + 1 && isIn(scene, end - 1, PREPOSITION)) end--;
+  }
+  const words = wordsBetween(scene, from, end);
+  const ordinary = has(scene.tokens, from, Flag.SentenceStart) && scene.mentionAt[from] < 0 && levelOf(scene.knowledge, scene.tokens, from) > 0;
+  return ordinary && !has(scene.tokens, from, Flag.Upper) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+const A_THE = wordsOf('a an the');
+
+/** Date that stands in tokens `[first, last)`, as ISO prefix. */
+export function dateIn(scene: Scene, first: number, last: number): string | null {
+  for (let token = first; token < last; token++) {
+    const date: DateRecord | null = scene.dateAt[token] >= 0 ? scene.document.dates[scene.dateAt[token]] : null;
+    const day = date ? isoOf(date) : null;
+    if (day) return day;
+  }
+  return null;
+}
+
+/** The ISO prefix of a calendar date, also of its evening; null for clock times, durations, sets and vague references. */
+export const isoOf = (date: DateRecord): string | null => {
+  const found = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T[A-Z].*)?$/.exec(date.timex);
+  return found ? found[1] : null;
+};
