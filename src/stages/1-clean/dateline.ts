@@ -17,7 +17,10 @@ export function datelineLength(text: string): number {
   if (!first) return 0;
   const rest = place.slice(first[0].length);
   const shouted = /^[\p{Lu}\s'’.-]{3,}$/u.test(first[0]);
-  const dated = /\d/.test(rest) || rest.trimEnd().endsWith(')');
+  // "Rebels killed 12 people in the town – five of them children": words in lower case are a sentence.
+  // safe: at most 110 characters
+  const told = /\s\p{Ll}/u.test(rest.replace(/\([^)]*\)/gu, ''));
+  const dated = !told && (/\d/.test(rest) || rest.trimEnd().endsWith(')'));
   const listed = /^,\s*[\p{Lu}][\p{L}. ]{2,30}$/u.test(rest);
   return (shouted && rest.length < 60) || dated || listed ? head.length - head.slice(dash.index + dash[0].length).trimStart().length : 0;
 }
