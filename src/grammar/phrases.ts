@@ -164,6 +164,8 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   const pos = posOf(ground.knowledge, ground.tokens, token);
   if (pos === 0) return isPastOfEvent(ground, token);
   if ((pos & Pos.Verb) === 0) return false;
+  // "it sells carpets", "they blame": what stands behind a pronoun in the nominative is its verb.
+  if (isIn(ground, token - 1, NOMINATIVE) || (isIn(ground, token - 1, IT) && has(ground.tokens, token - 1, Flag.SentenceStart))) return true;
   // "Tesla shares have risen", "the rich list led by": what stands before a verb is its noun.
   if ((pos & Pos.Noun) !== 0 && (isAuxiliary(ground, token + 1) || isVerbal(ground, token + 1))) return false;
   // "street fighting that left 14 dead"
@@ -187,6 +189,9 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   // "the RSF grants passage", not "UN reports say"
   return (pos & Pos.Third) !== 0 && ground.mentionAt[token - 1] >= 0 && isPlainNoun(ground, token + 1);
 }
+
+const NOMINATIVE = wordsOf('he she they we i');
+const IT = wordsOf('it');
 
 /** The noun and plural bits of a common noun; 0 for what may be either, and for names. */
 const numberOf = (ground: Ground, token: number): number =>
