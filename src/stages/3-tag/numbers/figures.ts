@@ -17,7 +17,7 @@ import { governorOf, readChanges } from './bounds/changes.js';
 import { readComparisons, shareRates } from './bounds/comparisons.js';
 import { readConcept } from './counted/amounts.js';
 import { draftBefore, draftOf, type Draft } from './draft.js';
-import { likeInBrackets } from './measures/equivalents.js';
+import { likeInBrackets, restatedAsMoney } from './measures/equivalents.js';
 import { settleCurrencies } from './measures/homes.js';
 import { gluedAt } from './forms/glued.js';
 import { readMeasure } from './measures/measures.js';
@@ -120,6 +120,7 @@ function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft
   joinBounds(scene, drafts);
   for (const draft of drafts) settle(draft);
   sharePrices(scene, drafts, first);
+  restatedAsMoney(scene, drafts);
   const limitOf = (i: number): number => (i + 1 < drafts.length ? drafts[i + 1].first : last);
   const counting = new Set(drafts.filter((draft) => draft.kind === 'count' || draft.kind === 'fraction'));
   drafts.forEach((draft, i) => {

@@ -37,14 +37,19 @@ export function governorOf(scene: Scene, first: number, sentenceFirst: number): 
   }
   const stop = Math.max(sentenceFirst, at - REACH);
   for (let begin = at; begin >= stop; begin--) {
-    if (isOneOf(scene, begin, ENDS_OF_VERB_PHRASE) || has(scene.tokens, begin, Flag.Number)) return null;
+    // "cut its forecast for 2020 to": a year tells nothing that moves.
+    if (isOneOf(scene, begin, ENDS_OF_VERB_PHRASE) || (has(scene.tokens, begin, Flag.Number) && scene.timeAt[begin] < 0)) return null;
     const hit = entryAt(scene, begin, first, Kind.Change, (row) => row.form !== 'than' && row.form !== 'against');
     if (!hit) continue;
     const gap = at + 1 - hit.last;
     if (gap < 0) continue;
     const form = hit.row.form;
     if (role === 'of') return (form === 'noun' || form === 'both') && gap === 0 ? { row: hit.row, role: 'by', first: begin } : null;
-    if (form === 'noun') return null;
+    if (form === 'noun') {
+      // "cut its growth outlook to 2%": the noun only describes what moves.
+      if (gap > 0 && (role === 'to' || role === 'from')) continue;
+      return null;
+    }
     // Between the verb and its amount stand adverbs at most: "rose sharply", "rose only", "was up about".
     const direct = role === 'by' && !isWord(scene, first - 1, BY);
     if (direct && gap > 0 && !adverbsOnly(scene, hit.last, at + 1)) return null;
@@ -90,6 +95,9 @@ const adverbsOnly = (scene: Scene, from: number, to: number): boolean => {
 };
 const AMOUNT_ADVERBS = wordsOf('just only even further another a sharply slightly back up down as an additional more roughly almost');
 
+/** Rule of an amount whose clause leaves the verb of the clause before out: it moved the same way. */
+export const GAPPED = 'amount.gapped';
+
 /** Reads the change a figure states: "rose by 12%", "up 9 per cent to $84", "fell from 75 to 45", "a 3 percent drop", "34% higher". */
 export function readChanges(scene: Scene, drafts: readonly Draft[], sentenceFirst: number, limit: number): void {
   let last = null as { readonly draft: Draft; readonly row: LexiconRow<'change'> } | null;
@@ -112,6 +120,9 @@ export function readChanges(scene: Scene, drafts: readonly Draft[], sentenceFirs
       last = { draft, row: governor.row };
     } else if (last && (chained || (isWord(scene, draft.first - 1, BY) && !isFixed(draft) && draft.kind !== 'count'))) {
       set(draft, last.row, chained ?? 'by', 'change.chained');
+      last = { draft, row: last.row };
+    } else if (last && draft.because.includes(GAPPED)) {
+      set(draft, last.row, isWord(scene, draft.first - 1, TO) ? 'to' : 'by', 'change.gapped');
       last = { draft, row: last.row };
     } else if (sign > 0 && draft.kind === 'percent') {
       draft.change = 'up';

@@ -117,6 +117,17 @@ function join(before: Draft, level: Draft, change: Draft['change'], rule: string
     if (end.changeBy === end.value) end.changeBy = null;
     end.because.push(rule);
   }
+  // "raised its dividend to 40 cents from 35": what moved, not who moved it.
+  if (
+    level.kind !== 'count' &&
+    before.kind === level.kind &&
+    level.counted !== null &&
+    before.counted !== level.counted &&
+    before.because.includes('amount.subject')
+  ) {
+    if (before.counted?.start !== level.counted.start) before.countedVia = 'ellipsis';
+    before.counted = level.counted;
+  }
   if (level.kind === 'count' && level.counted === null && before.counted !== null && !isShare(before)) {
     Object.assign(level, { kind: before.kind, unit: before.unit, currency: before.currency, currencyCertain: before.currencyCertain });
     level.counted = before.counted;

@@ -53,6 +53,17 @@ export function ofPerson(scene: Scene, draft: Draft, first: number): Found | nul
 }
 const ASIDE_OPENERS = wordsOf(', (');
 
+/** "four fillets (1 lb)", "the sports hall (£3m)": an amount alone in brackets is that of the thing named right before them. */
+export function beforeBracket(scene: Scene, draft: Draft, first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
+  const open = draft.first - 1;
+  if (open <= first || draft.kind === 'percent' || draft.kind === 'age' || !isWord(scene, open, OPENING) || !isWord(scene, draft.last, CLOSING))
+    return null;
+  const earlier = draftBefore(neighbours, draft);
+  if (scene.timeAt[open - 1] >= 0 || (earlier && earlier.bodyLast >= open)) return null;
+  const phrase = phraseEndingAt(scene, open - 1, Math.max(first, earlier?.bodyLast ?? first));
+  return phrase && !isVerbal(scene, open - 1, open) ? phrase : null;
+}
+
 /** "Merawi, 35 kilometres south of", "a pipe 175 kilometres long", "the shaft, some 40 metres deep": what lies so far or is so long. */
 export function besideDistance(scene: Scene, draft: Draft, first: number): Found | null {
   if (draft.kind !== 'distance') return null;
@@ -68,6 +79,9 @@ const EXTENTS = wordsOf('long deep wide tall high thick away');
 export function placedBefore(scene: Scene, draft: Draft, first: number): Found | null {
   const at = draft.first - 1;
   if (!isOneOf(scene, at, PLACED_AT)) return null;
+  // "goods priced at", "a house valued at": the participle is said of the noun right before it.
+  if (at - 2 > first && isOneOf(scene, at - 1, PRICED) && isNominal(scene, at - 2) && scene.timeAt[at - 2] < 0 && !isVerbal(scene, at - 2, at))
+    return phraseEndingAt(scene, at - 2, first);
   for (let verb = at - 2; verb >= Math.max(first, at - PLACING_REACH); verb--) {
     if (isOneOf(scene, verb, CLAUSE_ENDS)) return null;
     if (!isClass(scene, verb, Class.placing)) continue;
@@ -88,6 +102,7 @@ const INSIDE_PHRASE = wordsOf('of', DETERMINERS);
 const CLAUSE_ENDS = wordsOf(', ; : and that which who');
 const PLACED_AT = wordsOf('at to');
 const PLACING_REACH = 12;
+const PRICED = wordsOf('priced valued listed estimated rated assessed');
 
 /** "Street value: $2m", "People in need: 5.8 million": the label that opens the line of a figure. */
 export function labelOf(scene: Scene, draft: Draft, first: number): Found | null {
@@ -145,7 +160,8 @@ export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: 
       return null;
     if ((posOf(scene.knowledge, scene.tokens, at) & Pos.Gerund) !== 0 && !isWord(scene, opener, OF)) return null;
     const noun = nounAt(scene, at, reach, true, true);
-    return noun && !isTimeWord(scene, noun.head) ? found(scene, at, noun.last, !bracketed, true) : null;
+    if (noun && isWord(scene, opener, IN) && noun.head > at && isOneOf(scene, noun.head, TRADING)) return null;
+    return noun && !isTimeWord(scene, noun.head) ? found(scene, at, behindNumber(scene, noun.last), !bracketed, true) : null;
   }
   if (bracketed) return null;
   if (isHyphen(scene, at) && isTightTo(scene, at)) at++;
@@ -173,9 +189,18 @@ export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: 
   }
   return found(scene, at, noun.last, true);
 }
+/** "60% of the Fortune 100": token behind the number that ends a name, else `last`. */
+function behindNumber(scene: Scene, last: number): number {
+  const { tokens } = scene;
+  const named = has(tokens, last - 1, Flag.Capital) && last < tokens.count && has(tokens, last, Flag.Number) && scene.timeAt[last] < 0;
+  const ends = last + 1 >= tokens.count || !has(tokens, last + 1, Flag.Word) || isStop(scene, last + 1);
+  return named && ends && tokens.end[last] - tokens.start[last] <= 4 ? last + 1 : last;
+}
 const ARTICLES = wordsOf('a an the');
 const NOT_MEASURED = wordsOf('lower higher up down off late early');
 const NOUN_ADVERBS = wordsOf('new long short full total extra additional');
+/** "to $48 in early trading" tells when. */
+const TRADING = wordsOf('trading trade dealing dealings deals session hours');
 const SPENT_ON = wordsOf('in for');
 const BEHIND_MEASURES = wordsOf(
   'north south east west northeast northwest southeast southwest later earlier ago old higher lower worth long wide tall',

@@ -1,6 +1,7 @@
+import { clauseAt } from '../../../../grammar/index.js';
 import { Flag, has, type Span } from '../../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
-import { wordsOf } from '../../../../text/index.js';
+import { hashOf, wordsOf } from '../../../../text/index.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
 import { AMPERSAND } from '../words.js';
 
@@ -33,19 +34,37 @@ export function phraseEndingAt(scene: Scene, last: number, first: number): Found
   let from = last;
   // "S&P 500 +0.3%"
   if (has(scene.tokens, last, Flag.Number) && last > first && has(scene.tokens, last - 1, Flag.Capital)) from = last - 1;
-  else if (!isNominal(scene, last)) return null;
+  else if (!isNominal(scene, last) && !isNetWorth(scene, last)) return null;
   while (
     from > first &&
     last - from < 8 &&
-    (isNominal(scene, from - 1) ||
+    ((isNominal(scene, from - 1) && !isHelpedVerb(scene, from - 1)) ||
       (isHyphen(scene, from - 1) && isTightTo(scene, from)) ||
       has(scene.tokens, from - 1, Flag.Possessive) ||
-      isWord(scene, from - 1, AMPERSAND))
+      isWord(scene, from - 1, AMPERSAND) ||
+      isDescribing(scene, from - 1))
   )
     from--;
+  // "reported revenue of", "had expected earnings of": the verb of the clause, which by itself could be an adjective.
+  const { verb } = clauseAt(scene.clauses, last);
+  if (verb >= from && verb < last) from = verb + 1;
   while (from < last && !has(scene.tokens, from, Flag.Word)) from++;
   return found(scene, from, last + 1);
 }
+
+/** "could cause sea levels to rise": behind an auxiliary a word that can be a verb is one. */
+const isHelpedVerb = (scene: Scene, token: number): boolean =>
+  isOneOf(scene, token - 1, MODALS) && scene.nameAt[token] < 0 && (posOf(scene.knowledge, scene.tokens, token) & Pos.Verb) !== 0;
+const MODALS = wordsOf('will would can could may might shall should must cannot');
+
+/** "each printed sample": a participle between a determiner and its noun. */
+const isDescribing = (scene: Scene, token: number): boolean =>
+  (posOf(scene.knowledge, scene.tokens, token) & Pos.Past) !== 0 && isOneOf(scene, token - 1, DETERMINERS);
+
+/** "a net worth of $2m": the one phrase in which "worth" is a noun. */
+const isNetWorth = (scene: Scene, token: number): boolean => isWord(scene, token, WORTH) && isWord(scene, token - 1, NET);
+const WORTH = hashOf('worth');
+const NET = hashOf('net');
 
 /** Whether the word can stand in a noun phrase. */
 export function isNominal(scene: Scene, token: number): boolean {

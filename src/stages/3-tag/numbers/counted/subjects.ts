@@ -5,19 +5,34 @@ import { wordsOf } from '../../../../text/index.js';
 import { isPlural } from './plurals.js';
 import type { Draft } from '../draft.js';
 import { DETERMINERS, found, PRONOUNS, type Found } from './phrases.js';
-import { isOneOf, isStop, type Scene } from '../scene.js';
+import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
+import { AMPERSAND } from '../words.js';
 
 /**
  * Subject of the clause a figure stands in, with the "of …", "to …", "in …" tied to it, its determiner left out; for a pronoun the
  * subject of the sentence. Null when there is none, or when it is itself a figure.
  */
 export function subjectOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Found | null {
-  const { subject, main } = clauseAt(scene.clauses, draft.first);
+  const { subject, main, verb } = clauseAt(scene.clauses, draft.first);
   const phrase = subject && isPronoun(scene, subject) ? main : subject;
   if (!phrase || isPronoun(scene, phrase) || phrase.last > draft.first) return null;
+  if (isParticipleAlone(scene, phrase, verb)) return null;
   let first = phrase.first;
   while (first < phrase.head && isOneOf(scene, first, DETERMINERS)) first++;
-  const holds = (last: number): boolean => drafts.some((other) => other.bodyFirst < last && phrase.first < other.bodyLast);
+  // "S&P 500"
+  if (first - 2 >= 0 && isWord(scene, first - 1, AMPERSAND) && isTightTo(scene, first) && has(scene.tokens, first - 2, Flag.Capital)) first -= 2;
+  // "this years price": an owner whose apostrophe is lost; no plural stands behind "this".
+  if (first < phrase.head && isOneOf(scene, first - 1, OF_TIME) && isOneOf(scene, first, TIMES)) first++;
+  // "a 1.6 litre engine makes 300 horsepower": the measure inside the phrase is no word of what is measured.
+  const inside =
+    draft.kind === 'count'
+      ? undefined
+      : drafts.find((other) => other !== draft && isMeasure(other) && other.bodyFirst >= phrase.first && other.bodyLast <= phrase.head);
+  if (inside) {
+    first = inside.bodyLast;
+    if (isHyphen(scene, first)) first++;
+  }
+  const holds = (last: number): boolean => drafts.some((other) => other.bodyFirst < last && first < other.bodyLast);
   if (holds(phrase.last)) return null;
   // "drip lines on 600,000 hectares would save"
   return found(scene, first, phrase.tied > draft.first || holds(phrase.tied) ? phrase.last : phrase.tied);
@@ -25,7 +40,17 @@ export function subjectOf(scene: Scene, draft: Draft, drafts: readonly Draft[]):
 
 const isPronoun = (scene: Scene, { first, head }: Phrase): boolean =>
   first === head && (isOneOf(scene, head, PRONOUNS) || isOneOf(scene, head, DEICTICS));
-const DEICTICS = wordsOf('there this that these those');
+/** The last ones as the web writes them, without their apostrophe. */
+const DEICTICS = wordsOf('there this that these those thats theres whats');
+
+const OF_TIME = wordsOf('this last next');
+const TIMES = wordsOf('years months weeks days quarters seasons');
+
+/** "while shooting 40%", "boiling down to $20": a participle by itself, of which nothing is said. */
+const isParticipleAlone = (scene: Scene, { first, head }: Phrase, verb: number): boolean =>
+  first === head && verb < head && scene.nameAt[head] < 0 && (posOf(scene.knowledge, scene.tokens, head) & Pos.Gerund) !== 0;
+
+const isMeasure = ({ kind }: Draft): boolean => kind === 'money' || kind === 'measure' || kind === 'distance' || kind === 'area' || kind === 'age';
 
 const AUXILIARIES = wordsOf('is are was were be been being has have had not');
 

@@ -27,6 +27,17 @@ export const CHANGES: readonly FigureRule[] = [
     not: ['He gave 12 percent to 340 men.'],
   },
   {
+    id: 'change.gapped',
+    reads: 'a like amount of the next thing, its word of change left out',
+    shape: null,
+    by: readChanges,
+    examples: [
+      ['Wheat rose 5 percent and rye 3 percent.', 'percent 3; change=up; change_by=3'],
+      ['Rents fell 40 dollars and wages 20 dollars.', 'money 20; change=down; change_by=20'],
+    ],
+    not: ['Wheat rose 5 percent and rye makes up 3 percent.'],
+  },
+  {
     id: 'change.both-ends',
     reads: 'from so much to so much behind a word of change',
     shape: null,

@@ -1,6 +1,7 @@
 import {
   atLevel,
   beforeAmount,
+  beforeBracket,
   beforeMoney,
   behindAmount,
   besideDistance,
@@ -13,6 +14,7 @@ import {
   placedBefore,
   subjectOfClause,
 } from '../counted/concepts.js';
+import { ofGapped } from '../counted/gapped.js';
 import type { ConceptRule } from '../rule.js';
 
 /** What an amount is of, the nearest words first. */
@@ -27,6 +29,17 @@ export const CONCEPTS: readonly ConceptRule[] = [
       ['The driver, 41, escaped.', 'age 41; counted=driver'],
     ],
     not: ['He left at the age of 34.'],
+  },
+  {
+    id: 'amount.bracket',
+    reads: 'what stands right before the bracket in which the amount is told',
+    shape: null,
+    by: beforeBracket,
+    examples: [
+      ['She fried two fillets (1 lb) in oil.', 'measure 1; counted=fillets'],
+      ['They sold the barn ($9,000).', 'money 9000; counted=barn'],
+    ],
+    not: ['They sold 40 acres (16 hectares).'],
   },
   {
     id: 'amount.beside',
@@ -105,6 +118,17 @@ export const CONCEPTS: readonly ConceptRule[] = [
       ['It lowered its target to $84 billion.', 'money 84000000000; counted=target'],
     ],
     not: ['Prices rose by 3 percent.'],
+  },
+  {
+    id: 'amount.gapped',
+    reads: 'the subject right before a like amount, where the word of change is left out',
+    shape: null,
+    by: ofGapped,
+    examples: [
+      ['Wheat rose 5 percent, rye 3 percent and oats 2 percent.', 'percent 2; counted=oats'],
+      ['Rents fell by $40, wages by $20.', 'money 20; counted=wages'],
+    ],
+    not: ['Wheat rose 5 percent and 3 percent.'],
   },
   {
     id: 'amount.before',

@@ -1,4 +1,4 @@
-import { likeInBrackets } from '../measures/equivalents.js';
+import { likeInBrackets, restatedAsMoney } from '../measures/equivalents.js';
 import { settleCurrencies } from '../measures/homes.js';
 import { readCounted, readJoined, readOf, readWhole } from '../counted/partitives.js';
 import { isElliptic, shareNouns, shareWholes, wholeOf } from '../counted/parts.js';
@@ -240,6 +240,17 @@ export const COUNTED: readonly FigureRule[] = [
       ['He takes 5 euros for a goat and 9 for a cow.', 'money 9 EUR'],
     ],
     not: ['They ask 50 birr for a donkey.'],
+  },
+  {
+    id: 'money.restated',
+    reads: 'a bare number that a sum of like size says again in brackets',
+    shape: null,
+    by: restatedAsMoney,
+    examples: [
+      ['The family has a net worth of 1.3 billion ($1.7bn).', 'money 1300000000; counted=net worth'],
+      ['It left debts of 40,000 ($52,000).', 'money 40000; counted=debts'],
+    ],
+    not: ['It sold 40,000 tickets ($52,000).', 'It sold 40,000 ($1.2m).'],
   },
   {
     id: 'money.home',
