@@ -1,4 +1,5 @@
 import type { Found } from './gazetteer.js';
+import { eventNames } from './event-names.js';
 import { seenWords, type SeenWords } from './seen-words.js';
 import { Flag, has, type Segmented, type Sentence, type Tokens } from '../../../model/index.js';
 import { isKind, Kind, levelOf, phraseAt, type Knowledge } from '../../../knowledge/index.js';
@@ -10,6 +11,8 @@ export interface Scene {
   readonly sentences: readonly Sentence[];
   readonly knowledge: Knowledge;
   readonly seen: SeenWords;
+  /** Words that name a storm, an operation or a vessel of the article. */
+  readonly eventNames: ReadonlySet<number>;
   readonly found: Found;
   /** 1 for a sentence in which most words are capitalised, as in headlines. */
   readonly headlines: Uint8Array;
@@ -20,7 +23,7 @@ export function openScene(document: Segmented, knowledge: Knowledge): Scene {
   const headlines = new Uint8Array(sentences.length);
   for (const sentence of sentences) if (isHeadline(tokens, sentence)) headlines[sentence.index] = 1;
   const found = { limit: new Int32Array(tokens.count), hit: new Array(tokens.count).fill(null) };
-  return { headlines, text, tokens, sentences, knowledge, seen: seenWords(tokens), found };
+  return { headlines, text, tokens, sentences, knowledge, seen: seenWords(tokens), eventNames: eventNames(text, tokens, knowledge), found };
 }
 
 /** At least four longer words, three quarters of them with a capital. */

@@ -56,7 +56,9 @@ function headNoun(scene: Scene, from: number, limit: number): Description | null
     if (!isLowerWord(scene, token)) continue;
     if (isWord(scene, token, 'of') || isWord(scene, token, 'in') || isWord(scene, token, 'and') || isWord(scene, token, 'that')) return null;
     const noun = isNoun(scene, token) || isKind(scene.knowledge, scene.tokens, token, Kind.Role);
-    const goesOn = token + 1 < end && isLowerWord(scene, token + 1) && isNoun(scene, token + 1) && !isWord(scene, token + 1, 'in');
+    const next = token + 1 < end && isLowerWord(scene, token + 1) && !isFunctionWord(scene, token + 1);
+    // "an on-line structured index": what a hyphen joins describes the words behind it.
+    const goesOn = next && (isNoun(scene, token + 1) || sign(scene, token - 1) === 45);
     if (noun && !goesOn) return nounClass(scene, token);
   }
   return null;

@@ -9,6 +9,8 @@ export type ChunkShape = 'gazetteer' | 'organisation' | 'place' | 'open';
 export interface Title {
   readonly words: string;
   readonly kind: string;
+  /** Whether its word means nothing else: "Mr", but not "Master". */
+  readonly sure: boolean;
 }
 
 /** A piece of text that may be one name. */
@@ -23,6 +25,8 @@ export interface Chunk {
   readonly title: string | null;
   /** The title's kind ("honorific", "military", …), '' without one. */
   readonly titleKind: string;
+  /** Whether the title’s word means nothing else. */
+  readonly titleSure: boolean;
   readonly because: string;
 }
 
@@ -46,8 +50,8 @@ export function chunkOf(scene: Scene, sentence: Sentence, first: number, last: n
   while (end > start + 1 && has(scene.tokens, end - 1, Flag.Punctuation) && !closes(scene, start, end - 1)) end--;
   // "Emmett Dale Jr.": here the stop is the abbreviation's own.
   if (isJunior(scene, end - 1) && end < scene.tokens.count && scene.text[scene.tokens.start[end]] === '.') end++;
-  const [words, titleKind] = title === null ? [null, ''] : [title.words, title.kind];
-  return { first: start, last: end, sentence: sentence.index, shape, senses, kind, title: words, titleKind, because };
+  const [words, titleKind, titleSure] = title === null ? [null, '', false] : [title.words, title.kind, title.sure];
+  return { first: start, last: end, sentence: sentence.index, shape, senses, kind, title: words, titleKind, titleSure, because };
 }
 
 const isJunior = (scene: Scene, token: number): boolean => isWord(scene, token, 'jr') || isWord(scene, token, 'sr');

@@ -1,7 +1,7 @@
 import { Flag, has, type Rule } from '../../../../model/index.js';
 import { isKind, Kind, levelOf, type LexiconHit, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
 import { isCapital, isFunctionWord, isWord, sign, written, type Scene } from '../scene.js';
-import { gazetteerAt } from '../gazetteer.js';
+import { gazetteerAt, isFirm } from '../gazetteer.js';
 import type { Place } from './cuts.js';
 import { eventEnd } from './events.js';
 import { organisationAt } from './organisations.js';
@@ -98,13 +98,45 @@ function isNoName(scene: Scene, { token, end, limit, hit }: Place, category: str
   const organisation = category === 'common' ? null : organisationAt(scene, token, { first: token, last: end }, limit);
   if (organisation && organisation.last > last) return false;
   // "Christian Aforlah", "Islam Karimov", "Friday Okonkwo": a person's name may begin with such a word.
-  const goesOn = last === token + 1 && last < end && isCapital(scene, last) && category !== 'month' && category !== 'weekday';
-  return !(
-    goesOn &&
-    isKind(knowledge, tokens, token, Kind.GivenName) &&
-    (levelOf(knowledge, tokens, last) === 0 || isKind(knowledge, tokens, last, Kind.Surname))
-  );
+  const goesOn = last === token + 1 && last < end && isCapital(scene, last) && isKind(knowledge, tokens, token, Kind.GivenName);
+  if (!goesOn) return true;
+  if (category === 'month' || category === 'weekday') return !isSurnameOnly(scene, token, limit) || tellsTime(scene, token - 1);
+  return levelOf(knowledge, tokens, last) !== 0 && !isKind(knowledge, tokens, last, Kind.Surname);
 }
+
+/** "April Jones", "Jan Holub": behind a month’s name a surname, or behind its abbreviation a word that is no English; no row knows it as anything else. */
+function isSurnameOnly(scene: Scene, month: number, limit: number): boolean {
+  const { tokens, knowledge } = scene;
+  const hit = gazetteerAt(scene, month + 1, limit);
+  if (hit?.senses.some((sense) => isFirm(knowledge, sense))) return false;
+  if (isKind(knowledge, tokens, month + 1, Kind.Surname)) return true;
+  return tokens.end[month] - tokens.start[month] === 3 && hit === null && levelOf(knowledge, tokens, month + 1) === 0;
+}
+
+/** "last April", "in June", "3 May": what stands before a month makes it one. */
+const tellsTime = (scene: Scene, token: number): boolean =>
+  token >= 0 && (has(scene.tokens, token, Flag.Number) || BEFORE_MONTHS.some((word) => isWord(scene, token, word)));
+
+const BEFORE_MONTHS = [
+  'in',
+  'on',
+  'since',
+  'until',
+  'till',
+  'from',
+  'during',
+  'before',
+  'after',
+  'last',
+  'next',
+  'this',
+  'early',
+  'late',
+  'mid',
+  'every',
+  'each',
+  'to',
+];
 
 /** "I’m", "We’re", "Don’t": a clipped verb behind an apostrophe. */
 function isContraction(scene: Scene, token: number): boolean {

@@ -11,10 +11,12 @@ export function titleBefore(scene: Scene, { token, end, limit, hit }: Place): Cu
   const named = titleAt(scene, token, limit);
   if (named === null || (named.row.ambiguous && named.last >= end)) return null;
   if (hit !== null && named.last === token + 1 && named.last >= end) return null;
+  if (named.row.ambiguous && named.last === token + 1 && named.last + 1 === end && isOnlyGiven(scene, token)) return null;
   const longer = hit !== null && hit.words > 1 && hit.last > named.last;
   if (longer && hit.senses.some((sense) => isFirm(scene.knowledge, sense) && !beginsWithTitle(scene, sense, token, named))) return null;
   // "Minister of Foreign Affairs": the matter is part of the title.
-  return { next: afterTitle(scene, named.last, limit), title: { words: written(scene, token, named.last), kind: named.row.kind } };
+  const { kind, ambiguous } = named.row;
+  return { next: afterTitle(scene, named.last, limit), title: { words: written(scene, token, named.last), kind, sure: !ambiguous } };
 }
 
 /** "President Biden" as a row: the title is left out of the span unless the person's own name begins with it ("Sheikh Hasina"). */
@@ -74,7 +76,10 @@ export function callingAt(scene: Scene, token: number, end: number): Title | nul
     lexnameOf(knowledge, tokens, token) === Lexname.Person &&
     !isGiven(scene, token) &&
     !isKind(knowledge, tokens, token, Kind.Surname);
-  return calls ? { words: written(scene, token, token + 1), kind: 'title' } : null;
+  return calls ? { words: written(scene, token, token + 1), kind: 'title', sure: false } : null;
 }
+
+/** "Rana Ayyub", "Malik Riaz": no English word and a given name, that alone stands before a surname. */
+const isOnlyGiven = (scene: Scene, token: number): boolean => isGiven(scene, token) && levelOf(scene.knowledge, scene.tokens, token) === 0;
 
 const isGiven = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, Kind.GivenName);

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../../model/index.js';
-import { ANSWERS, saysAlso } from '../../../../knowledge/index.js';
+import { ANSWERS, saysAlso, SenseFlag } from '../../../../knowledge/index.js';
 import { keyOf } from '../evidence/article.js';
 import type { Chunk } from '../pieces/chunk.js';
-import { isFirm } from '../gazetteer.js';
+import { isFirm, peopleKnowing, senseType } from '../gazetteer.js';
 import { best, type Judgement } from '../evidence/judgement.js';
 import { sign, written, type Scene } from '../scene.js';
 import { isAcronymOf } from '../../../../text/index.js';
@@ -19,6 +19,7 @@ export interface Judged {
 const NONE = ANSWERS.indexOf('none');
 const PERSON = ANSWERS.indexOf('person');
 const PLACE = ANSWERS.indexOf('place');
+const GROUP = ANSWERS.indexOf('group');
 
 /** Lets all mentions of an article speak together: each rule in turn goes over what was thought of the pieces. */
 export const agree = (scene: Scene, judged: readonly Judged[]): readonly Judged[] =>
@@ -28,6 +29,11 @@ export const AGREEMENTS: readonly Rule<(scene: Scene, judged: readonly Judged[])
   { id: 'agree.one-sense', reads: 'all places where the same words stand are judged together', find: answersTogether },
   { id: 'agree.acronym', reads: 'an acronym in brackets is what its full name is: “Rubber Circle (RC)”', find: acronymsIntroduced },
   { id: 'agree.byname', reads: 'another name of a person or group is a person or group: “Ines Kaplon, alias Zurich”', find: bynamesTold },
+  {
+    id: 'agree.large-town',
+    reads: 'a large town of whom nobody has the name is no person, whatever it does: “Manila accuses its rivals”',
+    find: townsActing,
+  },
   { id: 'agree.person-part', reads: 'a single word that is part of a person’s full name in the article is that person', find: partsOfPersons },
 ];
 
@@ -58,6 +64,22 @@ const OWN_SHARE = 0.3;
 const PART_BONUS = 4;
 
 const keysOf = (scene: Scene, judged: readonly Judged[]): readonly number[] => judged.map(({ chunk }) => keyOf(scene, chunk.first, chunk.last));
+
+/** People from which everybody knows a town by its bare name. */
+const LARGE_TOWN = 250_000;
+
+function townsActing({ knowledge }: Scene, judged: readonly Judged[]): readonly Judged[] {
+  const isLargeTown = ({ first, last, senses, title }: Chunk): boolean =>
+    title === null &&
+    last - first === 1 &&
+    senses.every((sense) => (knowledge.names.flags[sense] & SenseFlag.Personal) === 0) &&
+    senses.some((sense) => senseType(knowledge, sense) === 'place' && peopleKnowing(knowledge, sense) >= LARGE_TOWN);
+  return judged.map((item) =>
+    item.answer !== PERSON || item.because !== null || !isLargeTown(item.chunk)
+      ? item
+      : { ...item, answer: item.judgement.scores[GROUP] > item.judgement.scores[PLACE] ? GROUP : PLACE },
+  );
+}
 
 function partsOfPersons(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
   const parts = personParts(scene, judged);

@@ -14,7 +14,17 @@ export const OTHER_NAMES: readonly Rule<(scene: Scene, chunk: Chunk) => boolean>
     reads: 'a town that stands behind an article and does something is a vessel, a hotel or a club: “The Kursk sank”',
     find: isVessel,
   },
+  {
+    id: 'none.event',
+    reads: 'a bare word that the article elsewhere writes behind the head of a storm, an operation or a vessel: “Freddy made landfall”',
+    find: isEventName,
+  },
 ];
+
+function isEventName({ tokens, eventNames, knowledge }: Scene, { first, last, title, senses }: Chunk): boolean {
+  if (eventNames.size === 0 || last - first !== 1 || title !== null || !eventNames.has(tokens.hash[first])) return false;
+  return !senses.some((sense) => isFirm(knowledge, sense));
+}
 
 /** "speaks Hausa", "translated into Bengali", "the Urdu word": a people's adjective that is its language here. */
 function isLanguage(scene: Scene, chunk: Chunk): boolean {

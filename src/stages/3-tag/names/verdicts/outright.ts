@@ -1,8 +1,9 @@
 import type { Rule } from '../../../../model/index.js';
-import { ANSWERS, isKind, Kind, phraseAt } from '../../../../knowledge/index.js';
+import { ANSWERS, isKind, Kind, levelOf, phraseAt } from '../../../../knowledge/index.js';
 import { isFirm, senseType } from '../gazetteer.js';
 import type { Chunk } from '../pieces/chunk.js';
-import type { Scene } from '../scene.js';
+import { descriptionOf } from '../evidence/descriptions.js';
+import { sign, type Scene } from '../scene.js';
 import { callingOf, isIntroducedBody, unitOf } from './callings.js';
 import { plainType } from './listed.js';
 import { OTHER_NAMES } from './other-names.js';
@@ -38,9 +39,13 @@ export const OUTRIGHT: readonly Rule<(scene: Scene, chunk: Chunk) => Verdict | n
   },
   {
     id: 'place.dateline',
-    reads: 'what can be a place is one where an article says from where it is written: “MANILA, Feb. 12 –”',
-    find: ({ sentences, knowledge }, { sentence, senses }) =>
-      sentences[sentence].region === 'dateline' && senses.some((sense) => senseType(knowledge, sense) === 'place') ? SCENE : null,
+    reads: 'what can be a place is one where an article says from where it is written: “MANILA, Feb. 12 –”; in brackets stands the agency',
+    find: (scene, { first, sentence, senses }) =>
+      scene.sentences[sentence].region === 'dateline' &&
+      sign(scene, first - 1) !== OPENING &&
+      senses.some((sense) => senseType(scene.knowledge, sense) === 'place')
+        ? SCENE
+        : null,
   },
   {
     id: 'place.site',
@@ -74,6 +79,11 @@ export const OUTRIGHT: readonly Rule<(scene: Scene, chunk: Chunk) => Verdict | n
     },
   },
   {
+    id: 'place.described',
+    reads: 'an unlisted word that is no English, with what kind of place it is said behind it: “Chilobwe, a township near Blantyre”',
+    find: (scene, chunk) => (isDescribedPlace(scene, chunk) ? SCENE : null),
+  },
+  {
     id: 'listed.alone',
     reads: 'a row decides alone, where its name is neither a word nor a personal name',
     find: (scene, chunk) => {
@@ -90,9 +100,25 @@ function isCommonNoun(scene: Scene, chunk: Chunk): boolean {
   return common !== null && common.last === chunk.last && common.row.category === 'common';
 }
 
-const isAddressed = ({ knowledge, tokens }: Scene, { first, shape, senses, titleKind }: Chunk): boolean =>
-  titleKind === 'honorific' &&
-  shape === 'open' &&
-  senses.length === 0 &&
-  !isKind(knowledge, tokens, first, Kind.Title) &&
-  !isKind(knowledge, tokens, first, Kind.Role);
+function isDescribedPlace(scene: Scene, { first, last, sentence, shape, senses, title }: Chunk): boolean {
+  if (title !== null || shape !== 'open' || senses.length > 0 || sign(scene, last) !== COMMA) return false;
+  for (let token = first; token < last; token++) if (levelOf(scene.knowledge, scene.tokens, token) !== 0) return false;
+  const { first: from, last: limit } = scene.sentences[sentence];
+  return descriptionOf(scene, first, last, from, limit) === 'place-word';
+}
+
+const COMMA = 44;
+const OPENING = 40;
+
+/** Kinds of titles whose abbreviations stand before nothing but a person’s name: "Lt Hope", "Dr Strange". */
+const RANKS = new Set(['academic', 'military', 'police']);
+const LONGEST_ABBREVIATION = 4;
+
+function isAddressed({ knowledge, tokens }: Scene, { first, shape, senses, title, titleKind, titleSure }: Chunk): boolean {
+  if (title === null || shape === 'organisation') return false;
+  const abbreviation = title.length <= LONGEST_ABBREVIATION && title !== title.toUpperCase();
+  const tells =
+    titleKind === 'honorific' ? titleSure || (shape === 'open' && senses.length === 0) : titleSure && abbreviation && RANKS.has(titleKind);
+  if (!tells || senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) !== 'person')) return false;
+  return !isKind(knowledge, tokens, first, Kind.Title) && !isKind(knowledge, tokens, first, Kind.Role);
+}
