@@ -146,13 +146,16 @@ const isInvariable = (scene: Scene, token: number): boolean => {
   return c !== 115;
 };
 
-/** Two plurals side by side are a compound when the second is a noun for sure: "sports facilities", "United Nations peacekeepers". */
+/**
+ * Two plurals side by side are a compound when the second is a noun for sure ("sports facilities", "United Nations peacekeepers"); behind
+ * a plural without -s it always is, as no verb in -s goes with a plural: "police stations".
+ */
 function isCompound(scene: Scene, head: number, next: number): boolean {
   if (next !== head + 1) return false;
   const pos = posOf(scene.knowledge, scene.tokens, next);
   if (isClass(scene, next, Class.person | Class.plural)) return true;
   if (pos === 0) return has(scene.tokens, head, Flag.Capital);
-  return (pos & Pos.Third) === 0 || has(scene.tokens, head, Flag.Capital);
+  return (pos & Pos.Third) === 0 || has(scene.tokens, head, Flag.Capital) || isInvariable(scene, head);
 }
 
 function isNoun(scene: Scene, token: number): boolean {
@@ -218,4 +221,4 @@ function singularHead(scene: Scene, token: number, end: number): number {
   while (has(scene.tokens, at, Flag.Capital) && at + 1 < end && has(scene.tokens, at + 1, Flag.Capital) && isNoun(scene, at + 1)) at++;
   return at;
 }
-const NO_HEADS = wordsOf('more less others other');
+const NO_HEADS = wordsOf('more less others other so');

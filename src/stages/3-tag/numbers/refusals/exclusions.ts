@@ -1,8 +1,9 @@
 import { Flag, has } from '../../../../model/index.js';
-import { Kind, isKind } from '../../../../knowledge/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { nounAt } from '../counted/counted.js';
+import { isPlural } from '../counted/plurals.js';
 import { Role, roleAt } from '../roles.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, textOf, type Scene } from '../scene.js';
 import { AT, G, OF, ONE, ONLY } from '../words.js';
@@ -242,3 +243,14 @@ export function isCoordinate(scene: Scene, draft: Draft, _first: number, limit: 
   );
 }
 const COMPASS = wordsOf('n s e w');
+
+/** "the 767 freighter", "a 911 call": more than one is counted in the plural; a noun or measure that stands before another one describes it. */
+export function isModel(scene: Scene, draft: Draft, first: number, limit: number): boolean {
+  const { first: at, last: noun, form } = draft.numeral;
+  if (form !== 'digits' || at <= first || !isOneOf(scene, at - 1, ARTICLES) || noun >= limit || draft.bodyLast !== noun) return false;
+  if (scene.tokens.end[noun - 1] - scene.tokens.start[at] !== 3 || has(scene.tokens, noun, Flag.Capital)) return false;
+  const pos = posOf(scene.knowledge, scene.tokens, noun);
+  if ((pos & Pos.Noun) === 0 || (pos & (Pos.Plural | Pos.Adjective)) !== 0 || isPlural(scene, noun)) return false;
+  return noun + 1 >= limit || isStop(scene, noun + 1) || has(scene.tokens, noun + 1, Flag.Punctuation);
+}
+const ARTICLES = wordsOf('the a an');

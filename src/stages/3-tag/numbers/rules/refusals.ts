@@ -328,6 +328,17 @@ export const BARE_FIGURES: readonly RefusalRule[] = [
     ],
     not: ['It has a 787 seat hall.'],
   },
+  {
+    id: 'not.model',
+    reads: 'three figures between an article and one single thing: the model it is',
+    shape: null,
+    by: is.isModel,
+    examples: [
+      ['It will end production of the 767 freighter.', ''],
+      ['She made a 911 call.', ''],
+    ],
+    not: ['The 120 aircraft landed.', 'It is a 767 seat hall.'],
+  },
 ];
 
 export const REFUSALS: readonly FigureRule[] = [
