@@ -1,10 +1,23 @@
 import { Pos, posOf } from '../knowledge/index.js';
 import { type Ground, isIn, signAt, type Stretch, wordsOf } from './ground.js';
 import { isAuxiliary, isVerbal, isVerbBehind, type OpenPhrase, phraseAtToken } from './phrases.js';
-import { type ClauseList, isFigure, note, openReading, outer, push, type Reading, restart, say, takePhrase, top } from './reading.js';
+import { type ClauseList, isFigure, note, openReading, openStated, outer, push, type Reading, restart, say, takePhrase, top } from './reading.js';
 import { takeVerb } from './reading-verbs.js';
 import { isBase, isVerbForm, isVerbOfRelative, lastAuxiliary } from './verb-forms.js';
-import { ADVERB, CONDITIONAL, COORDINATOR, FUNCTION_WORD, isAdverb, isReporting, PARTICLE, PREPOSITION, RELATIVE, TIME, TO } from './words.js';
+import {
+  ADVERB,
+  CONDITIONAL,
+  COORDINATOR,
+  FUNCTION_WORD,
+  isAdverb,
+  isReporting,
+  PARTICLE,
+  PREPOSITION,
+  QUASI_PREPOSITION,
+  RELATIVE,
+  TIME,
+  TO,
+} from './words.js';
 
 /** Reads a sentence once from left to right and adds for each of its tokens which clause it stands in. */
 export function readClauses(ground: Ground, sentence: Stretch, list: ClauseList): void {
@@ -45,6 +58,8 @@ function takeSign(reading: Reading, token: number, sign: string): number {
 /** Takes the word at `token` in, unless it opens a noun phrase; the token behind it, or `token` itself. */
 function takeWord(reading: Reading, token: number): number {
   const { ground, before } = reading;
+  // "Doctors there said", but "said there were"
+  if (before === 'phrase' && isIn(ground, token, THERE) && !isAuxiliary(ground, token + 1)) return token + 1;
   if (!isIn(ground, token, FUNCTION_WORD)) return isAdverb(ground, token) ? takeAdverb(reading, token) : takeFullVerb(reading, token);
   if (isIn(ground, token, COORDINATOR)) {
     reading.before = before === 'comma' ? 'comma' : 'and';
@@ -64,14 +79,16 @@ function takeWord(reading: Reading, token: number): number {
     note(reading, token + 2);
     return token + 2;
   }
-  if (isIn(ground, token, PREPOSITION) || isIn(ground, token, TIME)) return takePreposition(reading, token);
+  if (isIn(ground, token, PREPOSITION) || isIn(ground, token, QUASI_PREPOSITION) || isIn(ground, token, TIME)) return takePreposition(reading, token);
   if (isIn(ground, token, ADVERB) || isIn(ground, token, PARTICLE) || isAdverb(ground, token)) return takeAdverb(reading, token);
   return takeFullVerb(reading, token);
 }
 
+const THERE = wordsOf('there here');
+
 /** "said that", "who", "which": a statement or a clause about the phrase before. */
 function takeRelative(reading: Reading, token: number): number {
-  const { ground, before, last } = reading;
+  const { ground, before } = reading;
   // "knows everyone in the country that is": behind a phrase, right before a verb, it stands for the phrase.
   const gap =
     before === 'phrase' && (isAuxiliary(ground, token + 1) || isVerbal(ground, token + 1) || isVerbBehind(ground, token + 1, reading.limit));
@@ -82,7 +99,8 @@ function takeRelative(reading: Reading, token: number): number {
     reading.before = 'start';
   } else {
     const governed = before === 'preposition' || isIn(ground, token, WHOSE);
-    push(reading, 'relative', governed ? null : antecedent(ground, last?.phrase ?? null, reading.apposedTo));
+    if (before === 'comma') openStated(reading);
+    push(reading, 'relative', governed ? null : antecedent(reading, token));
     reading.before = governed ? 'start' : 'relative';
   }
   note(reading, token + 1);
@@ -95,9 +113,18 @@ const WHOSE = wordsOf('whose where');
 const opensWithThat = (ground: Ground, token: number, before: Reading['before']): boolean =>
   isIn(ground, token, LIKE_THAT) && (before === 'start' || before === 'preposition') && !isVerbal(ground, token + 1);
 
-/** "X, a charity that treats": behind an apposition the named one. */
-const antecedent = (ground: Ground, phrase: OpenPhrase | null, apposedTo: OpenPhrase | null): OpenPhrase | null =>
-  phrase && apposedTo && ground.mentionAt[phrase.head] < 0 && ground.mentionAt[apposedTo.head] >= 0 ? apposedTo : phrase;
+/**
+ * What a relative clause is about: the phrase before it; behind an apposition the named one ("X, a charity that treats"); behind a name that a
+ * preposition governs, without a comma, what the name hangs on ("a charity in Sana'a that treats").
+ */
+function antecedent({ ground, before, last, tieing, apposedTo, apposing }: Reading, token: number): OpenPhrase | null {
+  const phrase = last?.phrase ?? null;
+  if (!phrase) return null;
+  const hanging = before === 'phrase' && !last?.free && tieing && phrase.last === token && ground.mentionAt[phrase.head] >= 0;
+  const about = hanging ? tieing : phrase;
+  const named = hanging ? apposing : apposedTo;
+  return named && ground.mentionAt[about.head] < 0 && ground.mentionAt[named.head] >= 0 ? named : about;
+}
 
 /** An auxiliary with the adverbs and further auxiliaries behind it and the full verb they help. */
 function takeAuxiliary(reading: Reading, token: number): number {

@@ -1,6 +1,6 @@
 import { Pos, posOf } from '../knowledge/index.js';
-import { isIn } from './ground.js';
-import { begin, outer, push, type Read, type Reading, say, top } from './reading.js';
+import { isIn, signAt } from './ground.js';
+import { begin, openStated, outer, push, type Read, type Reading, say, top } from './reading.js';
 import { isReporting, PREPOSITION } from './words.js';
 
 /** Takes a finite verb in: as the verb of the open clause, of a clause around it, or of a new one. `helped`: behind an auxiliary. */
@@ -26,12 +26,16 @@ function swapApposed(reading: Reading): void {
 
 /** Finds the clause of a second verb: opens or closes clauses until the top of the stack is that one. */
 function placeVerb(reading: Reading, verb: number, helped: boolean, bare: boolean): void {
-  const { before, last, stack } = reading;
+  const { ground, before, last, stack } = reading;
   const here = top(reading);
   // "with prices expected to rise": a participle with a subject of its own.
   if (before === 'phrase' && bare && last?.absolute) return push(reading, 'reduced', last.phrase);
-  const subject = newSubject(reading, helped);
+  const subject = newSubject(reading, verb, helped);
   if (before === 'phrase' && subject) return openClause(reading, verb, bare, subject);
+  if (before === 'comma' && bare && signAt(ground, verb - 1) === ',') {
+    openStated(reading);
+    if (top(reading).verb < 0) return push(reading, 'reduced', top(reading).subject);
+  }
   if (before === 'and' || before === 'comma') {
     while (stack.length > 1 && (top(reading).kind === 'reduced' || (before === 'comma' && top(reading).gapped))) stack.pop();
     return;
@@ -43,11 +47,17 @@ function placeVerb(reading: Reading, verb: number, helped: boolean, bare: boolea
 }
 
 /** The phrase behind the last verb that can be the subject of the next. */
-function newSubject(reading: Reading, helped: boolean): Read | null {
-  const { last, open, joined } = reading;
+function newSubject(reading: Reading, verb: number, helped: boolean): Read | null {
+  const { ground, last, open, joined } = reading;
   const here = top(reading);
+  // "sent rescuers to Chad and Ghana flew in tents": right before a verb, what is joined to a governed phrase begins a clause.
+  if (joined && !helped && joined.phrase.first > here.verb && joined.phrase.last === verb && open?.joint === 'verb')
+    return { ...joined, joint: 'and' };
   // "up 19 cents a barrel and the gas contract was": a verb behind "and" needs a subject behind the verb before.
-  if (helped && joined && joined.phrase.first > here.verb && outer(reading)?.verb !== -1 && (open || !here.bare)) return joined;
+  // "said men from Gao and Kidal had been seen": two names behind one preposition
+  const named =
+    joined !== null && isReporting(ground, here.verb) && ground.mentionAt[joined.phrase.head] >= 0 && ground.mentionAt[joined.phrase.first - 2] >= 0;
+  if (helped && joined && !(named && open) && joined.phrase.first > here.verb && outer(reading)?.verb !== -1 && (open || !here.bare)) return joined;
   const subject = last?.timed && !last.free ? last : open;
   return subject && subject.phrase.first > here.verb && !(last?.chained && here.bare && subject !== open) ? subject : null;
 }

@@ -1,8 +1,8 @@
-import type { Clause, Phrase } from '../model/index.js';
+import { type Clause, Flag, has, type Phrase } from '../model/index.js';
 import type { Ground } from './ground.js';
-import { isIn, wordsOf } from './ground.js';
+import { isIn, signAt, wordsOf } from './ground.js';
 import type { OpenPhrase } from './phrases.js';
-import { TIME } from './words.js';
+import { AND, TIME } from './words.js';
 
 /** The clauses read so far. */
 export interface ClauseList {
@@ -52,6 +52,8 @@ export interface Reading {
   joined: Read | null;
   /** The phrase before the comma behind which the phrase read last stands. */
   apposedTo: OpenPhrase | null;
+  /** The phrase before the comma behind which the phrase that others are tied to stands. */
+  apposing: OpenPhrase | null;
   /** The preposition read last, −1 for none. */
   governor: number;
   /** The free phrase that phrases behind prepositions are tied to, until a comma or verb. */
@@ -82,6 +84,7 @@ export function openReading(ground: Ground, list: ClauseList, limit: number): Re
     open: null,
     joined: null,
     apposedTo: null,
+    apposing: null,
     governor: -1,
     tieing: null,
   };
@@ -126,14 +129,25 @@ export function say(reading: Reading, verb: number, bare = false): void {
   top(reading).bare = bare;
 }
 
+/** "says its wing, built in May, treats": before what is put in behind a comma, the phrase behind a verb of stating opens its clause. */
+export function openStated(reading: Reading): void {
+  const { ground, open } = reading;
+  const { verb } = top(reading);
+  if (open?.joint === 'verb' && open.phrase.first > verb && isIn(ground, verb, STATING) && open.phrase.first === verb + 1)
+    push(reading, 'complement', open.phrase);
+}
+const STATING = wordsOf(
+  'say says said believe believes believed think thinks thought claim claims claimed estimate estimates estimated insist insists insisted',
+);
+
 /** Takes a noun phrase in: as subject, second name, object, or tied to the phrase before. */
 export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
   const { ground, before, last, governor, tieing } = reading;
   const here = top(reading);
-  const free = before !== 'preposition';
   const counts = isFigure(ground, phrase);
   // "the laptop 16 inch is", "the index 500 was": a measure or number behind its noun.
-  if (counts && before === 'phrase' && last?.free && last.phrase.last === phrase.first && !isFigure(ground, last.phrase)) {
+  const measures = counts && before === 'phrase' && last !== null && last.phrase.last === phrase.first && !isFigure(ground, last.phrase);
+  if (measures && last.free) {
     // "India has offered two helicopters, Japan $500,000": the verb is left out the second time.
     if ((last.joint === 'comma' || last.joint === 'and') && here.verb >= 0 && ground.mentionAt[last.phrase.head] >= 0) {
       here.subject = last.phrase;
@@ -141,12 +155,30 @@ export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
     }
     return;
   }
+  // "a quake of magnitude 6.8 killed": behind a governed noun a bare number is governed too.
+  const free = before !== 'preposition' && !(measures && (phrase.first === phrase.head || has(ground.tokens, phrase.head, Flag.Number)));
   const chained =
     before === 'and' &&
     last !== null &&
     (!last.free || last.chained) &&
     last.phrase.last === phrase.first - 1 &&
     counts === isFigure(ground, last.phrase);
+  // "men from Gao, Kidal and Mopti were": names in a list behind a preposition are governed as the first is.
+  const listed =
+    before === 'comma' &&
+    last !== null &&
+    !last.free &&
+    reading.open !== null &&
+    isNamed(ground, last.phrase) &&
+    isNamed(ground, phrase) &&
+    isJoined(ground, phrase.last);
+  if (listed) {
+    reading.last = { phrase, free: false, joint: before, timed: false, chained: true, absolute: false };
+    reading.before = 'phrase';
+    return;
+  }
+  // "Two hours before the blast, men had stopped buses": a time before a comma is no subject.
+  if (before === 'comma' && free && here.verb < 0 && here.subject && ground.dateAt[here.subject.head] >= 0) here.subject = null;
   // "In the north and east of the country rain fell": what is joined to a governed phrase is governed too.
   if (free && !chained && here.verb < 0) {
     if (here.subject === null || before === 'relative' || before === 'phrase') here.subject = phrase;
@@ -163,11 +195,20 @@ export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
     reading.open = read;
     // "the electronics and entertainment giant"
     if (tieing && before === 'and' && here.verb < 0) tieing.tied = phrase.last;
-    else reading.tieing = phrase;
+    else {
+      reading.tieing = phrase;
+      reading.apposing = reading.apposedTo;
+    }
   } else if (tieing && !timed) tieing.tied = phrase.last;
   else reading.tieing = null;
   reading.before = 'phrase';
 }
+
+const isNamed = (ground: Ground, { first, head }: Phrase): boolean => ground.mentionAt[head] >= 0 && ground.mentionAt[first] >= 0;
+
+/** Whether a comma or "and" and a further name follow. */
+const isJoined = (ground: Ground, token: number): boolean =>
+  (signAt(ground, token) === ',' || isIn(ground, token, AND)) && token + 1 < ground.tokens.count && ground.mentionAt[token + 1] >= 0;
 
 /** Whether a phrase is a number with what it counts. */
 export const isFigure = (ground: Ground, { first, head }: Phrase): boolean => ground.figureAt[first] >= 0 && ground.figureAt[head] >= 0;

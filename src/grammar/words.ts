@@ -35,13 +35,28 @@ export const FROM = wordsOf('from');
 export const PREPOSITION = wordsOf(
   'in on at near by with from of for to into onto over under within during against among between across through around about after before along behind beside beyond despite inside outside off since than toward towards until upon via without per',
 );
+/** Words that govern a noun phrase as prepositions do, though they look like verbs or are rare: "three countries including Chad". */
+export const QUASI_PREPOSITION = wordsOf('including excluding involving concerning regarding amid amidst amongst besides except unlike plus');
 /** Prepositions behind which a place is where something holds. */
 export const LOCATIVE = wordsOf(
   'in near at around across outside inside off along throughout within through on over between above below beyond behind beside surrounding into towards toward onto aboard',
 );
 
 /** Every word that is more than a noun, verb or adjective: one look turns the others away. */
-export const FUNCTION_WORD = wordsOf('to', COORDINATOR, CONDITIONAL, RELATIVE, BE, HAVE, MODAL, PREPOSITION, TIME, ADVERB, PARTICLE);
+export const FUNCTION_WORD = wordsOf(
+  'to',
+  COORDINATOR,
+  CONDITIONAL,
+  RELATIVE,
+  BE,
+  HAVE,
+  MODAL,
+  PREPOSITION,
+  QUASI_PREPOSITION,
+  TIME,
+  ADVERB,
+  PARTICLE,
+);
 
 /** Signs that no clause crosses: what stands beyond them has its own subject. */
 export const isWall = (ground: Ground, token: number): boolean => {
