@@ -1,4 +1,5 @@
-import { BE, HAVE, RELATIVE, isComma, isIn, isPlainVerb, type Stretch, wordsOf } from '../../../grammar/index.js';
+import { BE, HAVE, PREPOSITION, RELATIVE, clauseAt, isComma, isIn, isPlainVerb, isSubject, type Stretch, wordsOf } from '../../../grammar/index.js';
+import { Pos, posOf } from '../../../knowledge/index.js';
 import type { Scene } from './scene.js';
 
 /**
@@ -10,6 +11,23 @@ export function isOutside(scene: Scene, phrase: Stretch, figure: Stretch): boole
   // The clause of the phrase has ended before the figure, or the figure's has begun behind the phrase.
   return opensBetween(scene, phrase.last, figure.first, -1) || isClosed(scene, phrase, figure.first);
 }
+
+/**
+ * Whether a figure is the subject of its clause, and not only of one that describes it behind its verb: "sank three vessels that carried oil",
+ * "named 180 firms tied to the trade".
+ */
+export function isClauseSubject(scene: Scene, figure: Stretch): boolean {
+  const { clauses } = scene.document;
+  if (!isSubject(clauses, figure)) return false;
+  const { verb } = clauseAt(clauses, figure.first);
+  if (verb < 0 || verb > figure.first) return true;
+  if (isIn(scene, figure.last, DESCRIBING)) return false;
+  const joined = isIn(scene, figure.first - 1, JOINT) || isComma(scene, figure.first - 1);
+  const bare = (posOf(scene.knowledge, scene.tokens, figure.last) & (Pos.Past | Pos.Noun)) === Pos.Past;
+  return joined || !bare || !isIn(scene, figure.last + 1, PREPOSITION);
+}
+const DESCRIBING = wordsOf('who that which');
+const JOINT = wordsOf('and or but');
 
 /** Whether a relative clause opens in tokens `[first, last)`, other than at the token `own`, where it belongs to what was counted. */
 function opensBetween(scene: Scene, first: number, last: number, own: number): boolean {

@@ -1,6 +1,7 @@
 import {
   ADVERB,
   AND,
+  BY,
   HAVE,
   RELATIVE,
   isAdverb,
@@ -162,6 +163,9 @@ function refutedBehind(scene: Scene, figure: Figure, sentence: Stretch): string 
 
 /** "losses are estimated at Rs 8 crore" weakens, "officials claimed 12" is who says so: words of saying hedge by their voice. */
 const isWeak = (scene: Scene, token: number, after: number, figure: Figure): boolean =>
+  // "an attack claimed by the group", "the storm claimed 34 lives"
+  !isIn(scene, after, BY) &&
+  !isIn(scene, figure.last - 1, LIVES) &&
   !hasFigure(scene, after, figure.first) &&
   signAt(scene, token + 1) !== '-' &&
   (isIn(scene, token - 1, BE_WORDS) ||
@@ -171,6 +175,7 @@ const isWeak = (scene: Scene, token: number, after: number, figure: Figure): boo
     isComma(scene, token - 1) ||
     signAt(scene, token - 1) === ':' ||
     isIn(scene, token - 1, WE));
+const LIVES = wordsOf('life lives');
 const WE = wordsOf('they we i he she would');
 const TO_BE = wordsOf('to at');
 const A = wordsOf('a an the');

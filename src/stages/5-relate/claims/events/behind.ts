@@ -44,7 +44,9 @@ export function behindState(scene: Scene, figure: Figure, sentence: Stretch): Ha
   return null;
 }
 
-const LEAVE = wordsOf('left as reported feared believed confirmed listed declared presumed');
+const LEAVE = wordsOf(
+  'left as reported feared believed confirmed listed declared presumed remain remains remained remaining stay stays stayed still pronounced registered recorded thought found lay lie lies lying',
+);
 
 const MORE = wordsOf('more others other people');
 
@@ -91,6 +93,14 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch): Happeni
     }
     if (isIn(scene, token, COORDINATOR) && scene.figureAt[token + 1] < 0 && !relative && !isListItem(scene, token, sentence)) return null;
     if (isReporting(scene, token) || isPlainVerb(scene, token)) return null;
+    // "eighteen ambulances were used, five of them sent from Gao": the figure has its verb.
+    if (
+      helped &&
+      isPassive(scene, token, figure.last) &&
+      (posOf(scene.knowledge, scene.tokens, token) & Pos.Past) !== 0 &&
+      !isIn(scene, token, LEAVE)
+    )
+      return null;
     if (isIn(scene, token, SUBORDINATOR) && token > figure.last) return null;
   }
   return null;

@@ -1,8 +1,9 @@
-import { ARTICLE, OF, PREPOSITION, clauseAt, isIn, isSubject, isWord, type Stretch } from '../../../../grammar/index.js';
+import { ARTICLE, OF, PREPOSITION, clauseAt, isIn, isWord, type Stretch, wordsOf } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import { before, isObject } from './before.js';
 import { behind, behindState } from './behind.js';
 import { label, within } from './counted.js';
+import { isClauseSubject } from '../relatives.js';
 import { eventAt, eventBefore, found, type Happening, hasForm, isPassive, OF_MONEY } from './words.js';
 import type { Scene } from '../scene.js';
 
@@ -10,7 +11,7 @@ import type { Scene } from '../scene.js';
 export function happeningOf(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   if (!TOLD.has(figure.kind) || isWhole(scene, figure)) return null;
   const happening = governing(scene, clauses, figure, sentence, isPart) ?? objectOf(scene, clauses, figure, sentence);
-  return happening && fits(figure, happening) ? named(figure, happening) : null;
+  return happening && fits(scene, figure, happening) ? named(figure, happening) : null;
 }
 
 /** Kinds of figures that something can happen to. */
@@ -24,22 +25,43 @@ export function isWhole(scene: Scene, figure: Figure): boolean {
 }
 
 /** Sums are paid or seized, only people are lost in battle, and nobody dies of a percentage of return. */
-function fits(figure: Figure, { event, shape, because }: Happening): boolean {
-  if (figure.kind === 'money') return OF_MONEY.has(event) && (event !== 'sold' || shape === 'active');
-  if (event === 'paid') return shape !== 'noun' && (shape !== 'received' || !because.includes('rais'));
+function fits(scene: Scene, figure: Figure, { event, shape, only, last, because }: Happening): boolean {
+  if (only !== null && !isOnly(scene, figure, only)) return false;
+  // "rice that sold for 40 francs": a price.
+  if (figure.kind === 'money')
+    return (
+      OF_MONEY.has(event) && (event !== 'sold' || (shape === 'active' && !isIn(scene, last, FOR))) && (event !== 'released' || shape === 'active')
+    );
+  if (event === 'paid') return shape !== 'noun' && figure.unit !== 'time' && (shape !== 'received' || !because.includes('rais'));
   if (event === 'fined') return false;
   if (event === 'killed' && /"(los|take the lives)/.test(because)) return figure.unit === 'person' && figure.kind === 'count';
   // "shares closed 4 percent higher"
   if (figure.kind === 'percent' && figure.change !== null) return shape === 'noun';
   return figure.kind === 'count' || event !== 'returned';
 }
+const FOR = wordsOf('for at');
 
-/** What is handed over is paid when it is money and delivered when it is goods. */
-function named(figure: Figure, happening: Happening): Happening {
-  if (figure.kind === 'money' && happening.event === 'delivered') return { ...happening, event: 'paid' };
-  const goods = (figure.kind === 'count' && figure.unit !== 'person') || figure.kind === 'measure';
-  return goods && happening.event === 'paid' && happening.shape !== 'passive' ? { ...happening, event: 'delivered' } : happening;
+/** Whether a figure counts what alone makes a word tell its event; a share or a bare number may be one of money. */
+function isOnly(scene: Scene, figure: Figure, only: NonNullable<Happening['only']>): boolean {
+  if (only === 'money') return figure.kind === 'count' ? figure.unit === null : figure.countedVia !== 'coreference';
+  if (figure.kind !== 'count') return false;
+  return only === 'people' ? figure.unit !== null && PEOPLE.has(figure.unit) : isIn(scene, figure.last - 1, LIVES);
 }
+const LIVES = wordsOf('lives life');
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'family', 'household']);
+
+/** What is handed over is paid when it is money and delivered when it is goods; people are captured, places and things seized; who is hit is wounded. */
+function named(figure: Figure, happening: Happening): Happening {
+  const { event, shape } = happening;
+  if (figure.kind === 'money') return event === 'delivered' || event === 'released' ? { ...happening, event: 'paid' } : happening;
+  const person = figure.kind === 'count' && figure.unit === 'person';
+  const goods = (figure.kind === 'count' && figure.unit !== null && !person) || figure.kind === 'measure';
+  if (goods && event === 'paid' && shape !== 'passive') return { ...happening, event: 'delivered' };
+  if (goods && event === 'arrested' && (shape === 'active' || shape === 'passive')) return { ...happening, event: 'seized' };
+  return person && event === 'attacked' && shape === 'passive' && STRIKING.test(happening.because) ? { ...happening, event: 'wounded' } : happening;
+}
+/** "three were hit by fragments" */
+const STRIKING = /"(?:hit|struck)"$/;
 
 function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   // "killed 12, three of them women": a part has the event of its whole or one behind it.
@@ -50,7 +72,7 @@ function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Str
   const told = label(scene, figure, sentence) ?? behindState(scene, figure, sentence);
   if (told) return told;
   // "Units overran five bases": where no verb was read, the words before the figure may hold it.
-  const ahead = isSubject(clauses, figure) && clauseAt(clauses, figure.first).verb >= 0 ? null : governed(scene, clauses, figure, sentence);
+  const ahead = isClauseSubject(scene, figure) && clauseAt(clauses, figure.first).verb >= 0 ? null : governed(scene, clauses, figure, sentence);
   return (isObject(scene, figure, sentence) ? (ahead ?? behind(scene, figure, sentence)) : (behind(scene, figure, sentence) ?? ahead)) ?? own;
 }
 
@@ -65,12 +87,21 @@ function governed(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stre
 /** "is sanctioning five individuals, 14 companies and three vessels": the verb of the clause, for every item of its object. */
 function objectOf(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {
   const { verb } = clauseAt(clauses, figure.first);
-  if (verb < 0 || isIn(scene, figure.first - 1, PREPOSITION) || isSubject(clauses, figure)) return null;
+  if (verb < 0 || (isIn(scene, figure.first - 1, PREPOSITION) && !isAlong(scene, figure)) || isClauseSubject(scene, figure)) return null;
   const here = eventBefore(scene, verb + 1, sentence.first);
   const hit = here?.hit ?? eventAt(scene, verb, figure.first);
   if (!hit || hit.row.voice === 'subject' || hasForm(hit, 'noun') || isPassive(scene, verb, sentence.first)) return null;
   return found(hit, here?.first ?? verb, hit.row.voice === 'received' ? 'received' : 'active', 'verb of the clause');
 }
+
+/** "…, together with 1,800 rounds", "along with five tents", "as well as two boats": one more of the things before. */
+const isAlong = (scene: Scene, figure: Figure): boolean =>
+  (isIn(scene, figure.first - 1, WITH) && isIn(scene, figure.first - 2, TOGETHER)) ||
+  (isIn(scene, figure.first - 1, AS) && isIn(scene, figure.first - 2, WELL));
+const WITH = wordsOf('with');
+const TOGETHER = wordsOf('together along');
+const AS = wordsOf('as');
+const WELL = wordsOf('well');
 
 /** What a sentence that opens a list tells of every item: "In the raid the army seized:". */
 export function listedEvent(scene: Scene, figure: Figure, lead: Stretch): Happening | null {
@@ -78,7 +109,7 @@ export function listedEvent(scene: Scene, figure: Figure, lead: Stretch): Happen
     const hit = isWord(scene, token) ? eventAt(scene, token, lead.last) : null;
     if (!hit || (hasForm(hit, 'noun') && !hasForm(hit, 'past') && !hasForm(hit, 'verb'))) continue;
     const happening = found(hit, token, 'passive', 'list');
-    if (fits(figure, happening) || (figure.kind === 'money' && hit.row.event === 'seized')) return happening;
+    if (fits(scene, figure, happening) || (figure.kind === 'money' && hit.row.event === 'seized')) return happening;
   }
   return null;
 }

@@ -25,12 +25,14 @@ export interface Happening extends Stretch {
   readonly shape: 'active' | 'passive' | 'subject' | 'noun' | 'received';
   /** Told by a word for the people themselves: "12 hostages". */
   readonly person: boolean;
+  /** What alone must be counted for the word to tell the event: "gave $5", "moved 40 families", "claimed 12 lives"; null for whatever. */
+  readonly only: 'money' | 'people' | 'lives' | null;
   readonly because: string;
 }
 
 export type EventHit = LexiconHit<Kind.Event>;
 
-type Form = 'verb' | 'past' | 'participle' | 'gerund' | 'noun' | 'state' | 'place' | 'person';
+type Form = 'verb' | 'past' | 'participle' | 'gerund' | 'noun' | 'state' | 'place' | 'person' | 'money' | 'people' | 'lives';
 
 export const GAP_PREPOSITION = wordsOf(
   'in at by from with on near after to over within against into during under for about through between across around off outside inside towards toward until without per than',
@@ -52,7 +54,8 @@ function isPlaceBehind(scene: Scene, token: number): boolean {
 
 /** "the raid", "a fire", "his post": a base form that is a noun as well is a verb only behind "to", a modal, or right before a number. */
 function isBareNoun(scene: Scene, token: number, hit: EventHit): boolean {
-  if (hit.row.form !== 'verb' || (posOf(scene.knowledge, scene.tokens, token) & Pos.Noun) === 0) return false;
+  if (!hasForm(hit, 'verb') || FURTHER.some((form) => hasForm(hit, form)) || (posOf(scene.knowledge, scene.tokens, token) & Pos.Noun) === 0)
+    return false;
   const before = token - 1;
   return !(
     isIn(scene, before, AUXILIARY) ||
@@ -66,6 +69,9 @@ function isBareNoun(scene: Scene, token: number, hit: EventHit): boolean {
 }
 
 const PRONOUN = wordsOf('i we they he she it who which that');
+/** Forms that make a row more than a base form. */
+const FURTHER: readonly Form[] = ['past', 'participle', 'noun', 'state'];
+const LIMITS = ['money', 'people', 'lives'] as const;
 
 /** Whether the subject of the verb is who it happens to: "died", "sank". */
 export const isActing = (hit: EventHit): boolean => hit.row.voice === 'subject' || hit.row.voice === 'any';
@@ -87,6 +93,7 @@ export const found = (hit: EventHit, first: number, shape: Happening['shape'], r
   last: hit.last,
   shape,
   person: hasForm(hit, 'person'),
+  only: LIMITS.find((form) => hasForm(hit, form)) ?? null,
   because: `event ${rule} "${hit.row.phrase}"`,
 });
 
@@ -124,4 +131,4 @@ export function isPassive(scene: Scene, token: number, limit: number): boolean {
 /** How far a verb may stand from its figure, in tokens. */
 export const REACH = 32;
 
-export const OF_MONEY: ReadonlySet<string> = new Set(['paid', 'delivered', 'seized', 'fined', 'sold', 'stolen', 'won']);
+export const OF_MONEY: ReadonlySet<string> = new Set(['paid', 'delivered', 'released', 'seized', 'fined', 'sold', 'stolen', 'won']);
