@@ -18,8 +18,8 @@ import {
   wordsOf,
 } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
-import { Kind, isKind } from '../../../../knowledge/index.js';
-import type { Happening } from '../events/words.js';
+import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
+import { type Happening, isPassive } from '../events/words.js';
 import { isWhole } from '../events/events.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
 import { tokenSpan, type Scene } from '../scene.js';
@@ -36,11 +36,37 @@ export function actorOf(
 ): Party | null {
   // Who buries the dead has not killed them.
   if (happening.event === 'killed' && /"(bur|bod|los)/.test(happening.because)) return null;
-  if (happening.shape === 'active') return subjectParty(scene, clauseAt(clauses, happening.last), voice);
-  // "riots left 11 people dead"
+  if (happening.shape === 'active') {
+    const passive = passiveBefore(scene, clauses, happening, sentence);
+    return passive ? agentBehind(scene, passive, sentence, voice) : subjectParty(scene, clauseAt(clauses, happening.last), voice);
+  }
+  // "riots left 11 people dead", "floods drove 400 from their homes"
   const clause = clauseAt(clauses, figure.first);
-  if ((happening.shape === 'passive' || happening.shape === 'noun') && isIn(scene, clause.verb, LEAVING)) return subjectParty(scene, clause, voice);
+  if ((happening.shape === 'passive' || happening.shape === 'noun') && isCausing(scene, clauses, clause.verb, figure, sentence))
+    return subjectParty(scene, clause, voice);
   return happening.shape === 'subject' ? null : agentBehind(scene, happening, sentence, voice);
+}
+
+/** Whether the verb before the figure brings about the state told of the figure, its object: "left 12 dead", "drove 400 from their homes". */
+const isCausing = (scene: Scene, clauses: Clauses, verb: number, figure: Figure, sentence: Stretch): boolean =>
+  isIn(scene, verb, LEAVING) ||
+  (verb >= 0 &&
+    isIn(scene, verb, DRIVING) &&
+    !isSubject(clauses, figure) &&
+    !isIn(scene, figure.first - 1, PREPOSITION) &&
+    !isPassive(scene, verb, sentence.first));
+const DRIVING = wordsOf(
+  'drive drives drove driven driving force forces forced forcing make makes made making render renders rendered rendering push pushes pushed pushing chase chases chased chasing put puts putting keep keeps kept keeping trap traps trapped trapping send sends sent sending',
+);
+
+/** "A ship was struck by a missile, injuring four": the passive verb before the comma behind which a participle tells what came of it. */
+function passiveBefore(scene: Scene, clauses: Clauses, happening: Happening, sentence: Stretch): Happening | null {
+  if (!isComma(scene, happening.first - 1) || (posOf(scene.knowledge, scene.tokens, happening.first) & Pos.Gerund) === 0) return null;
+  const { verb } = clauseAt(clauses, happening.first - 1);
+  if (verb < 0 || !isPassive(scene, verb, sentence.first)) return null;
+  for (let token = verb + 1; token < happening.first; token++)
+    if (isIn(scene, token, BY)) return { ...happening, first: verb, last: verb + 1, shape: 'passive' };
+  return null;
 }
 
 /** "… were killed by militants of X", "attacks by X": within a few words of the participle or noun. */
@@ -64,16 +90,20 @@ const MEANS = wordsOf(
 
 /** Verbs of saying, counting and estimating: their subject answers for a figure and does not own it. */
 const SAYING = wordsOf(
-  'said says say saying told tells put puts putting recorded records record counted counts count listed lists list found finds find estimates estimated estimate documents documented identified identifies spoke speaks speak reported reports report reckons reckon reckoned believes believe believed thinks think thought calculates calculated expects expect expected projects projected registered registers noted notes announced announces denied denies deny described describes described showed shows show suggests suggested predicts predicted forecasts forecast warned warns claimed claims acknowledged acknowledges admit admits admitted confirmed confirms measured quoted quotes mentioned mentions cited cites wrote writes published',
+  'guess guesses guessed said says say saying told tells put puts putting recorded records record counted counts count listed lists list found finds find estimates estimated estimate documents documented identified identifies spoke speaks speak reported reports report reckons reckon reckoned believes believe believed thinks think thought calculates calculated expects expect expected projects projected registered registers noted notes announced announces denied denies deny described describes described showed shows show suggests suggested predicts predicted forecasts forecast warned warns claimed claims acknowledged acknowledges admit admits admitted confirmed confirms measured quoted quotes mentioned mentions cited cites wrote writes published',
 );
 /** "called on the two sides" is a demand, "called 12 elections" is none. */
-const isSaying = (scene: Scene, verb: number): boolean => isIn(scene, verb, SAYING) || (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON));
+const isSaying = (scene: Scene, verb: number, figure: Figure): boolean =>
+  // "put 40 workers on short time" is doing, "put the number at 40" is counting
+  (isIn(scene, verb, SAYING) && !(isIn(scene, verb, PUT) && verb + 1 === figure.first && figure.kind === 'count')) ||
+  (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON));
+const PUT = wordsOf('put puts putting');
 const CALLING = wordsOf('call calls called calling');
 const ON = wordsOf('on for');
 const THERE = wordsOf('there');
 /** Verbs whose subject is what is measured when a sum, share or bare number follows: "the project will cost $1.9bn". */
 const AMOUNTING = wordsOf(
-  'cost costs costing total totals totalled totaled number numbers numbered average averages averaged weigh weighs weighed reach reaches reached exceed exceeds exceeded stand stands stood amount amounts amounted fetch fetches fetched sell sells sold trade trades traded hit hits top tops topped pass passes passed run runs last lasts lasted equal equals turn turns turned',
+  'billed priced valued rated assessed cost costs costing total totals totalled totaled number numbers numbered average averages averaged weigh weighs weighed reach reaches reached exceed exceeds exceeded stand stands stood amount amounts amounted fetch fetches fetched sell sells sold trade trades traded hit hits top tops topped pass passes passed run runs last lasts lasted equal equals turn turns turned',
 );
 const PRONOUN_BEHIND_OF = wordsOf('them whom which us those these');
 
@@ -81,7 +111,8 @@ const PRONOUN_BEHIND_OF = wordsOf('them whom which us those these');
 export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
   const clause = clauseAt(clauses, figure.first);
   const { subject, verb } = clause;
-  if (verb < 0 || subject === null || isPredicate(scene, verb, figure) || isSaying(scene, verb) || isIn(scene, subject.head, THERE)) return null;
+  if (verb < 0 || subject === null || isPredicate(scene, verb, figure) || isSaying(scene, verb, figure) || isIn(scene, subject.head, THERE))
+    return null;
   if (subject.last > figure.first || scene.figureAt[subject.head] >= 0) return null;
   if (isAttributive(scene, figure) || isPart(scene, figure) || isWhole(scene, figure) || isCompared(scene, figure) || isSubject(clauses, figure))
     return null;
@@ -92,17 +123,22 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
 export function bareOwnerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
   if (!figure.subject || isWhole(scene, figure) || isPart(scene, figure) || isSubject(clauses, figure)) return null;
   const { verb, subject } = clauseAt(clauses, figure.first);
-  if (isSaying(scene, verb) || (subject && isIn(scene, subject.head, THERE))) return null;
+  if (isSaying(scene, verb, figure) || (subject && isIn(scene, subject.head, THERE))) return null;
   const { first, last } = tokenSpan(scene, figure.subject);
   return partyOf(scene, { first, last, head: last - 1, tied: last }, voice);
 }
 
-/** "the victims were 12 men": the figure itself is what the subject is. */
+/** "the victims were 12 men", "it is a firm with 40 drivers": the figure, or what it describes, is what the subject is; but "is in 12 countries". */
 const isPredicate = (scene: Scene, verb: number, figure: Figure): boolean => {
   if (!isIn(scene, verb, BE)) return false;
-  for (let token = verb + 1; token < figure.first; token++) if (isIn(scene, token, PREPOSITION)) return false;
-  return true;
+  for (let token = verb + 1; token < figure.first; token++) {
+    if (isIn(scene, token, PREPOSITION)) return false;
+    if (isIn(scene, token, ARTICLE) || scene.figureAt[token] >= 0) return true;
+  }
+  return !isIn(scene, figure.last + 1, OWING);
 };
+/** "is $40m in debt" */
+const OWING = wordsOf('debt arrears deficit');
 
 /** "a $3bn plan", "the 126-member assembly". */
 function isAttributive(scene: Scene, figure: Figure): boolean {
@@ -123,10 +159,14 @@ function isCompared(scene: Scene, figure: Figure): boolean {
   const before = figure.first - 1;
   if (isIn(scene, before, BESIDE) && (isComma(scene, before - 1) || isIn(scene, before - 1, STEPPING) || isIn(scene, before - 1, COMPARED)))
     return true;
+  // "cost $5m a day, only $300,000 less than in May"
+  if (isIn(scene, figure.last, LESS) && isIn(scene, figure.last + 1, THAN)) return true;
   return (
     (figure.kind === 'percent' || figure.kind === 'fraction') && (isComma(scene, before) || isIn(scene, before, OR) || isIn(scene, before, STEPPING))
   );
 }
+const LESS = wordsOf('less more fewer higher lower');
+const THAN = wordsOf('than');
 const BESIDE = wordsOf('from against than with to');
 const STEPPING = wordsOf('up down');
 const COMPARED = wordsOf('compared');
@@ -141,6 +181,12 @@ function isOfOwn(scene: Scene, figure: Figure): boolean {
 }
 const OWN = wordsOf('its their his her our my');
 
+/** "cut rations by half": a noun right behind the verb. */
+const isObjectNoun = (scene: Scene, token: number): boolean =>
+  isWord(scene, token) &&
+  (posOf(scene.knowledge, scene.tokens, token) & (Pos.Noun | Pos.Adverb | Pos.Adjective)) === Pos.Noun &&
+  !isIn(scene, token, PREPOSITION);
+
 /** "exports fell 3 percent", "the goat fetched 6,000": the subject is what the figure measures. */
 function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {
   const changes = isKind(scene.knowledge, scene.tokens, verb, Kind.Change);
@@ -152,7 +198,7 @@ function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {
   if (isOfOwn(scene, figure)) return false;
   // "raised its offer from 4.5%": an object stands between.
   for (let token = verb + 1; token < figure.first; token++) {
-    if (isIn(scene, token, ARTICLE) || scene.mentionAt[token] >= 0 || (token === verb + 1 && scene.figureAt[token] < 0 && isPlainNoun(scene, token)))
+    if (isIn(scene, token, ARTICLE) || scene.mentionAt[token] >= 0 || (token === verb + 1 && scene.figureAt[token] < 0 && isObjectNoun(scene, token)))
       return false;
     if (isComma(scene, token)) return true;
   }
