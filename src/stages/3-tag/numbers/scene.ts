@@ -57,6 +57,7 @@ export const Class = {
   kin: 512,
   price: 1024,
   placing: 2048,
+  deal: 4096,
 } as const;
 
 const classTables = new WeakMap<Knowledge, Uint16Array>();

@@ -47,6 +47,7 @@ export const MORE = hashOf('more');
 export const OF = hashOf('of');
 export const OLD = hashOf('old');
 export const OLDS = hashOf('olds');
+export const ON = hashOf('on');
 export const ONE = hashOf('one');
 export const ONLY = hashOf('only');
 export const OR = hashOf('or');

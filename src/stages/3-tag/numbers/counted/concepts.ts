@@ -4,10 +4,13 @@ import { wordsOf } from '../../../../text/index.js';
 import { governorOf } from '../bounds/changes.js';
 import { type Draft, draftBefore } from '../draft.js';
 import { nounAt } from './counted.js';
+import { isParty } from './payers.js';
+import { describedAt } from './those.js';
+import { behindBracket } from './brackets.js';
 import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
 import { isVerbal, subjectOf } from './subjects.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
-import { AT, CLOSING, COLON, COMMA, FOR, FROM, IN, OF, OPENING, PLUS_SIGN, RANGING, TO } from '../words.js';
+import { AT, COLON, COMMA, EACH, FOR, FROM, IN, OF, PLUS_SIGN, RANGING, TO } from '../words.js';
 
 /** Heads that only say "so much": what is measured stands elsewhere. */
 const LIGHT = wordsOf('total average maximum minimum record equivalent majority minority mean median high low past last');
@@ -20,9 +23,9 @@ const isAdjunct = (scene: Scene, draft: Draft): boolean => {
 };
 const PERIOD_ADJECTIVES = wordsOf('past last next first coming previous');
 
-/** The subject of the clause, unless the amount only says how long something went on. */
-export const subjectOfClause = (scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null =>
-  isAdjunct(scene, draft) ? null : subjectOf(scene, draft, neighbours);
+/** The subject of the clause, unless the amount only says how long something went on, or what the subject pays or gets. */
+export const subjectOfClause = (scene: Scene, draft: Draft, first: number, _limit: number, neighbours: readonly Draft[]): Found | null =>
+  isAdjunct(scene, draft) || isParty(scene, draft, first) ? null : subjectOf(scene, draft, neighbours);
 
 /** "down 68p at 1,112p": the level behind the amount of a change. */
 export function atLevel(scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
@@ -36,7 +39,9 @@ export function atLevel(scene: Scene, draft: Draft, _first: number, _limit: numb
 /** "down 68p at 1,112p", "boost it by 35 miles, from 252 to 287": the next figure of the same verb is of the same thing. */
 export function ofChain(scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
   const earlier = isAdjunct(scene, draft) ? null : draftBefore(neighbours, draft);
-  if (!earlier?.counted || earlier.kind === 'count' || draft.first - earlier.last > 2) return null;
+  if (!earlier?.counted || earlier.kind === 'count' || earlier.kind === 'age' || draft.first - earlier.last > 2) return null;
+  // "a commission of 3.5 percent and handles $900,000"
+  if (isVerbal(scene, draft.first - 1, draft.first)) return null;
   return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
 }
 
@@ -133,17 +138,12 @@ export const ofAgeList = (scene: Scene, draft: Draft, first: number, limit: numb
   draft.kind === 'age' ? ofList(scene, draft, first, limit, neighbours) : null;
 const LIST_TIES = wordsOf('; , and or to');
 
-/** Token behind a bracket that opens at `at` ("8 miles (13 kilometers) of tunnels"), else `at`. */
-function behindBracket(scene: Scene, at: number, limit: number): number {
-  if (at >= limit || !isWord(scene, at, OPENING)) return at;
-  for (let close = at + 1; close < Math.min(scene.tokens.count, at + 10); close++) if (isWord(scene, close, CLOSING)) return close + 1;
-  return at;
-}
-
-export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: number): Found | null {
+/** The noun behind the amount: "a $94,000 contract", "12 km of road", "$3m for the heirs", "60 hryvnias for a litre of diesel". */
+export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: number, neighbours: readonly Draft[]): Found | null {
   let at = behindBracket(scene, draft.last, limit);
   const bracketed = at > draft.last;
-  const reach = bracketed ? scene.tokens.count : limit;
+  const ofOne = isPriceOfOne(scene, draft, neighbours);
+  const reach = bracketed || ofOne ? scene.tokens.count : limit;
   if (at >= reach || draft.numeral.sign > 0) return null;
   const opener = at;
   if (isWord(scene, at, OF) || (isOneOf(scene, at, SPENT_ON) && draft.kind === 'money')) {
@@ -151,17 +151,22 @@ export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: 
     const determined = at < reach && isOneOf(scene, at, DETERMINERS);
     if (determined) at++;
     if (at >= reach || has(scene.tokens, at, Flag.Number)) return null;
+    const described = determined && isWord(scene, opener, OF) ? describedAt(scene, at - 1, reach) : -1;
+    if (described >= 0) return found(scene, at - 1, described, !bracketed, true);
     // "in Afghanistan" is a place, "in the crisis" a time, not what was paid; "for flights" is.
     const whom = isWord(scene, opener, FOR) && !isOneOf(scene, at, PRONOUNS);
     if (
       !isWord(scene, opener, OF) &&
+      !describes(scene, at) &&
       (scene.nameAt[at] >= 0 || scene.timeAt[at] >= 0 || (determined && !whom) || has(scene.tokens, at, Flag.Capital))
     )
       return null;
     if ((posOf(scene.knowledge, scene.tokens, at) & Pos.Gerund) !== 0 && !isWord(scene, opener, OF)) return null;
+    // "for each of the heirs"
+    if (whom && isWord(scene, at - 1, EACH) && isWord(scene, at, OF)) at = isOneOf(scene, at + 1, DETERMINERS) ? at + 2 : at + 1;
     const noun = nounAt(scene, at, reach, true, true);
     if (noun && isWord(scene, opener, IN) && noun.head > at && isOneOf(scene, noun.head, TRADING)) return null;
-    return noun && !isTimeWord(scene, noun.head) ? found(scene, at, behindNumber(scene, noun.last), !bracketed, true) : null;
+    return noun && !isTimeWord(scene, noun.head) ? found(scene, at, behindNumber(scene, noun.last), !bracketed && !ofOne, true) : null;
   }
   if (bracketed) return null;
   if (isHyphen(scene, at) && isTightTo(scene, at)) at++;
@@ -196,6 +201,19 @@ function behindNumber(scene: Scene, last: number): number {
   const ends = last + 1 >= tokens.count || !has(tokens, last + 1, Flag.Word) || isStop(scene, last + 1);
   return named && ends && tokens.end[last] - tokens.start[last] <= 4 ? last + 1 : last;
 }
+
+/** "for a litre": the figure behind is one of what is paid for. */
+const isPriceOfOne = (scene: Scene, { kind, last }: Draft, neighbours: readonly Draft[]): boolean =>
+  kind === 'money' && isWord(scene, last, FOR) && neighbours.some((other) => other.first === last + 1 && other.value === 1);
+
+/** "in Iranian oil": a people's name that goes on with a noun in small letters. */
+const describes = (scene: Scene, token: number): boolean =>
+  scene.nameAt[token] >= 0 &&
+  scene.names[scene.nameAt[token]].senses[0]?.use === 'demonym' &&
+  has(scene.tokens, token + 1, Flag.Word) &&
+  !has(scene.tokens, token + 1, Flag.Capital) &&
+  isNominal(scene, token + 1);
+
 const ARTICLES = wordsOf('a an the');
 const NOT_MEASURED = wordsOf('lower higher up down off late early');
 const NOUN_ADVERBS = wordsOf('new long short full total extra additional');

@@ -15,6 +15,7 @@ import {
   subjectOfClause,
 } from '../counted/concepts.js';
 import { ofGapped } from '../counted/gapped.js';
+import { ofPrice, spentOn } from '../counted/payers.js';
 import type { ConceptRule } from '../rule.js';
 
 /** What an amount is of, the nearest words first. */
@@ -62,6 +63,28 @@ export const CONCEPTS: readonly ConceptRule[] = [
       ['She got a grant worth $400.', 'money 400; counted=grant'],
     ],
     not: ['It sold $5m of gold.'],
+  },
+  {
+    id: 'amount.price',
+    reads: 'what is bought, sold or hired for so much',
+    shape: null,
+    by: ofPrice,
+    examples: [
+      ['He bought a mule for $300.', 'money 300; counted=mule'],
+      ['They came on a barge hired for €900.', 'money 900; counted=barge'],
+    ],
+    not: ['He sold his mule.'],
+  },
+  {
+    id: 'amount.spent',
+    reads: 'what so much is spent on',
+    shape: null,
+    by: spentOn,
+    examples: [
+      ['She spent 40 pesos on candles.', 'money 40; counted=candles'],
+      ['$3m has been spent on the canal.', 'money 3000000; counted=canal'],
+    ],
+    not: ['She spent 40 pesos on Tuesday.'],
   },
   {
     id: 'amount.behind',
