@@ -34,6 +34,7 @@ import { classesOf, entryBefore, isOneOf, isWord, type Refusal, type Scene } fro
 import { joinShares } from './counted/shares.js';
 import { signed } from './forms/signs.js';
 import { subjectOf } from './counted/subjects.js';
+import { countTimes } from './counted/times.js';
 import { readLaterRate, readRate } from './measures/rates.js';
 import { refusalOf, refuse } from './refusals/refusals.js';
 import { matchAt, shapeOf } from './rule.js';
@@ -122,9 +123,12 @@ function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft
   sharePrices(scene, drafts, first);
   restatedAsMoney(scene, drafts);
   const limitOf = (i: number): number => (i + 1 < drafts.length ? drafts[i + 1].first : last);
+  drafts.forEach((draft, i) => {
+    countTimes(scene, draft, limitOf(i));
+  });
   const counting = new Set(drafts.filter((draft) => draft.kind === 'count' || draft.kind === 'fraction'));
   drafts.forEach((draft, i) => {
-    if (counting.has(draft)) readCounted(scene, draft, limitOf(i));
+    if (counting.has(draft) && draft.counted === null) readCounted(scene, draft, limitOf(i));
   });
   joinShares(scene, drafts);
   reader.read(sentence, drafts);

@@ -173,7 +173,7 @@ export function readAmount(scene: Scene, drafts: readonly Draft[], i: number, li
   level.because.push('compare.level');
   if (isShare(draft) && level.counted !== null) {
     draft.counted = level.counted;
-    draft.countedVia = 'ellipsis';
+    draft.countedVia = 'phrase';
   }
   if (draft.kind === 'count' && draft.counted === null) {
     Object.assign(draft, { kind: level.kind, unit: level.unit, currency: level.currency, currencyCertain: level.currencyCertain });

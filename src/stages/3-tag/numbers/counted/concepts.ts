@@ -10,7 +10,7 @@ import { behindBracket } from './brackets.js';
 import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
 import { isVerbal, subjectOf } from './subjects.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
-import { AT, COLON, COMMA, EACH, FOR, FROM, IN, OF, PLUS_SIGN, RANGING, TO } from '../words.js';
+import { AT, CLOSING, COLON, COMMA, EACH, FOR, FROM, IN, OF, OPENING, PLUS_SIGN, RANGING, TO } from '../words.js';
 
 /** Heads that only say "so much": what is measured stands elsewhere. */
 const LIGHT = wordsOf('total average maximum minimum record equivalent majority minority mean median high low past last');

@@ -112,7 +112,8 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
   }
   if (head < 0) head = nameHead;
   if (head < 0 && (one || loose)) head = loose && !one ? singularHead(scene, token, end) : lastNoun;
-  if (head < 0) return null;
+  // "of the company's 46,000 staff": an owner, what is owned stands behind
+  if (head < 0 || (head + 2 >= end && head + 1 < tokens.count && has(tokens, head + 1, Flag.Possessive) && end === limit)) return null;
   return nounOf(scene, token, head);
 }
 
@@ -215,10 +216,14 @@ function singularHead(scene: Scene, token: number, end: number): number {
   if (at >= end || !has(scene.tokens, at, Flag.Word) || isStop(scene, at) || isOneOf(scene, at, NO_HEADS)) return -1;
   const pos = posOf(scene.knowledge, scene.tokens, at);
   if ((pos & Pos.Gerund) !== 0) return -1;
+  // "2.8 million felt their homes shake"
+  if ((pos & Pos.Past) !== 0 && at + 1 < scene.tokens.count && isOneOf(scene, at + 1, OBJECT_OPENERS)) return -1;
   if (isClass(scene, at, Class.adverb) && at + 1 < end && isNoun(scene, at + 1) && !isStop(scene, at + 1)) return at + 1;
   if (pos !== 0 && (pos & Pos.Noun) === 0) return -1;
   // "311 Gas Transportation Agreement": capitals in a row are one thing, and its last word is the head.
   while (has(scene.tokens, at, Flag.Capital) && at + 1 < end && has(scene.tokens, at + 1, Flag.Capital) && isNoun(scene, at + 1)) at++;
   return at;
 }
-const NO_HEADS = wordsOf('more less others other so');
+const NO_HEADS = wordsOf('more less others other so cannot');
+/** What stands behind a past form shows it to be a verb. */
+const OBJECT_OPENERS = wordsOf('the a an its their his her this that these those it them him us no not by to from on in at out off up down into');

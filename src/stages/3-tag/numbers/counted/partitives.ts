@@ -3,6 +3,7 @@ import { isKind, Kind, phraseAt } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { nounAt, type Noun } from './counted.js';
+import { describedAt } from './those.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
 import { CLOSING, INDEFINITE, OF, OPENING, PERCENT, STRONG } from '../words.js';
 
@@ -54,6 +55,12 @@ export function readOf(scene: Scene, draft: Draft, of: number, limit: number, on
     draft.last = at + 1;
     draft.countedVia = 'coreference';
     draft.because.push('counted.of-which');
+    return;
+  }
+  const described = describedAt(scene, at, limit);
+  if (described >= 0) {
+    Object.assign(draft, { counted: spanOf(scene, at, described), countedVia: 'phrase', unit: 'person', last: described });
+    draft.because.push('counted.of-those');
     return;
   }
   // "1/16 of a US pint", "half of a mile"

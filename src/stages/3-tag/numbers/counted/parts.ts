@@ -1,8 +1,9 @@
-import { Kind } from '../../../../knowledge/index.js';
+import { Kind, Pos, posOf } from '../../../../knowledge/index.js';
 import { Flag, has } from '../../../../model/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { entryAt, isOneOf, isStop, isWord, type Scene } from '../scene.js';
+import { isNominal } from './phrases.js';
 import { AND, COMMA, HYPHEN, OF } from '../words.js';
 
 /** How far "including" may stand from the whole and from its part. */
@@ -14,8 +15,14 @@ export function relateParts(scene: Scene, drafts: readonly Draft[]): void {
   shareWholes(scene, drafts);
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
-    if (draft.kind !== 'count' || draft.partOfDraft) continue;
-    const whole = i > 0 ? wholeOf(scene, drafts, i) : null;
+    if ((draft.kind !== 'count' && draft.kind !== 'fraction') || draft.partOfDraft) continue;
+    const whole = i > 0 && draft.kind === 'count' ? wholeOf(scene, drafts, i) : null;
+    // "a third of us": whoever speaks, unless they were counted
+    if (!whole && draft.countedVia === 'coreference' && draft.counted === null && isOneOf(scene, draft.last - 1, SPEAKERS)) {
+      Object.assign(draft, { counted: { start: scene.tokens.start[draft.last - 1], end: scene.tokens.end[draft.last - 1] }, unit: 'person' });
+      continue;
+    }
+    if (draft.kind === 'fraction') continue;
     if (whole) {
       draft.partOfDraft = whole;
       draft.because.push('part.member');
@@ -51,12 +58,20 @@ export function shareWholes(scene: Scene, drafts: readonly Draft[]): void {
     const [part, whole] = [drafts[i], drafts[i + 1]];
     if ((part.kind !== 'count' && part.kind !== 'fraction') || whole.kind !== 'count' || part.counted !== null || !isWord(scene, part.last, OF))
       continue;
-    const gap = whole.first - part.last;
-    if (gap > 2 || (gap >= 2 && !isOneOf(scene, part.last + 1, WHOLE_DETERMINERS))) continue;
+    if (!opensWhole(scene, part.last + 1, whole.first)) continue;
     if (whole.counted !== null) inherit(part, whole, 'ellipsis', 'part.number-of');
     part.partOfDraft = whole;
   }
 }
+
+/** "of seven", "of the 21", "of the usual 3,400", "of the company's 46,000": what may stand between "of" and the number of the whole. */
+function opensWhole(scene: Scene, first: number, last: number): boolean {
+  if (last - first > LONGEST_LEAD || (last > first && !isOneOf(scene, first, WHOLE_DETERMINERS) && scene.nameAt[first] < 0)) return false;
+  for (let at = first + 1; at < last; at++) if (!has(scene.tokens, at, Flag.Possessive) && !isNominal(scene, at)) return false;
+  // "of the usual 3,400": an adjective; "of the company's 46,000": an owner
+  return last - first < 2 || has(scene.tokens, last - 1, Flag.Possessive) || (posOf(scene.knowledge, scene.tokens, last - 1) & Pos.Adjective) !== 0;
+}
+const LONGEST_LEAD = 5;
 const WHOLE_DETERMINERS = wordsOf('the its their our my his her your all these those some');
 
 function inherit(draft: Draft, from: Draft, via: 'ellipsis' | 'coreference', rule: string): void {
@@ -84,6 +99,7 @@ export function wholeOf(scene: Scene, drafts: readonly Draft[], i: number): Draf
     return sibling.partOfDraft;
   return null;
 }
+const SPEAKERS = wordsOf('us you');
 const PART_PRONOUNS = wordsOf('them whom which');
 const STATEMENT_ENDS = wordsOf('; .');
 

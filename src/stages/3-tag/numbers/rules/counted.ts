@@ -1,5 +1,6 @@
 import { likeInBrackets, restatedAsMoney } from '../measures/equivalents.js';
 import { settleCurrencies } from '../measures/homes.js';
+import { countTimes } from '../counted/times.js';
 import { readCounted, readJoined, readOf, readWhole } from '../counted/partitives.js';
 import { isElliptic, shareNouns, shareWholes, wholeOf } from '../counted/parts.js';
 import { numberOf, readPredicate } from '../counted/predicates.js';
@@ -42,6 +43,28 @@ export const COUNTED: readonly FigureRule[] = [
       ['Two of them fled.', 'count 2'],
     ],
     not: ['Two of the boats leak.'],
+  },
+  {
+    id: 'counted.of-those',
+    reads: 'those who, those with, those asked: people told by what is said of them',
+    shape: null,
+    by: readOf,
+    examples: [
+      ['Half of those who bought a ticket stayed away.', 'fraction 0.5 person; counted=those who bought a ticket'],
+      ['Twelve of those invited came.', 'count 12 person; counted=those invited'],
+    ],
+    not: ['Half of those goats died.'],
+  },
+  {
+    id: 'counted.times',
+    reads: 'how often: so many times',
+    shape: null,
+    by: countTimes,
+    examples: [
+      ['The bridge was bombed 40 times.', 'count 40 time; counted=times'],
+      ['He called five times in May.', 'count 5 time; counted=times'],
+    ],
+    not: ['It is three times larger.', 'The stock trades at 6.5 times earnings.'],
   },
   {
     id: 'counted.whole',
