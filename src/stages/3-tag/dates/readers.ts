@@ -14,7 +14,7 @@ function readRole(scene: Scene, at: number, bit: number, accepts?: (phrase: Time
   const id = scene.tokens.id[at];
   if (id < 0 || (scene.words.roles[id] & bit) === 0) return -1;
   for (const phrase of scene.words.lists[scene.words.listOf[id]]) {
-    if (phrase.bit !== bit) continue;
+    if ((phrase.bit & bit) === 0) continue;
     const end = endOfPhrase(phrase, scene.text, scene.tokens, at, scene.limit);
     if (end < 0 || end > scene.limit || (accepts && !accepts(phrase))) continue;
     scene.value = phrase.value;
@@ -24,16 +24,22 @@ function readRole(scene: Scene, at: number, bit: number, accepts?: (phrase: Time
   return -1;
 }
 
-const [MONTH, WEEKDAY, UNIT, ORDINAL, ERA, EVERY] = ['month', 'weekday', 'unit', 'ordinal', 'era', 'every'].map(roleBit);
+const [MONTH, WEEKDAY, UNIT, ORDINAL, ERA] = ['month', 'weekday', 'unit', 'ordinal', 'era'].map(roleBit);
+/** Words that make a rate or a day, week or year out of the unit behind them. */
+const POINTING = ['every', 'last', 'next', 'following', 'previous'].reduce((bits, name) => bits | roleBit(name), 0);
 
 const role = (name: string): Reader => {
   const bit = roleBit(name);
   return (scene, at) => readRole(scene, at, bit);
 };
 
-/** The dot of an abbreviation, unless it ends the sentence. */
+/** The dot of an abbreviation, unless it ends the sentence or what is quoted in it. */
 const skipDot = (scene: Scene, end: number): number =>
-  end + 1 < scene.limit && signAt(scene, end) === DOT && isTight(scene.tokens, end) ? end + 1 : end;
+  end + 1 < scene.limit && signAt(scene, end) === DOT && isTight(scene.tokens, end) && !isClosing(scene, end + 1) ? end + 1 : end;
+
+/** A quotation mark right behind a dot. */
+const isClosing = (scene: Scene, at: number): boolean => isTight(scene.tokens, at) && CLOSING.has(signAt(scene, at));
+const CLOSING: ReadonlySet<number> = new Set(['"', '”', '’', '»'].map((sign) => sign.charCodeAt(0)));
 
 /** "march" and "may" as months need a capital unless digits stand beside them; "mar" and "sun" too. */
 const month: Reader = (scene, at) => {
@@ -147,10 +153,10 @@ const twoDigits: Reader = (scene, at) => (digits(scene, at) >= 0 && widthOf(scen
 /** Years that need an era near by: "347". */
 const threeDigits: Reader = (scene, at) => (digits(scene, at) > 0 && widthOf(scene, at) === 3 ? at + 1 : -1);
 
-/** A word in lower case that may stand between number and unit: "two bloody weeks", not "600 every night". */
+/** A word in lower case that may stand between number and unit: "two bloody weeks", not "600 every night", "fell to 50 last year". */
 const quality: Reader = (scene, at) =>
   !capital(scene, at) &&
-  readRole(scene, at, EVERY) < 0 &&
+  readRole(scene, at, POINTING) < 0 &&
   !isKind(scene.knowledge, scene.tokens, at, Kind.Number) &&
   (posOf(scene.knowledge, scene.tokens, at) & Pos.Adjective) !== 0 &&
   has(scene.tokens, at, Flag.Word)

@@ -16,7 +16,7 @@ import { salienceOf } from './salience.js';
 import { scopesOf, voiceOf, type Scope } from './speakers/speakers.js';
 import { sharesStanding, standingOf } from './standing.js';
 import { targetOf } from './parties/targets.js';
-import { type When, whensOf } from './times.js';
+import { type When, whensOf } from './times/times.js';
 
 /** Turns figures into claims: whose, where, when, says who, on what condition. Sorted by start. */
 export function relateClaims(document: Resolved, knowledge: Knowledge): readonly Claim[] {

@@ -1,0 +1,100 @@
+import { ARTICLE, isIn, isWord, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { Lexname, lexnameOf } from '../../../../knowledge/index.js';
+import type { DateRecord } from '../../../../model/index.js';
+import { mentionOf, tokenSpan, wordsBetween, type Scene } from '../scene.js';
+import { isoOf } from '../speakers/sources.js';
+
+/** A time expression that could say when: a date, "within a week", "before the war". */
+export interface Time extends Stretch {
+  readonly text: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+/** The time expressions of a sentence that could say when, in their order; `silent`: stretches that tell of speakers. */
+export function timesOf(scene: Scene, sentence: Stretch, dates: readonly DateRecord[], silent: readonly Stretch[]): readonly Time[] {
+  const found: Time[] = [];
+  for (let i = 0; i < dates.length; i++) {
+    const date = dates[i];
+    const { first, last } = tokenSpan(scene, date);
+    if (
+      first < sentence.first ||
+      first >= sentence.last ||
+      (date.timex !== 'PRESENT_REF' && silent.some((part) => part.first <= first && first < part.last)) ||
+      isDateline(scene, date, { first, last }, sentence)
+    )
+      continue;
+    // "between January and April 2023": one span, told by its ends.
+    const next = dates[i + 1];
+    if (next && isIn(scene, first - 1, BETWEEN) && isIn(scene, last, ENDS)) {
+      const end = tokenSpan(scene, next);
+      if (end.first === last + 1 && isTold(scene, next, end)) {
+        found.push({ first: first - 1, last: end.last, text: wordsBetween(scene, first - 1, end.last), from: date.from ?? isoOf(date), to: next.to });
+        i++;
+        continue;
+      }
+    }
+    if (isTold(scene, date, { first, last })) found.push({ first, last, text: date.text, from: date.from, to: date.to });
+  }
+  for (let token = sentence.first; token + 2 < sentence.last; token++) {
+    const event = isIn(scene, token, EVENT_PREPOSITION) ? eventAt(scene, token, sentence) : -1;
+    if (event < 0) continue;
+    if (!found.some((time) => time.first < event && token < time.last) && !silent.some((part) => part.first <= token && token < part.last)) {
+      const time = eventTime(scene, dates, token, event);
+      if (time) found.push(time);
+    }
+    token = event - 1;
+  }
+  return found.sort((a, b) => a.first - b.first);
+}
+
+/** "two hours before the blast", "after the war": a time told by an event; no time of what was "given an hour after the blast". */
+function eventTime(scene: Scene, dates: readonly DateRecord[], token: number, last: number): Time | null {
+  const length = dates.find((date) => date.type === 'DURATION' && date.end <= scene.tokens.start[token] && tokenSpan(scene, date).last === token);
+  const first = length ? tokenSpan(scene, length).first : token;
+  return isIn(scene, first - 1, ISSUED) ? null : { first, last, text: wordsBetween(scene, first, last), from: null, to: null };
+}
+const BETWEEN = wordsOf('between from');
+const ENDS = wordsOf('and to until till through');
+
+const isDateline = (scene: Scene, date: DateRecord, { first, last }: Stretch, sentence: Stretch): boolean =>
+  // "GUWAHATI, February 18: The assembly …"
+  (first - sentence.first < 5 && signAt(scene, last) === ':' && mentionOf(scene, sentence.first)?.type === 'place') ||
+  // A dateline stands among the first parts of the page.
+  scene.document.regions.slice(0, TOP).some((region) => region.kind === 'dateline' && region.start <= date.start && date.end <= region.end);
+
+const TOP = 12;
+
+/** Whether a time expression can say when: no rate, no clock time by itself, no vague past; a duration only behind "in" or "within". */
+function isTold(scene: Scene, date: DateRecord, { first }: Stretch): boolean {
+  // "in a report published last week", "the deal, signed on 3 March": the date of a paper.
+  if (isIn(scene, first - 1, ISSUED) || isIn(scene, first - 2, ISSUED)) return false;
+  if (date.type === 'SET' || (date.type !== 'DURATION' && /T\d/.test(date.timex) && !/day\b/.test(date.text))) return false;
+  if (date.type === 'DURATION') {
+    // "a three-week search"
+    if (date.text.includes('-')) return false;
+    // "spend $400 over five years": how long it takes, not when; "over the past ten days" and "in the 12 months to March" say when.
+    const given = isIn(scene, first, THE) || isIn(scene, first - 1, THE);
+    const before = isIn(scene, first - 1, THE) ? first - 2 : first - 1;
+    return isIn(scene, before, WITHIN) || (given && isIn(scene, before, OVER)) || isIn(scene, first, WITHIN);
+  }
+  return date.timex !== 'PAST_REF' && date.timex !== 'FUTURE_REF' && !/^T/.test(date.timex);
+}
+const ISSUED = wordsOf('published released issued dated presented signed given');
+const WITHIN = wordsOf('in within during than');
+const OVER = wordsOf('over');
+const THE = wordsOf('the');
+
+/** "before the war", "since the truce": where the phrase ends; −1 when no event stands behind the preposition. */
+function eventAt(scene: Scene, token: number, sentence: Stretch): number {
+  if (!isIn(scene, token + 1, ARTICLE) || scene.mentionAt[token] >= 0) return -1;
+  for (let at = token + 2; at < Math.min(sentence.last, token + 5); at++) {
+    if (!isWord(scene, at) || scene.mentionAt[at] >= 0 || scene.figureAt[at] >= 0 || scene.dateAt[at] >= 0) return -1;
+    const name = lexnameOf(scene.knowledge, scene.tokens, at);
+    const next = lexnameOf(scene.knowledge, scene.tokens, at + 1);
+    if (isEvent(name) && !isGerund(scene, at) && !(isWord(scene, at + 1) && isEvent(next) && scene.mentionAt[at + 1] < 0)) return at + 1;
+  }
+  return -1;
+}
+export const isGerund = (scene: Scene, token: number): boolean => scene.text.slice(scene.tokens.end[token] - 3, scene.tokens.end[token]) === 'ing';
+const EVENT_PREPOSITION = wordsOf('before after since until during');
+const isEvent = (name: number): boolean => name === Lexname.Event || name === Lexname.Act || name === Lexname.State || name === Lexname.Phenomenon;

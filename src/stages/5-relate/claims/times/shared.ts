@@ -1,0 +1,92 @@
+import { AND, BE, FROM, HAVE, OF, TO, isClauseBreak, isComma, isIn, isPlainVerb, isWord, signAt, wordsOf } from '../../../../grammar/index.js';
+import { Pos, posOf } from '../../../../knowledge/index.js';
+import type { Figure } from '../../../../model/index.js';
+import type { Scene } from '../scene.js';
+import { MODAL } from '../speakers/saying.js';
+import { isGerund, type Time } from './expressions.js';
+
+export const isAside = (scene: Scene, figure: Figure): boolean =>
+  signAt(scene, figure.first - 1) === '(' || (isIn(scene, figure.numberLast, OF) && isIn(scene, figure.numberLast + 1, THEM));
+const THEM = wordsOf('them whom which');
+
+const BEFORE = wordsOf('before');
+const isPast = (scene: Scene, token: number): boolean => scene.mentionAt[token] < 0 && (posOf(scene.knowledge, scene.tokens, token) & Pos.Past) !== 0;
+
+/** A clause break, also before a number that is the subject of a verb: ", and 1,500 fighters would be housed". */
+export function isBreak(scene: Scene, token: number): boolean {
+  if (isClauseBreak(scene, token)) return true;
+  const owner = isComma(scene, token) && isIn(scene, token + 1, AND) ? (scene.figureAt[token + 2] ?? -1) : -1;
+  if (owner < 0) return false;
+  const { last } = scene.document.figures[owner];
+  for (let at = last; at < last + 5; at++)
+    if (isIn(scene, at, BE) || isIn(scene, at, HAVE) || isIn(scene, at, MODAL)) return true;
+    else if (isComma(scene, at) || scene.figureAt[at] >= 0) return false;
+  return false;
+}
+
+/** "made five trips on Wednesday and brought out 43 villagers": what is joined to the figure before shares its time. */
+export function shared(
+  scene: Scene,
+  figures: readonly Figure[],
+  index: number,
+  found: ReadonlyMap<Figure, Time>,
+  usable: readonly Time[],
+): Time | null {
+  const figure = figures[index];
+  // An age ("a woman of 64") has no time that could be shared.
+  const before = figures.slice(0, index).findLast((other) => other.last <= figure.first && other.kind !== 'age');
+  const time = before && found.get(before);
+  // "had 23 members before the war, lost four": what came before an event is over when the next begins.
+  if (!time || time.first > figure.first || isIn(scene, time.first, BEFORE) || !usable.includes(time)) return null;
+  for (let token = Math.max(before.last, time.last); token < figure.first; token++)
+    // ", and wounding 50" goes on with the same clause
+    if (
+      (isBreak(scene, token) && !isGerund(scene, token + 2)) ||
+      (isIn(scene, token, PARTED) && !(isIn(scene, token, BUT) && isPast(scene, token + 1))) ||
+      (isIn(scene, token, BE) && scene.dateAt[token] < 0)
+    )
+      return null;
+  return time;
+}
+/** "freed four on Monday but kept three": one subject, two deeds. */
+const BUT = wordsOf('but');
+const PARTED = wordsOf('to from against compared than up down now today which who whom whose where that although because but');
+
+/**
+ * "killed 70 people, including ten women and three infants, in the town on Thursday": the numbers of one list share the time behind it, as do
+ * those of one fate: "17 miners were killed and nine hurt on Tuesday".
+ */
+export function isOneList(scene: Scene, figure: Figure, next: Figure, time: Time): boolean {
+  if (time.first < next.last || figure.kind !== next.kind || figure.change !== next.change || isAside(scene, next)) return false;
+  const fate = next.first - figure.last <= LONGEST_FATE && isIn(scene, next.first - 1, AND);
+  let joined = false;
+  for (let token = figure.last; token < next.first; token++) {
+    const joins = isIn(scene, token, AND) || isIn(scene, token, INCLUDING);
+    joined ||= joins;
+    if (joins || (isComma(scene, token) && !fate)) continue;
+    if (!isWord(scene, token) || isIn(scene, token, PARTED)) return false;
+    if (!fate && (isPlainVerb(scene, token) || isIn(scene, token, BE))) return false;
+  }
+  return joined;
+}
+/** Tokens of "were killed and". */
+const LONGEST_FATE = 4;
+const INCLUDING = wordsOf('including');
+
+/** Whether "from … to" joins two figures of one change, of which the time tells the span and not the end. */
+export function isSpan(scene: Scene, figure: Figure, next: Figure, time: Time): boolean {
+  if (time.first < next.last || !isIn(scene, figure.first - 1, FROM) || next.first - figure.last > 6) return false;
+  for (let token = figure.last; token < next.first; token++) if (isIn(scene, token, TO)) return !isIn(scene, time.first, NOW);
+  return false;
+}
+const NOW = wordsOf('now today this');
+
+/** Whether "and" joins what stands between, with no change from one number to the other. */
+export function isJoint(scene: Scene, first: number, last: number): boolean {
+  let joint = false;
+  for (let token = first; token < last; token++) {
+    if (isIn(scene, token, PARTED) || (isComma(scene, token) && !isPlainVerb(scene, token + 1) && signAt(scene, token + 1) !== '')) return false;
+    if (isIn(scene, token, AND) || isComma(scene, token)) joint = true;
+  }
+  return joint;
+}
