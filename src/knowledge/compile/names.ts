@@ -21,6 +21,8 @@ function bareName(name: string, english: ReadonlyMap<string, number>): string {
   return bare !== name && !bare.includes(' ') && english.has(bare.toLowerCase()) ? name : bare;
 }
 
+const DIRECTIONS = new Set('north south east west northeast northwest southeast southwest northern southern eastern western central -'.split(' '));
+
 /** All names of all entities, the likeliest reading first. */
 export function nameSenses(rows: GazetteerRows, { rows: entityRows, numberOf, population }: CompiledEntities): readonly NameSense[] {
   const english = new Map<string, number>(rows.english.map((row) => [row['word'], Number(row['level'])]));
@@ -49,7 +51,10 @@ export function nameSenses(rows: GazetteerRows, { rows: entityRows, numberOf, po
     }
     // Districts are as many as towns and as often called like ordinary words and families.
     if (row.file === 'units.csv' && entityRows[entity].cells['kind'] === 'district') flags |= SenseFlag.World | SenseFlag.District;
-    const needs = needsCell
+    // "the North East" is a direction everywhere; one country's unit of that name must be spoken of.
+    const asked =
+      row.file === 'units.csv' && shape.words.every((word) => DIRECTIONS.has(word)) ? `place:${entityRows[entity].cells['country']}` : needsCell;
+    const needs = asked
       .split(' ')
       .filter(Boolean)
       .map((need) => {

@@ -1,6 +1,6 @@
 import { Flag, has } from '../../../../model/index.js';
 import { Kind, Pos, posOf, singular } from '../../../../knowledge/index.js';
-import { foldWord, wordsOf } from '../../../../text/index.js';
+import { foldWord, hashOf, wordsOf } from '../../../../text/index.js';
 import { isPersonWord, isPlural } from './plurals.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
 import { AMPERSAND, AND, COMMA, OR, SLASH } from '../words.js';
@@ -32,6 +32,14 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
   while (at < end) {
     if (has(tokens, at, Flag.Masked)) break;
     if (has(tokens, at, Flag.Number)) {
+      const model = endOfModel(scene, token, at, end);
+      if (model > at) {
+        // "14 AK-47s" are the things themselves, "14 AK-47 rifles" are rifles.
+        if (model > at + 1) return modelOf(scene, token, model);
+        head = -1;
+        at = model;
+        continue;
+      }
       // "two new 737 Max jets": a model number inside a name.
       if (at > token && at + 1 < end && has(tokens, at + 1, Flag.Capital) && !isTightTo(scene, at) && head < 0) {
         at++;
@@ -51,7 +59,7 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
         at + 1 < end &&
         (isHyphen(scene, at) || isWord(scene, at, SLASH) || isWord(scene, at, AMPERSAND)) &&
         (isTightTo(scene, at + 1) || isWord(scene, at, AMPERSAND)) &&
-        has(tokens, at + 1, Flag.Word);
+        (has(tokens, at + 1, Flag.Word) || endOfModel(scene, token, at + 1, end) > 0);
       // "long, hard days"; "“cold” war prisoners"
       const comma =
         isWord(scene, at, COMMA) &&
@@ -116,6 +124,24 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
   if (head < 0 || (head + 2 >= end && head + 1 < tokens.count && has(tokens, head + 1, Flag.Possessive) && end === limit)) return null;
   return nounOf(scene, token, head);
 }
+
+/** Token behind the number of a model at `at`, with the "s" that makes it a plural: "AK-47", "Su-25s"; 0 when there is none. */
+function endOfModel(scene: Scene, first: number, at: number, end: number): number {
+  const { tokens } = scene;
+  if (!has(tokens, at, Flag.Number) || at < first + 2 || !isHyphen(scene, at - 1) || !isTightTo(scene, at - 1) || !isTightTo(scene, at)) return 0;
+  if (!has(tokens, at - 2, Flag.Capital) || at + 1 >= scene.limit) return 0;
+  if (at + 1 >= end || !isTightTo(scene, at + 1)) return at + 1;
+  return isWord(scene, at + 1, PLURAL_S) ? at + 2 : 0;
+}
+const PLURAL_S = hashOf('s');
+
+const modelOf = (scene: Scene, first: number, last: number): Noun => ({
+  first,
+  last,
+  head: last - 1,
+  unit: scene.text.slice(scene.tokens.start[first], scene.tokens.end[last - 2]),
+  abstract: false,
+});
 
 function lookAhead(scene: Scene, token: number, end: number): number {
   let at = token;

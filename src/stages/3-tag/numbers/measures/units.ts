@@ -33,13 +33,17 @@ export function inchesBySign(scene: Scene, draft: Draft, _first: number, limit: 
   return '';
 }
 
+/** "two F-16 jets": the letter before a hyphen and a number is a model’s. */
+const isModelLetter = (scene: Scene, at: number, limit: number): boolean =>
+  at + 1 < limit && isHyphen(scene, at) && isTightTo(scene, at) && isTightTo(scene, at + 1) && has(scene.tokens, at + 1, Flag.Number);
+
 /** "12 km", "640bhp", "five-year", "3 per cent". */
 export function unitBehind(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
   if (draft.bodyLast >= limit) return null;
   const at = unitStart(scene, behindArticle(scene, draft, limit), limit);
   const tight = at > draft.bodyLast || isTightTo(scene, at);
   const unit = unitAt(scene, at, limit, tight);
-  if (!unit) return null;
+  if (!unit || (unit.row.phrase.length === 1 && isModelLetter(scene, unit.last, limit))) return null;
   // "two seconds" counts; a fraction before "time" or "point" does not: "half time", "one point".
   if (
     unit.row.case !== 'article' &&
