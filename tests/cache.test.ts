@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, headOf, readingOf } from '../src/batch/codec.js';
 import { openStore } from '../src/batch/store.js';
+import { MEMORY } from '../src/collate/index.js';
 import { analyseArticle, BUNDLED, originLine, run, type Origins } from '../src/batch/index.js';
 import { GAZETTEERS, listArticles, loadKnowledge, PACKAGE, PROGRAM, programHash, readArticles } from '../src/io/index.js';
 import { fill, MAIN, scratch, sitrep } from './support/sitrep.js';
@@ -59,12 +60,17 @@ describe('a reading as bytes', () => {
       const some = articles.slice(0, 3);
       const readings = some.map((one) => analyseArticle(one, knowledge, false));
       const spare = join(folder, 'spare');
-      const store = openStore(null, [BUNDLED], spare, circumstances, () => {}, some[0].source.text.length);
-      const kept = store.keep(
-        some,
-        readings.map((reading) => ({ reading, data: () => bytesOf(reading), lasting: true })),
-      );
-      expect(kept.map((one) => 'pack' in one)).toEqual([false, true, true]);
+      const store = openStore(null, [BUNDLED], spare, MEMORY.table(3), circumstances, () => {}, some[0].source.text.length);
+      const keep = (from: number, to: number) =>
+        store.keep(
+          some.slice(from, to),
+          readings.slice(from, to).map((reading) => ({ reading, data: () => bytesOf(reading), lasting: true })),
+        );
+      const kept = [...keep(0, 1)];
+      expect(existsSync(spare)).toBe(false);
+      expect(store.read(kept[0])).toBe(readings[0]);
+      kept.push(...keep(1, 3));
+      expect(readdirSync(spare)).toHaveLength(1);
       expect(kept.map(store.read)).toEqual(readings);
       expect(kept.map((one) => store.head(one).document)).toEqual(readings.map(({ document }) => document));
       store.close();

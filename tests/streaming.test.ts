@@ -4,7 +4,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUNDLED } from '../src/batch/index.js';
 import { analyseArticle } from '../src/batch/index.js';
-import { ALL_WINDOWS, collateAll, inMemory, MEMORY, openOverriding, type Overflow, type Sorter, type Together } from '../src/collate/index.js';
+import {
+  ALL_WINDOWS,
+  collateAll,
+  inMemory,
+  MEMORY,
+  openLevels,
+  openOverriding,
+  type Overflow,
+  type Sorter,
+  type Together,
+} from '../src/collate/index.js';
 import { A, B, COUNTS, DOCUMENTS, EXAMPLE, openPairs } from '../src/collate/pairs.js';
 import { openSums } from '../src/collate/sums.js';
 import { externalSorter, listArticles, loadKnowledge, OutputError, overflowInto, readArticles } from '../src/io/index.js';
@@ -15,13 +25,15 @@ const folder = scratch();
 
 /** A sorter that holds three rows in memory, so that nearly all go through files. */
 const tiny = (name: string): Sorter => externalSorter(join(folder, name), 3);
+/** More rows than any test has. */
+const MOST = 100_000;
 
 describe('sorting with files', () => {
   it('gives what sorting in memory gives, equal rows as they came, as often as it is asked', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.string({ unit: 'binary' }))), (rows) => {
         const order = (a: readonly [number, string], b: readonly [number, string]): number => a[0] - b[0];
-        const [files, memory] = [tiny('sorted')<readonly [number, string]>(order), inMemory<readonly [number, string]>(order)];
+        const [files, memory] = [tiny('sorted')<readonly [number, string]>(order, MOST), inMemory<readonly [number, string]>(order, MOST)];
         for (const row of rows) {
           files.add(row);
           memory.add(row);
@@ -33,8 +45,23 @@ describe('sorting with files', () => {
     );
   });
 
+  it('has few files at once, however many rows come, and each row is written few times', () => {
+    let written = 0;
+    const levels = openLevels<readonly number[]>((runs) => {
+      const one = runs.flat();
+      written += one.length;
+      return one;
+    }, 4);
+    for (let n = 0; n < 5000; n++) {
+      levels.add([n]);
+      expect(levels.all().length).toBeLessThan(4 * 7);
+    }
+    expect(levels.all().flat()).toEqual(Array.from({ length: 5000 }, (_, n) => n));
+    expect(written).toBeLessThan(5000 * 7);
+  });
+
   it('makes no file while rows fit into memory', () => {
-    const sorting = externalSorter(join(folder, 'unneeded'))<number>((a, b) => a - b);
+    const sorting = externalSorter(join(folder, 'unneeded'))<number>((a, b) => a - b, MOST);
     for (const n of [3, 1, 2]) sorting.add(n);
     expect([...sorting.rows()]).toEqual([1, 2, 3]);
     expect(existsSync(join(folder, 'unneeded'))).toBe(false);
@@ -42,7 +69,7 @@ describe('sorting with files', () => {
 
   it('says what to do when no file can be made', () => {
     fill(folder, { 'in-the-way': 'x' });
-    const sorting = tiny('in-the-way')<number>((a, b) => a - b);
+    const sorting = tiny('in-the-way')<number>((a, b) => a - b, MOST);
     expect(() => [1, 2, 3, 4].map((n) => sorting.add(n))).toThrow(OutputError);
   });
 
@@ -79,6 +106,18 @@ describe('what outgrows memory, beside rows', () => {
           for (const lent of sorting.rows()) got.push([...lent]);
           expect(got).toEqual(sorted);
         }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is records by their place', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2000 }), fc.array(fc.nat(), { maxLength: 60 }), (count, questions) => {
+        const table = overflowInto(join(folder, `table${folders++}`), { pages: 1 }).table(2);
+        for (let n = 0; n < count; n++) expect(table.add(Float64Array.of(n, n / 3))).toBe(n);
+        for (const n of questions) if (n < count) expect([...table.at(n)]).toEqual([n, n / 3]);
+        for (const n of questions) if (count > 0) expect([...table.at(n % count)]).toEqual([n % count, (n % count) / 3]);
       }),
       { numRuns: 40 },
     );
@@ -126,9 +165,10 @@ it('the tables are the same whether or not they fit into memory', async () => {
     readings.push(...articles.slice(0, 12).map((article) => analyseArticle(article, knowledge, false)));
   readings.sort((a, b) => (a.document.document_id < b.document.document_id ? -1 : 1));
   mkdirSync(join(folder, 'small'), { recursive: true });
+  const at = (article: number): Reading => readings[article];
   const tables = (overflow: Overflow): string => {
     const collating = collateAll(
-      { heads: () => readings, readings: () => readings },
+      { count: readings.length, head: at, reading: at },
       [],
       knowledge,
       ALL_WINDOWS,
@@ -138,9 +178,9 @@ it('the tables are the same whether or not they fit into memory', async () => {
     let next = collating.next();
     while (!next.done) next = collating.next();
     const { entities, identities, cooccurrences, ledger, problems }: Together = next.value;
-    return JSON.stringify([[...entities], identities, [...cooccurrences], ledger, [...problems]]);
+    return JSON.stringify([entities, identities, cooccurrences, ledger, problems].map((rows) => [...rows]));
   };
   const usual = tables(MEMORY);
-  expect(tables(overflowInto(join(folder, 'small'), { rows: 500, numbers: 20_000, characters: 1000 }))).toBe(usual);
+  expect(tables(overflowInto(join(folder, 'small'), { rows: 50, numbers: 2_000, characters: 1000, pages: 1 }))).toBe(usual);
   expect(readdirSync(join(folder, 'small')).length).toBeGreaterThan(5);
 });

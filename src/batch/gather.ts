@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openOverriding, type Overriding } from '../collate/index.js';
+import { byCodeUnits, openOverriding, type Articles, type Overflow, type Overriding } from '../collate/index.js';
 import {
   GAZETTEERS,
   listArticles,
@@ -14,13 +14,13 @@ import {
   type Article,
 } from '../io/index.js';
 import type { Knowledge } from '../knowledge/index.js';
-import type { Head, Problem, Reading } from '../model/index.js';
+import type { Problem } from '../model/index.js';
 import { needTexts } from '../write/index.js';
 import { hireCrew, usualCrew, type Crew } from './crew.js';
 import type { Circumstances } from './label.js';
 import { noOrigins, type Origins } from './origins.js';
 import type { RunOptions } from './run.js';
-import { openStore, type Kept, type Store } from './store.js';
+import { openStore, type Store } from './store.js';
 
 /** How far a run has come. */
 export interface Progress {
@@ -50,10 +50,8 @@ const SMALL_BATCH = 20_000;
 
 /** All articles of a run, read and analysed; what was found lies in the store. */
 export interface Gathered {
-  /** What was found in each, sorted by document, read from the store as it is gone through. */
-  readonly heads: () => Iterable<Head>;
-  readonly readings: () => Iterable<Reading>;
-  readonly articles: number;
+  /** What was found in each, numbered in the order of their ids, read from the store as it is asked for. */
+  readonly articles: Articles;
   readonly files: number;
   /** Those of files and lines that gave no article. */
   readonly problems: readonly Problem[];
@@ -70,6 +68,7 @@ export interface Gathered {
 export async function gather(
   options: RunOptions,
   scratch: string,
+  overflow: Overflow,
   report: (progress: Progress) => void,
   say: (line: string) => void,
   stop: AbortSignal | undefined,
@@ -89,11 +88,11 @@ export async function gather(
   const overriding = openOverriding(await readOverrides(paths, gazetteers, options.overrides), knowledge);
   const keepText = needTexts(options.formats);
   const circumstances = { gazetteers: knowledge.version, program: programHash(), keepText };
-  const store = openStore(options.cache ?? null, paths, scratch, circumstances, say);
+  const store = openStore(options.cache ?? null, paths, scratch, overflow.table(3), circumstances, say);
   const crew = hireCrew(size, knowledge, keepText);
   const problems: Problem[] = [...listing.problems];
   const origins = noOrigins();
-  const found = openFinds();
+  const found = openFinds(overflow);
   let bytes = 0;
   const analyse = async (batch: readonly Article[]): Promise<void> => {
     const kept = store.keep(batch, await crew.analyse(batch));
@@ -108,7 +107,7 @@ export async function gather(
       origins['why' in kept ? kept.why : 'cached']++;
       if ('why' in kept) unknown.push(article);
       else {
-        found.add(article.source.id, kept.slot);
+        found.add(article.source.id, kept.kept);
         bytes += article.source.text.length;
       }
     }
@@ -129,11 +128,13 @@ export async function gather(
   } finally {
     await crew.dismiss();
   }
-  const finds = found.sorted();
+  const numberOf = found.numbered();
   return {
-    heads: () => each(finds, store.head),
-    readings: () => each(finds, store.read),
-    articles: finds.length,
+    articles: {
+      count: found.size(),
+      head: (article) => store.head(numberOf(article)),
+      reading: (article) => store.read(numberOf(article)),
+    },
     files: listing.files.length,
     problems,
     origins,
@@ -145,20 +146,24 @@ export async function gather(
   };
 }
 
-/** What the store has of each article. */
-function openFinds() {
-  const ids: string[] = [];
-  const finds: Kept[] = [];
+/** Finds that are sorted in memory. */
+const MOST_FINDS = 20_000;
+
+/** The number that the store has for each article. */
+function openFinds({ sorter, table }: Overflow) {
+  const finds = sorter<readonly [id: string, kept: number]>((a, b) => byCodeUnits(a[0], b[0]), MOST_FINDS);
+  let size = 0;
   return {
-    add(id: string, find: Kept): void {
-      ids.push(id);
-      finds.push(find);
+    add(id: string, kept: number): void {
+      finds.add([id, kept]);
+      size++;
     },
-    size: () => ids.length,
-    /** In the order of the ids. */
-    sorted(): readonly Kept[] {
-      const order = ids.map((_, i) => i).sort((a, b) => (ids[a] < ids[b] ? -1 : 1));
-      return order.map((i) => finds[i]);
+    size: () => size,
+    /** By the place of the article in the order of the ids. */
+    numbered(): (article: number) => number {
+      const numbers = table(1);
+      for (const [, kept] of finds.rows()) numbers.add(Float64Array.of(kept));
+      return (article) => numbers.at(article)[0];
     },
   };
 }
@@ -193,10 +198,6 @@ function* batches(articles: readonly Article[], size: number): Generator<readonl
     characters = 0;
   }
   if (batch.length > 0) yield batch;
-}
-
-function* each<From, To>(list: readonly From[], of: (one: From) => To): Generator<To> {
-  for (const one of list) yield of(one);
 }
 
 /** What the work gives; a signal that comes before is thrown. */

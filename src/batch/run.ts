@@ -61,16 +61,18 @@ export async function run(
   const output = openOutput(options.out, OUTPUT_NAMES);
   let gathered: Gathered | null = null;
   try {
-    gathered = await gather(options, output.scratch, report, say, stop);
-    const { articles, origins, overriding } = gathered;
+    const overflow = overflowInto(output.scratch);
+    gathered = await gather(options, output.scratch, overflow, report, say, stop);
+    const { origins, overriding } = gathered;
+    const articles = gathered.articles.count;
     if (articles === 0) throw new InputError('There is no article that can be read.', gathered.problems);
     report({ step: 'collating', articles, bytes: 0, totalBytes: 0 });
     const desk = await openDesk(output, options.formats, options);
-    const { together, givenUp } = await visitAll(gathered, options.windows, overflowInto(output.scratch), desk, stop);
+    const { together, givenUp } = await visitAll(gathered, options.windows, overflow, desk, stop);
     report({ step: 'writing', articles, bytes: 0, totalBytes: 0 });
     for (const table of ['entities', 'identities', 'cooccurrences', 'ledger', 'problems'] as const) await putAll(desk, table, together[table], stop);
     const { files, highlights } = await desk.close(overriding.outcomes());
-    const counts = countsOf(gathered, { documents: highlights.rows.documents, copies: highlights.copies, givenUp });
+    const counts = countsOf({ ...gathered, articles }, { documents: highlights.rows.documents, copies: highlights.copies, givenUp });
     const all = [...files, await output.write(describe(files, programVersion(), options))];
     await unlessStopped(turn(), stop);
     const milliseconds = Math.round(performance.now() - began);
@@ -90,14 +92,14 @@ export async function run(
 
 /** Lets every article pass in the order of ids: its own rows are put down as it comes by. */
 async function visitAll(
-  { heads, readings, problems, knowledge, overriding }: Gathered,
+  { articles, problems, knowledge, overriding }: Gathered,
   windows: readonly Window[],
   overflow: Overflow,
   desk: Desk,
   stop: AbortSignal | undefined,
 ): Promise<{ readonly together: Together; readonly givenUp: number }> {
   let givenUp = 0;
-  const collating = collateAll({ heads, readings }, problems, knowledge, windows, overflow, overriding);
+  const collating = collateAll(articles, problems, knowledge, windows, overflow, overriding);
   for (let count = 1; ; count++) {
     const { done, value } = collating.next();
     if (done) return { together: value, givenUp };

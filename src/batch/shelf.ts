@@ -1,18 +1,13 @@
-// Where the readings of articles stand, in typed columns: a million articles take some thirty megabytes.
+// Which reading is that of an article, in typed columns: a million articles take some thirty megabytes.
 
-/** Place of a reading: the number of its pack, its byte there, its length. */
-export interface Slot {
-  readonly pack: number;
-  readonly at: number;
-  readonly length: number;
-}
-
-/** A table from the first eight bytes of a label to a slot; a label put again replaces what stood there. */
+/** A table from the first eight bytes of a label to the number of a reading. */
 export interface Shelf {
-  readonly get: (label: Buffer) => Slot | null;
-  readonly put: (label: Buffer, slot: Slot) => void;
-  /** Notes that this run uses what stands there. */
-  readonly mark: (label: Buffer) => void;
+  /** The number; −1 where there is none. */
+  readonly get: (label: Buffer) => number;
+  /** A label put again replaces what stood there. */
+  readonly put: (label: Buffer, number: number) => void;
+  /** Puts it and notes that this run uses it. */
+  readonly mark: (label: Buffer, number: number) => void;
   readonly isMarked: (label: Buffer) => boolean;
 }
 
@@ -25,42 +20,35 @@ export function openShelf(): Shelf {
 
   /** The row of a label: its own, or the free one where it belongs. */
   const rowOf = (high: number, low: number): number => {
-    let row = low & (table.lengths.length - 1);
-    // Zero packs are counted from one: a zero says that the row is free.
-    while (table.packs[row] !== 0 && (table.highs[row] !== high || table.lows[row] !== low)) row = (row + 1) & (table.lengths.length - 1);
+    let row = low & (table.numbers.length - 1);
+    // Numbers are counted from one: a zero says that the row is free.
+    while (table.numbers[row] !== 0 && (table.highs[row] !== high || table.lows[row] !== low)) row = (row + 1) & (table.numbers.length - 1);
     return row;
   };
   const rowFor = (label: Buffer): number => rowOf(label.readUInt32LE(0), label.readUInt32LE(4));
-  const set = (high: number, low: number, pack: number, at: number, length: number, mark: number): void => {
+  const set = (high: number, low: number, number: number, mark: number): void => {
     const row = rowOf(high, low);
-    if (table.packs[row] === 0) size++;
+    if (table.numbers[row] === 0) size++;
     table.highs[row] = high;
     table.lows[row] = low;
-    table.packs[row] = pack;
-    table.ats[row] = at;
-    table.lengths[row] = length;
+    table.numbers[row] = number;
     table.marks[row] = mark;
   };
   const grow = (): void => {
     const old = table;
-    table = columns(old.lengths.length * 2);
+    table = columns(old.numbers.length * 2);
     size = 0;
-    for (let row = 0; row < old.lengths.length; row++)
-      if (old.packs[row] !== 0) set(old.highs[row], old.lows[row], old.packs[row], old.ats[row], old.lengths[row], old.marks[row]);
+    for (let row = 0; row < old.numbers.length; row++)
+      if (old.numbers[row] !== 0) set(old.highs[row], old.lows[row], old.numbers[row], old.marks[row]);
+  };
+  const put = (label: Buffer, number: number, mark: number): void => {
+    if (size >= table.numbers.length * FULL) grow();
+    set(label.readUInt32LE(0), label.readUInt32LE(4), number + 1, mark);
   };
   return {
-    get(label) {
-      const row = rowFor(label);
-      return table.packs[row] === 0 ? null : { pack: table.packs[row] - 1, at: table.ats[row], length: table.lengths[row] };
-    },
-    put(label, { pack, at, length }) {
-      if (size >= table.lengths.length * FULL) grow();
-      set(label.readUInt32LE(0), label.readUInt32LE(4), pack + 1, at, length, 0);
-    },
-    mark(label) {
-      const row = rowFor(label);
-      if (table.packs[row] !== 0) table.marks[row] = 1;
-    },
+    get: (label) => table.numbers[rowFor(label)] - 1,
+    put: (label, number) => put(label, number, 0),
+    mark: (label, number) => put(label, number, 1),
     isMarked: (label) => table.marks[rowFor(label)] === 1,
   };
 }
@@ -68,8 +56,6 @@ export function openShelf(): Shelf {
 const columns = (rows: number) => ({
   highs: new Uint32Array(rows),
   lows: new Uint32Array(rows),
-  packs: new Uint32Array(rows),
-  ats: new Float64Array(rows),
-  lengths: new Uint32Array(rows),
+  numbers: new Uint32Array(rows),
   marks: new Uint8Array(rows),
 });

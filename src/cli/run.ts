@@ -20,7 +20,7 @@ import { openProgress } from './terminal/progress.js';
 import { spareMemory } from './spare-memory.js';
 
 /** Characters from which on a run is long enough to care for memory. */
-const LONG_RUN = 1_500_000;
+const LONG_RUN = 400_000;
 
 export const run: Command = {
   reads: `Reads articles and writes every table: ${Object.keys(TABLES).join(', ')}.

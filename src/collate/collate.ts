@@ -16,11 +16,12 @@ import {
 } from '../model/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import { openCompany } from './associations.js';
-import { copiesIn } from './copies.js';
+import { openCopies } from './copies.js';
 import { openEntities } from './entities.js';
-import { identify, type Identification } from './identities.js';
+import { openIdentities } from './identities.js';
 import { openLedger } from './ledger/ledger.js';
 import { thingReader } from './ledger/thing.js';
+import type { Renaming } from './namesakes.js';
 import { byCodeUnits, firstOf } from './order.js';
 import { openOverriding, type Overriding } from './overrides/index.js';
 import { renameReading } from './rename.js';
@@ -30,16 +31,17 @@ import { MEMORY, type Overflow } from './overflow.js';
 /** Every window type of co-occurrences. */
 export const ALL_WINDOWS: readonly Window[] = ['sentence', 'paragraph', 'document'];
 
-/** The articles of a run, sorted by document; each list is gone through once. */
+/** The articles of a run, numbered in the order of their ids. */
 export interface Articles {
-  readonly heads: () => Iterable<Head>;
-  readonly readings: () => Iterable<Reading>;
+  readonly count: number;
+  readonly head: (article: number) => Head;
+  readonly reading: (article: number) => Reading;
 }
 
 /** Tables that are made of all articles together, their rows sorted. */
 export interface Together {
   readonly entities: Iterable<Entity>;
-  readonly identities: readonly IdentityRow[];
+  readonly identities: Iterable<IdentityRow>;
   readonly cooccurrences: Iterable<Association>;
   readonly ledger: Iterable<LedgerRow>;
   readonly problems: Iterable<Problem>;
@@ -50,49 +52,78 @@ export interface Together {
  * the end the tables that are made of all. `problems` are those that belong to no article that could be read.
  */
 export function* collateAll(
-  { heads, readings }: Articles,
-  problems: readonly Problem[],
+  articles: Articles,
+  problems: Iterable<Problem>,
   knowledge: Knowledge,
   windows: readonly Window[],
   overflow: Overflow,
   overriding: Overriding,
 ): Generator<Reading, Together> {
-  const { idOf, rows: identities } = identify(heads(), knowledge, overriding.apart);
-  const copies = copiesIn(heads());
-  const named = { [Symbol.iterator]: () => renamedHeads(heads(), idOf) };
-  const override = overriding.begin(named);
-  const entities = openEntities(overflow.sorter);
+  const { sorter, records } = overflow;
+  const identities = openIdentities(knowledge, sorter);
+  const copies = openCopies(records);
+  for (const [article, head] of each(articles, articles.head)) {
+    identities.see(article, head);
+    copies.see(article, head);
+  }
+  const { renamings, rows: identityRows } = identities.identify(overriding.apart);
+  const override = overriding.begin({ [Symbol.iterator]: () => renamedHeads(articles, renamings) });
+  const entities = openEntities(sorter);
   const company = openCompany(overflow, new Set(windows));
-  const ledger = openLedger(thingReader(knowledge));
-  const problemsSorted = overflow.sorter<Problem>(problemOrder);
+  const ledger = openLedger(thingReader(knowledge), sorter);
+  const problemsSorted = sorter<Problem>(problemOrder, MOST_PROBLEMS);
   for (const problem of problems) problemsSorted.add(problem);
-  for (const reading of readings()) {
-    const renamed = override(renameReading(reading, (id) => idOf(reading.document.document_id, id)));
-    const duplicate_of = copies.get(reading.document.document_id) ?? null;
+  const renamingsOf = inTurn(renamings, ([article]) => article);
+  const copiesOf = inTurn(copies.find(articles.head), ([copy]) => copy);
+  for (const [article, reading] of each(articles, articles.reading)) {
+    const renamed = override(renameReading(reading, new Map(renamingsOf(article, ([, found, id]) => [found, id]))));
+    const [original] = copiesOf(article, (record) => record[1]);
+    const duplicate_of = original === undefined ? null : articles.head(original).document.document_id;
     const document = { ...renamed.document, duplicate_of };
     const sorted = { ...renamed, document, mentions: inOrder(renamed.mentions), claims: inOrder(renamed.claims), dates: inOrder(renamed.dates) };
     // The rows of a copy stay; it counts with the article that it is a copy of.
     const places = duplicate_of === null ? placesOf(sorted) : null;
     entities.add(sorted, places);
     if (places !== null) company.add(sorted, places);
-    ledger.add(renamed.claims, sorted.dated, duplicate_of ?? document.document_id);
+    ledger.add(renamed.claims, sorted.dated, duplicate_of ?? document.document_id, renamed.entities);
     for (const problem of sorted.problems) problemsSorted.add(problem);
     yield sorted;
   }
   for (const problem of overriding.problems()) problemsSorted.add(problem);
-  const facts = entities.facts();
+  const { facts, rows } = entities.close();
   return {
-    entities: entities.rows(),
-    identities: overriding.identities(identities),
+    entities: rows,
+    identities: overriding.identities(identityRows),
     cooccurrences: company.rows(facts),
     ledger: ledger.rows(facts),
     problems: problemsSorted.rows(),
   };
 }
 
-function* renamedHeads(heads: Iterable<Head>, idOf: Identification['idOf']): Iterator<Head> {
-  for (const head of heads)
-    yield { ...head, entities: head.entities.map((entity) => ({ ...entity, entity_id: idOf(head.document.document_id, entity.entity_id) })) };
+/** Problems that are held in memory. */
+const MOST_PROBLEMS = 5_000;
+
+function* each<What>({ count }: Articles, of: (article: number) => What): Generator<readonly [article: number, what: What]> {
+  for (let article = 0; article < count; article++) yield [article, of(article)];
+}
+
+/** Of rows in the order of their articles those of one after the other: a question may only go forward. Rows may be lent. */
+function inTurn<Row>(rows: Iterable<Row>, articleOf: (row: Row) => number): <Told>(article: number, tell: (row: Row) => Told) => Told[] {
+  const all = rows[Symbol.iterator]();
+  let next = all.next();
+  return (article, tell) => {
+    const told: ReturnType<typeof tell>[] = [];
+    for (; !next.done && articleOf(next.value) <= article; next = all.next()) if (articleOf(next.value) === article) told.push(tell(next.value));
+    return told;
+  };
+}
+
+function* renamedHeads(articles: Articles, renamings: Iterable<Renaming>): Generator<Head> {
+  const renamingsOf = inTurn(renamings, ([article]) => article);
+  for (const [article, head] of each(articles, articles.head)) {
+    const ids = new Map(renamingsOf(article, ([, found, id]) => [found, id]));
+    yield { ...head, entities: head.entities.map((entity) => ({ ...entity, entity_id: ids.get(entity.entity_id) ?? entity.entity_id })) };
+  }
 }
 
 /** Articles on their way into the tables, all in memory. */
@@ -117,7 +148,9 @@ export function openCollation(knowledge: Knowledge, windows: readonly Window[] =
     overrides: overriding.outcomes,
     finish(problems) {
       const visited: Reading[] = [];
-      const collating = collateAll({ heads: sorted, readings: sorted }, problems, knowledge, windows, MEMORY, overriding);
+      const all = sorted();
+      const at = (article: number): Reading => all[article];
+      const collating = collateAll({ count: all.length, head: at, reading: at }, problems, knowledge, windows, MEMORY, overriding);
       let next = collating.next();
       for (; !next.done; next = collating.next()) visited.push(next.value);
       const together = next.value;
@@ -125,7 +158,7 @@ export function openCollation(knowledge: Knowledge, windows: readonly Window[] =
         documents: visited.map(({ document }) => document),
         mentions: visited.flatMap(({ mentions }) => mentions),
         entities: [...together.entities],
-        identities: together.identities,
+        identities: [...together.identities],
         cooccurrences: [...together.cooccurrences],
         claims: visited.flatMap(({ claims }) => claims),
         ledger: [...together.ledger],

@@ -39,12 +39,12 @@ function ascending(list: readonly number[]): readonly number[] {
  * stretch that does, from one named sentence to another; inside one paragraph where that can be had.
  */
 export function eachMeeting(
-  { ids, named, sentences, paragraphs }: Places,
+  { named, sentences, paragraphs }: Omit<Places, 'ids'>,
   visit: (a: number, b: number, sentences: number, paragraphs: number, first: number, last: number) => void,
 ): void {
-  for (let a = 0; a < ids.length; a++) {
+  for (let a = 0; a < sentences.length; a++) {
     const own = sentences[a];
-    for (let b = a + 1; b < ids.length; b++) {
+    for (let b = a + 1; b < sentences.length; b++) {
       const others = sentences[b];
       let shared = 0;
       let [first, last] = [0, 0];

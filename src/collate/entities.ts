@@ -1,7 +1,7 @@
 import type { Entity, Reading } from '../model/index.js';
 import type { Places } from './company.js';
 import { byCodeUnits, byFrequency, firstOf } from './order.js';
-import { openSums, type Sorter, type Sums } from './sums.js';
+import { openSums, queue, type Sorter, type Sums } from './sums.js';
 
 type Counts = [number, number, number];
 
@@ -17,25 +17,25 @@ interface Gathered {
   readonly windows: Counts;
 }
 
-/** What other tables want to know of an entity. */
-export interface EntityFacts {
-  readonly name: string;
-  readonly country: string | null;
-  readonly windows: readonly [number, number, number];
-}
+/** What other tables want to know of an entity: its id and name, and how many sentences, paragraphs and documents name it. */
+export type EntityFacts = readonly [entity_id: string, name: string, windows: readonly [number, number, number]];
 
 /** Entities on their way over the articles, which come sorted by document. */
 export interface Entities {
   /** Adds an article and where its entities are named; null for a copy, which counts with the article that it is a copy of. */
   readonly add: (reading: Reading, places: Places | null) => void;
-  /** Facts of every entity by its id. */
-  readonly facts: () => ReadonlyMap<string, EntityFacts>;
-  /** One row an entity, most named first. */
-  readonly rows: () => Iterable<Entity>;
+  /** Adds up; nothing is added any more. */
+  readonly close: () => {
+    /** Facts of every entity, by id. May be asked again. */
+    readonly facts: Iterable<EntityFacts>;
+    /** One row an entity, most named first. */
+    readonly rows: Iterable<Entity>;
+  };
 }
 
-/** So many entities are held in memory. */
-const MOST = 10_000;
+/** So many entities are held in memory, and so many rows of each sorting of them. */
+const MOST = 8_000;
+const ROWS = 5_000;
 
 /**
  * One row an entity over all articles. Where articles describe an entity found by rule differently, the description that most
@@ -64,18 +64,15 @@ export function openEntities(sorter: Sorter): Entities {
       });
       for (const [id, one] of here) sums.add(id, one);
     },
-    facts() {
-      const facts = new Map<string, EntityFacts>();
+    close() {
+      const facts = queue<EntityFacts>(sorter, ROWS);
+      const rows = sorter<Entity>((a, b) => firstOf(b.documents - a.documents, b.mentions - a.mentions, byCodeUnits(a.entity_id, b.entity_id)), ROWS);
       for (const [id, one] of sums.all()) {
-        const { name, country } = description(one);
-        facts.set(id, { name, country, windows: one.windows });
+        const row = entityRow(one);
+        facts.add([id, row.name, one.windows]);
+        rows.add(row);
       }
-      return facts;
-    },
-    rows() {
-      const sorting = sorter<Entity>((a, b) => firstOf(b.documents - a.documents, b.mentions - a.mentions, byCodeUnits(a.entity_id, b.entity_id)));
-      for (const [, one] of sums.all()) sorting.add(entityRow(one));
-      return sorting.rows();
+      return { facts: facts.rows(), rows: rows.rows() };
     },
   };
 }

@@ -61,9 +61,12 @@ export function weigh(a: Portrait, b: Portrait, { words, rare }: NameFacts): Ver
 
 const isSingular = ({ roles }: Portrait): boolean => roles.size > 0 && ![...roles].some((role) => REPEATED.has(role));
 
+/** The first of what both have; the cost is that of the smaller one, since the other grows with every article. */
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string | null {
-  for (const one of [...a].sort()) if (b.has(one)) return one;
-  return null;
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let first: string | null = null;
+  for (const one of small) if ((first === null || one < first) && large.has(one)) first = one;
+  return first;
 }
 
 const list = (set: ReadonlySet<string>): string => [...set].sort().join(' ');

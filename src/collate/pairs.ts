@@ -23,8 +23,8 @@ export interface Pairs {
   readonly all: () => Iterable<Float64Array>;
 }
 
-/** So many pairs are held in memory (30 MB). */
-const MOST = 1 << 18;
+/** So many pairs are held in memory (15 MB). */
+const MOST = 1 << 17;
 
 export function openPairs(records: Overflow['records'], most = MOST): Pairs {
   let rows = new Float64Array(WIDTH * 64);

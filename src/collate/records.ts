@@ -1,3 +1,4 @@
+import { openLevels } from './levels.js';
 import { merged } from './merge.js';
 
 // Records of numbers behind one another in one column: millions of them cost no object each, and files of them need no parsing.
@@ -13,20 +14,20 @@ export interface RecordSorting {
 /** Sorted records put away, given back in pieces of whole records. */
 export interface Away {
   readonly pieces: () => Iterable<Float64Array>;
+  /** They are not asked for any more. */
+  readonly remove: () => void;
 }
 
 /** Puts away sorted records, which come in pieces that are lent. */
 export type PutAway = (pieces: Iterable<Float64Array>) => Away;
 
-/** So many numbers are held in memory (64 MB). */
-const MOST = 1 << 23;
+/** So many numbers are held in memory (16 MB). */
+const MOST = 1 << 21;
 /** Records given to `putAway` at once. */
 const PIECE = 4096;
-const MOST_AWAY = 64;
 
 /** Sorts records of `width` numbers by their first `keys` numbers; `putAway` is null where all stays in memory. */
 export function sortRecords(width: number, keys: number, putAway: PutAway | null, most = MOST): RecordSorting {
-  let away: Away[] = [];
   let held = new Float64Array(width * 64);
   let count = 0;
 
@@ -45,16 +46,19 @@ export function sortRecords(width: number, keys: number, putAway: PutAway | null
       yield lent;
     }
   }
-  const all = (): Iterable<Float64Array> =>
+  const all = (away: readonly Away[]): Iterable<Float64Array> =>
     merged(
       away.map((one) => recordsOf(one, width)),
       before,
     );
+  const runs = openLevels<Away>((away) => {
+    const one = (putAway as PutAway)(inPieces(all(away), width));
+    for (const { remove } of away) remove();
+    return one;
+  });
   const empty = (put: PutAway): void => {
-    away.push(put(inPieces(sorted(), width)));
+    runs.add(put(inPieces(sorted(), width)));
     count = 0;
-    // A process may not have many files open.
-    if (away.length === MOST_AWAY) away = [put(inPieces(all(), width))];
   };
   const before = (a: Float64Array, b: Float64Array): number => {
     for (let k = 0; k < keys; k++) if (a[k] !== b[k]) return a[k] - b[k];
@@ -72,10 +76,10 @@ export function sortRecords(width: number, keys: number, putAway: PutAway | null
       copy(from, at, held, count++ * width, width);
     },
     rows() {
-      if (away.length === 0 || putAway === null) return { [Symbol.iterator]: sorted };
+      if (runs.all().length === 0 || putAway === null) return { [Symbol.iterator]: sorted };
       if (count > 0) empty(putAway);
       held = new Float64Array(0);
-      return { [Symbol.iterator]: () => all()[Symbol.iterator]() };
+      return { [Symbol.iterator]: () => all(runs.all())[Symbol.iterator]() };
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Entity, Reading } from '../model/index.js';
 
-/** The reading with the ids that its entities have over all articles. */
-export function renameReading(reading: Reading, idOf: (id: string) => string): Reading {
-  if (reading.profiles.every(({ entity_id }) => idOf(entity_id) === entity_id)) return reading;
+/** The reading with the ids that its entities have over all articles: those that change. */
+export function renameReading(reading: Reading, ids: ReadonlyMap<string, string>): Reading {
+  if (ids.size === 0) return reading;
+  const idOf = (id: string): string => ids.get(id) ?? id;
   const optional = (id: string | null): string | null => (id === null ? null : idOf(id));
   return {
     ...reading,

@@ -7,8 +7,11 @@ export interface Sorting<Row> {
   readonly rows: () => Iterable<Row>;
 }
 
-/** Sorts rows that are JSON; whoever gives one decides what happens to rows that outgrow memory. */
-export type Sorter = <Row>(order: (a: Row, b: Row) => number) => Sorting<Row>;
+/** Sorts rows that are JSON, of which so many may be held in memory; whoever gives one decides what happens to the others. */
+export type Sorter = <Row>(order: (a: Row, b: Row) => number, most: number) => Sorting<Row>;
+
+/** Rows that are gone through in the order in which they came. */
+export const queue = <Row>(sorter: Sorter, most: number): Sorting<Row> => sorter<Row>(() => 0, most);
 
 /** Everything stays in memory. */
 export const inMemory: Sorter = <Row>(order: (a: Row, b: Row) => number): Sorting<Row> => {
@@ -37,7 +40,7 @@ export function openSums<Value, Packed>(sorter: Sorter, { most, add, pack, unpac
   const held = new Map<string, Value>();
   let away: Sorting<readonly [string, Packed]> | null = null;
   const putAway = (): void => {
-    away ??= sorter<readonly [string, Packed]>((a, b) => byCodeUnits(a[0], b[0]));
+    away ??= sorter<readonly [string, Packed]>((a, b) => byCodeUnits(a[0], b[0]), most);
     for (const [key, value] of held) away.add([key, pack(value)]);
     held.clear();
   };

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { openDigests, type Digests } from '../text/index.js';
 import { ARMFUL, NO_INPUT_OPTIONS, type Armful, type Circle, type InputOptions } from './armful.js';
 import { openLibrary } from './library.js';
 import { reason, type InputFile, type Listing } from './list.js';
@@ -20,7 +21,7 @@ const SMALLEST_FILE = 4_000;
  */
 export async function* readArticles(listing: Listing, options: InputOptions = NO_INPUT_OPTIONS): AsyncGenerator<Armful> {
   const circle = { library: openLibrary(options.articles), options };
-  const taken = new Set<string>();
+  const taken = openDigests();
   for (const group of groups(listing.files)) {
     if (isDocument(group[0].kind)) {
       const read = await inParallel(
@@ -84,12 +85,11 @@ function bytesOf(file: string): Readable {
 }
 
 /** Gives an id that was taken already the first free number behind it, and says so. */
-function unique({ articles, problems }: Armful, taken: Set<string>): Armful {
+function unique({ articles, problems }: Armful, taken: Digests): Armful {
   const renamed = articles.map((article) => {
     const { id, path } = article.source;
     let free = id;
-    for (let n = 2; taken.has(free); n++) free = `${id}~${n}`;
-    taken.add(free);
+    for (let n = 2; !taken.add(free); n++) free = `${id}~${n}`;
     if (free === id) return article;
     const noted = article.problems.map((row) => ({ ...row, document_id: free }));
     return {

@@ -11,6 +11,7 @@ export * from './tokens/vocabulary.js';
 export * from './tokens/words.js';
 export * from './acronym.js';
 export * from './calendar.js';
+export * from './digests.js';
 export * from './markdown.js';
 export * from './nearest.js';
 export * from './text-path.js';

@@ -29,16 +29,18 @@ export function openHighlights() {
   const pairs: Association[] = [];
   const claims = topClaimsSoFar(CLAIMS);
   const problems: Problem[] = [];
-  const copies = new Set<string>();
+  let copies = 0;
+  let copy: string | null = null;
   return {
     see<Name extends keyof Findings>(table: Name, row: Findings[Name][number]): void {
       rows[table]++;
       if (table === 'documents') {
-        // An article comes by before its claims.
+        // An article comes by right before its claims.
         const { document_id, duplicate_of } = row as DocumentRecord;
-        if (duplicate_of !== null) copies.add(document_id);
+        copy = duplicate_of === null ? null : document_id;
+        if (copy !== null) copies++;
       } else if (table === 'claims') {
-        if (!copies.has((row as Claim).document_id)) claims.see(row as Claim);
+        if ((row as Claim).document_id !== copy) claims.see(row as Claim);
       } else if (table === 'mentions') {
         if ((row as Mention).use !== 'reference') names++;
       } else if (table === 'entities') {
@@ -48,7 +50,7 @@ export function openHighlights() {
         if (pairs.length < PAIRS && standsOut(row as Association)) pairs.push(row as Association);
       } else if (table === 'problems' && problems.length < PROBLEMS) problems.push(row as Problem);
     },
-    highlights: (): Highlights => ({ rows, names, byType, entities, pairs, claims: claims.top(), copies: copies.size, problems }),
+    highlights: (): Highlights => ({ rows, names, byType, entities, pairs, claims: claims.top(), copies, problems }),
   };
 }
 

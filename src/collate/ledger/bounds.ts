@@ -6,18 +6,20 @@ export interface Bounds {
   readonly max: number;
 }
 
+type Figure = Pick<Claim, 'value' | 'min' | 'max' | 'change_to' | 'change_by' | 'operator' | 'lean'>;
+
 /** "About 400" holds for a tenth more or less. */
 const ABOUT = 0.1;
 
 /** For which numbers the claim holds, null when it names none. */
-export function boundsOf(claim: Claim): Bounds | null {
+export function boundsOf(claim: Figure): Bounds | null {
   const number = claim.value ?? claim.change_to ?? claim.change_by;
   if (number !== null) return around(number, claim);
   if (claim.min === null && claim.max === null) return null;
   return { min: claim.min ?? Number.NEGATIVE_INFINITY, max: claim.max ?? Number.POSITIVE_INFINITY };
 }
 
-function around(number: number, { operator, lean }: Claim): Bounds {
+function around(number: number, { operator, lean }: Figure): Bounds {
   switch (operator) {
     case '~': {
       const slack = Math.abs(number) * ABOUT;
@@ -45,12 +47,6 @@ export const isWider = (a: Bounds, b: Bounds): boolean => a.min <= b.min && a.ma
 export function sizeOf({ min, max }: Bounds): number {
   if (!Number.isFinite(min)) return Math.abs(max);
   return Number.isFinite(max) ? Math.abs(min + max) / 2 : Math.abs(min);
-}
-
-/** The bounds of several together; open ends do not count. */
-export function spanOf(all: readonly Bounds[]): { readonly min: number | null; readonly max: number | null } {
-  const ends = all.flatMap(({ min, max }) => [min, max]).filter(Number.isFinite);
-  return ends.length === 0 ? { min: null, max: null } : { min: Math.min(...ends), max: Math.max(...ends) };
 }
 
 /** "400", "360–440", "at least 30", "up to 2000". */

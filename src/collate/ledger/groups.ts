@@ -1,184 +1,145 @@
-import type { Claim } from '../../model/index.js';
-import { byCodeUnits, firstOf } from '../order.js';
-import { meet, sizeOf, type Bounds } from './bounds.js';
-import { isOneTime, type Period } from './period.js';
+import { meet, sizeOf } from './bounds.js';
+import { speakerOf, victimOf, type Compared, type Entry, type StoredEntry } from './entries.js';
+import { isOneTime } from './period.js';
 import { ANYONE } from './thing.js';
-
-/** A claim with what it is compared by. */
-export interface Entry {
-  readonly claim: Claim;
-  /** The article it stands in, or that of which its article is a copy. */
-  readonly story: string;
-  /** Day on which it was said: the speaker's own date, else the article's. */
-  readonly on: string | null;
-  readonly thing: string | null;
-  readonly bounds: Bounds;
-  /** Time that the words name; null when they name none. */
-  readonly time: Period | null;
-  readonly said: Period | null;
-}
-
-/** Comparable claims in the order in which they were made. */
-export type Group = readonly Entry[];
-
-/** ISO 3166-1 code of the country a place lies in or is; null when unknown. */
-export type CountryOf = (placeId: string) => string | null;
 
 /** So many of the latest groups with a place in common are looked at: what is older is another story. */
 const REACH = 24;
 
+/** Places and articles of one subject that are remembered; the one that has not been met for longest is forgotten. */
+const MOST_ANCHORS = 20_000;
+
 /** Within one article two figures of one fact differ by no more than this factor; by more, they are two facts. */
 const LIKE_SIZE = 3;
+
+/** What a group is remembered by while claims are dealt out. */
+interface Group {
+  readonly number: number;
+  /** The latest of its entries, without their words. */
+  recent: Fact[];
+}
+
+/** An entry without its words. */
+interface Fact extends Pick<Entry, 'bounds' | 'time' | 'said' | 'countries'> {
+  readonly claim: Pick<Compared, 'claim_id' | 'document_id' | 'alternative_of' | 'event' | 'place_ids' | 'counted_entity_id'>;
+  readonly victim: string | null;
+  readonly speaker: string | null;
+}
 
 /**
  * Puts claims side by side that speak of one thing: the same thing counted, entity, event, measure and direction of change, a
  * place in common, and for an event one time. A claim that words join to another (`alternative_of`) stays with it. Two different
  * numbers of one speaker in one article are two facts, and a number of which the words do not tell what it counts is compared
- * with none. Every claim is in one group; the cost is linear in the claims.
+ * with none. Entries come by subject and then in the order in which they were made, and each goes on with the number of its group;
+ * the cost is linear in the claims.
  */
-export function groupsOf(entries: readonly Entry[], countryOf: CountryOf): readonly Group[] {
-  const groups: Entry[][] = [];
-  const byAnchor = new Map<string, Entry[][]>();
-  const homes = new Map<string, Entry[]>();
-  for (const entry of [...entries].sort(inTime)) {
-    const subject = subjectOf(entry);
-    const anchors = isSpecific(entry) ? anchorsOf(entry, countryOf).map((anchor) => `${subject}\t${anchor}`) : [];
-    const named = homes.get(entry.claim.alternative_of ?? '');
-    const beside = named !== undefined && measureOf(named[0].claim) === measureOf(entry.claim) ? named : undefined;
-    let home = beside ?? homeOf(entry, anchors, byAnchor, countryOf);
-    if (home === undefined) groups.push((home = []));
-    home.push(entry);
-    homes.set(entry.claim.claim_id, home);
+export function* groupsOf(entries: Iterable<Entry>): Generator<readonly [group: number, entry: Entry]> {
+  let count = 0;
+  let subject: string | null = null;
+  let byAnchor = new Map<string, Group[]>();
+  let homes = new Map<string, Group>();
+  for (const entry of entries) {
+    if (entry.subject !== subject) [subject, byAnchor, homes] = [entry.subject, new Map(), new Map()];
+    const fact = factOf(entry);
+    const anchors = isSpecific(entry) ? anchorsOf(entry) : [];
+    const home = homes.get(entry.claim.alternative_of ?? '') ?? homeOf(fact, anchors, byAnchor) ?? { number: count++, recent: [] };
+    home.recent.push(fact);
+    if (home.recent.length > 2 * REACH) home.recent = home.recent.slice(-REACH);
+    if (entry.named) homes.set(entry.claim.claim_id, home);
     for (const anchor of anchors) {
-      const here = byAnchor.get(anchor);
-      if (here === undefined) byAnchor.set(anchor, [home]);
-      else if (here.at(-1) !== home) here.push(home);
+      const here = byAnchor.get(anchor) ?? [];
+      byAnchor.delete(anchor);
+      byAnchor.set(anchor, here);
+      if (here.at(-1) !== home) here.push(home);
+      if (here.length > REACH) here.shift();
     }
+    while (byAnchor.size > MOST_ANCHORS) byAnchor.delete(byAnchor.keys().next().value as string);
+    yield [home.number, entry];
   }
-  return groups;
 }
 
-const inTime = (a: Entry, b: Entry): number =>
-  firstOf(
-    (a.said?.from ?? Number.MAX_SAFE_INTEGER) - (b.said?.from ?? Number.MAX_SAFE_INTEGER),
-    byCodeUnits(a.claim.document_id, b.claim.document_id),
-    a.claim.start - b.claim.start,
-    a.claim.end - b.claim.end,
-  );
-
-/** What must be equal for two claims to be comparable at all. */
-function subjectOf({ claim, thing }: Entry): string {
-  const part = claim.part_of === null ? '' : 'part';
-  const real = claim.modality === 'hypothetical' || claim.modality === 'planned' ? claim.modality : '';
-  return [
-    thing ?? '',
-    claim.counted_entity_id ?? '',
-    claim.event ?? '',
-    measureOf(claim),
-    claim.rate ?? '',
-    changeOf(claim),
-    real,
-    part,
-    claim.polarity,
-  ].join('\t');
+function factOf({ claim, bounds, time, said, countries }: Entry): Fact {
+  const { claim_id, document_id, alternative_of, event, place_ids, counted_entity_id } = claim;
+  const own = { claim_id, document_id, alternative_of, event, place_ids, counted_entity_id };
+  return { claim: own, bounds, time, said, countries, victim: victimOf(claim), speaker: speakerOf(claim) };
 }
-
-/** Numbers of two measures have nothing in common: "400,000 francs, about $690" is one sum told twice. */
-const measureOf = (claim: Claim): string => (claim.kind === 'count' ? 'count' : `${claim.kind} ${claim.currency ?? claim.unit ?? ''}`);
 
 /**
  * Whether the words tell enough of what is counted: an entity, an event, or a thing of its own sort in a place. "Five people" and "61
  * per cent of households" do not say what is true of them.
  */
-function isSpecific({ claim, thing }: Entry): boolean {
+function isSpecific({ claim, thing }: StoredEntry): boolean {
   if (claim.counted_entity_id !== null || claim.event !== null) return true;
   return claim.counted !== null && thing !== ANYONE && claim.place_ids.length > 0 && claim.kind !== 'percent' && claim.kind !== 'fraction';
 }
 
-/** A change told by its size is another figure than the level it leads to. */
-const changeOf = (claim: Claim): string => (claim.change !== null && claim.change_to === null && claim.change_by !== null ? claim.change : '');
-
 /** Where groups are looked for that an entry may belong to. */
-function anchorsOf({ claim }: Entry, countryOf: CountryOf): readonly string[] {
-  const countries = claim.event === null ? [] : claim.place_ids.flatMap((id) => countryOf(id) ?? []);
-  const places = claim.place_ids.length > 0 ? [...claim.place_ids, ...new Set(countries)] : claim.counted_entity_id === null ? [] : ['anywhere'];
+function anchorsOf({ claim, countries }: StoredEntry): readonly string[] {
+  const around = claim.event === null ? [] : countries.flatMap((country) => country ?? []);
+  const places = claim.place_ids.length > 0 ? [...claim.place_ids, ...new Set(around)] : claim.counted_entity_id === null ? [] : ['anywhere'];
   return [...places, `in ${claim.document_id}`];
 }
 
 /** The group an entry belongs to: the latest one that it agrees with, else the latest that it can be compared with. */
-function homeOf(
-  entry: Entry,
-  anchors: readonly string[],
-  byAnchor: ReadonlyMap<string, readonly Entry[][]>,
-  countryOf: CountryOf,
-): Entry[] | undefined {
-  let home: Entry[] | undefined;
+function homeOf(fact: Fact, anchors: readonly string[], byAnchor: ReadonlyMap<string, readonly Group[]>): Group | undefined {
+  let home: Group | undefined;
   for (const anchor of anchors) {
     const groups = byAnchor.get(anchor) ?? [];
-    for (let g = groups.length - 1; g >= Math.max(0, groups.length - REACH); g--) {
+    for (let g = groups.length - 1; g >= 0; g--) {
       const group = groups[g];
-      if (!isComparable(entry, group, countryOf)) continue;
-      if (meet(entry.bounds, (group.at(-1) as Entry).bounds)) return group;
+      if (!isComparable(fact, group)) continue;
+      if (meet(fact.bounds, (group.recent.at(-1) as Fact).bounds)) return group;
       home ??= group;
     }
   }
   return home;
 }
 
-function isComparable(entry: Entry, group: readonly Entry[], countryOf: CountryOf): boolean {
-  const last = group.at(-1) as Entry;
-  const [small, large] = [sizeOf(entry.bounds), sizeOf(last.bounds)].sort((a, b) => a - b);
-  if (entry.claim.document_id === last.claim.document_id && large > small * LIKE_SIZE) return false;
-  const nearness = nearnessOf(entry, last, countryOf);
+function isComparable(fact: Fact, { recent }: Group): boolean {
+  const last = recent.at(-1) as Fact;
+  const [small, large] = [sizeOf(fact.bounds), sizeOf(last.bounds)].sort((a, b) => a - b);
+  if (fact.claim.document_id === last.claim.document_id && large > small * LIKE_SIZE) return false;
+  const nearness = nearnessOf(fact, last);
   if (nearness === 'apart') return false;
-  const agrees = meet(entry.bounds, last.bounds);
+  const agrees = meet(fact.bounds, last.bounds);
   // Where nothing ties the two together, only figures that fit each other are taken for one fact.
-  if (nearness === 'loose' && (!agrees || victimOf(entry.claim) !== victimOf(last.claim))) return false;
-  if (entry.claim.event !== null) {
+  if (nearness === 'loose' && (!agrees || fact.victim !== last.victim)) return false;
+  if (fact.claim.event !== null) {
     // Two numbers of dead of one country and week are mostly two events: only a nearer place makes them one.
     if (!agrees && nearness === 'country') return false;
-    const [a, b] = [entry.time ?? entry.said, last.time ?? last.said];
-    if (a !== null && b !== null ? !isOneTime(a, b) : entry.claim.document_id !== last.claim.document_id) return false;
+    const [a, b] = [fact.time ?? fact.said, last.time ?? last.said];
+    if (a !== null && b !== null ? !isOneTime(a, b) : fact.claim.document_id !== last.claim.document_id) return false;
   }
-  return group.slice(-REACH).every((other) => !isOtherFact(entry, other));
+  return recent.slice(-REACH).every((other) => !isOtherFact(fact, other));
 }
 
 /** `loose`: one article, but no place or entity that ties the two together. */
 type Nearness = 'near' | 'country' | 'loose' | 'apart';
 
-function nearnessOf({ claim }: Entry, { claim: other }: Entry, countryOf: CountryOf): Nearness {
+function nearnessOf({ claim, countries }: Fact, { claim: other, countries: others }: Fact): Nearness {
   const [here, there] = [claim.place_ids, other.place_ids];
-  const shared = here.filter((id) => there.includes(id));
-  if (shared.length > 0) return shared.some((id) => !isCountry(id, countryOf)) ? 'near' : 'country';
+  const shared = here.flatMap((id, i) => (there.includes(id) ? [i] : []));
+  if (shared.length > 0) return shared.some((i) => !isCountry(here[i], countries[i])) ? 'near' : 'country';
   if (here.length === 0 || there.length === 0) {
     if (here.length === there.length && claim.counted_entity_id !== null) return 'near';
     return claim.document_id === other.document_id ? 'loose' : 'apart';
   }
   if (claim.event === null) return 'apart';
-  const holds = (whole: readonly string[], part: readonly string[]): boolean =>
-    whole.some((id) => isCountry(id, countryOf) && part.some((inner) => countryOf(inner) === countryOf(id)));
-  return holds(here, there) || holds(there, here) ? 'country' : 'apart';
+  const holds = (whole: readonly string[], around: Fact['countries'], inner: Fact['countries']): boolean =>
+    whole.some((id, i) => isCountry(id, around[i]) && inner.includes(around[i]));
+  return holds(here, countries, others) || holds(there, others, countries) ? 'country' : 'apart';
 }
 
-function isCountry(id: string, countryOf: CountryOf): boolean {
-  const code = countryOf(id);
-  return code !== null && id === `place:${code}`;
-}
+const isCountry = (id: string, code: string | null): boolean => code !== null && id === `place:${code}`;
 
 /** Two different numbers in one article, by one speaker and of one time, are two facts and not two versions of one. */
-function isOtherFact(entry: Entry, other: Entry): boolean {
-  const [a, b] = [entry.claim, other.claim];
+function isOtherFact(fact: Fact, other: Fact): boolean {
+  const [a, b] = [fact.claim, other.claim];
   // "M23 lost under 30 men", "the mission has lost 13 men": the dead of two sides.
-  if (victimOf(a) !== null && victimOf(b) !== null && victimOf(a) !== victimOf(b)) return true;
-  if (a.document_id !== b.document_id || meet(entry.bounds, other.bounds)) return false;
+  if (fact.victim !== null && other.victim !== null && fact.victim !== other.victim) return true;
+  if (a.document_id !== b.document_id || meet(fact.bounds, other.bounds)) return false;
   if (a.alternative_of === b.claim_id || b.alternative_of === a.claim_id) return false;
-  const [here, there] = [entry.time, other.time];
+  const [here, there] = [fact.time, other.time];
   if (a.event === null && here !== null && there !== null && (here.from >= there.to || there.from >= here.to)) return false;
-  return speakerOf(a) === null || speakerOf(b) === null || speakerOf(a) === speakerOf(b);
+  return fact.speaker === null || other.speaker === null || fact.speaker === other.speaker;
 }
-
-/** Whose loss or receipt a claim tells, beside what it counts. */
-const victimOf = (claim: Claim): string | null => claim.target_id ?? claim.target?.toLowerCase() ?? null;
-
-/** Whoever says it: an entity's id, else the words folded to lower case. */
-export const speakerOf = (claim: Claim): string | null => claim.said_by_id ?? claim.said_by?.toLowerCase() ?? null;

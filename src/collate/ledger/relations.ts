@@ -1,12 +1,20 @@
 import type { LedgerRelation } from '../../model/index.js';
 import { isWider, meet, same, shownBounds } from './bounds.js';
-import { speakerOf, type Entry, type Group } from './groups.js';
+import { speakerOf, type Entry } from './entries.js';
 
 /** How an entry stands to an earlier one of its group, and why. */
 export interface Relation {
   readonly relation: LedgerRelation;
-  readonly to: Entry | null;
+  /** Id of the earlier claim. */
+  readonly to: string | null;
   readonly because: string;
+}
+
+/** An entry that others are compared with, the relation it has itself, and the runs of words of its sentence once they are asked for. */
+interface Earlier {
+  readonly entry: Entry;
+  readonly isEcho: boolean;
+  runs: ReadonlySet<string> | null;
 }
 
 /** An echo follows its source soon; so many earlier claims of the group are looked at. */
@@ -16,60 +24,51 @@ const COPIED = 0.7;
 /** Sentences shorter than this say the same by accident. */
 const FEWEST_RUNS = 5;
 
-/** The relation of every entry of a group to those made before it. */
-export function relationsOf(group: Group): readonly Relation[] {
-  const relations: Relation[] = [];
-  const runs = new Map<Entry, ReadonlySet<string>>();
-  const runsOf = (entry: Entry): ReadonlySet<string> => {
-    let known = runs.get(entry);
-    if (known === undefined) runs.set(entry, (known = wordRuns(entry.claim.sentence_text)));
-    return known;
+/** Tells the relation of one entry of a group after the other to those made before it. */
+export function openRelations(): (entry: Entry) => Relation {
+  let before: Earlier[] = [];
+  return (entry) => {
+    const here: Earlier = { entry, isEcho: false, runs: null };
+    const found = relationOf(here, before);
+    before = [...before.slice(1 - REACH), { ...here, isEcho: found.relation === 'echoes' }];
+    return found;
   };
-  for (let i = 0; i < group.length; i++) {
-    const earlier = group.slice(Math.max(0, i - REACH), i);
-    relations.push(relationOf(group[i], earlier, relations.slice(Math.max(0, i - REACH), i), runsOf));
-  }
-  return relations;
 }
 
-function relationOf(
-  entry: Entry,
-  earlier: readonly Entry[],
-  relations: readonly Relation[],
-  runsOf: (entry: Entry) => ReadonlySet<string>,
-): Relation {
+function relationOf(here: Earlier, earlier: readonly Earlier[]): Relation {
+  const { entry } = here;
   if (earlier.length === 0) return { relation: 'first', to: null, because: 'nobody said so before' };
   for (let j = earlier.length - 1; j >= 0; j--) {
-    const echo = echoOf(entry, earlier[j], runsOf);
-    if (echo !== null) return { relation: 'echoes', to: earlier[j], because: echo };
+    const echo = echoOf(here, earlier[j]);
+    if (echo !== null) return { relation: 'echoes', to: earlier[j].entry.claim.claim_id, because: echo };
   }
-  const named = earlier.find(({ claim }) => claim.claim_id === entry.claim.alternative_of);
+  const named = earlier.find(({ entry: { claim } }) => claim.claim_id === entry.claim.alternative_of);
   if (named) {
     const condition = entry.claim.condition === null ? '' : ` "${entry.claim.condition}"`;
-    return { relation: 'widens', to: named, because: `the text itself sets it beside the other${condition}` };
+    return { relation: 'widens', to: named.entry.claim.claim_id, because: `the text itself sets it beside the other${condition}` };
   }
-  const own = earlier.filter((_, j) => relations[j].relation !== 'echoes');
-  const other = own.at(-1) ?? (earlier.at(-1) as Entry);
+  const own = earlier.filter(({ isEcho }) => !isEcho);
+  const other = (own.at(-1) ?? (earlier.at(-1) as Earlier)).entry;
+  const to = other.claim.claim_id;
   const figures = `${shownBounds(entry.bounds)} after ${shownBounds(other.bounds)}`;
   if (meet(entry.bounds, other.bounds)) {
-    return { relation: spreads(entry) && isWider(entry.bounds, other.bounds) ? 'widens' : 'agrees', to: other, because: figures };
+    return { relation: spreads(entry) && isWider(entry.bounds, other.bounds) ? 'widens' : 'agrees', to, because: figures };
   }
   const reason = changeBecause(entry, other) ?? laterBecause(entry, other);
-  return reason === null
-    ? { relation: 'contradicts', to: other, because: figures }
-    : { relation: 'updates', to: other, because: `${figures}; ${reason}` };
+  return reason === null ? { relation: 'contradicts', to, because: figures } : { relation: 'updates', to, because: `${figures}; ${reason}` };
 }
 
 /** Whether the words give two ends: "some 400" is no wider than "400", "200 to 600" is. */
 const spreads = ({ claim }: Entry): boolean => claim.operator === 'range' || claim.operator === 'vague';
 
 /** Why an entry only repeats another: one speaker on one day with one figure, or one sentence copied. */
-function echoOf(entry: Entry, other: Entry, runsOf: (entry: Entry) => ReadonlySet<string>): string | null {
+function echoOf(here: Earlier, before: Earlier): string | null {
+  const [entry, other] = [here.entry, before.entry];
   if (!same(entry.bounds, other.bounds)) return null;
   if (entry.story === other.story && entry.claim.document_id !== other.claim.document_id) return 'a copy of one article';
   const speaker = speakerOf(entry.claim);
   if (speaker !== null && speaker === speakerOf(other.claim) && entry.on !== null && entry.on === other.on) return 'the same speaker on the same day';
-  const [a, b] = [runsOf(entry), runsOf(other)];
+  const [a, b] = [(here.runs ??= wordRuns(entry)), (before.runs ??= wordRuns(other))];
   if (Math.min(a.size, b.size) < FEWEST_RUNS) return null;
   let shared = 0;
   for (const run of a) if (b.has(run)) shared++;
@@ -93,8 +92,8 @@ function laterBecause(entry: Entry, other: Entry): string | null {
   return entry.bounds.min > other.bounds.max ? 'it was said later and is higher, as counts of an event grow' : null;
 }
 
-function wordRuns(sentence: string): ReadonlySet<string> {
-  const words = sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function wordRuns({ claim }: Entry): ReadonlySet<string> {
+  const words = claim.sentence_text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const runs = new Set<string>();
   for (let i = 0; i + 2 < words.length; i++) runs.add(`${words[i]} ${words[i + 1]} ${words[i + 2]}`);
   return runs;

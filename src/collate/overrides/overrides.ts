@@ -11,7 +11,7 @@ export interface Overriding {
   /** Looks at the heads of all articles, sorted, with their ids over all articles; gives what makes each what the overrides want. */
   readonly begin: (heads: Iterable<Head>) => (reading: Reading) => Reading;
   /** The rows of who is who, under the ids that the overrides give. */
-  readonly identities: (rows: readonly IdentityRow[]) => readonly IdentityRow[];
+  readonly identities: (rows: Iterable<IdentityRow>) => Iterable<IdentityRow>;
   readonly outcomes: () => readonly OverrideOutcome[];
   /** A row for each override that fits nothing, or more than one thing. */
   readonly problems: () => readonly Problem[];
@@ -81,7 +81,7 @@ function noteApart(overrides: readonly Override[], heads: Iterable<Head>, change
   }
 }
 
-function identitiesUnder(naming: readonly Override[], rows: readonly IdentityRow[]): readonly IdentityRow[] {
+function identitiesUnder(naming: readonly Override[], rows: Iterable<IdentityRow>): Iterable<IdentityRow> {
   const whole = naming.filter(({ action, documents, quote }) => action !== 'split' && action !== 'rename' && documents.length === 0 && quote === '');
   if (whole.length === 0) return rows;
   // What becomes a listed entity, or nothing, is no longer one that no gazetteer lists.

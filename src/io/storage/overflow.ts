@@ -1,26 +1,28 @@
-import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { sortRecords, type Away, type Overflow, type Texts } from '../../collate/index.js';
+import { sortRecords, tableOf, type Away, type Overflow, type PageFile, type Texts } from '../../collate/index.js';
 import { reason } from '../list.js';
 import { OutputError } from './output-file.js';
 import { externalSorter } from './sorter.js';
 
 /** What may be held in memory, where other amounts than the usual are wanted. */
 export interface Room {
-  /** Rows of one sorting. */
+  /** Rows of one sorting, at most. */
   readonly rows?: number;
   /** Numbers in the records of one sorting. */
   readonly numbers?: number;
   /** Characters of texts. */
   readonly characters?: number;
+  /** Pages of a table of records. */
+  readonly pages?: number;
 }
 
-const CHARACTERS = 30_000_000;
+const CHARACTERS = 4_000_000;
 /** Bytes of a file held in memory while it is read or written. */
 const WINDOW = 1 << 16;
 
 /** What outgrows memory goes into files of `folder`, which is made when it is needed; whoever owns it deletes it. */
-export function overflowInto(folder: string, { rows, numbers, characters = CHARACTERS }: Room = {}): Overflow {
+export function overflowInto(folder: string, { rows, numbers, characters = CHARACTERS, pages }: Room = {}): Overflow {
   let files = 0;
   const newPath = (ending: string): string => {
     trying(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
@@ -29,6 +31,7 @@ export function overflowInto(folder: string, { rows, numbers, characters = CHARA
   return {
     sorter: externalSorter(folder, rows),
     records: (width, keys) => sortRecords(width, keys, (pieces) => putAway(newPath('records'), pieces, width), numbers),
+    table: (width) => tableOf(width, () => pagesIn(newPath('table')), pages),
     texts: () => textsIn(() => newPath('texts'), characters),
   };
 }
@@ -57,6 +60,15 @@ function putAway(path: string, pieces: Iterable<Float64Array>, width: number): A
         closeSync(file);
       }
     },
+    remove: () => rmSync(path),
+  };
+}
+
+function pagesIn(path: string): PageFile {
+  const file = trying(() => openSync(path, 'wx+', 0o600));
+  return {
+    append: (page) => trying(() => writeAll(file, bytesOf(page), null)),
+    read: (number, into) => void readAll(file, bytesOf(into), number * into.byteLength),
   };
 }
 

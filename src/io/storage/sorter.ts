@@ -1,51 +1,56 @@
-import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { merged, type Sorter, type Sorting } from '../../collate/index.js';
+import { merged, openLevels, type Sorter, type Sorting } from '../../collate/index.js';
 import { reason } from '../list.js';
 import { OutputError } from './output-file.js';
 
 // A plain external merge sort: rows that outgrow memory become sorted files of a JSON row a line, which are merged when they are read.
 // Everything a run needs of a data base is this and its twin for numbers (overflow.ts), with the order of code units that all tables have.
 
-/** Rows held in memory by one sorting. */
-const MOST_ROWS = 15_000;
 /** Bytes of each file held in memory while files are merged. */
 const WINDOW = 1 << 16;
 const NEWLINE = 10;
 
-/** Sorts in memory up to some ten thousand rows, and beyond with files in `folder`, which is made when it is needed. */
-export function externalSorter(folder: string, most = MOST_ROWS): Sorter {
+/** Sorts in memory as many rows as are asked for (`atMost` where there are more), and beyond with files in `folder`, which is made when it is needed. */
+export function externalSorter(folder: string, atMost = Number.MAX_SAFE_INTEGER): Sorter {
   let files = 0;
-  return <Row>(order: (a: Row, b: Row) => number): Sorting<Row> => {
-    const runs: string[] = [];
-    let held: Row[] = [];
-    const putAway = (): void => {
+  return <Row>(order: (a: Row, b: Row) => number, room: number): Sorting<Row> => {
+    const most = Math.min(room, atMost);
+    const putAway = (rows: Iterable<Row>): string => {
       const path = join(folder, `${files++}.run`);
-      writeRows(folder, path, held.sort(order));
-      runs.push(path);
+      writeRows(folder, path, rows);
+      return path;
+    };
+    const all = (runs: readonly string[]): Iterable<Row> =>
+      merged(
+        runs.map((path) => rowsOf<Row>(path)),
+        order,
+      );
+    const runs = openLevels<string>((paths) => {
+      const one = putAway(all(paths));
+      for (const path of paths) rmSync(path);
+      return one;
+    });
+    let held: Row[] = [];
+    const empty = (): void => {
+      runs.add(putAway(held.sort(order)));
       held = [];
     };
     return {
       add(row) {
-        if (held.length >= most) putAway();
+        if (held.length >= most) empty();
         held.push(row);
       },
       rows() {
-        if (runs.length === 0) return held.sort(order);
-        if (held.length > 0) putAway();
-        return {
-          [Symbol.iterator]: () =>
-            merged(
-              runs.map((path) => rowsOf<Row>(path)),
-              order,
-            ),
-        };
+        if (runs.all().length === 0) return held.sort(order);
+        if (held.length > 0) empty();
+        return { [Symbol.iterator]: () => all(runs.all())[Symbol.iterator]() };
       },
     };
   };
 }
 
-function writeRows(folder: string, path: string, rows: readonly unknown[]): void {
+function writeRows(folder: string, path: string, rows: Iterable<unknown>): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = openSync(path, 'w', 0o600);
@@ -65,6 +70,7 @@ function writeRows(folder: string, path: string, rows: readonly unknown[]): void
       closeSync(file);
     }
   } catch (error) {
+    if (error instanceof OutputError) throw error;
     throw new OutputError(`Nothing can be written beside the output folder (${reason(error)}); make room or name another folder with --out.`);
   }
 }

@@ -1,0 +1,202 @@
+import type { Claim } from '../../model/index.js';
+import { byCodeUnits } from '../order.js';
+import { boundsOf, type Bounds } from './bounds.js';
+import { periodBetween, periodOf, type Period } from './period.js';
+
+/** What the ledger keeps of a claim. */
+export type Compared = Pick<
+  Claim,
+  | 'claim_id'
+  | 'document_id'
+  | 'sentence'
+  | 'start'
+  | 'end'
+  | 'text'
+  | 'kind'
+  | 'value'
+  | 'min'
+  | 'max'
+  | 'operator'
+  | 'lean'
+  | 'unit'
+  | 'currency'
+  | 'rate'
+  | 'counted'
+  | 'counted_entity_id'
+  | 'part_of'
+  | 'condition'
+  | 'alternative_of'
+  | 'event'
+  | 'target_id'
+  | 'target'
+  | 'place_ids'
+  | 'places'
+  | 'change'
+  | 'change_from'
+  | 'change_to'
+  | 'change_by'
+  | 'when_from'
+  | 'when_to'
+  | 'when_text'
+  | 'said_by_id'
+  | 'said_by'
+  | 'polarity'
+  | 'modality'
+  | 'sentence_text'
+>;
+
+/** The claim without the columns that the ledger has no use for. */
+export function compared(claim: Claim): Compared {
+  const {
+    claim_id,
+    document_id,
+    sentence,
+    start,
+    end,
+    text,
+    kind,
+    value,
+    min,
+    max,
+    operator,
+    lean,
+    unit,
+    currency,
+    rate,
+    counted,
+    counted_entity_id,
+    part_of,
+    condition,
+    alternative_of,
+    event,
+    target_id,
+    target,
+    place_ids,
+    places,
+    change,
+    change_from,
+    change_to,
+    change_by,
+    when_from,
+    when_to,
+    when_text,
+    said_by_id,
+    said_by,
+    polarity,
+    modality,
+    sentence_text,
+  } = claim;
+  return {
+    claim_id,
+    document_id,
+    sentence,
+    start,
+    end,
+    text,
+    kind,
+    value,
+    min,
+    max,
+    operator,
+    lean,
+    unit,
+    currency,
+    rate,
+    counted,
+    counted_entity_id,
+    part_of,
+    condition,
+    alternative_of,
+    event,
+    target_id,
+    target,
+    place_ids,
+    places,
+    change,
+    change_from,
+    change_to,
+    change_by,
+    when_from,
+    when_to,
+    when_text,
+    said_by_id,
+    said_by,
+    polarity,
+    modality,
+    sentence_text,
+  };
+}
+
+/** A claim with what it is compared by, as it can be put away. */
+export interface StoredEntry {
+  readonly claim: Compared;
+  /** What must be equal for two claims to be comparable at all: of a claim that words set beside another, the other's. */
+  readonly subject: string;
+  /** The entity counted in that. */
+  readonly about: string;
+  /** Whether words set another claim beside this one. */
+  readonly named: boolean;
+  /** First of the days on which it was said, from 1970-01-01; unknown ones come last. */
+  readonly from: number;
+  /** The article it stands in, or that of which its article is a copy. */
+  readonly story: string;
+  /** Day on which it was said: the speaker's own date, else the article's. */
+  readonly on: string | null;
+  readonly thing: string | null;
+  /** Name of the entity counted. */
+  readonly entity: string | null;
+  /** Country of each of its places, ISO 3166-1; null where unknown. */
+  readonly countries: readonly (string | null)[];
+}
+
+export interface Entry extends StoredEntry {
+  readonly bounds: Bounds;
+  /** Time that the words name; null when they name none. */
+  readonly time: Period | null;
+  readonly said: Period | null;
+}
+
+/** The entry with what follows from it. */
+export function entryOf(stored: StoredEntry): Entry {
+  const { claim, on } = stored;
+  const time = claim.when_text === null ? null : periodBetween(claim.when_from, claim.when_to);
+  return { ...stored, bounds: boundsOf(claim) as Bounds, time, said: periodOf(on) };
+}
+
+/** By subject, then in the order in which they were made. */
+export const bySubject = (a: StoredEntry, b: StoredEntry): number =>
+  byCodeUnits(a.about, b.about) ||
+  byCodeUnits(a.subject, b.subject) ||
+  a.from - b.from ||
+  byCodeUnits(a.claim.document_id, b.claim.document_id) ||
+  a.claim.start - b.claim.start ||
+  a.claim.end - b.claim.end;
+
+/** What must be equal for two claims to be comparable at all, if no words set one beside the other. */
+export function subjectOf(claim: Compared, thing: string | null): string {
+  const part = claim.part_of === null ? '' : 'part';
+  const real = claim.modality === 'hypothetical' || claim.modality === 'planned' ? claim.modality : '';
+  return [
+    thing ?? '',
+    claim.counted_entity_id ?? '',
+    claim.event ?? '',
+    measureOf(claim),
+    claim.rate ?? '',
+    changeOf(claim),
+    real,
+    part,
+    claim.polarity,
+  ].join('\t');
+}
+
+/** Numbers of two measures have nothing in common: "400,000 francs, about $690" is one sum told twice. */
+export const measureOf = (claim: Compared): string => (claim.kind === 'count' ? 'count' : `${claim.kind} ${claim.currency ?? claim.unit ?? ''}`);
+
+/** A change told by its size is another figure than the level it leads to. */
+const changeOf = (claim: Compared): string => (claim.change !== null && claim.change_to === null && claim.change_by !== null ? claim.change : '');
+
+/** Whose loss or receipt a claim tells, beside what it counts. */
+export const victimOf = (claim: Compared): string | null => claim.target_id ?? claim.target?.toLowerCase() ?? null;
+
+/** Whoever says it: an entity's id, else the words folded to lower case. */
+export const speakerOf = (claim: Compared): string | null => claim.said_by_id ?? claim.said_by?.toLowerCase() ?? null;
