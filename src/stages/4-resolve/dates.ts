@@ -50,11 +50,14 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
       anchor: resolution.anchor,
       because: resolution.anchor === 'published' ? `${time.because}, told from ${document.dated?.on}` : time.because,
     });
-    anchors.last = readPoint(timex);
+    anchors.last = readPoint(resolution.told ?? timex);
     const point =
-      time.type === 'DURATION' || time.type === 'SET' || looksBack(time) || (anchors.previous !== null && inBrackets(document.text, time))
+      (time.type === 'DURATION' && resolution.told === undefined) ||
+      time.type === 'SET' ||
+      looksBack(time) ||
+      (anchors.previous !== null && inBrackets(document.text, time))
         ? null
-        : readPoint(timex);
+        : readPoint(resolution.told ?? timex);
     if (point && (anchors.previous === null || (point.year >= story.from && point.year <= story.to))) {
       if (point.month !== null || point.year !== anchors.previous?.year) anchors.month = point.month;
       anchors.previous = point;

@@ -83,6 +83,18 @@ export const quarterSign: Reader = (scene, at) => {
   return at + 1;
 };
 
+const FISCAL = /^FY(\d{4}|\d{2})$/;
+
+/** "FY2024", "FY24": the year. */
+export const fiscalSign: Reader = (scene, at) => {
+  const width = widthOf(scene, at);
+  if ((width !== 4 && width !== 6) || !has(scene.tokens, at, Flag.Alphanumeric)) return -1;
+  const year = FISCAL.exec(scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]))?.[1];
+  if (!year) return -1;
+  scene.value = year.length === 2 ? 2000 + Number(year) : Number(year);
+  return at + 1;
+};
+
 const SCALES: ReadonlyMap<number, number> = new Map([
   [hashOf('thousand'), 1e3],
   [hashOf('million'), 1e6],

@@ -5,14 +5,17 @@ import { digitClasses, READERS } from './readers.js';
 import type { TimeRule } from './rule.js';
 import { CALENDAR } from './rules/calendar.js';
 import { DURATIONS } from './rules/durations.js';
+import { LISTS } from './rules/lists.js';
+import { OFFSETS } from './rules/offsets.js';
 import { OTHERS } from './rules/others.js';
+import { PERIODS } from './rules/periods.js';
 import { RELATIVE } from './rules/relative.js';
 import { YEARS } from './rules/years.js';
 import type { Scene } from './scene.js';
 import { compileTimeWords, roleBit, type TimeWords } from './words.js';
 
 /** Every rule of the date grammar; of two that take the same words the first wins. */
-export const TIME_RULES: readonly TimeRule[] = [...OTHERS, ...CALENDAR, ...YEARS, ...RELATIVE, ...DURATIONS];
+export const TIME_RULES: readonly TimeRule[] = [...OTHERS, ...CALENDAR, ...LISTS, ...PERIODS, ...YEARS, ...RELATIVE, ...OFFSETS, ...DURATIONS];
 
 export interface CompiledRule {
   readonly rule: TimeRule;
@@ -39,7 +42,7 @@ export interface Grammar {
   readonly seconds: readonly ReadonlySet<number>[];
   /** Rules that begin with a number, by how many digits it has; those of 0 for what holds other signs ("1,000", "2.5"). */
   readonly digits: readonly (readonly CompiledRule[])[];
-  /** Rules that begin with letters and digits: "Q3". */
+  /** Rules that begin with letters and digits: "Q3", "FY2024". */
   readonly signs: readonly CompiledRule[];
   /** Rules that begin with an apostrophe. */
   readonly apostrophe: readonly CompiledRule[];
@@ -134,7 +137,7 @@ function compile(knowledge: Knowledge): Grammar {
     candidatesOf,
     candidates,
     digits: Array.from({ length: MOST_DIGITS + 1 }, (_, width) => beginning(digitClasses(width))),
-    signs: beginning(['quarterSign']),
+    signs: beginning(['quarterSign', 'fiscalSign']),
     apostrophe: beginning(['apostrophe']),
   };
 }

@@ -1,10 +1,12 @@
 import { has, Flag } from '../../../model/index.js';
 import { hashOf } from '../../../text/index.js';
+import { BOUNDING } from './ordinary.js';
 import { extend } from './prefixes.js';
 import { type Scene, signAt } from './scene.js';
+import { clockAgain, clockOfPart, nightAcross, weekendWith, yearsAgo } from './pairs.js';
+import { settle } from './settle.js';
 import { directionOf } from './tense.js';
 import type { Found } from './times.js';
-import { period } from './value.js';
 
 // What one expression takes from the words and expressions beside it: "Sunday, March 6", "the morning of 19 April",
 // "10 August – 12 September 2013", "in August of that year", "early", "since".
@@ -24,11 +26,12 @@ function linked(scene: Scene, from: number, to: number, links: ReadonlySet<numbe
   return true;
 }
 
-const isDate = (one: Found): boolean => one.type === 'DATE' && !/REF$/.test(one.timex);
-const isNearWeekday = (one: Found): boolean => one.relation !== null && /^weekday (near|this|last|next) /.test(one.relation) && one.type === 'DATE';
+export const isDate = (one: Found): boolean => one.type === 'DATE' && !/REF$/.test(one.timex);
+export const isNearWeekday = (one: Found): boolean =>
+  one.relation !== null && /^weekday (near|this|last|next) /.test(one.relation) && one.type === 'DATE';
 /** A day of the calendar, with or without its year. */
-const hasDay = (one: Found): boolean => one.type === 'DATE' && /^(BC)?[\dX]{4}-\d\d-\d\d$/.test(one.timex);
-const isOfDay = (one: Found): boolean =>
+export const hasDay = (one: Found): boolean => one.type === 'DATE' && /^(BC)?[\dX]{4}-\d\d-\d\d$/.test(one.timex);
+export const isOfDay = (one: Found): boolean =>
   one.type === 'TIME' && one.timex.startsWith('XXXX-XX-XXT') && (one.relation === null || one.relation === 'clock');
 const canTakeTime = (one: Found): boolean =>
   isDate(one) &&
@@ -46,24 +49,27 @@ export function joinNeighbours(scene: Scene, found: readonly Found[]): readonly 
     else joined.push(one);
   }
   shareYears(scene, joined);
+  shareDays(scene, joined);
   let free = scene.first;
   const out: Found[] = [];
   for (const one of joined) {
     const whole = weekOf(scene, settle(scene, extend(scene, one, free)), free);
+    if (whole.relation === 'bounded') continue;
     out.push(whole);
     free = whole.last;
   }
   return out;
 }
 
-const [THE, WEEK, OF] = ['the', 'week', 'of'].map(hashOf);
+const [THE, WEEK] = ['the', 'week'].map(hashOf);
+const WEEK_FROM = hashes('of', 'beginning', 'starting', 'commencing');
 
-/** "the week of 6 October". */
+/** "the week of 6 October", "the week beginning 3 June". */
 function weekOf(scene: Scene, one: Found, free: number): Found {
   const { hash } = scene.tokens;
-  if (!hasDay(one) || hash[one.first - 1] !== OF || hash[one.first - 2] !== WEEK) return one;
+  if (!hasDay(one) || !WEEK_FROM.has(hash[one.first - 1]) || hash[one.first - 2] !== WEEK) return one;
   const first = hash[one.first - 3] === THE ? one.first - 3 : one.first - 2;
-  return first < free ? one : { ...one, first, relation: `weekof ${one.relation ?? '-'}` };
+  return first < free ? one : { ...one, first, mod: null, relation: `weekof ${one.relation ?? '-'}` };
 }
 
 /** Two expressions that are one: null when they are not. */
@@ -71,11 +77,15 @@ function join(scene: Scene, a: Found, b: Found): Found | null {
   if (isNearWeekday(a) && hasDay(b) && linked(scene, a.last, b.first, TIME_LINKS)) return { ...b, first: a.first, relation: byWeekday(a, b) };
   if (isNearWeekday(b) && hasDay(a) && linked(scene, a.last, b.first, TIME_LINKS) && b.first - a.last <= 1)
     return { ...a, last: b.last, relation: byWeekday(b, a) };
+  const whole = nightAcross(scene, a, b) ?? clockAgain(scene, a, b) ?? clockOfPart(scene, a, b) ?? weekendWith(scene, a, b) ?? yearsAgo(a, b);
+  if (whole) return whole;
   if (isOfDay(a) && canTakeTime(b) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(b, a, a.first, b.last);
   if (isOfDay(b) && canTakeTime(a) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(a, b, a.first, b.last);
   if (isOfDay(a) && isOfDay(b) && linked(scene, a.last, b.first, TIME_LINKS) && /T\d\d:/.test(a.timex) !== /T\d\d:/.test(b.timex)) {
     return { ...(/T\d\d:/.test(a.timex) ? a : b), first: a.first, last: b.last };
   }
+  const bounded = boundedBy(scene, a, b);
+  if (bounded) return bounded;
   const ofYear = /^unit (\w+) ([+-]\d+) Y$/.exec(b.relation ?? '');
   if (ofYear && lacksYear(a) && linked(scene, a.last, b.first, OF_LINKS)) {
     return { ...a, last: b.last, relation: `yearof ${ofYear[1]} ${ofYear[2]}`, because: a.because };
@@ -97,15 +107,33 @@ function join(scene: Scene, a: Found, b: Found): Found | null {
     (b.relation !== null || isBare(scene, a, b))
   ) {
     const word = scene.tokens.hash[a.last];
-    const sign = word === BEFORE ? '-' : word === AFTER || word === FROM ? '+' : '';
+    // "closed for three weeks from Monday" is how long.
+    const isLength = word === FROM && scene.tokens.hash[a.first - 1] === FOR;
+    const sign = isLength ? '' : word === BEFORE ? '-' : word === AFTER || word === FROM ? '+' : '';
     if (sign) return { ...b, first: a.first, relation: `plus ${sign}${length[1]} ${length[2]} ${b.relation ?? '-'}` };
   }
   return null;
 }
 
+const END_LINKS = hashes('on', 'in', 'the', 'end', 'of', 'mid', '-', 'early', 'late');
+
+/** "the year ended March 31", "the three months to the end of June": a length that a day or month bounds. */
+function boundedBy({ tokens }: Scene, a: Found, b: Found): Found | null {
+  const length = a.type === 'DURATION' ? /^P(\d+)([DWMQY])$/.exec(a.timex) : null;
+  if (!length || (a.relation !== null && a.relation !== 'bounded') || !isDate(b) || !isBound(b)) return null;
+  if (!BOUNDING.has(tokens.hash[a.last]) || b.first - a.last > 4) return null;
+  for (let t = a.last + 1; t < b.first; t++) if (!END_LINKS.has(tokens.hash[t])) return null;
+  const first = tokens.hash[a.first] === THE ? a.first : tokens.hash[a.first - 1] === THE ? a.first - 1 : -1;
+  if (first < 0) return null;
+  return { ...b, first, type: 'DURATION', relation: `until ${length[1]} ${length[2]} ${b.relation ?? '-'}`, mod: null, because: a.because };
+}
+/** A day, a month or a weekday; a year bounds no length that would be told in it. */
+const isBound = ({ timex, relation }: Found): boolean =>
+  /^(?:\d{4}|XXXX)-\d\d(?:-\d\d)?$/.test(timex) || /^(?:weekday|weekend|today)/.test(relation ?? '');
+
 /** Nothing but the two is said: in prose "two years after the flood of 1 May 1993" is a length and a date. */
 const isBare = (scene: Scene, a: Found, b: Found): boolean => scene.first === a.first && scene.end === b.last;
-const [BEFORE, AFTER, FROM] = ['before', 'after', 'from'].map(hashOf);
+const [BEFORE, AFTER, FROM, FOR, AND, BETWEEN] = ['before', 'after', 'from', 'for', 'and', 'between'].map(hashOf);
 const canOffset = (one: Found): boolean =>
   one.type === 'DATE' && (hasDay(one) || /^(shift published|today|weekday|named|dom)/.test(one.relation ?? '') || one.relation === 'today');
 
@@ -124,6 +152,17 @@ const withTime = (day: Found, time: Found, first: number, last: number): Found =
     last,
   };
 };
+
+/** "between 6pm and 8pm on Monday": the day behind is that of both. */
+function shareDays(scene: Scene, joined: Found[]): void {
+  for (let i = joined.length - 2; i >= 0; i--) {
+    const [a, b] = [joined[i], joined[i + 1]];
+    if (a.relation !== 'clock' || !isOfDay(a) || b.type !== 'TIME' || !/T\d\d:/.test(b.timex) || isOfDay(b)) continue;
+    const and = scene.tokens.hash[a.last] === AND && scene.tokens.hash[a.first - 1] === BETWEEN && b.first === a.last + 1;
+    if (and || (isRange(scene, a.last, b.first) && linked(scene, a.last, b.first, RANGE_LINKS)))
+      joined[i] = { ...a, timex: b.timex.slice(0, 10) + a.timex.slice(10), relation: b.relation };
+  }
+}
 
 /** "10 August to 12 September 2013", "May, June and July 1940": the year behind counts for all. */
 function shareYears(scene: Scene, joined: Found[]): void {
@@ -145,6 +184,17 @@ function shareYears(scene: Scene, joined: Found[]): void {
       };
       continue;
     }
+    // "on Tuesday and Wednesday": the second is behind the first.
+    if (
+      isNearWeekday(a) &&
+      isNearWeekday(b) &&
+      b.first === a.last + 1 &&
+      scene.tokens.hash[a.last] === AND &&
+      directionOf(scene, a.first) === 'future'
+    ) {
+      joined[i + 1] = { ...b, relation: (b.relation as string).replace(/^weekday \w+/, 'weekday following') };
+      continue;
+    }
     if (!year || !lacksYear(a) || b.relation !== null || !linked(scene, a.last, b.first, LIST_LINKS)) continue;
     // "December to May 2022" began the year before.
     const turned =
@@ -157,55 +207,9 @@ function shareYears(scene: Scene, joined: Found[]): void {
   }
 }
 
-/** What is usual keeps no year; a weekday always is of some week. */
-const settledDirection = (scene: Scene, one: Found, relation: string): string => {
-  const direction = directionOf(scene, one.first);
-  return direction === 'present' && relation.startsWith('weekday') ? 'near' : direction;
-};
-
 const RANGE = hashes('to', 'until', 'till', 'through', '-');
 function isRange(scene: Scene, from: number, to: number): boolean {
   for (let t = from; t < to; t++)
     if (RANGE.has(scene.tokens.hash[t]) || (has(scene.tokens, t, Flag.Punctuation) && signAt(scene, t) >= 0x2010)) return true;
   return false;
-}
-
-/** "the first time in three years", "the largest in a decade": a length of the past. */
-const FIRST_IN = hashes('time', 'first', 'level', 'largest', 'highest', 'lowest', 'biggest', 'worst', 'best', 'deadliest', 'investment');
-
-const AHEAD = hashes('if', 'unless', 'could', 'should', 'might', 'must', 'can', 'projected');
-const CONDITION_REACH = 16;
-
-/** A condition or a verb of what may be stands before, in the same sentence and not far. */
-function looksAhead(scene: Scene, at: number): boolean {
-  for (let t = at - 1; t >= scene.first && t >= at - CONDITION_REACH; t--) if (AHEAD.has(scene.tokens.hash[t])) return true;
-  return false;
-}
-
-/** Decides by the tense of the sentence what the words leave open. */
-function settle(scene: Scene, one: Found): Found {
-  const { relation } = one;
-  // "has treated 63 people since dawn": of the day of writing.
-  if (relation === null && one.mod === 'SINCE' && one.type === 'TIME' && one.timex.startsWith('XXXX-XX-XXT'))
-    return { ...one, relation: 'shift published +0 D' };
-  if (relation === null) return one;
-  const later = /^in (\S+) (\w+)$/.exec(relation);
-  if (later) {
-    const direction = directionOf(scene, one.first);
-    if ((direction === 'future' || (direction !== 'past' && !FIRST_IN.has(scene.tokens.hash[one.first - 1]))) && later[1] !== 'X')
-      return { ...one, relation: `shift published +${later[1]} ${later[2]}`, first: one.first + 1 };
-    return { ...one, type: 'DURATION', timex: period(later[2], later[1] === 'X' ? 'X' : Number(later[1])), relation: null, first: one.first + 1 };
-  }
-  // "since March" looks back whatever stands around it.
-  if (/^(year|weekday|weekend) near/.test(relation) && one.mod === 'SINCE') return { ...one, relation: relation.replace('near', 'past') };
-  if (relation.startsWith('named') && / near /.test(relation)) {
-    const way = one.mod === 'SINCE' ? 'past' : directionOf(scene, one.first);
-    return way === 'past' || way === 'future' ? { ...one, relation: relation.replace(' near ', way === 'past' ? ' last ' : ' next ') } : one;
-  }
-  // "if it is not reopened by Friday", "could be malnourished by December" look ahead.
-  const bound = one.mod === 'ON_OR_BEFORE' || one.mod === 'BEFORE' || one.mod === 'UNTIL';
-  if (/^(year|weekday|weekend) near/.test(relation) && bound && looksAhead(scene, one.first))
-    return { ...one, relation: relation.replace('near', 'future') };
-  if (/^(year|weekday|weekend) near/.test(relation)) return { ...one, relation: relation.replace('near', settledDirection(scene, one, relation)) };
-  return one;
 }

@@ -10,6 +10,10 @@ const THREE = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[-/]\d(?!\d?:)|\.
 const YEAR_MONTH = /((?:1[5-9]|2[01])\d{2})([-/])(\d{1,2})(?![\d]|[-/.]\d)/y;
 const MONTH_YEAR = /(\d{1,2})(?:\/|(?<=\d\d)-)(\d{4})(?![\d]|[-/.]\d)/y;
 const CLOCK = /(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?(?: ?([ap])(?:\.m\.?|m\b| m\b)| ?(?:hrs|hours)\b|h(\d{2})?\b)?/iy;
+/** Half of a day behind a dot: "8.15pm". */
+const DOTTED_CLOCK = /(\d{1,2})\.([0-5]\d)(?: ?([ap])(?:\.m\.?|m\b| m\b))/iy;
+const DOTTED = /^(\d{1,2})\.([0-5]\d)$/;
+const PACKED_FOUR = /^([01]\d|2[0-3])([0-5]\d)$/;
 const OCLOCK = /(\d{1,2}) ?o['’ ]?clock\b(?: (?:in the )?(a|p)\.?m\b\.?)?/iy;
 const PACKED_CLOCK = /(\d{2})(\d{2}) ?(?:hrs|hours|h)\b/iy;
 
@@ -96,11 +100,21 @@ export const readClock: Reader = (scene, at) => {
   if (packed && Number(packed[1]) <= 24 && Number(packed[2]) < 60) return finish(scene, at, packed[0], Number(packed[1]), packed[2], undefined);
   const oclock = run(OCLOCK, scene, at);
   if (oclock) return finish(scene, at, oclock[0], Number(oclock[1]), undefined, oclock[2]);
+  const dotted = run(DOTTED_CLOCK, scene, at);
+  if (dotted) return finish(scene, at, dotted[0], Number(dotted[1]), dotted[2], dotted[3]);
   const m = run(CLOCK, scene, at);
   if (!m) return -1;
   const bare = m[2] === undefined && m[4] === undefined && m[0].length === m[1].length;
   const hours = m[2] === undefined && m[4] === undefined && / ?(hrs|hours)$/i.test(m[0]);
   return bare || hours || Number(m[1]) > 24 || Number(m[2] ?? 0) > 59 ? -1 : finish(scene, at, m[0], Number(m[1]), m[2] ?? m[5], m[4]);
+};
+
+/** "2142", "14.05": a clock time only before a zone. */
+export const readZonedClock: Reader = (scene, at) => {
+  if (!has(scene.tokens, at, Flag.Number) || isTied(scene, at)) return -1;
+  const raw = scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]);
+  const m = PACKED_FOUR.exec(raw) ?? DOTTED.exec(raw);
+  return m && Number(m[1]) < 24 ? finish(scene, at, raw, Number(m[1]), m[2], undefined) : -1;
 };
 
 function finish(scene: Scene, at: number, text: string, hour: number, minute: string | undefined, half: string | undefined): number {

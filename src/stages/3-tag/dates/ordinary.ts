@@ -23,6 +23,9 @@ const ON_DAYS = set(
   'on by until till since from last next this every each before after late early that following previous past to through and ' + 'or',
 );
 
+/** Words between a length and the date at its end: "the year ended 31 March". */
+export const BOUNDING = set('ended ending to through until');
+
 export const isOneOf = (scene: Scene, at: number, words: ReadonlySet<number>): boolean => at >= scene.first && words.has(scene.tokens.hash[at]);
 export const isPreposition = (scene: Scene, at: number): boolean => isOneOf(scene, at, PREPOSITIONS);
 export const beforeTimes = (scene: Scene, at: number): boolean => isOneOf(scene, at, BEFORE_TIMES);

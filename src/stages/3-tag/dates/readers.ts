@@ -1,7 +1,7 @@
 import { Flag, has, isTight } from '../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
-import { aHalf, cardinal, digits, quarterSign, widthOf } from './counts.js';
-import { readClock, readNumericDate } from './numerals.js';
+import { aHalf, cardinal, digits, fiscalSign, quarterSign, widthOf } from './counts.js';
+import { readClock, readNumericDate, readZonedClock } from './numerals.js';
 import { type Reader, type Scene, signAt } from './scene.js';
 import { endOfPhrase, roleBit, ROLES, type TimePhrase } from './words.js';
 
@@ -200,6 +200,7 @@ export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['threeDigits', threeDigits],
   ['n', cardinal],
   ['quarterSign', quarterSign],
+  ['fiscalSign', fiscalSign],
   ['aHalf', aHalf],
   ['digits', numeric],
   ['quality', quality],
@@ -208,6 +209,7 @@ export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['pluralSign', pluralSign],
   ['apostrophe', apostrophe],
   ['clock', readClock],
+  ['zonedClock', readZonedClock],
   ['numericDate', readNumericDate],
 ]);
 
@@ -223,7 +225,8 @@ const DIGIT_CLASSES: ReadonlyMap<string, readonly number[]> = new Map([
   ['threeDigits', [3]],
   ['n', []],
   ['digits', []],
-  ['clock', [1, 2, 4]],
+  ['clock', [0, 1, 2, 4]],
+  ['zonedClock', [0, 4]],
   ['numericDate', [1, 2, 4, 8]],
   ['named', []],
 ]);

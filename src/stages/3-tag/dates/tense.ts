@@ -8,11 +8,13 @@ const WINDOW = 24;
 
 /**
  * Whether the words around token `at` tell what was ("said on Tuesday") or what will be ("will vote on Tuesday");
- * 'present' what is usual ("the rains come in July"), 'near' when nothing is clear. The nearer word wins.
+ * 'present' what is usual ("the rains come in July"), 'near' when nothing is clear. The nearer word wins; a participle that may only
+ * describe ("825 landed, in 13 boats") counts where nothing better stands.
  */
 export function directionOf(scene: Scene, at: number): 'past' | 'future' | 'present' | 'near' {
   let from = scene.first;
   let limit = scene.limit;
+  let weak: 'past' | 'near' = 'near';
   for (let distance = 1; distance <= WINDOW; distance++) {
     for (const token of [at - distance, at + distance]) {
       if (token < from || token >= limit) continue;
@@ -23,34 +25,58 @@ export function directionOf(scene: Scene, at: number): 'past' | 'future' | 'pres
         continue;
       }
       const tense = tenseOf(scene, token);
-      if (tense !== null) return tense;
+      if (tense !== null && tense !== 'weak') return tense;
+      if (tense === 'weak') weak = 'past';
     }
   }
-  return 'near';
+  return weak;
 }
 
 const QUOTATION: ReadonlySet<number> = new Set([34, 0x201c, 0x201d, 0x201e]);
 const isQuotation = ({ tokens, text }: Scene, token: number): boolean =>
   has(tokens, token, Flag.Punctuation) && QUOTATION.has(text.charCodeAt(tokens.start[token]));
 
-function tenseOf(scene: Scene, token: number): 'past' | 'future' | 'present' | null {
+/** Whether a word of its own has one of the roles that only tell of tense; they are no bits of `roleBit`. */
+export function hasRole(scene: Scene, token: number, role: string): boolean {
+  const id = scene.tokens.id[token];
+  if (id < 0) return false;
+  for (const phrase of scene.words.lists[scene.words.listOf[id]]) if (phrase.words.length === 1 && phrase.role === role) return true;
+  return false;
+}
+
+/** How far before "to meet on Tuesday" the word stands that makes it a plan. */
+const INTENT_REACH = 6;
+
+/** "invited them to meet on Tuesday", "agreed to leave in June": what is agreed on is still to come. */
+function isIntended(scene: Scene, to: number): boolean {
+  if (to + 1 >= scene.limit || (posOf(scene.knowledge, scene.tokens, to + 1) & Pos.Verb) === 0) return false;
+  for (let t = to - 1; t >= scene.first && t >= to - INTENT_REACH; t--) if (hasRole(scene, t, 'intent')) return true;
+  return false;
+}
+
+function tenseOf(scene: Scene, token: number): 'past' | 'future' | 'present' | 'weak' | null {
   const id = scene.tokens.id[token];
   if (id < 0 || !has(scene.tokens, token, Flag.Word)) return null;
   // "the Recovery Plan" plans nothing here.
   if (has(scene.tokens, token, Flag.Capital) && token > scene.first) return null;
+  const { hash } = scene.tokens;
+  if (hash[token] === TO) return isIntended(scene, token) ? 'future' : null;
   for (const phrase of scene.words.lists[scene.words.listOf[id]]) {
     if (phrase.words.length === 1 && (phrase.role === 'future' || phrase.role === 'past' || phrase.role === 'present')) return phrase.role;
   }
   // "has risen", "have since been built".
-  if (HAVE.has(scene.tokens.hash[token])) {
+  if (HAVE.has(hash[token])) {
     for (let t = token + 1; t < scene.limit && t <= token + 2; t++)
-      if ((posOf(scene.knowledge, scene.tokens, t) & Pos.Past) !== 0 || BEEN.has(scene.tokens.hash[t])) return 'past';
+      if ((posOf(scene.knowledge, scene.tokens, t) & Pos.Past) !== 0 || BEEN.has(hash[t])) return 'past';
   }
   const pos = posOf(scene.knowledge, scene.tokens, token);
-  if ((pos & Pos.Past) === 0 || (pos & Pos.Noun) !== 0) return null;
+  if ((pos & Pos.Past) === 0) return null;
+  // "will be taken", "must be rebuilt"; "to be held" leaves it to the word before.
+  if (token > scene.first && hash[token - 1] === BE) return hash[token - 2] === TO ? null : 'future';
+  if ((pos & Pos.Noun) !== 0) return null;
   // "a crossed line", but "they crossed the line".
-  const verb = (pos & Pos.Adjective) === 0 || (token > scene.first && PRONOUNS.has(scene.tokens.hash[token - 1])) || takesObject(scene, token + 1);
-  return verb ? 'past' : null;
+  const verb = (pos & Pos.Adjective) === 0 || (token > scene.first && PRONOUNS.has(hash[token - 1])) || takesObject(scene, token + 1);
+  return verb ? 'past' : 'weak';
 }
 
 /** An article, number or preposition stands there: "measured 212 millimetres", "launched the plan". */
@@ -59,6 +85,7 @@ const takesObject = (scene: Scene, at: number): boolean =>
 const OBJECTS: ReadonlySet<number> = new Set(
   'a an the his her its their this that these those in on at to into from with for by off up down out over'.split(' ').map(hashOf),
 );
+const [TO, BE] = ['to', 'be'].map(hashOf);
 const HAVE: ReadonlySet<number> = new Set(['has', 'have', 'having'].map(hashOf));
 const BEEN: ReadonlySet<number> = new Set(['been', 'had', 'seen', 'become', 'come', 'gone', 'taken', 'given'].map(hashOf));
 const PRONOUNS: ReadonlySet<number> = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that'].map(hashOf));

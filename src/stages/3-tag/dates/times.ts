@@ -60,6 +60,9 @@ export function findTimes(document: Segmented, knowledge: Knowledge, names: read
   return times;
 }
 
+/** Characters of "FY2024". */
+const LONGEST_SIGN = 6;
+const LETTER_F = 102;
 const NO_RULES: readonly CompiledRule[] = [];
 
 /** The rules worth trying at a token: most tokens have none. */
@@ -73,7 +76,10 @@ function rulesAt(grammar: Grammar, scene: Scene, token: number): readonly Compil
     const quote = c === 39 || c === 0x2019 || c === 0x2018;
     return quote && token + 1 < limit && (tokens.flags[token + 1] & Flag.Number) !== 0 ? grammar.apostrophe : NO_RULES;
   }
-  if ((flags & Flag.Alphanumeric) !== 0 && tokens.end[token] - tokens.start[token] === 2) return grammar.signs;
+  if ((flags & Flag.Alphanumeric) !== 0) {
+    const width = tokens.end[token] - tokens.start[token];
+    if (width === 2 || (width <= LONGEST_SIGN && (text.charCodeAt(tokens.start[token]) | 32) === LETTER_F)) return grammar.signs;
+  }
   const id = tokens.id[token];
   if (id < 0 || grammar.mark[id] === Mark.None) return NO_RULES;
   if (grammar.mark[id] === Mark.Lead && !triggerAhead(grammar, scene, token)) return NO_RULES;

@@ -33,8 +33,12 @@ const PERIOD: Readonly<Record<string, string>> = {
   N: 'P#D',
 };
 
-/** "P2W", "PXY"; a fortnight is two weeks, a half keeps its decimal: "P2.5Y". */
+/** What half of a unit is in whole smaller ones. */
+const HALVES: Readonly<Record<string, string>> = { TH: 'PT30M', DE: 'P5Y', CE: 'P50Y', ML: 'P500Y' };
+
+/** "P2W", "PXY"; a fortnight is two weeks, half an hour 30 minutes; other halves keep their decimal: "P2.5Y". */
 export function period(unit: string, count: number | 'X'): string {
+  if (count === 0.5 && HALVES[unit]) return HALVES[unit];
   if (unit === 'FN') return count === 'X' ? 'PXW' : `P${count * 2}W`;
   return PERIOD[unit].replace('#', String(count));
 }

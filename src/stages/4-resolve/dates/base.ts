@@ -9,6 +9,8 @@ export interface Resolution {
   readonly from?: string | null;
   readonly to?: string | null;
   readonly type?: TimexType;
+  /** The date inside a length, "the first months of 2024": with it the story goes on. */
+  readonly told?: string;
 }
 
 export interface Base {
@@ -16,14 +18,14 @@ export interface Base {
   readonly anchor: 'published' | 'previous';
 }
 
-/** The anchor a relation asks for: what was told before, or the day of writing (in history, what was told before). */
+/** The anchor a relation asks for: what was told before, or the day of writing (in history, what was told before); `told` is never the latter. */
 export function baseOf(kind: string, anchors: Anchors): Base | null {
   const published: Base | null = anchors.published && { point: anchors.published, anchor: 'published' };
   const previous: Base | null = anchors.previous && { point: anchors.previous, anchor: 'previous' };
   if (kind === 'today') return published;
   if (kind === 'published') return anchors.narrative && anchors.published ? (previous ?? published) : published;
   if (kind === 'context') return anchors.narrative ? (previous ?? published) : (published ?? previous);
-  return previous ?? published;
+  return previous ?? (kind === 'told' ? null : published);
 }
 
 export const yearText = (year: number): string => (year < 0 ? `BC${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0'));

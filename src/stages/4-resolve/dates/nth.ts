@@ -1,16 +1,25 @@
+import type { Anchor } from '../../../model/index.js';
 import { addMonths, dayNumber, daysInMonth, isoOf, nthWeekday, two, weekdayOf, weekOf } from '../../../text/index.js';
 import type { Anchors } from './anchors.js';
 import { type Base, baseOf, type Resolution, yearText } from './base.js';
+import { move } from './shift.js';
 
-/**
- * The n-th weekday, day, week, weekend or month of a month or year; n counts from the end when negative. A week belongs to
- * the month or year that holds its Thursday. `where` is "2014-10", "2014", or has X for what the base tells.
- */
-export function nth([count, unit, where, by]: readonly string[], anchors: Anchors): Resolution | null {
-  const n = Number(count);
+/** A month or year by its days: `from` and, half-open, `to`. */
+interface Whole {
+  readonly from: number;
+  readonly to: number;
+  readonly year: number;
+  /** Null when it is a year. */
+  readonly month: number | null;
+  readonly anchor: Anchor;
+}
+
+/** The month or year that `where` names: "2014-10", "2014"; X stands for what the base tells, and `by` counts months or years from there. */
+function wholeOf(where: string, by: string, anchors: Anchors): Whole | null {
   const base = baseOf('context', anchors);
-  const [yearCell, monthCell] = where.startsWith('BC') ? ['', ''] : where.split('-');
-  if (where.startsWith('BC') || (!/^\d/.test(yearCell) && !base)) return null;
+  if (where.startsWith('BC')) return null;
+  const [yearCell, monthCell] = where.split('-');
+  if (!/^\d/.test(yearCell) && !base) return null;
   let year = /^\d/.test(yearCell) ? Number(yearCell) : (base as Base).point.year;
   let month = monthCell && /^\d/.test(monthCell) ? Number(monthCell) : null;
   if (monthCell === 'XX') {
@@ -18,9 +27,20 @@ export function nth([count, unit, where, by]: readonly string[], anchors: Anchor
     if (told.month === null) return null;
     ({ year, month } = addMonths({ year: told.year, month: told.month, day: 1 }, Number(by)));
   } else if (yearCell === 'XXXX' && monthCell === undefined) year += Number(by);
-  const anchor = /^\d/.test(yearCell) ? 'explicit' : (base as Base).anchor;
   const from = dayNumber(year, month ?? 1, 1);
   const to = month === null ? dayNumber(year + 1, 1, 1) : from + daysInMonth(year, month);
+  return { from, to, year, month, anchor: /^\d/.test(yearCell) ? 'explicit' : (base as Base).anchor };
+}
+
+/**
+ * The n-th weekday, day, week, weekend or month of a month or year; n counts from the end when negative. A week belongs to
+ * the month or year that holds its Thursday. `where` is "2014-10", "2014", or has X for what the base tells.
+ */
+export function nth([count, unit, where, by]: readonly string[], anchors: Anchors): Resolution | null {
+  const n = Number(count);
+  const whole = wholeOf(where, by, anchors);
+  if (!whole) return null;
+  const { from, to, year, month, anchor } = whole;
   if (unit === 'M') return month !== null || Math.abs(n) > 12 ? null : { timex: `${yearText(year)}-${two(n > 0 ? n : 13 + n)}`, anchor };
   if (unit === 'W' || unit === 'WE') {
     // Mondays of the weeks whose Thursday lies inside.
@@ -37,6 +57,18 @@ export function nth([count, unit, where, by]: readonly string[], anchors: Anchor
   }
   const at = month === null ? null : nthWeekday(year, month, Number(unit.slice(7)), n);
   return at === null ? null : { timex: isoOf(at), anchor };
+}
+
+/** The first (or, with n below 0, last) so many units of a month or year: its interval, behind the length. */
+export function stretch(timex: string, [count, unit, where, by]: readonly string[], anchors: Anchors): Resolution | null {
+  const n = Number(count);
+  const whole = wholeOf(where, by, anchors);
+  if (!whole) return null;
+  const inner = move(n > 0 ? whole.from : whole.to, n, unit);
+  if (inner === null || inner > whole.to || inner < whole.from) return null;
+  const told = whole.month === null ? yearText(whole.year) : `${yearText(whole.year)}-${two(whole.month)}`;
+  const [from, to] = n > 0 ? [whole.from, inner] : [inner, whole.to];
+  return { timex, anchor: whole.anchor, told, from: isoOf(from), to: isoOf(to) };
 }
 
 /** "Friday the 13th": the nearest month in which that day is that weekday. */

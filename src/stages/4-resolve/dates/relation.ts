@@ -4,16 +4,18 @@ import { type Anchors, readPoint } from './anchors.js';
 import { type Base, baseOf, dayText, NO_SUCH_DAY, numberOf, type Resolution, yearText } from './base.js';
 import { intervalOf } from './interval.js';
 import { namedDay } from './named.js';
-import { nth, weekdayOfMonth } from './nth.js';
-import { dayOfMonth, shifted, spanOf, unitOf, weekdayFrom, weekendOf } from './shift.js';
-import { yearByWeekday, yearDirected } from './year.js';
+import { nth, stretch, weekdayOfMonth } from './nth.js';
+import { dayOfMonth, move, offset, shifted, spanOf, unitOf, weekdayFrom, weekendOf } from './shift.js';
+import { startOf, yearByWeekday, yearDirected } from './year.js';
 
 /**
  * Value of a relative time. The relation is a verb and its arguments: `year DIR` gives "XXXX-06-12" its year, `yearby w` the one in which it
  * is that weekday; `yearof BASE n`
- * the year n after the base; `shift BASE ±n U` counts units from the base; `unit BASE ±n U` is the whole unit; `weekday DIR d`, `weekend DIR`,
+ * the year n after the base; `shift BASE ±n U` counts units from the base; `offset BASE ± n U …` a length of several; `unit BASE ±n U` is the whole unit; `weekday DIR d`, `weekend DIR`,
  * `dom d`, `domof BASE ±n d`, `nth n UNIT WHERE ±n`, `weekdom w d` find days;
- * `plus ±n U …` and `weekof …` start from another relation; `onward` is the first such date behind the one before; `span past|future n U` bounds a duration; `named RULE DIR VALUE` is a day with a name.
+ * `night …` lasts until the day behind;
+ * `stretch ±n U WHERE ±n` is the first or last n units of a month or year, `until n U …` the n units up to the end of another relation;
+ * `plus ±n U …`, `weekof …` and `weekendof …` start from another relation; `onward` is the first such date behind the one before; `span past|future n U` bounds a duration; `named RULE DIR VALUE` is a day with a name.
  */
 export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolution {
   const [verb, ...args] = (time.relation ?? '').split(' ');
@@ -21,13 +23,14 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
   const clock = time.timex.indexOf('T') >= 0 ? time.timex.slice(time.timex.indexOf('T')) : '';
   switch (verb) {
     case 'plus':
-    case 'weekof': {
+    case 'weekof':
+    case 'weekendof': {
       const inner = args.slice(verb === 'plus' ? 2 : 0).join(' ');
       const at = inner === '-' ? { timex: time.timex, anchor: 'explicit' as const } : resolveRelation({ ...time, relation: inner }, anchors);
       const point = readPoint(at?.timex ?? '');
       if (!at || !point || numberOf(point) === null) return unknown;
       const base: Base = { point, anchor: at.anchor === 'previous' ? 'previous' : 'published' };
-      const value = verb === 'plus' ? shifted(base, Number(args[0]), args[1], clock) : unitOf(base, 0, 'W');
+      const value = verb === 'plus' ? shifted(base, Number(args[0]), args[1], clock) : unitOf(base, 0, verb === 'weekof' ? 'W' : 'WE');
       return value ? { ...value, anchor: verb === 'plus' ? 'event' : at.anchor } : unknown;
     }
     case 'onward': {
@@ -47,6 +50,29 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
           : { timex: time.timex, anchor: 'explicit' };
     case 'nth':
       return nth(args, anchors) ?? unknown;
+    case 'night': {
+      const inner = args.join(' ');
+      const night = inner === '-' ? { timex: time.timex, anchor: 'explicit' as const } : resolveRelation({ ...time, relation: inner }, anchors);
+      const { from, to } = intervalOf(night.timex, null);
+      return { ...night, from, to: to === null ? null : isoOf(startOf(to) + 1) };
+    }
+    case 'stretch':
+      return stretch(time.timex, args, anchors) ?? unknown;
+    case 'until': {
+      const inner = args.slice(2).join(' ');
+      const length = `P${args[0]}${args[1]}`;
+      const end =
+        inner === '-' ? { timex: time.timex, anchor: 'explicit' as const } : resolveRelation({ ...time, type: 'DATE', relation: inner }, anchors);
+      const { to } = intervalOf(end.timex, null);
+      const from = to === null ? null : move(startOf(to), -Number(args[0]), args[1]);
+      return {
+        timex: length,
+        anchor: end.anchor,
+        told: end.timex,
+        from: from === null ? null : isoOf(from),
+        to: to === null ? null : isoOf(startOf(to)),
+      };
+    }
     case 'weekdom':
       return weekdayOfMonth(Number(args[0]), Number(args[1]), baseOf('context', anchors), clock) ?? unknown;
     case 'today': {
@@ -78,13 +104,19 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
       const base = baseOf(args[0], anchors);
       return (base && shifted(base, Number(args[1]), args[2], clock)) ?? unknown;
     }
+    case 'offset': {
+      const base = baseOf(args[0], anchors);
+      return (base && offset(base, args[1] === '-' ? -1 : 1, args.slice(2), clock)) ?? unknown;
+    }
     case 'unit': {
       const base = baseOf(args[0], anchors);
       return (base && unitOf(base, Number(args[1]), args[2])) ?? unknown;
     }
     case 'weekday': {
       const told = anchors.narrative || ['following', 'before', 'previous'].includes(args[0]) ? 'previous' : 'published';
-      const base = baseOf(told, anchors);
+      const story = baseOf(told, anchors);
+      // A story without a day to count from, as in an opinion, names the weekdays of its own week.
+      const base = story && numberOf(story.point) === null ? baseOf('today', anchors) : story;
       const at = base && numberOf(base.point);
       if (!base || at === null) return unknown;
       return { timex: isoOf(weekdayFrom(at, args[0], Number(args[1]), told)) + clock, anchor: base.anchor };

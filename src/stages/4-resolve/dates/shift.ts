@@ -27,6 +27,31 @@ export function shifted(base: Base, count: number, unit: string, clock: string):
   return at === null ? null : { timex: `${isoOf(unit === 'TH' ? at + Math.trunc(count / 24) : at)}TXX`, anchor };
 }
 
+/** Units of `offset` in months and in days; those of hours and less stay within the day. */
+const MONTHS: Readonly<Record<string, number>> = { M: 1, Q: 3, Y: 12, DE: 120, CE: 1200 };
+const DAYS: Readonly<Record<string, number>> = { D: 1, N: 1, W: 7, WE: 7, FN: 14 };
+
+/** A length of several units from a base, "a year and two months ago": as exact as its smallest unit. */
+export function offset(base: Base, sign: number, length: readonly string[], clock: string): Resolution | null {
+  let months = 0;
+  let days = 0;
+  let unit = '';
+  for (let i = 0; i + 1 < length.length; i += 2) {
+    unit = length[i + 1];
+    months += Number(length[i]) * (MONTHS[unit] ?? 0);
+    days += Number(length[i]) * (DAYS[unit] ?? 0);
+  }
+  const at = numberOf(base.point);
+  if (MONTHS[unit] || at === null)
+    return days === 0 && unit === 'M'
+      ? shifted(base, sign * months, 'M', clock)
+      : months % 12 === 0
+        ? shifted(base, (sign * months) / 12, 'Y', clock)
+        : null;
+  const { year, month, day } = addMonths(dayOf(at), Math.round(sign * months));
+  return { timex: isoOf(dayNumber(year, month, day) + Math.round(sign * days)) + (DAYS[unit] ? clock : 'TXX'), anchor: base.anchor };
+}
+
 /** The whole unit `by` units after that of the base. */
 export function unitOf(base: Base, by: number, unit: string): Resolution | null {
   const { point, anchor } = base;
@@ -80,18 +105,22 @@ export function dayOfMonth(day: number, by: number, base: Base | null): Resoluti
   return day > daysInMonth(Math.abs(year), month) ? null : { timex: `${yearText(year)}-${two(month)}-${two(day)}`, anchor: base.anchor };
 }
 
-/** Bounds of "the last two years", "the next 3 days": they touch the day of writing. */
+/** Bounds of "the last two years", "the next 3 days": they touch the day of writing, or, with `after`, the day told before. */
 export function spanOf(timex: string, [direction, count, unit]: readonly string[], anchors: Anchors): Resolution {
-  const at = anchors.published && !anchors.narrative ? numberOf(anchors.published) : null;
+  const told = direction === 'after';
+  const from = told ? anchors.previous : anchors.narrative ? null : anchors.published;
+  const at = from && numberOf(from);
   if (at === null) return { timex, anchor: 'none' };
+  const anchor = told ? 'previous' : 'published';
   const n = Number(count);
   const end = Number.isFinite(n) ? move(at, direction === 'past' ? -n : n, unit) : null;
   return direction === 'past'
-    ? { timex, anchor: 'published', from: end === null ? null : isoOf(end), to: isoOf(at) }
-    : { timex, anchor: 'published', from: isoOf(at + 1), to: end === null ? null : isoOf(end + 1) };
+    ? { timex, anchor, from: end === null ? null : isoOf(end), to: isoOf(at) }
+    : { timex, anchor, from: isoOf(at + 1), to: end === null ? null : isoOf(end + 1) };
 }
 
-function move(at: number, count: number, unit: string): number | null {
+/** The day `count` units after day `at`; null for units shorter than a day. */
+export function move(at: number, count: number, unit: string): number | null {
   const days: Readonly<Record<string, number>> = { D: 1, W: 7, FN: 14, N: 1, WE: 7 };
   if (days[unit]) return at + count * days[unit];
   const months: Readonly<Record<string, number>> = { M: 1, Q: 3, Y: 12, DE: 120, CE: 1200 };

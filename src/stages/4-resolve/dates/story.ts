@@ -22,10 +22,17 @@ const SLACK = 10;
 /** Fewer dates have no bulk. */
 const ENOUGH = 10;
 
+/** The date with its year that a time writes out, by itself or at the end of a length; null when it is told otherwise. */
+export function writtenIn({ type, relation, timex }: TimeExpression): string | null {
+  if (relation === null) return type === 'DATE' || type === 'TIME' ? timex : null;
+  if (/^until \S+ \S+ -$/.test(relation)) return timex;
+  return /^stretch \S+ \S+ (\d{4}(?:-\d\d)?) /.exec(relation)?.[1] ?? null;
+}
+
 export function storyOf(times: readonly TimeExpression[]): Story {
   const told: Told[] = [];
   times.forEach((time, at) => {
-    const point = time.relation === null && (time.type === 'DATE' || time.type === 'TIME') ? readPoint(time.timex) : null;
+    const point = readPoint(writtenIn(time) ?? '');
     if (point) told.push({ at, point });
   });
   if (told.length < ENOUGH) return { told, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };

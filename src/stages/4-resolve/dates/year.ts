@@ -49,13 +49,19 @@ export function yearDirected(time: TimeExpression, direction: string, anchors: A
   if (direction === 'this') return give(year, 'published');
   const last = candidates.filter((c) => c.from <= at);
   const next = candidates.filter((c) => c.to > at);
-  if (direction === 'past') return give((last.at(-1) ?? candidates[0]).y, 'published');
-  if (direction === 'future') return give((next[0] ?? candidates[2]).y, 'published');
+  // "The vote was set for 19 May": no report leaves out the year of a day almost a year ago when the same day is near.
+  const isNearer = /^XXXX-\d\d-\d\d/.test(time.timex) && next[0] && next[0].from - at <= SOON && at - (last.at(-1)?.from ?? at) >= LONG_AGO;
+  if (direction === 'past' && !isNearer) return give((last.at(-1) ?? candidates[0]).y, 'published');
+  if (direction === 'future' || (direction === 'past' && isNearer)) return give((next[0] ?? candidates[2]).y, 'published');
   if (direction === 'last') return give((candidates.filter((c) => c.to <= at).at(-1) ?? candidates[0]).y, 'published');
   if (direction === 'next') return give((candidates.find((c) => c.from > at) ?? candidates[2]).y, 'published');
   const distance = (c: { readonly from: number; readonly to: number }): number => (c.from <= at && at < c.to ? 0 : Math.abs(c.from - at));
   return give(candidates.reduce((a, b) => (distance(b) < distance(a) ? b : a)).y, 'published');
 }
+
+/** Days. */
+const SOON = 31;
+const LONG_AGO = 330;
 
 /** The nearest year in which the day falls on the weekday. */
 export function yearByWeekday(timex: string, weekday: number, anchors: Anchors): Resolution | null {
@@ -92,7 +98,8 @@ const NEAR = 3;
 const TURN = 8;
 const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
-function startOf(iso: string | null): number {
+/** The first day of an ISO prefix, "2024-06". */
+export function startOf(iso: string | null): number {
   const [y, m = '1', d = '1'] = (iso ?? '1970').split('-');
   return dayNumber(Number(y), Number(m), Number(d));
 }

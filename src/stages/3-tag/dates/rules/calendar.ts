@@ -1,9 +1,9 @@
 import { hashOf } from '../../../../text/index.js';
 import { fullYear } from '../numerals.js';
 import { Flag, has } from '../../../../model/index.js';
-import { type Captures, made, number, over, text, type TimeRule } from '../rule.js';
+import { type Captures, made, number, text, type TimeRule } from '../rule.js';
 import { type Scene, written } from '../scene.js';
-import { dayMade, monthMade, yearValue } from '../value.js';
+import { dayMade, monthMade, period, yearValue } from '../value.js';
 import { aloneMonth, behindOn, countsPeople, endsPhrase, isAlone, isPartOfName, lonelyDigits, yearBehind } from '../ordinary.js';
 
 const [AT, OF] = ['at', 'of'].map(hashOf);
@@ -28,7 +28,11 @@ export const CALENDAR: readonly TimeRule[] = [
     reads: 'day, month, year in this order',
     shape: 'the? day:d (=day of | of | -/ | ,)? month:m ((-/ | , | of | in)? year:y | (, | of)? threeDigits:y)',
     make: (c, scene, _first, last) =>
-      number(c, 'y') > 0 && number(c, 'y') < 1000 && c['y'].last - c['y'].first === 1 && !endsPhrase(scene, last)
+      number(c, 'y') > 0 &&
+      number(c, 'y') < 1000 &&
+      c['y'].last - c['y'].first === 1 &&
+      last < scene.limit &&
+      !has(scene.tokens, last, Flag.Punctuation)
         ? 'pass'
         : dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd')),
     examples: [
@@ -101,36 +105,6 @@ export const CALENDAR: readonly TimeRule[] = [
       ['2011 03 09', '2011-03-09'],
     ],
     not: ['2012 80 10'],
-  },
-  {
-    id: 'date.days-month',
-    reads: 'two days of one month, the month behind',
-    shape: '(from | between)? the? day:a (- | to | and | or | through | until | till) the? day:b of? month:m (,? year:y)?',
-    make: (c) => {
-      const [a, b] = [c['a'], c['b']].map((d) => dayMade(c['y'] ? number(c, 'y') : null, number(c, 'm'), Number(d.value)));
-      return a && b ? [over(c['a'], c['a'], a), over(c['b'], c['y'] ?? c['m'], b)] : null;
-    },
-    examples: [
-      ['10-22 August 2012', '2012-08-22'],
-      ['from 10 to 22 August 2012', '2012-08-22'],
-    ],
-    not: ['10-22 boats'],
-  },
-  {
-    id: 'date.month-days',
-    reads: 'two days of one month, the month before',
-    shape: 'month:m the? day:a (- | to | and | or | through | until | till) the? day:b (,? year:y)?',
-    make: (c, scene, _first, last) => {
-      if (countsPeople(scene, last) && !c['y']) return 'pass';
-      const [a, b] = [c['a'], c['b']].map((d) => dayMade(c['y'] ? number(c, 'y') : null, number(c, 'm'), Number(d.value)));
-      if (!a || !b) return null;
-      return [over(c['m'], c['a'], a), over(c['b'], c['y'] ?? c['b'], b)];
-    },
-    examples: [
-      ['August 10-22, 2012', '2012-08-22'],
-      ['April 9th through 17th, 2016', '2016-04-17'],
-    ],
-    not: ['June 10 - 31, 2022'],
   },
   {
     id: 'date.day-month',
@@ -237,12 +211,13 @@ export const CALENDAR: readonly TimeRule[] = [
     id: 'date.nth',
     reads: 'the first Tuesday of October, the last day of 2015, the third week of March',
     shape:
-      'the? (ordinal:n last:back | ordinal:n) (weekday:w | unit:u) (of | in) the? (month:m (,? (of | in)? year:y)? | year:y | (this:this | last:last | next:next)? unit:v)',
+      'the? (ordinal:n last:back | ordinal:n) (weekday:w | unit:u) (of | in) the? (month:m (,? (of | in)? year:y)? | year:y | every:e unit:v | (this:this | last:last | next:next)? unit:v)',
     make: (c) => {
       const unit = c['u'] ? text(c, 'u') : `weekday${number(c, 'w')}`;
       if (c['u'] && !['D', 'W', 'WE', 'M'].includes(unit)) return 'pass';
       if (c['v'] && !['M', 'Y'].includes(text(c, 'v'))) return 'pass';
       const n = c['back'] ? -number(c, 'n') : number(c, 'n');
+      if (c['e']) return made('SET', period(text(c, 'v'), number(c, 'e')));
       const by = c['last'] ? '-1' : c['next'] ? '+1' : '+0';
       const where = c['m']
         ? `${c['y'] ? yearValue(number(c, 'y')) : 'XXXX'}-${String(number(c, 'm')).padStart(2, '0')}`
@@ -258,6 +233,7 @@ export const CALENDAR: readonly TimeRule[] = [
       ['the last day of October 2015', '2015-10-31'],
       ['the first week of 2021', '2021-W01'],
       ['the last Monday of March', '2024-03-25'],
+      ['They meet on the first Monday of each month.', 'P1M'],
     ],
     not: ['the first house of the street'],
   },

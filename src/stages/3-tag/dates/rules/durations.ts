@@ -23,8 +23,6 @@ function countsBefore(scene: Scene, at: number): boolean {
 }
 
 const countOf = (c: Captures): number | 'X' => (c['half'] ? 0.5 : c['n'] ? number(c, 'n') : c['v'] ? 'X' : 1);
-/** What half of a long unit is in whole years. */
-const HALVES: Readonly<Record<string, string>> = { DE: 'P5Y', CE: 'P50Y', ML: 'P500Y' };
 const UNIT = '(unit:u | units:u)';
 const modOf = (c: Captures): string | null => (c['q'] ? text(c, 'q') : null);
 
@@ -39,7 +37,6 @@ export const DURATIONS: readonly TimeRule[] = [
       // A length by itself says nothing of when.
       if (isAlone(scene, first, last) && !c['q']) return 'pass';
       if (n === 'X' || (text(c, 'u') === 'TS' && n === 1) || text(c, 'u') === 'Q') return 'pass';
-      if (n === 0.5 && HALVES[text(c, 'u')]) return made('DURATION', HALVES[text(c, 'u')], null, modOf(c));
       return made('DURATION', period(text(c, 'u'), n), null, modOf(c));
     },
     examples: [
@@ -50,6 +47,7 @@ export const DURATIONS: readonly TimeRule[] = [
       ['more than two decades', 'P2DE'],
       ['They must leave within six months.', 'P6M'],
       ['half a century of war', 'P50Y'],
+      ['for half an hour', 'PT30M'],
     ],
     not: ['two men'],
   },

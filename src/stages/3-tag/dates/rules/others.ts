@@ -26,12 +26,14 @@ export const OTHERS: readonly TimeRule[] = [
   {
     id: 'time.clock',
     reads: 'a time of the day, perhaps with its zone',
-    shape: 'clock:c zone:z? (in the part:p)?',
+    shape: '(clock:c zone:z? | zonedClock:c zone:z) (in the part:p)?',
     make: (c) => made('TIME', `XXXX-XX-XX${text(c, 'c')}${c['z'] ? text(c, 'z') : ''}`, 'clock'),
     examples: [
       ['at 10:57', '2024-05-15T10:57'],
       ['at 7 pm', '2024-05-15T19:00'],
       ['19:00 GMT', '2024-05-15T19:00Z'],
+      ['at 2142 GMT', '2024-05-15T21:42Z'],
+      ['at 8.15pm', '2024-05-15T20:15'],
     ],
     not: ['25:12', 'a 4:3 ratio', '14PM'],
   },

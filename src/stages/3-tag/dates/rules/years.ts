@@ -1,45 +1,15 @@
 import { Flag, has } from '../../../../model/index.js';
 import { aloneSeason, endsPhrase, isAlone, isOwned, isPartOfName, isPreposition, isYear } from '../ordinary.js';
-import { made, number, over, text, type TimeRule } from '../rule.js';
+import { made, number, text, type TimeRule } from '../rule.js';
 import { yearValue } from '../value.js';
 
 const decadeOf = (year: number): string => yearValue(year).slice(0, -1);
 /** "the 20th century" is 19, "the 5th century BC" is BC04. */
-const centuryOf = (n: number, before: boolean): string => `${before ? 'BC' : ''}${String(n - 1).padStart(2, '0')}`;
+export const centuryOf = (n: number, before: boolean): string => `${before ? 'BC' : ''}${String(n - 1).padStart(2, '0')}`;
 const UP: Readonly<Record<string, string>> = { last: 'past', next: 'future', this: 'near' };
 
 /** Years and what is longer or shorter by a fixed part: centuries, decades, halves, quarters, seasons. */
 export const YEARS: readonly TimeRule[] = [
-  {
-    id: 'year.span',
-    reads: 'two years, the second perhaps by its last digits',
-    shape: '(the years)? (year:a | threeDigits:a) (- apostrophe? (year:b | twoDigits:s) | (and | to | or) threeDigits:t era:e)',
-    make: (c, scene, first, last) => {
-      const a = number(c, 'a');
-      if (c['e']) {
-        const sign = text(c, 'e') === 'BC' ? -1 : 1;
-        return [
-          over(c['a'], c['a'], made('DATE', yearValue(c['a'].last - c['a'].first > 1 ? a : Math.abs(a) * sign))),
-          over(c['t'], c['e'], made('DATE', yearValue(number(c, 't') * sign))),
-        ];
-      }
-      if (!c['b'] && isAlone(scene, first, last)) return null;
-      if (c['b']) {
-        const b = number(c, 'b');
-        // "490–480 BC": the era behind counts for both.
-        const from = b < 0 && a > 0 ? -a : a;
-        if (Math.abs(from) < 1000 && b >= 1000) return 'pass';
-        return b > from ? [over(c['a'], c['a'], made('DATE', yearValue(from))), over(c['b'], c['b'], made('DATE', yearValue(b)))] : 'pass';
-      }
-      const b = Math.floor(a / 100) * 100 + number(c, 's');
-      return b > a ? [over(c['a'], c['a'], made('DATE', yearValue(a))), over(c['s'], c['s'], made('DATE', yearValue(b)))] : 'pass';
-    },
-    examples: [
-      ['the war of 1914–18', '1918'],
-      ['the years 1976-2003', '2003'],
-    ],
-    not: ['rooms 12–45'],
-  },
   {
     id: 'year.decade',
     reads: 'a decade by its first year',
@@ -108,38 +78,15 @@ export const YEARS: readonly TimeRule[] = [
     not: ['the sixth centurion'],
   },
   {
-    id: 'year.quarter',
-    reads: 'a quarter of a year',
-    shape: 'the? ordinal:n (quarter | qtr) (of | in)? (year:y | this:t =year | last:t =year | next:t =year)?',
-    make: (c, scene, _first, last) => {
-      const n = number(c, 'n') === -1 && (c['y'] || c['t']) ? 4 : number(c, 'n');
-      if (n < 1 || n > 4) return 'pass';
-      if (c['y']) return made('DATE', `${yearValue(number(c, 'y'))}-Q${n}`);
-      return c['t']
-        ? made('DATE', `XXXX-Q${n}`, `yearof published ${number(c, 't')}`)
-        : endsPhrase(scene, last) && scene.tokens.hash[last] !== scene.tokens.hash[last - 3]
-          ? made('DATE', `XXXX-Q${n}`, 'year near')
-          : 'pass';
-    },
+    id: 'year.millennium',
+    reads: 'a millennium by its number',
+    shape: 'the? ordinal:n -? (millennium | millennia) era:e?',
+    make: (c) => (number(c, 'n') > 0 ? made('DATE', `${c['e']?.value === 'BC' ? 'BC' : ''}${number(c, 'n') - 1}`) : 'pass'),
     examples: [
-      ['the third quarter of 2018', '2018-Q3'],
-      ['the last quarter of 2018', '2018-Q4'],
+      ['since the third millennium BC', 'BC2'],
+      ['in the second millennium', '1'],
     ],
-    not: ['a quarter of the men'],
-  },
-  {
-    id: 'year.half',
-    reads: 'a half of a year',
-    shape: 'the? half:h of (the =year)? (year:y | this:t =year | last:t =year | next:t =year)',
-    make: (c) =>
-      c['y']
-        ? made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 'h')}`)
-        : made('DATE', `XXXX-${text(c, 'h')}`, `yearof published ${number(c, 't')}`),
-    examples: [
-      ['in the second half of 2008', '2008-H2'],
-      ['the first half of 1999', '1999-H1'],
-    ],
-    not: ['the second half of the match'],
+    not: ['the third milliner'],
   },
   {
     id: 'year.season',
@@ -227,17 +174,6 @@ export const YEARS: readonly TimeRule[] = [
       ['They won in 490 BC and lost in 480.', 'BC0480'],
     ],
     not: ['in 100 villages'],
-  },
-  {
-    id: 'year.quarter-sign',
-    reads: 'Q3 2019, 2019-H2',
-    shape: '(quarterSign:q (of | - | ,)? year:y | yearOfFour:y -? quarterSign:q)',
-    make: (c) => made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 'q')}`),
-    examples: [
-      ['Q3 2019', '2019-Q3'],
-      ['2018Q4', '2018-Q4'],
-    ],
-    not: ['Q7 leads'],
   },
   {
     id: 'year.digits',

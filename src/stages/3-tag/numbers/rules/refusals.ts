@@ -111,8 +111,8 @@ export const CLOCKS: readonly RefusalRule[] = [
     shape: '# halfOfDay',
     by: is.isHour,
     examples: [
-      ['It rained at 10.45pm last night.', ''],
-      ['They eat at 7.30 pm there.', ''],
+      ['It rained at 14pm last night.', ''],
+      ['They eat at 13.30pm there.', ''],
     ],
     not: ['The film is 2.123 pm thick.'],
   },

@@ -1,0 +1,136 @@
+import { has, Flag } from '../../../../model/index.js';
+import { BOUNDING, endsPhrase, isOneOf, isPreposition } from '../ordinary.js';
+import { type Captures, made, number, over, text, type TimeRule } from '../rule.js';
+import type { Scene } from '../scene.js';
+import { period, yearValue } from '../value.js';
+import { two } from '../../../../text/index.js';
+
+// Halves and quarters, years that are not those of the calendar, and the first or last stretch of a greater unit.
+
+/** "this year", "last year", "the year" that a half or quarter is of. */
+const ofYear = (c: Captures): string => (c['t'] ? `yearof published ${number(c, 't')}` : 'year near');
+const OF_YEAR = '(this:t =year | last:t =year | next:t =year | the =year)';
+
+/** Whether a year is told by another word than "year": "financial year", "school year". */
+const isOtherYear = (c: Captures): boolean => !c['u'] || (text(c, 'u') === 'Y' && c['u'].phrase?.phrase !== 'year');
+
+/** Where a stretch lies, as `nth` reads it: "2024-05", "XXXX-05", "2024", "XXXX-XX", "XXXX". */
+function placeOf(c: Captures): string {
+  const year = c['y'] ? yearValue(number(c, 'y')) : 'XXXX';
+  if (c['m']) return `${year}-${two(number(c, 'm'))}`;
+  return c['v'] && text(c, 'v') === 'M' ? 'XXXX-XX' : year;
+}
+
+/** "Q3" and "H1" name no quarter where a name goes on: "H1 visas", "Q1 Labs". */
+const isFree = (scene: Scene, first: number, last: number): boolean =>
+  isPreposition(scene, first - 1)
+    ? endsPhrase(scene, last) || !has(scene.tokens, last, Flag.Capital)
+    : first === scene.first && !has(scene.tokens, last, Flag.Capital);
+
+/** Parts of years, years that begin in another month than January, and stretches at an end of a greater unit. */
+export const PERIODS: readonly TimeRule[] = [
+  {
+    id: 'year.quarter',
+    reads: 'a quarter of a year',
+    shape: `the? ordinal:n -:h? (quarter | qtr) ((of | in)? (year:y | ${OF_YEAR}))?`,
+    make: (c, scene, _first, last) => {
+      const n = number(c, 'n') === -1 && (c['y'] || c['t']) ? 4 : number(c, 'n');
+      if (n < 1 || n > 4) return 'pass';
+      if (c['y']) return made('DATE', `${yearValue(number(c, 'y'))}-Q${n}`);
+      // "first-quarter profits": the hyphen says that it is no quarter of them.
+      const free = c['t'] || c['h'] || (endsPhrase(scene, last) && scene.tokens.hash[last] !== scene.tokens.hash[last - 3]);
+      return free ? made('DATE', `XXXX-Q${n}`, ofYear(c)) : 'pass';
+    },
+    examples: [
+      ['the third quarter of 2018', '2018-Q3'],
+      ['the last quarter of 2018', '2018-Q4'],
+      ['First-quarter profits fell.', '2024-Q1'],
+    ],
+    not: ['a quarter of the men'],
+  },
+  {
+    id: 'year.half',
+    reads: 'a half of a year',
+    shape: `the? half:h of ((the =year)? year:y | ${OF_YEAR})`,
+    make: (c, scene, _first, last) => {
+      if (c['y']) return made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 'h')}`);
+      return c['t'] || endsPhrase(scene, last) ? made('DATE', `XXXX-${text(c, 'h')}`, ofYear(c)) : 'pass';
+    },
+    examples: [
+      ['in the second half of 2008', '2008-H2'],
+      ['the first half of 1999', '1999-H1'],
+      ['Sales fell in the second half of the year.', '2023-H2'],
+    ],
+    not: ['the second half of the match'],
+  },
+  {
+    id: 'year.quarter-sign',
+    reads: 'Q3 2019, 2019-H2',
+    shape: '(quarterSign:q (of | - | ,)? year:y | yearOfFour:y -? quarterSign:q)',
+    make: (c) => made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 'q')}`),
+    examples: [
+      ['Q3 2019', '2019-Q3'],
+      ['2018Q4', '2018-Q4'],
+    ],
+    not: ['Q7 leads'],
+  },
+  {
+    id: 'year.quarter-sign-alone',
+    reads: 'Q3, H1 of a year that is not said',
+    shape: 'quarterSign:q',
+    make: (c, scene, first, last) => (isFree(scene, first, last) ? made('DATE', `XXXX-${text(c, 'q')}`, 'year near') : 'pass'),
+    examples: [
+      ['Growth slowed in Q1.', '2024-Q1'],
+      ['The bank made a loss in H2.', '2023-H2'],
+    ],
+    not: ['an H1 visa', 'the gene Q2'],
+  },
+  {
+    id: 'year.fiscal',
+    reads: 'a fiscal or school year by its number or numbers',
+    shape: '(fiscalSign:y | (fiscal | unit:u) year:y) (-/ apostrophe? (year:b | twoDigits:s))?',
+    make: (c) => {
+      if (!isOtherYear(c)) return 'pass';
+      const a = number(c, 'y');
+      const second = c['b'] ?? c['s'];
+      const b = c['b'] ? number(c, 'b') : c['s'] ? Math.floor(a / 100) * 100 + number(c, 's') : null;
+      if (b !== null && b !== a + 1) return 'pass';
+      const one = made('DATE', yearValue(a));
+      return b === null ? one : [{ ...one, last: c['y'].last }, over(second, second, made('DATE', yearValue(b)))];
+    },
+    examples: [
+      ['Spending rose in FY2023.', '2023'],
+      ['the budget for FY24/25', '2025'],
+      ['in fiscal 2022', '2022'],
+      ['in the financial year 2023-24', '2024'],
+    ],
+    not: ['a fiscal policy'],
+  },
+  {
+    id: 'period.stretch',
+    reads: 'the first or last so many units of a month or year',
+    shape: `(the | these)? ordinal:n n:k quality? (units:u | unit:u) of (month:m (,? (of | in)? year:y)? | (fiscal | the =year)? year:y | (this:t | last:t | next:t | the) unit:v)`,
+    make: (c) => {
+      const [u, n, k] = [text(c, 'u'), number(c, 'n'), number(c, 'k')];
+      if (Math.abs(n) !== 1 || !/^[DWMY]$/.test(u) || (c['v'] && !/^[MY]$/.test(text(c, 'v'))) || !Number.isInteger(k)) return 'pass';
+      return made('DURATION', period(u, k), `stretch ${n * k} ${u} ${placeOf(c)} ${c['t'] ? number(c, 't') : 0}`);
+    },
+    examples: [
+      ['in the first three months of 2024', 'P3M'],
+      ['the last two weeks of April', 'P2W'],
+    ],
+    not: ['the first three houses of the street'],
+  },
+  {
+    id: 'period.bounded',
+    reads: 'a unit that a date behind bounds: the year ended 31 March',
+    shape: 'the unit:u',
+    make: (c, scene, _first, last) =>
+      /^[DWMQY]$/.test(text(c, 'u')) && isOneOf(scene, last, BOUNDING) ? made('DURATION', period(text(c, 'u'), 1), 'bounded') : 'pass',
+    examples: [
+      ['Sales fell in the year ended 31 March.', 'P1Y'],
+      ['in the week to Sunday', 'P1W'],
+    ],
+    not: ['the year to come', 'from the month to the village'],
+  },
+];
