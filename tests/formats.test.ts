@@ -1,7 +1,9 @@
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { stringify } from 'csv-stringify/sync';
+import { textCell } from '../src/write/cells.js';
 import { csvLines } from '../src/write/csv-stringify.js';
+import { putCsv, putJson, putNumber, putText, takeBytes } from '../src/write/sheet.js';
 import { unzipSync } from 'fflate';
 import Graph from 'graphology';
 import gexf from 'graphology-gexf';
@@ -214,6 +216,29 @@ describe('formats', () => {
     expect(text).not.toMatch(/(?<!\\)<\w/);
     for (const line of text.split('\n').filter((one) => one.startsWith('|'))) expect(line.match(/(?<!\\)\|/g)?.length).toBeGreaterThan(2);
   });
+});
+
+it('bytes made cell by cell are those of the serialisers', () => {
+  const nasty = fc.constantFrom('=1', ' -a', '\t', 'a,b', '"', '\n\u2028', '\r', '\ud800', '\u0001x', 'é’🙂', 'ﬁ＝', '\udc00🙂"');
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(nasty, { maxLength: 6 }).map((some) => some.join('')),
+  );
+  const number = fc.oneof(fc.nat(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
+  const made = (put: () => void): string => {
+    put();
+    return Buffer.from(takeBytes()).toString('utf8');
+  };
+  const utf8 = (plain: string): string => Buffer.from(plain, 'utf8').toString('utf8');
+  fc.assert(
+    fc.property(text, number, (words, value) => {
+      expect(made(() => putText(words))).toBe(utf8(words));
+      expect(made(() => putJson(words))).toBe(JSON.stringify(words));
+      expect(`${made(() => putCsv(words))}\n`).toBe(utf8(csvLines([[textCell(words)]], '\n')));
+      expect(made(() => putNumber(value))).toBe(String(value));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 it('CSV made a piece at a time is the CSV of every row by itself', () => {

@@ -24,10 +24,10 @@ export interface WrittenFile extends Omit<OutputFile, 'pieces'> {
   readonly sha256: string;
 }
 
-/** Rows of a table as text, a piece at a time; the pieces behind one another are the file. At least one row a piece. */
+/** Rows of a table as UTF-8, a piece at a time; the pieces behind one another are the file. At least one row a piece, which is lent until the next. */
 export interface Encoder {
   readonly head: string;
-  readonly encode: (rows: readonly object[]) => string;
+  readonly encode: (rows: readonly object[]) => Uint8Array;
   readonly tail: string;
 }
 

@@ -1,7 +1,8 @@
 import type { Findings } from '../../model/index.js';
-import { csvCell, textCell } from '../cells.js';
+import { plainCell, textCell } from '../cells.js';
 import type { Table } from '../columns.js';
 import type { Encoder, Format, OutputFile, WriteOptions } from '../format.js';
+import { putBytes, putCsv, putJson, putNumber, putText, takeBytes } from '../sheet.js';
 import { TABLES } from '../tables.js';
 
 /** Rows a piece: large enough to be fast, small enough that no string of a whole table is built. */
@@ -37,8 +38,9 @@ export function streaming(
 ): Format {
   async function* pieces(table: Table<object>, rows: readonly object[], options: WriteOptions): AsyncIterable<string> {
     const { head, encode, tail } = await encoder(table, options);
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     yield head;
-    for (let at = 0; at < rows.length; at += PIECE) yield encode(rows.slice(at, at + PIECE));
+    for (let at = 0; at < rows.length; at += PIECE) yield decoder.decode(encode(rows.slice(at, at + PIECE)));
     yield tail;
   }
   return {
@@ -59,43 +61,56 @@ export async function csvText(rows: readonly (readonly string[])[]): Promise<str
   );
 }
 
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const [COMMA, BRACE, ROW_ENDED, NULL] = [',', '}', ',\n', 'null'].map(utf8);
+
 export async function csv({ columns }: Table<object>, { excel }: WriteOptions): Promise<Encoder> {
   const { csvLines } = await import('../csv-stringify.js');
   const lineEnd = excel ? '\r\n' : '\n';
-  const cellsOf = (row: object): (string | number)[] => {
-    const cells: (string | number)[] = [];
-    for (const { name, type } of columns) cells.push(csvCell(row[name], type));
-    return cells;
-  };
+  const lineEndBytes = utf8(lineEnd);
   return {
     head: (excel ? '\ufeff' : '') + csvLines([columns.map((column) => column.name)], lineEnd),
-    encode: (rows) => csvLines(rows.map(cellsOf), lineEnd),
+    encode(rows) {
+      for (const row of rows) {
+        for (let i = 0; i < columns.length; i++) {
+          if (i > 0) putBytes(COMMA);
+          const cell = plainCell(row[columns[i].name], columns[i].type);
+          if (typeof cell === 'number') putNumber(cell);
+          else if (cell !== '') putCsv(cell);
+        }
+        putBytes(lineEndBytes);
+      }
+      return takeBytes();
+    },
     tail: '',
   };
 }
 
 export async function json({ columns }: Table<object>): Promise<Encoder> {
-  const heads = columns.map(({ name }, i) => ({ name, head: `${i === 0 ? '{' : ','}${JSON.stringify(name)}:` }));
-  let between = '\n';
+  const heads = columns.map(({ name }, i) => ({ name, head: utf8(`${i === 0 ? '{' : ','}${JSON.stringify(name)}:`) }));
+  let between = utf8('\n');
   return {
     head: '[',
-    encode: (rows) => {
-      let text = '';
+    encode(rows) {
       for (const row of rows) {
-        text += between;
-        for (const { name, head } of heads) text += head + jsonValue(row[name]);
-        text += '}';
-        between = ',\n';
+        putBytes(between);
+        for (const { name, head } of heads) {
+          putBytes(head);
+          putJsonCell(row[name]);
+        }
+        putBytes(BRACE);
+        between = ROW_ENDED;
       }
-      return text;
+      return takeBytes();
     },
     tail: '\n]\n',
   };
 }
 
-/** JSON of a cell; most are empty or plain numbers, which need no serialiser. */
-function jsonValue(value: unknown): string | number | boolean {
-  if (value === null || value === undefined) return 'null';
-  if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return value;
-  return JSON.stringify(value);
+/** A cell as JSON; most are texts, empty or plain numbers, which need no serialiser. */
+function putJsonCell(value: unknown): void {
+  if (typeof value === 'string') putJson(value);
+  else if (value === null || value === undefined) putBytes(NULL);
+  else if (typeof value === 'number' && Number.isFinite(value)) putNumber(value);
+  else putText(JSON.stringify(value));
 }
