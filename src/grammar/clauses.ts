@@ -177,8 +177,9 @@ function takeFullVerb(reading: Reading, token: number): number {
   const here = top(reading);
   if ((pos & Pos.Gerund) !== 0) {
     if (here.verb < 0 || !isVerbBehind(ground, token, limit)) return token;
-    // "with prices averaging 5 percent"
-    if (before === 'phrase' && last?.absolute) push(reading, 'reduced', last.phrase);
+    // "with prices averaging 5 percent", "couples earning less than"
+    if (before === 'phrase' && last && (last.absolute || (isIn(ground, token, OF_STATE) && !isFigure(ground, last.phrase))))
+      push(reading, 'reduced', last.phrase);
     say(reading, token);
     reading.before = 'verb';
   } else {
@@ -194,6 +195,9 @@ function takeFullVerb(reading: Reading, token: number): number {
   note(reading, token + 1);
   return token + 1;
 }
+
+/** Participles that tell what something is or has, so that they are said of the noun right before them. */
+const OF_STATE = wordsOf('earning costing weighing measuring containing totalling totaling averaging owning employing holding exceeding accounting');
 
 const isPlainForm = (ground: Ground, token: number): boolean =>
   ground.mentionAt[token] < 0 && ground.figureAt[token] < 0 && (posOf(ground.knowledge, ground.tokens, token) & (Pos.Verb | Pos.Gerund)) === Pos.Verb;

@@ -11,6 +11,7 @@ import {
   isReporting,
   isWord,
   MODAL,
+  MOSTLY_VERB,
   PARTICLE,
   PREPOSITION,
   PRONOUN,
@@ -80,7 +81,8 @@ export function phraseAtToken(ground: Ground, token: number, limit: number, obje
     }
     // "an EPA-rated economy"
     if (at > token && isHyphen(ground, at - 1) && isWord(ground, at)) {
-      if (isNoun(ground, at)) head = at;
+      // "the start-up", "a follow-on": what a hyphen joins is one noun.
+      if (isNoun(ground, at) || isIn(ground, at, PARTICLE)) head = at;
       at++;
       continue;
     }
@@ -180,6 +182,8 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   if ((pos & Pos.Past) !== 0) return true;
   // "which many rent"
   if (isIn(ground, token - 1, MANY) && isSingularVerb(ground, token)) return true;
+  // "the router offers speeds": behind what is one, a word that is mostly a verb
+  if (isIn(ground, token, MOSTLY_VERB) && (ground.mentionAt[token - 1] >= 0 || numberOf(ground, token - 1) === Pos.Noun)) return true;
   // "diamonds typically score", "the material shoots out"
   if (isAdverb(ground, token - 1) || (isIn(ground, token + 1, PARTICLE) && (pos & Pos.Third) !== 0)) return true;
   if (isKind(ground.knowledge, ground.tokens, token, Kind.Change) && (isIn(ground, token + 1, PREPOSITION) || ground.figureAt[token + 1] >= 0))

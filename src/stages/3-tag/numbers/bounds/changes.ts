@@ -71,8 +71,10 @@ function isPhrasal(scene: Scene, particle: number, sentenceFirst: number): boole
   const before = particle - 1;
   if (before < sentenceFirst || isOneOf(scene, before, MOVING)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, before);
-  return (pos & (Pos.Past | Pos.Gerund | Pos.Third)) !== 0 || ((pos & Pos.Verb) !== 0 && (pos & Pos.Noun) === 0);
+  return isOneOf(scene, before, PHRASAL) || (pos & (Pos.Past | Pos.Gerund | Pos.Third)) !== 0 || ((pos & Pos.Verb) !== 0 && (pos & Pos.Noun) === 0);
 }
+/** Verbs that a dictionary knows as nouns too: "they make up 40 percent". */
+const PHRASAL = wordsOf('make take use set pick buy sign split');
 const MOVING = wordsOf(
   'is was were are be been being ended end ending closed close closing finished finish traded trading opened settled went gone go goes going came moved pushed revised driven pulled trended',
 );
@@ -184,13 +186,28 @@ const isBeyond = (draft: Draft): boolean =>
 /** "… 7% to $2.3 billion", "to $7.36 billion from $6.78 billion": the next figure of the same verb. */
 export function chainedRole(scene: Scene, last: Draft, draft: Draft): Role | null {
   const gap = draft.first - last.last;
-  if (gap < 1 || gap > 2) return null;
+  if (gap < 1 || gap > LONGEST_CHAIN) return null;
   const link = draft.first - 1;
+  // "to 1.9% in the third quarter from 2.2%"
+  if (gap > 2 && isWord(scene, link, FROM))
+    return last.changeTo !== null && onlyTime(scene, last.last, link) && draft.kind === last.kind ? 'from' : null;
+  if (gap < 1 || gap > 2) return null;
   if (gap === 2 && !isOneOf(scene, last.last, CHAIN_TIES)) return null;
   if (isWord(scene, link, TO)) return 'to';
   if (isWord(scene, link, FROM)) return 'from';
   return null;
 }
+/** Between the level of a change and the one before stands at most the time. */
+const LONGEST_CHAIN = 9;
+function onlyTime(scene: Scene, first: number, last: number): boolean {
+  let times = 0;
+  for (let at = first; at < last; at++) {
+    if (scene.timeAt[at] >= 0) times++;
+    else if (!isOneOf(scene, at, TIME_TIES)) return false;
+  }
+  return times > 0;
+}
+const TIME_TIES = wordsOf('in on at for the , by as of this last');
 const CHAIN_TIES = wordsOf(', higher lower up down');
 
 /** "34% higher", "a 3 percent drop", "9 per cent up on last year". */
@@ -207,4 +224,4 @@ export function changeBehind(scene: Scene, draft: Draft, limit: number): Lexicon
   return null;
 }
 const AFTER_CHANGE = wordsOf('in on from to of . , for since over compared next last this ; and');
-const WAYS = wordsOf('higher lower up down');
+const WAYS = wordsOf('higher lower up down stronger weaker firmer softer');

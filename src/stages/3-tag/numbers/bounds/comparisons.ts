@@ -133,6 +133,10 @@ function join(before: Draft, level: Draft, change: Draft['change'], rule: string
     level.counted = before.counted;
     level.countedVia = 'ellipsis';
   }
+  if (before.kind === level.kind && before.kind !== 'count' && before.counted === null && level.counted !== null) {
+    before.counted = level.counted;
+    before.countedVia = 'ellipsis';
+  }
   if (before.kind !== 'count' || before.counted !== null || isShare(level)) return;
   Object.assign(before, { kind: level.kind, unit: level.unit, currency: level.currency, currencyCertain: level.currencyCertain });
   before.rate ??= level.rate;

@@ -1,3 +1,4 @@
+import { clauseAt } from '../../../../grammar/index.js';
 import { Flag, has, tokenAtOrAfter } from '../../../../model/index.js';
 import { Kind, isKind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
@@ -7,6 +8,7 @@ import { nounAt } from './counted.js';
 import { isParty } from './payers.js';
 import { describedAt } from './those.js';
 import { behindBracket } from './brackets.js';
+import { isComparative } from './plurals.js';
 import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
 import { isVerbal, subjectOf } from './subjects.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
@@ -40,10 +42,11 @@ export function atLevel(scene: Scene, draft: Draft, _first: number, _limit: numb
 export function ofChain(scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
   const earlier = isAdjunct(scene, draft) ? null : draftBefore(neighbours, draft);
   if (!earlier?.counted || earlier.kind === 'count' || earlier.kind === 'age' || draft.first - earlier.last > 2) return null;
-  // "a commission of 3.5 percent and handles $900,000"
-  if (isVerbal(scene, draft.first - 1, draft.first)) return null;
+  for (let at = earlier.last; at < draft.first; at++) if (!isOneOf(scene, at, CHAIN_TIES) && !isHyphen(scene, at)) return null;
   return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
 }
+
+const CHAIN_TIES = wordsOf('at to from by in on of and or ( , ; / : for with as versus against higher lower up down');
 
 /** "Ali Khan, 28,", "a farmer, aged 34": who is that old. */
 export function ofPerson(scene: Scene, draft: Draft, first: number): Found | null {
@@ -70,11 +73,16 @@ export function beforeBracket(scene: Scene, draft: Draft, first: number, _limit:
 }
 
 /** "Merawi, 35 kilometres south of", "a pipe 175 kilometres long", "the shaft, some 40 metres deep": what lies so far or is so long. */
-export function besideDistance(scene: Scene, draft: Draft, first: number): Found | null {
+export function besideDistance(scene: Scene, draft: Draft, first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
   if (draft.kind !== 'distance') return null;
   const at = draft.first - 1;
   if (at <= first) return null;
-  if (isWord(scene, at, COMMA) && scene.timeAt[at - 1] < 0 && !isVerbal(scene, at - 1, draft.first)) return phraseEndingAt(scene, at - 1, first);
+  // "1.2 km long, 30 m wide and 90 m high": sides of one thing.
+  const earlier = draftBefore(neighbours, draft);
+  if (earlier?.kind === 'distance' && earlier.bodyLast >= at - 1 && isOneOf(scene, earlier.bodyLast, EXTENTS))
+    return earlier.counted ? { span: earlier.counted, last: draft.last, adjacent: false, whole: false } : null;
+  if (isWord(scene, at, COMMA) && earlier?.bodyLast !== at && scene.timeAt[at - 1] < 0 && !isVerbal(scene, at - 1, draft.first))
+    return phraseEndingAt(scene, at - 1, first);
   if (!isOneOf(scene, draft.bodyLast, EXTENTS)) return null;
   return isNominal(scene, at) && !isVerbal(scene, at, draft.first) ? phraseEndingAt(scene, at, first) : null;
 }
@@ -150,6 +158,9 @@ export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: 
     at++;
     const determined = at < reach && isOneOf(scene, at, DETERMINERS);
     if (determined) at++;
+    // "40% of the 1,200 trees": what the whole counts
+    const whole = neighbours.find((other) => other.first === at && other.noun !== null);
+    if (whole?.counted && draft.kind === 'percent') return { span: whole.counted, last: draft.last, adjacent: false, whole: false };
     if (at >= reach || has(scene.tokens, at, Flag.Number)) return null;
     const described = determined && isWord(scene, opener, OF) ? describedAt(scene, at - 1, reach) : -1;
     if (described >= 0) return found(scene, at - 1, described, !bracketed, true);
@@ -169,10 +180,16 @@ export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: 
     return noun && !isTimeWord(scene, noun.head) ? found(scene, at, behindNumber(scene, noun.last), !bracketed && !ofOne, true) : null;
   }
   if (bracketed) return null;
-  if (isHyphen(scene, at) && isTightTo(scene, at)) at++;
+  if (isHyphen(scene, at) && isTightTo(scene, at)) {
+    at++;
+    // "a $2-a-share dividend"
+    if (at + 2 < reach && isOneOf(scene, at, ARTICLES) && isHyphen(scene, at + 1) && isTightTo(scene, at + 2)) at += 3;
+  }
+  // "30 percent less power"
+  if (at + 1 < reach && isOneOf(scene, at, LESS_OF) && isNominal(scene, at + 1)) at++;
   if (at >= reach || !has(scene.tokens, at, Flag.Word) || isStop(scene, at)) return null;
   if (isClass(scene, at, Class.adverb) && !isOneOf(scene, at, NOUN_ADVERBS)) return null;
-  if (isOneOf(scene, at, NOT_MEASURED)) return null;
+  if (isOneOf(scene, at, NOT_MEASURED) || (isComparative(scene, at) && !(at + 1 < reach && isNominal(scene, at + 1)))) return null;
   const pos = posOf(scene.knowledge, scene.tokens, at);
   if ((pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) === 0 && pos !== 0) return null;
   if ((pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0) return null;
@@ -183,17 +200,17 @@ export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: 
   if (!noun || isTimeWord(scene, noun.head) || isOneOf(scene, noun.head, BEHIND_MEASURES)) return null;
   // "a 3 percent drop in exports": the change is one of what stands behind it.
   const inside = noun.last + 1;
-  if (
-    inside + 1 < reach &&
-    isWord(scene, noun.last, IN) &&
-    entryAt(scene, noun.head, noun.last, Kind.Change, (row) => row.form === 'noun' || row.form === 'both')
-  ) {
+  if (inside + 1 < reach && isWord(scene, noun.last, IN) && isMove(scene, noun.head)) {
     const from = isOneOf(scene, inside, DETERMINERS) ? inside + 1 : inside;
     const moved = scene.timeAt[from] < 0 && scene.nameAt[from] < 0 ? nounAt(scene, from, reach, true, true) : null;
     if (moved) return { ...found(scene, at, moved.last, false), last: draft.last };
   }
   return found(scene, at, noun.last, true);
 }
+/** "drop", "rise": a noun of change. */
+const isMove = (scene: Scene, token: number): boolean =>
+  entryAt(scene, token, token + 1, Kind.Change, (row) => row.form === 'noun' || row.form === 'both') !== null;
+
 /** "60% of the Fortune 100": token behind the number that ends a name, else `last`. */
 function behindNumber(scene: Scene, last: number): number {
   const { tokens } = scene;
@@ -215,6 +232,7 @@ const describes = (scene: Scene, token: number): boolean =>
   isNominal(scene, token + 1);
 
 const ARTICLES = wordsOf('a an the');
+const LESS_OF = wordsOf('less fewer more');
 const NOT_MEASURED = wordsOf('lower higher up down off late early');
 const NOUN_ADVERBS = wordsOf('new long short full total extra additional');
 /** "to $48 in early trading" tells when. */
@@ -245,7 +263,9 @@ export function objectOf(scene: Scene, draft: Draft, first: number): Found | nul
       ? phraseEndingAt(scene, ahead - 1, first)
       : null;
   // "cause sea levels to rise 11 feet"; not "is expected to rise"
-  if (ahead > first && isWord(scene, ahead, TO) && isNominal(scene, ahead - 1) && !isAdjectival(scene, ahead - 1))
+  const infinitive = ahead > first && isWord(scene, ahead, TO) && isNominal(scene, ahead - 1);
+  // nor "the charity aims to raise"
+  if (infinitive && !isAdjectival(scene, ahead - 1) && clauseAt(scene.clauses, ahead).verb !== ahead - 1)
     return phraseEndingAt(scene, ahead - 1, first);
   let at = governor.first + 1;
   while (at < draft.first && !isOneOf(scene, at, DETERMINERS) && isOneOf(scene, at, WAY_PARTICLES)) at++;
@@ -265,11 +285,11 @@ function isAdjectival(scene: Scene, token: number): boolean {
 const INFINITIVE_ADJECTIVES = wordsOf('set likely due poised able ready bound');
 
 /** "a fine of $5m", unless more of the phrase stands behind: "a fine of $5m of gold". */
-export const beforeMoney = (scene: Scene, draft: Draft, first: number): Found | null =>
-  draft.kind === 'money' && !isWord(scene, draft.last, OF) ? beforeAmount(scene, draft, first) : null;
+export const beforeMoney = (scene: Scene, draft: Draft, first: number, limit: number, neighbours: readonly Draft[]): Found | null =>
+  draft.kind === 'money' && !isWord(scene, draft.last, OF) ? beforeAmount(scene, draft, first, limit, neighbours) : null;
 
 /** "an interest rate of 1.38%", "savings ranging from", "a grant worth up to", "Nasdaq +0.8%": the noun phrase right before. */
-export function beforeAmount(scene: Scene, draft: Draft, first: number): Found | null {
+export function beforeAmount(scene: Scene, draft: Draft, first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
   let at = draft.first - 1;
   if (at < first) return null;
   if (draft.numeral.sign > 0) return phraseEndingAt(scene, isWord(scene, at, PLUS_SIGN) ? at - 1 : at, first);
@@ -285,6 +305,10 @@ export function beforeAmount(scene: Scene, draft: Draft, first: number): Found |
   if (!isOneOf(scene, at, BEFORE_AMOUNT)) return null;
   at--;
   if (at > first && isWord(scene, at, COMMA)) at--;
+  // "sold 1.3 million cars, a drop of 6%": of what was told before
+  const earlier = draftBefore(neighbours, draft);
+  if (earlier?.counted && isOneOf(scene, at - 1, ARTICLES) && isWord(scene, at - 2, COMMA) && isMove(scene, at))
+    return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
   const phrase = phraseEndingAt(scene, at, first);
   return phrase && isOneOf(scene, at, LIGHT) ? null : phrase;
 }

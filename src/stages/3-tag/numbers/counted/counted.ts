@@ -204,8 +204,9 @@ function isModifierOfNext(scene: Scene, token: number, end: number): boolean {
   if (next >= end || !has(scene.tokens, next, Flag.Word) || isStop(scene, next)) return false;
   if (isVerbHere(scene, next, -1, token, token)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, next);
-  // "the population lives in": behind a singular noun a word in -s is its verb.
-  if ((pos & Pos.Third) !== 0 && scene.nameAt[next] < 0 && !isClass(scene, next, Class.person | Class.plural)) return false;
+  // "the population lives in": behind a singular noun a word in -s is its verb; "bad loans" are none.
+  if ((pos & Pos.Third) !== 0 && !isModifier(scene, token) && scene.nameAt[next] < 0 && !isClass(scene, next, Class.person | Class.plural))
+    return false;
   return scene.nameAt[next] >= 0 || (pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) !== 0 || pos === 0;
 }
 

@@ -33,3 +33,16 @@ export function isPlural(scene: Scene, token: number): boolean {
 const PEOPLE = wordsOf(
   'people men women children police personnel staff dead wounded injured missing displaced crew mujahideen fedayeen airmen policemen gunmen',
 );
+
+/** "stronger", "wider": an adjective with the ending of a comparative, which no dictionary knows as a noun. */
+export function isComparative(scene: Scene, token: number): boolean {
+  const { tokens, text, knowledge } = scene;
+  const word = foldWord(text.slice(tokens.start[token], tokens.end[token]));
+  if (!word.endsWith('er') || posOf(knowledge, tokens, token) !== 0) return false;
+  const { vocabulary, words } = knowledge;
+  const stem = word.slice(0, -2);
+  return [stem, word.slice(0, -1), stem.endsWith('i') ? `${stem.slice(0, -1)}y` : stem, stem.slice(0, -1)].some((one) => {
+    const id = findWord(vocabulary, one);
+    return id >= 0 && (words.pos[id] & Pos.Adjective) !== 0;
+  });
+}

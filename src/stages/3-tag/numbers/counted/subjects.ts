@@ -34,6 +34,9 @@ export function subjectOf(scene: Scene, draft: Draft, drafts: readonly Draft[]):
   }
   const holds = (last: number): boolean => drafts.some((other) => other.bodyFirst < last && first < other.bodyLast);
   if (holds(phrase.last)) return null;
+  // "the kettle comes with": a word that is never a noun.
+  if (phrase.last - 1 > first && isStop(scene, phrase.head) && scene.nameAt[phrase.head] < 0 && !isHyphen(scene, phrase.head - 1))
+    return found(scene, first, phrase.head);
   // "drip lines on 600,000 hectares would save"
   return found(scene, first, phrase.tied > draft.first || holds(phrase.tied) ? phrase.last : phrase.tied);
 }

@@ -59,7 +59,8 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
   const single = roleAt(scene, at, limit, Role.Part);
   if (!single || single.row.value === null) return null;
   if (single.row.phrase === 'half') return halfAt(scene, token, single.last, limit);
-  const scaleNext = roleAt(scene, single.last, limit, Role.Scale) !== null;
+  const joined = single.last < limit && isHyphen(scene, single.last) && isTightTo(scene, single.last);
+  const scaleNext = roleAt(scene, joined ? single.last + 1 : single.last, limit, Role.Scale) !== null;
   if (scaleNext && single.row.phrase === 'quarter') return plain(token, single.last, 0.25, 'fraction');
   // "quarter-litre", "quarter mile"
   const measured =
@@ -113,6 +114,9 @@ function isShareWord(scene: Scene, next: number, limit: number): boolean {
 
 /** "half of them", "half the camps", "half a million", "almost half"; not "the second half", "half-hour", "first half". */
 function halfAt(scene: Scene, first: number, last: number, limit: number): Numeral | null {
+  // "a half-mile walk", "the half-billion-dollar dam"
+  const joined = last + 1 < limit && isHyphen(scene, last) && isTightTo(scene, last);
+  if (joined && roleAt(scene, last + 1, limit, Role.Scale | Role.Dozen)) return plain(first, last, 0.5, 'fraction');
   const before = first - 1;
   if (
     before >= 0 &&
@@ -122,10 +126,7 @@ function halfAt(scene: Scene, first: number, last: number, limit: number): Numer
       (isOneOf(scene, before, BEFORE_HALF) && !isWord(scene, last, OF)))
   )
     return null;
-  if (last < limit && isHyphen(scene, last) && isTightTo(scene, last)) {
-    const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, last + 1, limit, Kind.Unit);
-    return unit ? plain(first, last, 0.5, 'fraction') : null;
-  }
+  if (joined) return phraseAt(scene.knowledge, scene.text, scene.tokens, last + 1, limit, Kind.Unit) ? plain(first, last, 0.5, 'fraction') : null;
   if (last >= limit || !has(scene.tokens, last, Flag.Word)) return plain(first, last, 0.5, 'fraction');
   if (isStop(scene, last) || roleAt(scene, last, limit, Role.Scale | Role.Dozen)) return plain(first, last, 0.5, 'fraction');
   return phraseAt(scene.knowledge, scene.text, scene.tokens, last, limit, Kind.Unit) || isClass(scene, last, Class.person | Class.plural)

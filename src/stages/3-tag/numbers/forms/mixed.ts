@@ -3,7 +3,7 @@ import { fractionSign, wordsOf } from '../../../../text/index.js';
 import { denominatorAt, slashAt } from './fractions.js';
 import { plain, times, type Numeral, type Part } from './numeral.js';
 import { Role, roleAt } from '../roles.js';
-import { isOneOf, isWord, type Scene } from '../scene.js';
+import { isHyphen, isOneOf, isTightTo, isWord, type Scene } from '../scene.js';
 import { sumAt } from './sums.js';
 import { A, AN, AND, OF } from '../words.js';
 
@@ -12,6 +12,8 @@ import { A, AN, AND, OF } from '../words.js';
 /** "half a million", "three quarters billion", "two thirds of a million": a fraction of a scale word is a number. */
 export function scaled(scene: Scene, fraction: Numeral, limit: number): Numeral {
   let next = fraction.last;
+  // "half-billion", "quarter-million"
+  if (next + 1 < limit && isHyphen(scene, next) && isTightTo(scene, next) && isTightTo(scene, next + 1)) next++;
   const ofIt = next < limit && isWord(scene, next, OF) ? next + 1 : next;
   if (ofIt < limit && (isWord(scene, ofIt, A) || isWord(scene, ofIt, AN))) next = ofIt + 1;
   else if (ofIt !== next) return fraction;

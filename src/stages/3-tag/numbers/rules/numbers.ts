@@ -72,6 +72,7 @@ export const WORDED_NUMBERS: readonly NumberRule[] = [
       ['Half the wells are dry.', 'fraction 0.5'],
       ['A third of the orchards died.', 'fraction 0.3333'],
       ['It cost half a million dollars.', 'money 500000'],
+      ['The half-billion-dollar dam leaks.', 'money 500000000; counted=dam'],
     ],
     not: ['A third man came.', 'They lost in the second half.'],
   },
@@ -96,12 +97,13 @@ export const LONGER_NUMBERS: readonly LongerRule[] = [
   {
     id: 'number.ratio',
     reads: 'so many in, out of every so many',
-    shape: '# (in | out of | over) every? number:whole',
+    shape: '# (in | out of | over | of every) every? number:whole',
     by: ratioAt,
     examples: [
       ['One in five pupils walks.', 'fraction 0.2'],
       ['Two out of three farms closed.', 'fraction 0.6667'],
       ['One in every four boats leaks.', 'fraction 0.25'],
+      ['Two of every three boats leak.', 'fraction 0.6667'],
     ],
     not: ['He ran one in 20 minutes.', 'They sold two in 2014.'],
   },
