@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { findProject } from '../src/cli/find-project.js';
-import { gazetteerFiles, readRows } from '../src/io/gazetteers/files.js';
+import { gazetteerFiles } from '../src/io/gazetteers/files.js';
+import { readRows } from '../src/io/gazetteers/rows.js';
 import { makeProject, projectSchema, readProject, SETTINGS } from '../src/io/project.js';
 import { fill, MAIN, scratch, sitrep } from './support/sitrep.js';
 

@@ -1,7 +1,7 @@
 import { problem, readJsonLine, type Line } from '../io/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Problem } from '../model/index.js';
-import { examine } from './analyse.js';
+import { examine } from './examine.js';
 
 /** The answer to one line of NDJSON. */
 export interface TagAnswer {

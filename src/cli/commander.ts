@@ -73,9 +73,13 @@ async function settingsFor(program: Program, { options, takesProject }: Command,
 }
 
 /** Errors go to stderr with the way to the help, and never end the process from inside. */
-function quiet(program: Program, help: string, { say }: Terminal): Program {
+function quiet(program: Program, help: string, { out, say }: Terminal): Program {
   return program
     .exitOverride()
     .showSuggestionAfterError(true)
-    .configureOutput({ outputError: (text) => say(`${text.trim().replace(/^error: /, 'sitrep: ')}\nSee ${help} for what can be written.`) });
+    .configureOutput({
+      writeOut: (text) => void out(text),
+      writeErr: (text) => say(text.replace(/\n$/, '')),
+      outputError: (text) => say(`${text.trim().replace(/^error: /, 'sitrep: ')}\nSee ${help} for what can be written.`),
+    });
 }
