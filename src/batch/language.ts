@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/index.js';
+import { lexiconRows, type Knowledge } from '../knowledge/index.js';
 
 // Which language an article is in, told from its function words (gazetteers/words/languages.csv). Only a sample is read.
 
@@ -21,9 +21,10 @@ const known = new WeakMap<Knowledge, FunctionWords>();
 function functionWords(knowledge: Knowledge): FunctionWords {
   let table = known.get(knowledge);
   if (!table) {
-    const languages = [...new Set(knowledge.lexicon.rows.language.map((row) => row.language))];
+    const rows = lexiconRows(knowledge, 'language');
+    const languages = [...new Set(rows.map((row) => row.language))];
     const words = new Map<string, number[]>();
-    for (const { phrase, language } of knowledge.lexicon.rows.language) {
+    for (const { phrase, language } of rows) {
       const list = words.get(phrase);
       if (list) list.push(languages.indexOf(language));
       else words.set(phrase, [languages.indexOf(language)]);
@@ -38,7 +39,6 @@ function functionWords(knowledge: Knowledge): FunctionWords {
  * the text is too short or has too few function words to tell. In doubt English is preferred. Constant time in the length.
  */
 export function languageOf(text: string, knowledge: Knowledge): string | null {
-  const { languages, words } = functionWords(knowledge);
   // "WAR", "DE": letters in capitals are abbreviations of any language.
   const prose = sample(text)
     .split(/\s+/)
@@ -47,13 +47,11 @@ export function languageOf(text: string, knowledge: Knowledge): string | null {
   const found = (prose.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])
     .filter((word) => word.charCodeAt(0) > 0x24f || word !== word.toUpperCase())
     .map((word) => word.toLowerCase());
-  const counts = new Array<number>(languages.length).fill(0);
-  let foreignScript = 0;
-  for (const word of found) {
-    for (const language of words.get(word) ?? []) counts[language]++;
-    if (word.charCodeAt(0) > 0x24f) foreignScript++;
-  }
+  const foreignScript = found.filter((word) => word.charCodeAt(0) > 0x24f).length;
   if (found.length < FEWEST_WORDS && !(foreignScript * 2 > found.length && sample(text).length > FEWEST_WORDS)) return null;
+  const { languages, words } = functionWords(knowledge);
+  const counts = new Array<number>(languages.length).fill(0);
+  for (const word of found) for (const language of words.get(word) ?? []) counts[language]++;
   const shares = counts.map((count) => count / found.length);
   const english = shares[languages.indexOf(ENGLISH)] ?? 0;
   if (english >= SURELY_ENGLISH) return ENGLISH;

@@ -1,5 +1,5 @@
 import type { Head } from '../model/index.js';
-import { isWordOf, Kind, type Knowledge } from '../knowledge/index.js';
+import { isWordOf, Kind, type Knowledge, lexiconRows } from '../knowledge/index.js';
 import { findWord, openDigests, skeleton, slug } from '../text/index.js';
 import { absorb, clusterOf, isKeptApart, MOST, packed, unpacked, type Cluster, type Packed, type Sight } from './clusters.js';
 import { ENOUGH, type NameFacts, type Portrait, STRONG, weigh } from './evidence.js';
@@ -140,7 +140,7 @@ function baseOf({ sights }: Cluster): string {
 
 /** The usual spelling of a word of a name, from the families of the word list. */
 function familyOf(knowledge: Knowledge): (word: string) => string {
-  const families = new Map(knowledge.lexicon.rows.spelling.map(({ phrase, family }) => [slug(phrase), slug(family)]));
+  const families = new Map(lexiconRows(knowledge, 'spelling').map(({ phrase, family }) => [slug(phrase), slug(family)]));
   return (word) => families.get(word) ?? word;
 }
 

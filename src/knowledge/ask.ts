@@ -1,7 +1,7 @@
 import { type EntityType, Flag, has, type Tokens } from '../model/index.js';
 import { firstValue, lastValue, nextWord, step } from '../text/index.js';
-import { type EntityTable, type EntityText, type Knowledge, type OfficeTable, TYPES } from './knowledge.js';
-import { type Kind, type KindName, type LexiconRow, Stands, Way } from './lexicon.js';
+import { type EntityTable, type EntityText, type Knowledge, type Lexicon, type OfficeTable, TYPES } from './knowledge.js';
+import { type Kind, type KindName, LEXICON, type LexiconKind, type LexiconRow, Stands, Way } from './lexicon.js';
 
 /** Whether the token's word alone is a phrase of `kind`. */
 export function isKind(knowledge: Knowledge, tokens: Tokens, token: number, kind: Kind): boolean {
@@ -68,7 +68,41 @@ export function phraseAt<K extends Kind>(
     if (at < 0 || tokens.id[at] < 0) break;
     node = step(trie, node, tokens.id[at]);
   }
-  return found < 0 ? null : { last, row: knowledge.lexicon.lists[kind][row[found]] };
+  return found < 0 ? null : { last, row: lexiconRow(knowledge.lexicon, kind, row[found]) };
+}
+
+/** Row `row` of the list `kind`. */
+export function lexiconRow<K extends Kind>(lexicon: Lexicon, kind: K, row: number): LexiconRow<KindName<K>> {
+  return (lexicon.rows[kind][row] ?? readRow(lexicon, kind, row)) as LexiconRow<KindName<K>>;
+}
+
+function readRow(lexicon: Lexicon, kind: Kind, row: number): LexiconRow<LexiconKind> {
+  const at = lexicon.first[kind] + row;
+  return (lexicon.rows[kind][row] = readRows(lexicon, at, at + 1)[0]);
+}
+
+/** All rows of a list. */
+export function lexiconRows<N extends LexiconKind>({ lexicon }: { readonly lexicon: Lexicon }, name: N): readonly LexiconRow<N>[] {
+  const { kind } = LEXICON[name];
+  const rows = lexicon.rows[kind];
+  if (!lexicon.whole.has(kind)) {
+    readRows(lexicon, lexicon.first[kind], lexicon.first[kind + 1]).forEach((row, i) => {
+      rows[i] ??= row;
+    });
+    lexicon.whole.add(kind);
+  }
+  return rows as readonly LexiconRow<N>[];
+}
+
+/** Rows `[from, to)` of all; a comma stands behind each. */
+function readRows({ offset, json }: Lexicon, from: number, to: number): LexiconRow<LexiconKind>[] {
+  return from === to ? [] : JSON.parse(`[${decoder.decode(json.slice(offset[from], offset[to] - 1))}]`);
+}
+
+/** Vocabulary ids of the words of a row's phrase, none for a list of names. */
+export function lexiconWords({ lexicon }: Knowledge, name: LexiconKind, row: number): Int32Array {
+  const at = lexicon.first[LEXICON[name].kind] + row;
+  return lexicon.words.subarray(lexicon.wordsFirst[at], lexicon.wordsFirst[at + 1]);
 }
 
 const decoder = new TextDecoder();
@@ -80,9 +114,19 @@ export function entityText(entities: EntityTable, entity: number): EntityText {
   if (!known) decoded.set(entities, (known = new Map()));
   let text = known.get(entity);
   if (!text) {
-    const bytes = entities.blob.slice(entities.offset[entity], entities.offset[entity + 1]);
-    const [id, name, kind, role, countries, externalIds, row] = decoder.decode(bytes).split('\t');
-    text = { id, name, kind, role, countries: list(countries), externalIds: list(externalIds), row };
+    const bytes = entities.texts(entities.offset[entity], entities.offset[entity + 1]).slice();
+    const [id, name, kind, role, countries, externalIds, latitude, longitude, row] = decoder.decode(bytes).split('\t');
+    text = {
+      id,
+      name,
+      kind,
+      role,
+      countries: list(countries),
+      externalIds: list(externalIds),
+      latitude: degrees(latitude),
+      longitude: degrees(longitude),
+      row,
+    };
     if (known.size > 50_000) known.clear();
     known.set(entity, text);
   }
@@ -90,6 +134,7 @@ export function entityText(entities: EntityTable, entity: number): EntityText {
 }
 
 const list = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(' '));
+const degrees = (cell: string): number => (cell === '' ? Number.NaN : Number(cell));
 
 export const typeOf = (entities: EntityTable, entity: number): EntityType => TYPES[entities.type[entity]];
 
@@ -140,10 +185,11 @@ const termAt = (offices: OfficeTable, i: number): Term => ({
 /** Number of the entity with this id, −1 when no row has it. Reads through all rows: for the few ids that a person wrote. */
 export function findEntity(entities: EntityTable, id: string): number {
   const wanted = new TextEncoder().encode(`${id}\t`);
+  const texts = entities.texts(0, entities.offset[entities.count]);
   for (let entity = 0; entity < entities.count; entity++) {
     const at = entities.offset[entity];
     let same = 0;
-    while (same < wanted.length && entities.blob[at + same] === wanted[same]) same++;
+    while (same < wanted.length && texts[at + same] === wanted[same]) same++;
     if (same === wanted.length) return entity;
   }
   return -1;

@@ -1,7 +1,7 @@
 import type { EntityType, NameUse } from '../model/index.js';
 import type { Trie, Vocabulary } from '../text/index.js';
 import type { Weights } from './weights.js';
-import type { Kind, KindName, LexiconKind, LexiconRow } from './lexicon.js';
+import type { Kind, LexiconKind, LexiconRow } from './lexicon.js';
 
 /** Parts of speech and forms an English word can have: a set of these bits. */
 export const enum Pos {
@@ -94,8 +94,6 @@ export interface EntityTable {
   readonly type: Uint8Array;
   /** Two ASCII letters in one number, 0 = none. */
   readonly country: Uint16Array;
-  readonly latitude: Float64Array;
-  readonly longitude: Float64Array;
   readonly population: Int32Array;
   /** 1 = seat of a country's government. */
   readonly capital: Uint8Array;
@@ -103,9 +101,10 @@ export interface EntityTable {
   readonly parent: Int32Array;
   readonly from: Int16Array;
   readonly to: Int16Array;
-  /** Row i as UTF-8 TSV: `blob[offset[i] … offset[i+1])`, columns of `EntityText`. */
+  /** Row i as UTF-8 TSV: bytes `offset[i] … offset[i+1]` of `texts`, columns of `EntityText`. */
   readonly offset: Int32Array;
-  readonly blob: Uint8Array;
+  /** Bytes `[from, to)`, not to be changed. They need not lie in memory before: most rows are never asked for. */
+  readonly texts: (from: number, to: number) => Uint8Array;
 }
 
 /** The terms of office of listed persons, sorted by holder. */
@@ -130,18 +129,39 @@ export interface EntityText {
   readonly role: string;
   readonly countries: readonly string[];
   readonly externalIds: readonly string[];
+  /** NaN where it is not known. */
+  readonly latitude: number;
+  readonly longitude: number;
   /** `groups.csv:12`, `world` for GeoNames towns. */
   readonly row: string;
 }
 
+/** The word lists; their rows lie here as JSON and become objects when `lexiconRow` is first asked for them. */
 export interface Lexicon {
   readonly trie: Trie;
-  /** Value v of the trie: kind and row number in `lists[kind]`. */
+  /** Value v of the trie: kind and row number in the list of that kind. */
   readonly kind: Uint8Array;
   readonly row: Int32Array;
-  readonly rows: { readonly [N in LexiconKind]: readonly LexiconRow<N>[] };
-  /** The same lists by the number of their kind. */
-  readonly lists: { readonly [K in Kind]: readonly LexiconRow<KindName<K>>[] };
+  /** Row r of kind k is row `first[k] + r` of all. */
+  readonly first: Int32Array;
+  /** Row i of all in ASCII: `json[offset[i] … offset[i+1])`, with a comma behind it. */
+  readonly offset: Int32Array;
+  readonly json: Uint8Array;
+  /** Vocabulary ids of the words of its phrase: `words[wordsFirst[i] … wordsFirst[i+1])`; none for lists of names. */
+  readonly wordsFirst: Int32Array;
+  readonly words: Int32Array;
+  /** What was asked for so far, by kind and row, and the kinds of which that is every row. */
+  readonly rows: readonly (LexiconRow<LexiconKind> | undefined)[][];
+  readonly whole: Set<Kind>;
+}
+
+/** What page furniture says, as the words of `plainWords`. */
+export interface Furniture {
+  readonly whole: ReadonlySet<string>;
+  /** Phrases that begin a line, by their first word. */
+  readonly starts: ReadonlyMap<string, readonly string[]>;
+  /** Characters of the longest phrase as written. */
+  readonly longest: number;
 }
 
 /** All that the stages know of the world: compiled once, read-only, the same for every article and worker. */
@@ -155,6 +175,7 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly offices: OfficeTable;
   readonly weights: Weights;
+  readonly furniture: Furniture;
   /** ISO 3166-1 alpha-2 → entity number of the country. */
   readonly countries: ReadonlyMap<string, number>;
   /** Plural → singular of the words that no rule tells. */

@@ -2,10 +2,16 @@ import type { Trie } from '../text/index.js';
 import { decode } from './binary.js';
 import type { Meta } from './compile/compile.js';
 import { LEXICON_KINDS } from './lexicon.js';
-import type { Knowledge, Lexicon } from './knowledge.js';
+import type { EntityTable, Knowledge } from './knowledge.js';
 
-/** Opens compiled bytes without copying them; null when they are of another format and must be compiled anew. */
-export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
+/**
+ * Opens compiled bytes without copying them; null when they are of another format and must be compiled anew. `buffer` may end where the
+ * texts of the entities begin (`residentLength`): then `read` gives bytes `[from, to)` of the file.
+ */
+export function openKnowledge(
+  buffer: ArrayBufferLike,
+  read: EntityTable['texts'] = (from, to) => new Uint8Array(buffer, from, to - from),
+): Knowledge | null {
   const file = decode<Meta>(buffer);
   if (!file) return null;
   // Each column has the type that compile.ts gave it under the same name.
@@ -16,7 +22,8 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
     first: column(`${prefix}.first`),
     values: column(`${prefix}.values`),
   });
-  const rows = file.meta.lexicon as unknown as Lexicon['rows'];
+  const { resident } = file;
+  const { whole, starts, longest } = file.meta.furniture;
   const type: Uint8Array = column('entity.type');
   const offset: Int32Array = column('vocabulary.offset');
   return {
@@ -49,22 +56,25 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
       count: type.length,
       type,
       country: column('entity.country'),
-      latitude: column('entity.latitude'),
-      longitude: column('entity.longitude'),
       population: column('entity.population'),
       capital: column('entity.capital'),
       parent: column('entity.parent'),
       from: column('entity.from'),
       to: column('entity.to'),
       offset: column('entity.offset'),
-      blob: column('entity.blob'),
+      texts: (from, to) => read(resident + from, resident + to),
     },
     lexicon: {
       trie: trie('lexiconTrie'),
       kind: column('lexicon.kind'),
       row: column('lexicon.row'),
-      rows,
-      lists: LEXICON_KINDS.map((kind) => rows[kind]) as unknown as Lexicon['lists'],
+      first: column('lexicon.first'),
+      offset: column('lexicon.offset'),
+      json: column('lexicon.json'),
+      wordsFirst: column('lexicon.wordsFirst'),
+      words: column('lexicon.words'),
+      rows: LEXICON_KINDS.map(() => []),
+      whole: new Set(),
     },
     offices: {
       titles: file.meta.offices,
@@ -75,7 +85,8 @@ export function openKnowledge(buffer: ArrayBufferLike): Knowledge | null {
       to: column('office.to'),
     },
     weights: { slots: column('weights.slots'), key: column('weights.key'), value: column('weights.value'), evidence: file.meta.evidence },
+    furniture: { whole: new Set(whole), starts: new Map(starts), longest },
     countries: new Map(Object.entries(file.meta.countries)),
-    irregular: new Map(rows.plural.map((row) => [row.phrase, row.singular])),
+    irregular: new Map(file.meta.irregular),
   };
 }

@@ -14,4 +14,5 @@ export * from './calendar.js';
 export * from './digests.js';
 export * from './markdown.js';
 export * from './nearest.js';
+export * from './tokens/plain.js';
 export * from './text-path.js';

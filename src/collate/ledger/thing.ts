@@ -1,4 +1,4 @@
-import { type Knowledge, singular } from '../../knowledge/index.js';
+import { type Knowledge, lexiconRows, singular } from '../../knowledge/index.js';
 import type { Claim } from '../../model/index.js';
 
 /** Tells of a claim what thing it counts, in words that two articles share. */
@@ -20,7 +20,11 @@ function isFurther(text: string, further: ReadonlySet<string>): boolean {
  */
 export function thingReader(knowledge: Knowledge): ThingReader {
   const of = (wanted: string): ReadonlySet<string> =>
-    new Set(knowledge.lexicon.rows.counted.filter((row) => row.class === wanted).map((row) => row.phrase));
+    new Set(
+      lexiconRows(knowledge, 'counted')
+        .filter((row) => row.class === wanted)
+        .map((row) => row.phrase),
+    );
   const stops = of('stop');
   const anyone = of('anyone');
   const further = of('further');

@@ -43,8 +43,8 @@ export const typeOfId = (id: string): EntityType => id.slice(0, id.indexOf(':'))
 
 /** An entity of the gazetteers that no article names yet. */
 function listedEntity({ entities }: Knowledge, row: number): Entity {
-  const { id, name, kind, externalIds } = entityText(entities, row);
-  const [latitude, longitude, parent] = [entities.latitude[row], entities.longitude[row], entities.parent[row]];
+  const { id, name, kind, externalIds, latitude, longitude } = entityText(entities, row);
+  const parent = entities.parent[row];
   const unknown = Number.isNaN(latitude);
   return {
     entity_id: id,

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { openKnowledge, type Knowledge } from '../../knowledge/index.js';
+import { openKnowledge, PREFACE, residentLength, type Knowledge } from '../../knowledge/index.js';
 import type { GazetteerFile } from './files.js';
 
 /** A place for compiled knowledge, and for the note that tells what files it was made from without reading them. */
@@ -37,22 +37,48 @@ export function readNote({ note: path }: Place): Note | null {
   }
 }
 
-/** Compiled knowledge at `path`; null when there is none of this version. `shared`: the bytes lie in memory that workers can share. */
+/**
+ * Compiled knowledge at `path`; null when there is none of this version. `shared`: all bytes lie in memory that workers can share. Else the
+ * texts of entities stay in the file, which is kept open for them.
+ */
 export function openAt(path: string, version: string, shared: boolean): Knowledge | null {
   if (!existsSync(path)) return null;
   const file = openSync(path, 'r');
-  try {
-    const { size } = fstatSync(file);
-    const buffer = shared ? new SharedArrayBuffer(size) : new ArrayBuffer(size);
-    const bytes = new Uint8Array(buffer);
-    for (let at = 0; at < size; ) {
-      const read = readSync(file, bytes, at, size - at, at);
-      if (read === 0) return null;
-      at += read;
-    }
-    const knowledge = openKnowledge(buffer);
-    return knowledge?.version === version ? knowledge : null;
-  } finally {
-    closeSync(file);
+  const { size } = fstatSync(file);
+  const resident = shared || size < PREFACE ? size : Math.min(size, residentLength(fill(file, new Uint8Array(PREFACE), 0)));
+  const buffer = shared ? new SharedArrayBuffer(resident) : new ArrayBuffer(resident);
+  fill(file, new Uint8Array(buffer), 0);
+  const texts = shared ? undefined : textsIn(file, resident, size);
+  const knowledge = openKnowledge(buffer, texts);
+  const isWhole = knowledge !== null && residentLength(new Uint8Array(buffer)) + knowledge.entities.offset[knowledge.entities.count] === size;
+  const found = isWhole && knowledge.version === version ? knowledge : null;
+  if (texts && found) forgotten.register(texts, file);
+  else closeSync(file);
+  return found;
+}
+
+/** So many texts of entities cost as much one by one as all of them at once. */
+const MANY_TEXTS = 4000;
+/** Closes the file of texts that nobody can ask for any more. */
+const forgotten = new FinalizationRegistry<number>(closeSync);
+
+/** Gives bytes of an open file from `start` on: each stretch is read when it is asked for, and after many of them all that is left at once. */
+function textsIn(file: number, start: number, size: number): (from: number, to: number) => Uint8Array {
+  let all: Uint8Array | null = null;
+  let asked = 0;
+  return (from, to) => {
+    if (all === null && ++asked < MANY_TEXTS && to - from < size - start) return fill(file, new Uint8Array(to - from), from);
+    all ??= fill(file, new Uint8Array(size - start), start);
+    return all.subarray(from - start, to - start);
+  };
+}
+
+/** Fills `bytes` from position `from` of an open file; what the file lacks stays 0. */
+function fill(file: number, bytes: Uint8Array, from: number): Uint8Array {
+  for (let at = 0; at < bytes.length; ) {
+    const read = readSync(file, bytes, at, bytes.length - at, from + at);
+    if (read === 0) break;
+    at += read;
   }
+  return bytes;
 }

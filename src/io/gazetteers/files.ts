@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, isAbsolute, join, resolve } from 'node:path';
 import { GazetteerError } from '../../knowledge/index.js';
 import { GAZETTEERS, PROGRAM } from '../program.js';
 
@@ -12,8 +12,10 @@ export interface GazetteerFile {
 }
 
 /** Whether a file does not belong to the program's own gazetteers. */
-export const isOwn = ({ path }: GazetteerFile): boolean =>
-  !resolve(path).startsWith(resolve(GAZETTEERS)) && !resolve(path).startsWith(resolve(PROGRAM));
+export function isOwn({ path }: GazetteerFile): boolean {
+  const absolute = isAbsolute(path) ? path : resolve(path);
+  return !absolute.startsWith(GAZETTEERS) && !absolute.startsWith(PROGRAM);
+}
 
 /** Tables of entities, in the order of their rows. */
 export const ENTITY_FILES = ['groups', 'people', 'places', 'units'] as const;

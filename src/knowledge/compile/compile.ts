@@ -1,10 +1,11 @@
 import { buildTrie, buildVocabulary, type TriePhrase } from '../../text/index.js';
-import { type Column, encode } from '../binary.js';
+import { type Column, encode, starts } from '../binary.js';
 import { Begins, Pos, SenseFlag, USES } from '../knowledge.js';
-import { Kind, Stands, Way } from '../lexicon.js';
+import { Kind, LEXICON, Stands, Way } from '../lexicon.js';
 import type { GazetteerRows } from '../rows.js';
 import { buildWeights } from '../weights.js';
 import { compileEntities } from './entities.js';
+import { type CompiledFurniture, compileFurniture } from './furniture.js';
 import { compileLists, wordClasses } from './lists.js';
 import { compileOffices } from './offices.js';
 import { nameSenses } from './names.js';
@@ -13,12 +14,14 @@ import { respellings } from './respellings.js';
 /** What the header of the compiled file holds beside the columns. */
 export interface Meta {
   readonly version: string;
-  readonly lexicon: Readonly<Record<string, readonly unknown[]>>;
   readonly countries: Readonly<Record<string, number>>;
   /** The names of offices, in lower case. */
   readonly offices: readonly string[];
   /** The words of each weights row: "before: in". */
   readonly evidence: readonly string[];
+  readonly furniture: CompiledFurniture;
+  /** Plural and singular of the words that no rule tells. */
+  readonly irregular: readonly (readonly [string, string])[];
 }
 
 const POS_OF_LETTER: Readonly<Record<string, number>> = {
@@ -64,10 +67,6 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
   }
   for (let id = 0; id < size; id++) if ((stands[classOf[id] * Way.Length + Kind.Particle] & Stands.Alone) !== 0) begins[id] |= Begins.Particle;
 
-  const needsFirst = new Int32Array(senses.length + 1);
-  senses.forEach((sense, i) => {
-    needsFirst[i + 1] = needsFirst[i] + sense.needs.length;
-  });
   const vocabulary = buildVocabulary([...wordIds.keys()]);
   const weights = buildWeights(rows.weights);
   const offices = compileOffices(rows, entities);
@@ -88,25 +87,26 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     'name.capitals': Uint16Array.from(senses, (s) => s.shape.capitals),
     'name.uppers': Uint16Array.from(senses, (s) => (USES[s.use] === 'acronym' || (s.flags & SenseFlag.Exact) !== 0 ? s.shape.uppers : 0)),
     'name.flags': Uint8Array.from(senses, (s) => s.flags),
-    'name.needsFirst': needsFirst,
+    'name.needsFirst': starts(senses.map((s) => s.needs)),
     'name.needs': Int32Array.from(senses.flatMap((s) => s.needs)),
     'weights.slots': weights.slots,
     'weights.key': weights.key,
     'weights.value': weights.value,
-    'lexicon.kind': lists.kind,
-    'lexicon.row': lists.row,
+    ...lists.columns,
     ...named('nameTrie', buildTrie(phrases, size)),
     ...named('lexiconTrie', buildTrie(lists.phrases, size)),
   };
   return encode<Meta>(
     {
       version: rows.version,
-      lexicon: lists.rows,
       countries: entities.countries,
       offices: offices.titles,
       evidence: rows.weights.map((row) => `${row.cells['template']}: ${row.cells['value']}`),
+      furniture: compileFurniture(rows),
+      irregular: (rows.words.get(LEXICON.plural.file) ?? []).map(({ cells }) => [cells['phrase'], cells['singular']]),
     },
     columns,
+    entities.texts,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Column } from '../binary.js';
+import { type Column, packed } from '../binary.js';
 import { TYPES } from '../knowledge.js';
 import { type Cells, GazetteerError, type GazetteerRows, placeOf, type Row } from '../rows.js';
 import { measureUnits, seatUnits } from './units.js';
@@ -12,6 +12,17 @@ export interface CompiledEntities {
   /** ISO 3166-1 alpha-2 → number of the country. */
   readonly countries: Readonly<Record<string, number>>;
   readonly columns: Readonly<Record<string, Column>>;
+  /** Rows of `EntityText` behind one another. */
+  readonly texts: Uint8Array;
+}
+
+/** The words of a row, which are asked for only where it is found in a text: columns of `EntityText`. */
+function textOf({ file, line, cells: c }: Row, latitude: number, longitude: number): string {
+  const degrees = (value: number): string => (Number.isNaN(value) ? '' : String(value));
+  const origin = file === 'world' ? 'world' : `${file}:${line}`;
+  const codes = (c['countries'] ?? c['country'] ?? '').trim();
+  const cells = [c['id'], c['name'], c['kind'], c['role'] ?? '', codes, c['external_ids'] ?? '', degrees(latitude), degrees(longitude), origin];
+  return cells.map((cell) => cell.replace(/[\t\n]/g, ' ')).join('\t');
 }
 
 /** Numbers the entities and lays what is known of them into columns. */
@@ -28,7 +39,6 @@ export function compileEntities(rows: GazetteerRows): CompiledEntities {
   const parent = new Int32Array(count).fill(-1);
   const from = new Int16Array(count);
   const to = new Int16Array(count);
-  const lines: string[] = [];
   const countries: Record<string, number> = {};
   entityRows.forEach((row, i) => {
     const c = row.cells;
@@ -44,10 +54,6 @@ export function compileEntities(rows: GazetteerRows): CompiledEntities {
     from[i] = Number((c['from'] ?? '').slice(0, 4)) || 0;
     to[i] = Number((c['to'] ?? '').slice(0, 4)) || 0;
     if (/^place:[A-Z]{2}$/.test(c['id'])) countries[c['id'].slice(6)] = i;
-    const origin = row.file === 'world' ? 'world' : `${row.file}:${row.line}`;
-    lines.push(
-      [c['id'], c['name'], c['kind'], c['role'] ?? '', codes, c['external_ids'] ?? '', origin].map((cell) => cell.replace(/[\t\n]/g, ' ')).join('\t'),
-    );
   });
   measureUnits(entityRows, numberOf, rows.world, { latitude, longitude, population, parent });
   seatUnits(entityRows, rows.world, latitude, longitude);
@@ -57,27 +63,18 @@ export function compileEntities(rows: GazetteerRows): CompiledEntities {
     latitude[unit] = Number(row.cells['latitude']);
     longitude[unit] = Number(row.cells['longitude']);
   }
-  const encoded = lines.map((line) => new TextEncoder().encode(line));
-  const offset = new Int32Array(count + 1);
-  encoded.forEach((bytes, i) => {
-    offset[i + 1] = offset[i] + bytes.length;
-  });
-  const blob = new Uint8Array(offset[count]);
-  encoded.forEach((bytes, i) => blob.set(bytes, offset[i]));
+  const texts = packed(entityRows.map((row, i) => textOf(row, latitude[i], longitude[i])));
   const columns: Readonly<Record<string, Column>> = {
     'entity.type': type,
     'entity.country': country,
-    'entity.latitude': latitude,
-    'entity.longitude': longitude,
     'entity.population': population,
     'entity.capital': capital,
     'entity.parent': parent,
     'entity.from': from,
     'entity.to': to,
-    'entity.offset': offset,
-    'entity.blob': blob,
+    'entity.offset': texts.offset,
   };
-  return { rows: entityRows, numberOf, population, countries, columns };
+  return { rows: entityRows, numberOf, population, countries, columns, texts: texts.bytes };
 }
 
 /** Curated rows first, so that they keep low numbers; then the towns of the world gazetteer that no curated row names by id. */

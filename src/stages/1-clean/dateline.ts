@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/index.js';
+import { lexiconRows, type Knowledge } from '../../knowledge/index.js';
 import type { Line } from './lines.js';
 
 /**
@@ -30,7 +30,10 @@ const known = new WeakMap<Knowledge, ReadonlyMap<string, number>>();
 function monthsOf(knowledge: Knowledge): ReadonlyMap<string, number> {
   let months = known.get(knowledge);
   if (!months)
-    known.set(knowledge, (months = new Map(knowledge.lexicon.rows.month.map((row) => [row.phrase.toLowerCase().replace('.', ''), row.month ?? 0]))));
+    known.set(
+      knowledge,
+      (months = new Map(lexiconRows(knowledge, 'month').map((row) => [row.phrase.toLowerCase().replace('.', ''), row.month ?? 0]))),
+    );
   return months;
 }
 

@@ -1,50 +1,14 @@
 import type { Knowledge } from '../../knowledge/index.js';
-import { foldWord } from '../../text/index.js';
+import { plainWords } from '../../text/index.js';
 import { isProse, type Line } from './lines.js';
-
-interface Phrases {
-  readonly whole: ReadonlySet<string>;
-  /** Phrases that begin a line, by their first word. */
-  readonly starts: ReadonlyMap<string, readonly string[]>;
-  /** Characters of the longest phrase. */
-  readonly longest: number;
-}
-const phrasesOf = new WeakMap<Knowledge, Phrases>();
-
-function phrases(knowledge: Knowledge): Phrases {
-  let known = phrasesOf.get(knowledge);
-  if (!known) {
-    const rows = knowledge.lexicon.rows.furniture;
-    const starts = new Map<string, string[]>();
-    for (const row of rows) {
-      if (row.where !== 'start') continue;
-      const phrase = plain(row.phrase);
-      const first = phrase.split(' ')[0];
-      starts.set(first, [...(starts.get(first) ?? []), phrase]);
-    }
-    known = {
-      // A row of signs alone ("©") is no words: a line of dashes is not furniture for it.
-      whole: new Set(rows.map((row) => plain(row.phrase)).filter((words) => words !== '')),
-      starts,
-      longest: Math.max(0, ...rows.map((row) => row.phrase.length)),
-    };
-    phrasesOf.set(knowledge, known);
-  }
-  return known;
-}
-
-const plain = (line: string): string =>
-  foldWord(line)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Why a line is page furniture by its own words, null when it is not. */
 export function furnitureLine(line: Line, knowledge: Knowledge): string | null {
   if (line.text.length > 240) return null;
-  const { whole, starts, longest } = phrases(knowledge);
+  const { whole, starts, longest } = knowledge.furniture;
   const sentence = /[.!?]["”’)]?$/u.test(line.text);
   if (!sentence || line.text.length <= longest) {
-    const words = plain(line.text);
+    const words = plainWords(line.text);
     if (whole.has(words)) return `furniture "${line.text}"`;
     // "More than 300 tractors blocked the road.": a sentence is no label, whatever it begins with.
     const start = sentence ? undefined : starts.get(words.split(' ', 1)[0])?.find((phrase) => words.startsWith(`${phrase} `));

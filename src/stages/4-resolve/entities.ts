@@ -2,6 +2,8 @@ import type { Entity, Mention, Tagged } from '../../model/index.js';
 import { countryOf, entityText, type Knowledge } from '../../knowledge/index.js';
 import type { Identity } from './names/identities.js';
 
+const NOWHERE = { latitude: Number.NaN, longitude: Number.NaN };
+
 /**
  * One record for each entity that the article mentions, sorted by id; surface forms with the most frequent first. `around`
  * tells of places that no row lists in which listed place they lie.
@@ -34,8 +36,7 @@ export function entitiesOf(
     const parent = row >= 0 ? entities.parent[row] : (around.get(id) ?? -1);
     // A place that no row lists is put where the town, district or province lies that it is said to lie in.
     const at = row >= 0 ? row : parent >= 0 && NEAR.has(entityText(entities, parent).kind) ? parent : -1;
-    const latitude = at < 0 ? Number.NaN : entities.latitude[at];
-    const longitude = at < 0 ? Number.NaN : entities.longitude[at];
+    const { latitude, longitude } = at < 0 ? NOWHERE : entityText(entities, at);
     return {
       entity_id: id,
       type: identity.type,

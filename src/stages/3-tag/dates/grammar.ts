@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../../knowledge/index.js';
+import { lexiconRows, type Knowledge } from '../../../knowledge/index.js';
 import { compileShape, findWord, type Shape } from '../../../text/index.js';
 import { MOST_DIGITS } from './counts.js';
 import { digitClasses, READERS } from './readers.js';
@@ -75,6 +75,7 @@ const LEADS: ReadonlySet<string> = new Set([
   'present',
 ]);
 
+const NO_WORDS: ReadonlySet<number> = new Set();
 const known = new WeakMap<Knowledge, Grammar>();
 
 /** The grammar for a Knowledge, compiled when it is first asked for. */
@@ -107,7 +108,7 @@ function compile(knowledge: Knowledge): Grammar {
   }
   // "half past three": its other words are all too common to start a search.
   put(findWord(vocabulary, 'past'), 'last', Mark.Trigger);
-  for (const row of knowledge.lexicon.rows.number) {
+  for (const row of lexiconRows(knowledge, 'number')) {
     if (['unit', 'teen', 'ten', 'hundred'].includes(row.role)) {
       put(findWord(vocabulary, row.phrase.toLowerCase()), 'n', Mark.Lead);
       put(findWord(vocabulary, row.phrase.toLowerCase()), 'day', Mark.Lead);
@@ -118,12 +119,17 @@ function compile(knowledge: Knowledge): Grammar {
       if (!READERS.has(name) || name === 'aHalf') put(findWord(vocabulary, name === 'aHalf' ? 'half' : name), name, Mark.Lead);
   }
   const candidates: CompiledRule[][] = [[]];
-  const seconds: ReadonlySet<number>[] = [new Set()];
+  const seconds: ReadonlySet<number>[] = [NO_WORDS];
   const candidatesOf = new Uint16Array(vocabulary.size);
+  // Most words of a class are of no other: "March" can begin what "April" can.
+  const sameFirsts = new Map<string, CompiledRule[]>();
   for (const [id, classes] of classesOf) {
+    const key = [...classes].join(' ');
+    let begun = sameFirsts.get(key);
+    if (!begun) sameFirsts.set(key, (begun = rules.filter(({ shape }) => shape.firsts.some((name) => classes.has(name)))));
     candidatesOf[id] = candidates.length;
-    candidates.push(rules.filter(({ shape }) => shape.firsts.some((name) => classes.has(name))));
-    seconds.push(secondsOf.get(id) ?? new Set());
+    candidates.push(begun);
+    seconds.push(secondsOf.get(id) ?? NO_WORDS);
   }
   const beginning = (names: readonly string[]): CompiledRule[] => rules.filter(({ shape }) => shape.firsts.some((name) => names.includes(name)));
   const loose = new Uint8Array(vocabulary.size);

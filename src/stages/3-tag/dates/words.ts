@@ -1,6 +1,6 @@
-import { type Knowledge, type LexiconKind, phraseShape } from '../../../knowledge/index.js';
+import { type Knowledge, type LexiconKind, lexiconRows, lexiconWords } from '../../../knowledge/index.js';
 import { Flag, type Tokens } from '../../../model/index.js';
-import { findWord, nextWord } from '../../../text/index.js';
+import { nextWord } from '../../../text/index.js';
 
 /** One phrase of the calendar's word lists, in one role. */
 export interface TimePhrase {
@@ -15,7 +15,7 @@ export interface TimePhrase {
   readonly detail: string;
   readonly phrase: string;
   /** Vocabulary ids of its words. */
-  readonly words: readonly number[];
+  readonly words: Int32Array;
 }
 
 /** The word lists by the first word of their phrases. */
@@ -74,10 +74,10 @@ const KINDS = ['month', 'weekday', 'season', 'timeUnit', 'timeWord', 'namedDay']
 export function compileTimeWords(knowledge: Knowledge): TimeWords {
   const byFirst = new Map<number, TimePhrase[]>();
   for (const kind of KINDS) {
-    for (const row of knowledge.lexicon.rows[kind] as readonly Record<string, unknown>[]) {
+    const rows: readonly Readonly<Record<string, unknown>>[] = lexiconRows(knowledge, kind);
+    for (const [i, row] of rows.entries()) {
       const phrase = String(row['phrase']);
-      const words = phraseShape(phrase).words.map((word) => findWord(knowledge.vocabulary, word));
-      if (words.includes(-1)) continue;
+      const words = lexiconWords(knowledge, kind, i);
       const list = byFirst.get(words[0]) ?? [];
       byFirst.set(words[0], list);
       const role = kind === 'timeUnit' ? 'unit' : kind === 'timeWord' ? String(row['role']) : kind === 'namedDay' ? 'named' : kind;

@@ -1,4 +1,4 @@
-import { Kind, type Knowledge, type LexiconHit, phraseShape } from '../../../knowledge/index.js';
+import { Kind, type Knowledge, type LexiconHit, lexiconRows, lexiconWords } from '../../../knowledge/index.js';
 import { findWord } from '../../../text/index.js';
 import { entryAt, textOf, type Scene } from './scene.js';
 
@@ -58,39 +58,31 @@ export interface NumberRoles {
   readonly behindArticle: Uint8Array;
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 const tables = new WeakMap<Knowledge, NumberRoles>();
 
 /** Made once for a Knowledge. */
 export function rolesOf(knowledge: Knowledge): NumberRoles {
   let table = tables.get(knowledge);
-  if (!table) {
-    const rows = knowledge.lexicon.rows.number;
-    const { size } = knowledge.vocabulary;
-    table = {
-      ofRow: Uint16Array.from(rows, (row) => ROLES.get(row.role) ?? 0),
-      starts: new Uint16Array(size),
-      begins: new Uint8Array(size),
-      behindArticle: new Uint8Array(size),
-    };
-    for (const { phrase } of [...rows, ...knowledge.lexicon.rows.vague]) {
-      const [article, next] = phraseShape(phrase).words;
-      const id = next !== undefined && ARTICLES.has(article) ? findWord(knowledge.vocabulary, next) : -1;
-      if (id >= 0) table.behindArticle[id] = 1;
-    }
-    for (let i = 0; i < rows.length; i++) {
-      const first = findWord(knowledge.vocabulary, phraseShape(rows[i].phrase).words[0]);
-      if (first < 0) continue;
-      table.starts[first] |= table.ofRow[i];
-      table.begins[first] |= table.ofRow[i] === Role.Idiom ? Begin.Idiom : Begin.Number;
-    }
-    for (const { phrase } of knowledge.lexicon.rows.vague) {
-      const first = findWord(knowledge.vocabulary, phraseShape(phrase).words[0]);
-      if (first >= 0) table.begins[first] |= Begin.Number;
-    }
-    tables.set(knowledge, table);
-  }
+  if (!table) tables.set(knowledge, (table = compile(knowledge)));
   return table;
+}
+
+function compile(knowledge: Knowledge): NumberRoles {
+  const { vocabulary } = knowledge;
+  const ofRow = Uint16Array.from(lexiconRows(knowledge, 'number'), (row) => ROLES.get(row.role) ?? 0);
+  const starts = new Uint16Array(vocabulary.size);
+  const begins = new Uint8Array(vocabulary.size);
+  const behindArticle = new Uint8Array(vocabulary.size);
+  const numbers = lexiconRows(knowledge, 'number').map((_, row) => lexiconWords(knowledge, 'number', row));
+  const vague = lexiconRows(knowledge, 'vague').map((_, row) => lexiconWords(knowledge, 'vague', row));
+  const articles = ['a', 'an', 'the'].map((word) => findWord(vocabulary, word));
+  for (const words of [...numbers, ...vague]) if (words.length > 1 && articles.includes(words[0])) behindArticle[words[1]] = 1;
+  numbers.forEach(([first], row) => {
+    starts[first] |= ofRow[row];
+    begins[first] |= ofRow[row] === Role.Idiom ? Begin.Idiom : Begin.Number;
+  });
+  for (const [first] of vague) begins[first] |= Begin.Number;
+  return { ofRow, starts, begins, behindArticle };
 }
 
 /** Longest number word at `token` in one of these roles; a row marked exact must be written so. */

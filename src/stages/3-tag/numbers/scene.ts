@@ -1,5 +1,14 @@
 import { type Clauses, Flag, has, type NameMention, type TimeExpression } from '../../../model/index.js';
-import { beginsKind, type Kind, type KindName, type Knowledge, type LexiconHit, type LexiconRow } from '../../../knowledge/index.js';
+import {
+  beginsKind,
+  type Kind,
+  type KindName,
+  type Knowledge,
+  type LexiconHit,
+  type LexiconRow,
+  lexiconRow,
+  lexiconRows,
+} from '../../../knowledge/index.js';
 import {
   type Capture,
   firstValue,
@@ -67,7 +76,7 @@ export function classesOf(knowledge: Knowledge): Uint16Array {
   let table = classTables.get(knowledge);
   if (!table) {
     table = new Uint16Array(knowledge.vocabulary.size);
-    for (const row of knowledge.lexicon.rows.counted) {
+    for (const row of lexiconRows(knowledge, 'counted')) {
       const id = findWord(knowledge.vocabulary, foldWord(row.phrase));
       if (id >= 0) table[id] |= Class[row.class as keyof typeof Class] ?? 0;
     }
@@ -127,8 +136,7 @@ export function entryAt<K extends Kind>(
   const { knowledge, tokens, text } = scene;
   const id = tokens.id[token];
   if (token >= limit || !beginsKind(knowledge, id, kind)) return null;
-  const { trie, kind: kinds, row, lists } = knowledge.lexicon;
-  const rows = lists[kind] as readonly LexiconRow<KindName<K>>[];
+  const { trie, kind: kinds, row } = knowledge.lexicon;
   let found = -1;
   let last = -1;
   let node = trie.root[id];
@@ -137,7 +145,7 @@ export function entryAt<K extends Kind>(
     const end = lastValue(trie, node);
     for (let v = firstValue(trie, node); v < end; v++) {
       const value = trie.values[v];
-      if (kinds[value] !== kind || !accepts(rows[row[value]], at + 1, row[value])) continue;
+      if (kinds[value] !== kind || !accepts(lexiconRow(knowledge.lexicon, kind, row[value]), at + 1, row[value])) continue;
       found = row[value];
       last = at + 1;
       break;
@@ -147,7 +155,7 @@ export function entryAt<K extends Kind>(
     if (at < 0 || tokens.id[at] < 0) break;
     node = step(trie, node, tokens.id[at]);
   }
-  return found < 0 ? null : { last, row: rows[found] };
+  return found < 0 ? null : { last, row: lexiconRow(knowledge.lexicon, kind, found) };
 }
 
 /** Longest phrase of `kind` that ends right before `last` and begins at or after `limit`. */

@@ -1,5 +1,5 @@
 import type { NameMention, NameUse, Tagged } from '../../../model/index.js';
-import { countryOf, officesOf, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
+import { countryOf, lexiconRows, officesOf, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
 import { firstValue, lastValue, longestPhrase } from '../../../text/index.js';
 import type { CountryCounts } from '../places/countries.js';
 
@@ -42,8 +42,8 @@ export function daysOf(on: string): readonly [number, number] {
 }
 
 /** The office of a title: "Interim President" holds it as the president does. */
-function officeIn({ lexicon }: Knowledge, role: string): string {
+function officeIn(knowledge: Knowledge, role: string): string {
   const title = role.toLowerCase();
-  const acting = lexicon.rows.acting.find(({ phrase }) => title.startsWith(`${phrase} `));
+  const acting = lexiconRows(knowledge, 'acting').find(({ phrase }) => title.startsWith(`${phrase} `));
   return acting === undefined ? title : title.slice(acting.phrase.length + 1);
 }

@@ -1,4 +1,4 @@
-import type { Knowledge, LexiconRow } from '../../../../knowledge/index.js';
+import { lexiconRows, type Knowledge, type LexiconRow } from '../../../../knowledge/index.js';
 import { digitsValue } from '../../../../text/index.js';
 import { plain, times, type Numeral } from './numeral.js';
 import { Role, roleAt } from '../roles.js';
@@ -12,7 +12,9 @@ function currenciesOf(knowledge: Knowledge): ReadonlyMap<string, LexiconRow<'cur
     tables.set(
       knowledge,
       (table = new Map(
-        knowledge.lexicon.rows.currency.filter((row) => row.position !== 'after' || /^[A-Z]{3}$/.test(row.phrase)).map((row) => [row.phrase, row]),
+        lexiconRows(knowledge, 'currency')
+          .filter((row) => row.position !== 'after' || /^[A-Z]{3}$/.test(row.phrase))
+          .map((row) => [row.phrase, row]),
       )),
     );
   return table;

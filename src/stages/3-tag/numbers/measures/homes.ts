@@ -1,4 +1,4 @@
-import { countryOf, type Knowledge, type LexiconRow } from '../../../../knowledge/index.js';
+import { countryOf, lexiconRows, type Knowledge } from '../../../../knowledge/index.js';
 import type { Figure, NameMention } from '../../../../model/index.js';
 
 // Whose rupees: a currency word that several countries share means the one of the country the article names most.
@@ -10,7 +10,7 @@ function candidates(knowledge: Knowledge): ReadonlyMap<string, readonly string[]
   let table = candidatesOf.get(knowledge);
   if (!table) {
     const codes = new Map<string, string[]>();
-    for (const row of knowledge.lexicon.rows.currency as readonly LexiconRow<'currency'>[]) {
+    for (const row of lexiconRows(knowledge, 'currency')) {
       if (!row.certain || row.unit === '') continue;
       const known = codes.get(row.unit) ?? [];
       if (!known.includes(row.currency)) codes.set(row.unit, [...known, row.currency]);
