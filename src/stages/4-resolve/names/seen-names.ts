@@ -7,6 +7,8 @@ export interface Seen {
   count: number;
   sentence: number;
   at: number;
+  /** Whether the headline or the dateline names it. */
+  headed: boolean;
 }
 
 /** Entities named so far by kind and by the words of their names, each list with the one named last first. */
@@ -23,13 +25,14 @@ export const seenNames = (): SeenNames => ({ byId: new Map(), byKind: new Map(),
 /** Longer lists would only hold what was named long ago. */
 const LONGEST = 8;
 
-/** Takes note of a mention; `described` are nouns by which the text calls its entity here, with their kinds. */
-export function remember(seen: SeenNames, mention: Mention, identity: Identity, described: readonly Description[]): void {
+/** Takes note of a mention; `described` are nouns by which the text calls its entity here, with their kinds; `heads`: in headline or dateline. */
+export function remember(seen: SeenNames, mention: Mention, identity: Identity, described: readonly Description[], heads: boolean): void {
   let one = seen.byId.get(identity.id);
-  if (!one) seen.byId.set(identity.id, (one = { identity, count: 0, sentence: 0, at: 0 }));
+  if (!one) seen.byId.set(identity.id, (one = { identity, count: 0, sentence: 0, at: 0, headed: false }));
   one.count++;
   one.sentence = mention.sentence;
   one.at = mention.start;
+  one.headed ||= heads;
   toFront(seen.byKind, identity.kind ?? '', one);
   // "Afghan" names the country, but none of its words can be "the country" of a name.
   if (mention.use === 'demonym') return;

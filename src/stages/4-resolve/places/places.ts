@@ -47,7 +47,8 @@ export function choosePlaces(document: Tagged, knowledge: Knowledge): ReadonlyMa
     }
     const choice = ask(i);
     choices.set(name, choice);
-    if (choice.told && !article.told.has(keys[i])) article.told.set(keys[i], choice.entity);
+    if (choice.told && !article.told.has(keys[i]) && !(isApart(near) && holdsNamesake(knowledge, choice.entity, name.senses)))
+      article.told.set(keys[i], choice.entity);
   });
   const memory = new Map<string, PlaceChoice>();
   for (const i of open) {
@@ -60,6 +61,13 @@ export function choosePlaces(document: Tagged, knowledge: Knowledge): ReadonlyMa
   }
   return choices;
 }
+
+/** Whether the word beside a name tells its unit from the town of that name: "Gao region", while the state of New York is often the bare name, too. */
+const isApart = ({ head, headWord }: Surroundings): boolean => head !== null && !/^states?$/.test(headWord);
+
+/** Whether a town inside the unit bears its name: "Gao region" tells nothing of a bare "Gao". */
+const holdsNamesake = (knowledge: Knowledge, unit: number, senses: readonly Sense[]): boolean =>
+  senses.some(({ entity }) => entity !== unit && kindOf(knowledge, entity) === 'city' && unitsAbove(knowledge, entity).includes(unit));
 
 /** Asks once for each spelling and set of readings. */
 function likelyReadings(knowledge: Knowledge, names: readonly NameMention[], keys: readonly string[]): Likely {

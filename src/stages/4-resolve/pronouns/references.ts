@@ -3,6 +3,7 @@ import type { Knowledge } from '../../../knowledge/index.js';
 import { descriptionsOf, isLand } from '../names/descriptions.js';
 import type { Identity } from '../names/identities.js';
 import { isInstitution, kindsFor } from '../names/kinds.js';
+import { unitsAbove } from '../places/priors.js';
 import { remember, seenNames, singular, type Seen, type SeenNames } from '../names/seen-names.js';
 
 /**
@@ -24,11 +25,17 @@ export function resolveReferences(
   return document.references.map((reference) => {
     for (; next < named.length && named[next].end <= reference.start; next++) {
       const mention = named[next];
-      remember(seen, mention, identities.get(mention.entity_id) as Identity, descriptions.get(mention.start) ?? []);
+      remember(seen, mention, identities.get(mention.entity_id) as Identity, descriptions.get(mention.start) ?? [], isHeading(document, mention));
     }
-    return antecedent(reference, seen, whole, isLand(document, knowledge, reference.last - 1));
+    return antecedent(reference, seen, whole, knowledge, isLand(document, knowledge, reference.last - 1));
   });
 }
+
+/** Whether a name stands in the headline or the dateline, which tell where the article plays. */
+const isHeading = ({ sentences, regions }: Tagged, { sentence, start, end }: Mention): boolean =>
+  sentences[sentence]?.region === 'title' || regions.slice(0, TOP).some((one) => one.kind === 'dateline' && one.start <= start && end <= one.end);
+/** A dateline is among the first regions of a page. */
+const TOP = 12;
 
 /** Whom words that point back mean, and why. */
 export interface Meaning {
@@ -36,7 +43,13 @@ export interface Meaning {
   readonly because: string;
 }
 
-function antecedent(reference: Reference, seen: SeenNames, whole: ReadonlyMap<string, Identity | null>, land: boolean): Meaning | null {
+function antecedent(
+  reference: Reference,
+  seen: SeenNames,
+  whole: ReadonlyMap<string, Identity | null>,
+  knowledge: Knowledge,
+  land: boolean,
+): Meaning | null {
   const { head, kinds, types, sentence } = reference;
   const wanted = kindsFor(kinds);
   const institution = isInstitution(kinds);
@@ -54,9 +67,14 @@ function antecedent(reference: Reference, seen: SeenNames, whole: ReadonlyMap<st
   const told = [...wanted].filter((kind) => kind !== '');
   const alike = byRecency(told.flatMap((kind) => seen.byKind.get(kind) ?? []).filter(fits));
   // Groups whose kind nobody told are asked only where none of the right kind was named.
-  const candidates = alike.length > 0 || told.length === wanted.size ? alike : (seen.byKind.get('') ?? []).filter(fits);
+  const near = alike.length > 0 || told.length === wanted.size ? alike : (seen.byKind.get('') ?? []).filter(fits);
+  const candidates = kinds.includes('capital') ? capitals(seen, knowledge).filter(fits) : near;
   // The city is the scene of the article, the province the last one named or, where several were, the one it speaks of most.
-  const clear = (kinds.includes('city') ? null : outstanding(candidates, sentence)) ?? (types.includes('place') ? topic(candidates, sentence) : null);
+  const clear =
+    (kinds.includes('city') ? null : outstanding(candidates, sentence)) ??
+    (types.includes('place')
+      ? (topic(candidates, sentence) ?? (kinds.includes('district') ? null : around(candidates, seen, knowledge, sentence)))
+      : null);
   if (clear)
     return {
       identity: clear.identity,
@@ -69,6 +87,10 @@ function antecedent(reference: Reference, seen: SeenNames, whole: ReadonlyMap<st
   }
   return null;
 }
+
+/** Capitals of countries named so far, the one named last first. */
+const capitals = (seen: SeenNames, { entities }: Knowledge): readonly Seen[] =>
+  (seen.byKind.get('city') ?? []).filter(({ identity }) => identity.listed >= 0 && entities.capital[identity.listed] === 1);
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 
@@ -93,12 +115,30 @@ function outstanding([first, ...others]: readonly Seen[], sentence: number): See
   return rivals.every((rival) => first.count > rival.count && first.sentence > rival.sentence) ? first : null;
 }
 
-/** The one that the article speaks of twice as often as of any other: "the city" is its scene, not the town passed through last. */
+/**
+ * The one that the article speaks of twice as often as of any other: "the city" is its scene, not the town passed through last. One that
+ * headline or dateline names is the scene when none is named more often and no other was just named.
+ */
 function topic(list: readonly Seen[], sentence: number): Seen | null {
   const [first, second] = [...list].sort((a, b) => b.count - a.count || b.at - a.at);
   if (!first) return null;
   if (!second) return sentence - first.sentence <= (first.count > 1 ? FAR : 2 * NEAR) ? first : null;
-  return first.count >= 2 * second.count ? first : null;
+  if (first.count >= 2 * second.count) return first;
+  const scenes = list.filter((one) => one.headed);
+  const [scene] = scenes;
+  if (scenes.length !== 1 || scene.count < first.count) return null;
+  return list.every((one) => one === scene || one.sentence < sentence - 1) ? scene : null;
+}
+
+/** "Shelling in Gao went on. The province …": the only one in which the towns just named lie. */
+function around(list: readonly Seen[], seen: SeenNames, knowledge: Knowledge, sentence: number): Seen | null {
+  const towns = (seen.byKind.get('city') ?? []).filter((town) => town.sentence >= sentence - NEAR && town.identity.listed >= 0);
+  if (towns.length === 0) return null;
+  const [holding, ...others] = list.filter(({ identity }) =>
+    towns.every((town) => unitsAbove(knowledge, town.identity.listed).includes(identity.listed)),
+  );
+  if (!holding || others.length > 0) return null;
+  return list.every((one) => one === holding || one.sentence < sentence) ? holding : null;
 }
 
 /** Kind → the one entity of the article that is of this kind; null when there are several. */
