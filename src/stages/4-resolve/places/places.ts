@@ -163,7 +163,11 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   {
     id: 'place.unit-head',
     reads: 'the word for a lower unit stands beside it, which some lands give to their first: “Mandera county”',
-    find: (_, { near }, __, kind) => (near.head === 'district' && kind === 'province' ? 5 : 0),
+    // "Poltava district" lies around the town, not in all of the region of that name.
+    find: ({ knowledge, names }, { near, index }, entity, kind) =>
+      near.head !== 'district' || kind !== 'province' || (near.headWord === 'district' && holdsNamesake(knowledge, entity, names[index].senses))
+        ? 0
+        : 5,
     because: (_, { near }) => `"${near.headWord}" beside it`,
     told: true,
   },
