@@ -56,6 +56,17 @@ describe('anchors', () => {
       'The war began in 1803. In March 1804 they landed. On 7 April they took the port, and two days later the fort. It ended in December; in January they sailed.';
     expect(values(story)).toEqual(['1803', '1804-03', '1804-04-07', '1804-04-09', '1804-12', '1805-01']);
   });
+  it('counts from what the article has dated', () => {
+    const bounds = (text: string) => datesOf(text).map(({ from, to, anchor }) => [from, to, anchor].join(' '));
+    expect(bounds('The junta came by a coup on 26 July 2023. A day after the coup it shut the borders.').at(-1)).toBe('2023-07-27 2023-07-28 event');
+    expect(bounds('The vote is on 12 June. Two days before the vote all is quiet.').at(-1)).toBe('2024-06-10 2024-06-11 event');
+    // Two days are told of the word, or none.
+    expect(bounds('A raid on 2 May failed. A raid on 9 May did not. A day after the raid they left.').at(-1)).toBe('  none');
+    expect(bounds('A day after the raid they left.').at(-1)).toBe('  none');
+  });
+  it('dates an entry by its hour to the day of writing', () => {
+    expect(values('We will be back at 6 a.m. tomorrow.\n\n19:30\n\nNine dead.')).toEqual(['2024-05-16T06:00', '2024-05-15T19:30']);
+  });
   it('reads the tense', () => {
     expect(values('They will vote on Friday.')).toEqual(['2024-05-17']);
     expect(values('They voted on Friday.')).toEqual(['2024-05-10']);

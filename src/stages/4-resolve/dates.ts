@@ -1,5 +1,6 @@
 import type { DateRecord, Tagged, TimeExpression } from '../../model/index.js';
 import { type Anchors, isNarrative, readPoint } from './dates/anchors.js';
+import { eventsOf } from './dates/events.js';
 import { intervalOf } from './dates/interval.js';
 import { NO_SUCH_DAY, type Resolution } from './dates/base.js';
 import { resolveRelation } from './dates/relation.js';
@@ -21,6 +22,7 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
     last: null,
     previousSentence: -1,
     apart: Infinity,
+    opens: false,
     month: null,
     narrative: isNarrative(document.times, published),
     firstYear: firstYearOf(document.times),
@@ -28,10 +30,12 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
   };
   const paragraphOf = (sentence: number): number => document.sentences[sentence]?.paragraph ?? -1;
   const records: DateRecord[] = [];
+  const datedByEvent = eventsOf(document, records);
   document.times.forEach((time, at) => {
     Object.assign(anchors, aroundOf(story, at));
     anchors.apart = paragraphOf(time.sentence) === paragraphOf(anchors.previousSentence) ? time.sentence - anchors.previousSentence : Infinity;
-    const resolution: Resolution = time.relation === null ? explicit(time) : resolveRelation(time, anchors);
+    anchors.opens = opensParagraph(document, time);
+    const resolution: Resolution = time.relation === null ? (datedByEvent(time) ?? explicit(time)) : resolveRelation(time, anchors);
     if (resolution === NO_SUCH_DAY) return;
     const { timex } = resolution;
     const mod = time.mod;
@@ -65,6 +69,14 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
     }
   });
   return records;
+}
+
+/** Tokens before a time that opens its paragraph: "UPDATE 6:10 p.m.", "[10:42]". */
+const HEADING = 1;
+
+function opensParagraph({ sentences }: Tagged, { sentence, first }: TimeExpression): boolean {
+  const here = sentences[sentence];
+  return first - here.first <= HEADING && sentences[sentence - 1]?.paragraph !== here.paragraph;
 }
 
 const explicit = (time: TimeExpression): Resolution => ({ timex: time.timex, anchor: /^(BC)?\d/.test(time.timex) ? 'explicit' : 'none' });

@@ -74,9 +74,10 @@ function weekOf(scene: Scene, one: Found, free: number): Found {
 
 /** Two expressions that are one: null when they are not. */
 function join(scene: Scene, a: Found, b: Found): Found | null {
-  if (isNearWeekday(a) && hasDay(b) && linked(scene, a.last, b.first, TIME_LINKS)) return { ...b, first: a.first, relation: byWeekday(a, b) };
+  if (isNearWeekday(a) && hasDay(b) && linked(scene, a.last, b.first, TIME_LINKS))
+    return { ...b, first: a.first, last: closed(scene, a, b), relation: byWeekday(a, b) };
   if (isNearWeekday(b) && hasDay(a) && linked(scene, a.last, b.first, TIME_LINKS) && b.first - a.last <= 1)
-    return { ...a, last: b.last, relation: byWeekday(b, a) };
+    return { ...a, last: closed(scene, a, b), relation: byWeekday(b, a) };
   const whole = nightAcross(scene, a, b) ?? clockAgain(scene, a, b) ?? clockOfPart(scene, a, b) ?? weekendWith(scene, a, b) ?? yearsAgo(a, b);
   if (whole) return whole;
   if (isOfDay(a) && canTakeTime(b) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(b, a, a.first, b.last);
@@ -136,6 +137,11 @@ const isBare = (scene: Scene, a: Found, b: Found): boolean => scene.first === a.
 const [BEFORE, AFTER, FROM, FOR, AND, BETWEEN] = ['before', 'after', 'from', 'for', 'and', 'between'].map(hashOf);
 const canOffset = (one: Found): boolean =>
   one.type === 'DATE' && (hasDay(one) || /^(shift published|today|weekday|named|dom)/.test(one.relation ?? '') || one.relation === 'today');
+
+const [OPENING, CLOSING] = [40, 41];
+/** The end of two of which the second may stand in brackets: "Saturday (May 11)". */
+const closed = (scene: Scene, a: Found, b: Found): number =>
+  signAt(scene, a.last) === OPENING && signAt(scene, b.last) === CLOSING ? b.last + 1 : b.last;
 
 /** "Friday, July 18": the weekday tells the year. */
 const byWeekday = (weekday: Found, day: Found): string | null =>

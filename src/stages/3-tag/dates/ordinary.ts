@@ -187,7 +187,15 @@ export function isYear(scene: Scene, at: number, last: number, value: number): b
   if (before >= 0 && COUNTING.has(tokens.hash[before]) && !LATER.has(tokens.hash[before - 1])) return false;
   if (!countsPeople(scene, last)) return true;
   if (value % 100 === 0) return isOneOf(scene, before, DETERMINERS) && value >= 1900 && value <= 2000;
-  return before >= 0 && (isOneOf(scene, before, DETERMINERS) || isPreposition(scene, before) || has(tokens, before, Flag.Possessive | Flag.Capital));
+  // "pre-2019 levels"
+  const joined = before > scene.first && signAt(scene, before) === 45 && isTight(tokens, at) ? before - 1 : before;
+  return (
+    before >= 0 &&
+    (isOneOf(scene, before, DETERMINERS) ||
+      (joined < before && isPreposition(scene, joined)) ||
+      isPreposition(scene, before) ||
+      has(tokens, before, Flag.Possessive | Flag.Capital))
+  );
 }
 const NAMED_NUMBERS = set(
   'no number nos room route highway flight resolution page chapter section article unit version building box model boeing ' + 'suite',

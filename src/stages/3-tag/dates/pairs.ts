@@ -43,13 +43,19 @@ export const clockAgain = (scene: Scene, a: Found, b: Found): Found | null =>
 /** Parts of the day behind noon. */
 const LATE: ReadonlySet<string> = new Set(['AF', 'EV', 'NI']);
 
+const PART = /^(XXXX-WXX-\d|XXXX-XX-XX)T(MO|AF|EV|NI)$/;
+const isAnchored = (one: Found): boolean => /^(?:weekday (?:near|last|this|next) |shift published )/.test(one.relation ?? '');
+
 /** "11:11 on Friday night, 8 September": the part of the day tells which of two hours is meant, the date which day. */
-export function clockOfPart(scene: Scene, a: Found, b: Found): Found | null {
-  const part = /^XXXX-WXX-(\d)T(MO|AF|EV|NI)$/.exec(b.timex);
-  if (isClock(a) && part && b.type === 'TIME' && /^weekday (?:near|last|this|next) /.test(b.relation ?? '') && b.first - a.last <= 1) {
+export function clockOfPart(scene: Scene, a: Found, b: Found, first = a.first): Found | null {
+  // "this morning at 7:45"
+  if (isClock(b) && PART.test(a.timex) && isAnchored(a) && b.first - a.last === 1)
+    return clockOfPart(scene, { ...b, last: a.last }, { ...a, first: a.last, last: b.last }, a.first);
+  const part = PART.exec(b.timex);
+  if (isClock(a) && part && b.type === 'TIME' && isAnchored(b) && b.first - a.last <= 1) {
     const hour = Number(a.timex.slice(11, 13));
     const later = hour < 12 && LATE.has(part[2]) && !(part[2] === 'NI' && hour < 6) ? hour + 12 : hour;
-    return { ...b, timex: `XXXX-WXX-${part[1]}T${String(later).padStart(2, '0')}${a.timex.slice(13)}`, first: a.first };
+    return { ...b, timex: `${part[1]}T${String(later).padStart(2, '0')}${a.timex.slice(13)}`, first };
   }
   // "… on Friday night, 8 September 2023"
   const weekday = /^XXXX-WXX-\d(T.*)$/.exec(a.timex);

@@ -7,7 +7,7 @@ import { endOfPhrase } from './words.js';
 
 // Words before an expression that belong to it ("early", "the end of", "about") or that open an interval ("since", "until").
 
-const [THE, OF, IN] = ['the', 'of', 'in'].map(hashOf);
+const [THE, OF, IN, ON] = ['the', 'of', 'in', 'on'].map(hashOf);
 
 /** A phrase of a role that ends right before token `end`; null when none does. */
 function phraseEnding(scene: Scene, end: number, role: string, free: number): { readonly first: number; readonly phrase: TimePhrase } | null {
@@ -40,8 +40,13 @@ export function extend(scene: Scene, found: Found, free: number): Found {
     const dash = signAt(scene, first - 1) === 45 || signAt(scene, first - 1) === 0x2013 ? first - 1 : first;
     const the = tokens.hash[dash - 1] === THE && dash === first ? dash - 1 : dash;
     const inner = tokens.hash[the - 1] === IN && the - 1 >= free ? the - 1 : -1;
-    const phase = phraseEnding(scene, dash, 'phase', free) ?? (inner > free ? phraseEnding(scene, inner, 'phase', free) : null);
-    if (phase && (dash === first || isTight(tokens, first))) {
+    const on = tokens.hash[first - 1] === ON && /^XXXX-WXX-\d/.test(found.timex) ? phraseEnding(scene, first - 1, 'phase', free) : null;
+    const phase =
+      on ??
+      (dash < first ? phraseEnding(scene, dash, 'edge', free) : null) ??
+      phraseEnding(scene, dash, 'phase', free) ??
+      (inner > free ? phraseEnding(scene, inner, 'phase', free) : null);
+    if (phase && (dash === first || isTight(tokens, first) || on)) {
       first = phase.first;
       mod = phase.phrase.value;
     }

@@ -7,7 +7,7 @@ import { period } from './value.js';
 // What the tense and the words around an expression decide: whether "on Friday" lies before or behind the day of writing.
 
 const hashes = (...words: readonly string[]): ReadonlySet<number> => new Set(words.map(hashOf));
-const [AS, OF, SINCE, FOR, FROM, THE] = ['as', 'of', 'since', 'for', 'from', 'the'].map(hashOf);
+const [AS, OF, SINCE, FOR, FROM, THE, IN, WITHIN, OVERNIGHT] = ['as', 'of', 'since', 'for', 'from', 'the', 'in', 'within', 'overnight'].map(hashOf);
 
 /** "the first time in three years", "the largest in a decade": a length of the past. */
 const FIRST_IN = hashes('time', 'first', 'level', 'largest', 'highest', 'lowest', 'biggest', 'worst', 'best', 'deadliest', 'investment');
@@ -63,6 +63,17 @@ function settleMod(scene: Scene, one: Found): Found {
   return isState ? { ...one, mod: null } : one;
 }
 
+/** What has a value of its own, and still is of some day: "killed overnight", "fled in the evening", "will end within ten days". */
+function settleBare(scene: Scene, one: Found): Found {
+  const { hash } = scene.tokens;
+  const part = one.type === 'TIME' && /^XXXX-XX-XXT(MO|AF|EV|NI)$/.exec(one.timex);
+  if (part && hash[one.first] === OVERNIGHT && directionOf(scene, one.first) === 'past') return { ...one, relation: 'overnight' };
+  if (part && part[1] !== 'NI' && hash[one.first - 1] === THE && hash[one.first - 2] === IN && directionOf(scene, one.first) === 'past')
+    return { ...one, relation: 'clock' };
+  const length = one.type === 'DURATION' && hash[one.first - 1] === WITHIN && /^P(\d+)([DWMY])$/.exec(one.timex);
+  return length && directionOf(scene, one.first) === 'future' ? { ...one, relation: `span future ${length[1]} ${length[2]}` } : one;
+}
+
 /** Decides by the tense of the sentence what the words leave open. */
 export function settle(scene: Scene, found: Found): Found {
   const one = settleMod(scene, found);
@@ -70,7 +81,7 @@ export function settle(scene: Scene, found: Found): Found {
   // "has treated 63 people since dawn": of the day of writing.
   if (relation === null && one.mod === 'SINCE' && one.type === 'TIME' && one.timex.startsWith('XXXX-XX-XXT'))
     return { ...one, relation: 'shift published +0 D' };
-  if (relation === null) return one;
+  if (relation === null) return settleBare(scene, one);
   const later = /^in (\S+) (\w+)$/.exec(relation);
   if (later) {
     const direction = directionOf(scene, one.first);
@@ -84,7 +95,7 @@ export function settle(scene: Scene, found: Found): Found {
   // "He spent the next nine years in jail": they begin with the time told before.
   if (relation.startsWith('span future') && directionOf(scene, one.first) === 'past')
     return { ...one, relation: relation.replace('future', 'after') };
-  if (relation.startsWith('named') && / near /.test(relation)) {
+  if (/^(?:plus \S+ D )?named \S+ near /.test(relation)) {
     const way = wayOf(scene, one, relation);
     return way === 'past' || way === 'future' ? { ...one, relation: relation.replace(' near ', way === 'past' ? ' last ' : ' next ') } : one;
   }

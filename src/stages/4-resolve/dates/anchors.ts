@@ -16,6 +16,8 @@ export interface Anchors {
   previousSentence: number;
   /** Sentences since `previous`; Infinity in another paragraph. */
   apart: number;
+  /** The time opens its paragraph, as the hour of an entry does. */
+  opens: boolean;
   /** The next date written with its year; null when none is near. */
   next: Point | null;
   /** Years written before, the nearest first. */

@@ -28,7 +28,7 @@ export function intervalOf(timex: string, mod: string | null): Interval {
   switch (mod) {
     case 'SINCE':
       return { from: whole.from, to: null };
-    // A year is too coarse to be shut out: "post-2021" begins within 2021.
+    // A year is too coarse to be shut out: "post-2021" begins within 2021, "just after 3 p.m." is on that day.
     case 'AFTER':
       return { from: isCoarse(timex) ? whole.from : whole.to, to: null };
     case 'BEFORE':
@@ -41,8 +41,8 @@ export function intervalOf(timex: string, mod: string | null): Interval {
   }
 }
 
-/** A year, decade or century. */
-const isCoarse = (timex: string): boolean => /^(BC)?\d{2,4}$/.test(timex);
+/** A year, decade or century, or a time within a day. */
+const isCoarse = (timex: string): boolean => /^(BC)?\d{2,4}$|T\d/.test(timex);
 
 function wholeOf(timex: string, mod: string | null): Interval {
   const day = /^(BC)?(\d{4})-(\d\d)-(\d\d)/.exec(timex);

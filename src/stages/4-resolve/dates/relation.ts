@@ -81,12 +81,17 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
     }
     case 'clock': {
       const { previous } = anchors;
-      const told = previous !== null && previous.day !== null && time.sentence - anchors.previousSentence <= 1;
+      // "19:30 – Nine dead": an entry is posted on the day of writing, whatever the one before told of.
+      const told = previous !== null && previous.day !== null && time.sentence - anchors.previousSentence <= 1 && !anchors.opens;
       if (!anchors.narrative && anchors.published?.day && !told) {
         return { timex: dayText(anchors.published) + clock, anchor: 'published' };
       }
       if (!previous || previous.day === null || time.sentence - anchors.previousSentence > 2) return unknown;
       return { timex: dayText(previous) + clock, anchor: 'previous' };
+    }
+    case 'overnight': {
+      const base = anchors.narrative ? null : baseOf('today', anchors);
+      return (base && shifted(base, -1, 'D', clock)) ?? unknown;
     }
     case 'now': {
       if (anchors.narrative || !anchors.published?.day) return unknown;

@@ -1,5 +1,6 @@
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { Flag, has } from '../../../../model/index.js';
+import { hashOf } from '../../../../text/index.js';
 import { beforeTimes, endsPhrase, isAlone, isOwned } from '../ordinary.js';
 import { type Captures, made, number, over, text, type TimeRule } from '../rule.js';
 import { type Scene, signAt, written } from '../scene.js';
@@ -23,6 +24,18 @@ function countsBefore(scene: Scene, at: number): boolean {
 }
 
 const countOf = (c: Captures): number | 'X' => (c['half'] ? 0.5 : c['n'] ? number(c, 'n') : c['v'] ? 'X' : 1);
+const [OVER, WELL, JUST] = ['over', 'well', 'just'].map(hashOf);
+
+/** "A$400 million over five years": behind what is spent or spread, "over" is a preposition and no bound. */
+function isSpreadOver(scene: Scene, first: number): boolean {
+  const { hash } = scene.tokens;
+  const before = first - 1;
+  if (hash[first] !== OVER || before < scene.first || has(scene.tokens, before, Flag.Punctuation) || hash[before] === WELL || hash[before] === JUST)
+    return false;
+  if (has(scene.tokens, before, Flag.Number) || isKind(scene.knowledge, scene.tokens, before, Kind.Number)) return true;
+  return (posOf(scene.knowledge, scene.tokens, before) & (Pos.Noun | Pos.Past)) === Pos.Noun;
+}
+
 const UNIT = '(unit:u | units:u)';
 const modOf = (c: Captures): string | null => (c['q'] ? text(c, 'q') : null);
 
@@ -37,7 +50,8 @@ export const DURATIONS: readonly TimeRule[] = [
       // A length by itself says nothing of when.
       if (isAlone(scene, first, last) && !c['q']) return 'pass';
       if (n === 'X' || (text(c, 'u') === 'TS' && n === 1) || text(c, 'u') === 'Q') return 'pass';
-      return made('DURATION', period(text(c, 'u'), n), null, modOf(c));
+      const from = isSpreadOver(scene, first) ? first + 1 : first;
+      return { ...made('DURATION', period(text(c, 'u'), n), null, from > first ? null : modOf(c)), first: from };
     },
     examples: [
       ['for two weeks', 'P2W'],
@@ -66,7 +80,7 @@ export const DURATIONS: readonly TimeRule[] = [
     make: (c, scene, first, last) => {
       const unit = text(c, 'u');
       const times = c['u'].first - first > 1 && !/^(every|each)$/i.test(written(scene, first, first + 1));
-      if (/^(TS|TM|N|Q|WE)$/.test(unit) || (!times && (/^(every|each|per)$/i.test(written(scene, first, first + 1)) || !countsBefore(scene, first))))
+      if (/^(TS|TM|Q|WE)$/.test(unit) || (!times && (/^(every|each|per)$/i.test(written(scene, first, first + 1)) || !countsBefore(scene, first))))
         return 'pass';
       return last < scene.limit && /^(ago|later|earlier|before|after|or|and)$/.test(written(scene, last, last + 1))
         ? 'pass'
@@ -76,6 +90,7 @@ export const DURATIONS: readonly TimeRule[] = [
       ['They pay $5 a day.', 'P1D'],
       ['The ferry sails twice a week.', 'P1W'],
       ['They burn 900 litres of diesel a week.', 'P1W'],
+      ['A room costs £145 a night.', 'P1D'],
     ],
     not: ['$5 a man'],
   },
@@ -201,8 +216,8 @@ export const DURATIONS: readonly TimeRule[] = [
     shape: 'approximate? units:u (- =long)?',
     make: (c, scene, first, last) => {
       const unit = text(c, 'u');
-      if (/^(TS|TM|N|Q|WE)$/.test(unit) || isOwned(scene, first - 1) || isAlone(scene, first, last)) return 'pass';
       const long = last - first > 1;
+      if (/^(TS|TM|N|Q|WE)$/.test(unit) || (!long && isOwned(scene, first - 1)) || isAlone(scene, first, last)) return 'pass';
       const free =
         beforeTimes(scene, first - 1) ||
         has(scene.tokens, first - 1, Flag.Punctuation) ||
@@ -213,6 +228,7 @@ export const DURATIONS: readonly TimeRule[] = [
       ['After years of pressure it fell.', 'PXY'],
       ['It went on for weeks.', 'PXW'],
       ['months-long talks', 'PXM'],
+      ['A months-long siege ended.', 'PXM'],
     ],
     not: ['After rows of pressure it fell.'],
   },
@@ -282,6 +298,17 @@ export const DURATIONS: readonly TimeRule[] = [
       ['The shop shuts on Sundays.', 'XXXX-WXX-7'],
     ],
     not: ['They pray at suns.'],
+  },
+  {
+    id: 'set.weekends',
+    reads: 'every weekend',
+    shape: '(on | at) units:u',
+    make: (c) => (text(c, 'u') === 'WE' ? { ...made('SET', 'XXXX-WXX-WE'), first: c['u'].first } : 'pass'),
+    examples: [
+      ['The shop is shut at weekends.', 'XXXX-WXX-WE'],
+      ['They march on weekends.', 'XXXX-WXX-WE'],
+    ],
+    not: ['at bends'],
   },
   {
     id: 'set.habit',

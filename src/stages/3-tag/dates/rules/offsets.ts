@@ -144,12 +144,14 @@ export const OFFSETS: readonly TimeRule[] = [
   {
     id: 'relative.next-day',
     reads: 'the day, week, month, year before or after the time told before',
-    shape: 'the unit:u (earlier:b | after | following)',
+    shape: 'the (unit:u | part:p) (earlier:b | after | following)',
     make: (c, scene, _first, last) => {
+      const by = c['b'] ? '-1' : '+1';
+      if (c['p']) return endsPhrase(scene, last) ? made('TIME', `XXXX-XX-XXT${text(c, 'p')}`, `shift previous ${by} D`) : 'pass';
       const unit = text(c, 'u');
       if (!endsPhrase(scene, last) || !/^(D|N|W|M|Y|DE)$/.test(unit)) return 'pass';
-      if (unit === 'N') return made('TIME', UNKNOWN[unit], `shift previous ${c['b'] ? '-1' : '+1'} D`);
-      return made('DATE', UNKNOWN[unit], `${unit === 'D' ? 'shift' : 'unit'} previous ${c['b'] ? '-1' : '+1'} ${unit}`);
+      if (unit === 'N') return made('TIME', UNKNOWN[unit], `shift previous ${by} D`);
+      return made('DATE', UNKNOWN[unit], `${unit === 'D' ? 'shift' : 'unit'} previous ${by} ${unit}`);
     },
     examples: [
       ['They won on 2 June 1940 and left the day after.', '1940-06-03'],

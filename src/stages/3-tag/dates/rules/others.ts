@@ -97,6 +97,23 @@ export const OTHERS: readonly TimeRule[] = [
     not: ['They were boxing in the yard.'],
   },
   {
+    id: 'named.nth-day',
+    reads: 'a numbered day of a feast or a holy month',
+    shape: '(the? ordinal:n =day of | (digits:m | the? dayth:m of?)) named:d (,? (of | in)? year:y)?',
+    make: (c) => {
+      const value = text(c, 'd');
+      const n = c['n'] ? number(c, 'n') : number(c, 'm');
+      // Only what lasts longer than a day has numbered days by the number alone: "17 Ramadan".
+      if (c['d'].phrase?.detail !== 'table' || n < 1 || n > 30 || (!c['n'] && !value.includes('/'))) return 'pass';
+      return made('DATE', 'XXXX-XX-XX', `plus +${n - 1} D named table ${c['y'] ? c['y'].value : 'near'} ${value}`);
+    },
+    examples: [
+      ['They marched on the second day of Eid al-Fitr.', '2024-04-11'],
+      ['They marched on 17 Ramadan.', '2024-03-27'],
+    ],
+    not: ['the second day of boxing'],
+  },
+  {
     id: 'reference.word',
     reads: 'now, recently, soon and the like',
     shape: 'reference:r',

@@ -93,7 +93,7 @@ export const RELATIVE: readonly TimeRule[] = [
   {
     id: 'relative.edge-unit',
     reads: 'an end of the unit that is spoken of',
-    shape: '((the? edge:e of | later:e in | earlier:e in | phase:e in) the? unit:u | phase:e - unit:u)',
+    shape: "((the? edge:e of | later:e in | earlier:e in | phase:e in) the? unit:u | phase:e - unit:u | the? unit:u (- | 's | ’s) edge:e)",
     make: (c, scene, _first, last) => {
       const unit = text(c, 'u');
       if (!endsPhrase(scene, last) || /^(T|N)/.test(unit)) return 'pass';
@@ -104,6 +104,7 @@ export const RELATIVE: readonly TimeRule[] = [
     examples: [
       ['By June 1940 they had won. They left by the end of the month.', '2024-05'],
       ['They left by the end of the year.', '2024'],
+      ['It will ease by year-end.', '2024'],
     ],
     not: ['the end of the road'],
   },

@@ -70,6 +70,8 @@ function isTold(scene: Scene, date: DateRecord, { first }: Stretch): boolean {
   if (isIn(scene, first - 1, ISSUED) || isIn(scene, first - 2, ISSUED)) return false;
   if (date.type === 'SET' || (date.type !== 'DURATION' && /T\d/.test(date.timex) && !/day\b/.test(date.text))) return false;
   if (date.type === 'DURATION') {
+    // "a day after the coup", whose day is known
+    if (date.anchor === 'event') return true;
     // "a three-week search"
     if (date.text.includes('-')) return false;
     // "spend $400 over five years": how long it takes, not when; "over the past ten days" and "in the 12 months to March" say when.
