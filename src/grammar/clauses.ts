@@ -74,7 +74,20 @@ function takeWord(reading: Reading, token: number): number {
   if (isIn(ground, token, RELATIVE) && !opensWithThat(ground, token, before)) return takeRelative(reading, token);
   if (isAuxiliary(ground, token)) return takeAuxiliary(reading, token);
   if (isIn(ground, token, TO) && isBase(ground, token + 1)) {
-    if (top(reading).verb >= 0) say(reading, token + 1);
+    const { verb } = top(reading);
+    // "ordered the company to pay": who is ordered acts.
+    const told = reading.open;
+    if (
+      verb >= 0 &&
+      before === 'phrase' &&
+      told?.joint === 'verb' &&
+      told === reading.last &&
+      told.phrase.first > verb &&
+      isIn(ground, verb, CONTROLLING)
+    ) {
+      push(reading, 'reduced', told.phrase);
+      say(reading, token + 1);
+    } else if (verb >= 0) say(reading, token + 1);
     reading.before = 'verb';
     note(reading, token + 2);
     return token + 2;
@@ -85,6 +98,10 @@ function takeWord(reading: Reading, token: number): number {
 }
 
 const THERE = wordsOf('there here');
+/** Verbs whose object does what the infinitive behind it says. */
+const CONTROLLING = wordsOf(
+  'order orders ordered ordering tell tells told telling force forces forced forcing urge urges urged urging allow allows allowed allowing enable enables enabled enabling require requires required requiring instruct instructs instructed persuade persuades persuaded help helps helped helping want wants wanted expect expects expected permit permits permitted compel compels compelled oblige obliges obliged direct directs directed encourage encourages encouraged invite invites invited advise advises advised warn warns warned command commands commanded authorise authorises authorised authorize authorizes authorized cause causes caused causing prompt prompts prompted prompting lead leads led leading push pushes pushed pushing press presses pressed send sends sent sending get gets got',
+);
 
 /** "said that", "who", "which": a statement or a clause about the phrase before. */
 function takeRelative(reading: Reading, token: number): number {

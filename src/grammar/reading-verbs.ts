@@ -1,7 +1,7 @@
 import { Pos, posOf } from '../knowledge/index.js';
 import { isIn, signAt } from './ground.js';
 import { begin, openStated, outer, push, type Read, type Reading, say, top } from './reading.js';
-import { isReporting, PREPOSITION } from './words.js';
+import { BY, isReporting, PREPOSITION } from './words.js';
 
 /** Takes a finite verb in: as the verb of the open clause, of a clause around it, or of a new one. `helped`: behind an auxiliary. */
 export function takeVerb(reading: Reading, verb: number, helped: boolean): void {
@@ -51,7 +51,13 @@ function newSubject(reading: Reading, verb: number, helped: boolean): Read | nul
   const { ground, last, open, joined } = reading;
   const here = top(reading);
   // "sent rescuers to Chad and Ghana flew in tents": right before a verb, what is joined to a governed phrase begins a clause.
-  if (joined && !helped && joined.phrase.first > here.verb && joined.phrase.last === verb && open?.joint === 'verb')
+  if (
+    joined &&
+    !helped &&
+    joined.phrase.first > here.verb &&
+    joined.phrase.last === verb &&
+    (open ? open.joint === 'verb' : !isIn(ground, verb + 1, BY))
+  )
     return { ...joined, joint: 'and' };
   // "up 19 cents a barrel and the gas contract was": a verb behind "and" needs a subject behind the verb before.
   // "said men from Gao and Kidal had been seen": two names behind one preposition

@@ -1,11 +1,12 @@
 import type { Stretch } from '../../../grammar/index.js';
 import type { Claim, Figure, Mention, Resolved } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
-import { actorOf, bareOwnerOf, ownerOf } from './parties/actors.js';
+import { actorOf, bareOwnerOf, isGiven, ownerOf } from './parties/actors.js';
 import { claimId, claimOf } from './claim.js';
 import { conditionFor, conditionsOf, type Condition } from './conditions.js';
 import { agedPerson, countedEntity } from './parties/entities.js';
 import type { Happening } from './events/words.js';
+import { isRecount } from './events/recount.js';
 import { happeningOf, isWhole, listedEvent, TOLD } from './events/events.js';
 import { linkOf } from './links/parts.js';
 import { placesNamed, pointsBack, subjectPlace, whereaboutsOf } from './places/places.js';
@@ -132,7 +133,9 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   const give = (reason: string): void => {
     if (reason !== '') reasons.push(reason);
   };
-  const condition = conditionFor(scene, place.conditions, figure, figures);
+  // "If it lasts I will let go 40 of my 130 pickers", "wants to restart its $20 billion plant, if …": there are 130, and it cost so much.
+  const given = isWhole(scene, figure) || isGiven(scene, figure);
+  const condition = given ? null : conditionFor(scene, place.conditions, figure, figures);
   const inside = place.conditions.some((one) => one.first <= figure.first && figure.first < one.last);
   const link = linkOf(scene, figure, figures, sentence, condition, byFigure);
   give(link.because);
@@ -157,9 +160,12 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
         : nounOf && nounOf.sentence === claim.sentence && link.via === 'ellipsis' && figure.counted === null
           ? nounOf
           : null;
-  const event = happening?.event ?? kin?.event ?? null;
-  give(happening?.because ?? (event ? 'event of the whole' : ''));
-  const shared = happening === null && event !== null ? kin : null;
+  // "An earlier blast killed 90. Officials have put the figure at 127": another count of what was told in the sentence before.
+  const counts = kin === null && nounOf?.event && link.via === 'ellipsis' && figure.counted === null && TOLD.has(figure.kind);
+  const recounted = counts && HUMAN.has(nounOf.event ?? '') && nounOf.sentence < claim.sentence && isRecount(scene, clauses, figure) ? nounOf : null;
+  const event = happening?.event ?? kin?.event ?? recounted?.event ?? null;
+  give(happening?.because ?? (event ? (recounted ? 'event counted again' : 'event of the whole') : ''));
+  const shared = happening === null ? kin : null;
   const actor = happening ? actorOf(scene, clauses, happening, figure, sentence, voice) : null;
   // "The group has 400 fighters": without an event the subject of the clause is whose number it is.
   const bare = figure.kind === 'count' && figure.counted === null && nounOf === null;
@@ -213,9 +219,11 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     polarity: standing.polarity,
     salience: salienceOf(scene, figure, figures, sentence),
     modality:
-      standing.modality !== 'asserted' || standing.parted || figure.kind === 'age'
-        ? standing.modality
-        : (voice?.modality ?? before?.modality ?? 'asserted'),
+      given && standing.modality !== 'denied' && !inside
+        ? 'asserted'
+        : standing.modality !== 'asserted' || standing.parted || figure.kind === 'age'
+          ? standing.modality
+          : (voice?.modality ?? before?.modality ?? 'asserted'),
     because: reasons.join('; '),
   };
 }

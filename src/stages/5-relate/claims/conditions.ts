@@ -1,4 +1,4 @@
-import { FROM, isComma, isIn, isQuote, isWord, signAt, type Stretch, wordsOf } from '../../../grammar/index.js';
+import { FROM, isComma, isIn, isPlainNoun, isQuote, isWord, signAt, type Stretch, wordsOf } from '../../../grammar/index.js';
 import type { Figure } from '../../../model/index.js';
 import { Kind, phraseAt, type LexiconHit } from '../../../knowledge/index.js';
 import { wordsBetween, type Scene } from './scene.js';
@@ -48,7 +48,8 @@ function conditionAt(scene: Scene, token: number, hit: LexiconHit<Kind.Condition
   let last = hit.last;
   let counting = false;
   for (; last < sentence.last; last++) {
-    if (hit.row.role === 'phrase' && last > hit.last && (scene.figureAt[last] >= 0 || isIn(scene, last, ARTICLES))) break;
+    if (hit.row.role === 'phrase' && last > hit.last && (scene.figureAt[last] >= 0 || (isIn(scene, last, ARTICLES) && isPlainNoun(scene, last - 1))))
+      break;
     // "If the clouds lift we can move ten more"
     if (last > hit.last + 1 && isIn(scene, last, SUBJECT) && isIn(scene, last + 1, MAIN)) break;
     if (isQuote(scene, last) || signAt(scene, last) === ';' || signAt(scene, last) === '—') break;
@@ -59,9 +60,12 @@ function conditionAt(scene: Scene, token: number, hit: LexiconHit<Kind.Condition
     }
   }
   if (hit.row.role === 'opens-counting' && !counting) return null;
-  if (hit.row.role === 'phrase' && !opens && last - hit.last > 6) last = hit.last + 6;
+  if (hit.row.role === 'phrase' && !opens && last - hit.last > LONGEST_PHRASE) last = hit.last + LONGEST_PHRASE;
   return { first: token, last, text: wordsBetween(scene, token, last), role: counting ? 'counting' : hit.row.role === 'phrase' ? 'phrase' : 'opens' };
 }
+
+/** Longest condition without a verb of its own, in tokens. */
+const LONGEST_PHRASE = 8;
 
 /** "if relatives, friends and sympathizers are included": a comma between items does not end the condition. */
 const isListComma = (scene: Scene, token: number, sentence: Stretch): boolean => {

@@ -21,6 +21,7 @@ import {
 import type { Figure, Modality, Polarity } from '../../../model/index.js';
 import { Kind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
 import type { Condition } from './conditions.js';
+import { isClauseSubject } from './relatives.js';
 import { hasFigure, MODAL } from './speakers/saying.js';
 import type { Scene } from './scene.js';
 
@@ -55,9 +56,10 @@ export function standingOf(
   const joint = jointBefore(scene, figure);
   for (let token = wide; token < last; token++) {
     if (!isWord(scene, token) || scene.mentionAt[token] >= 0 || scene.dateAt[token] >= 0) continue;
-    const inClause = token >= first;
     const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, Kind.Modal);
     if (!hit) continue;
+    // "Allegedly, 12 men were beaten"
+    const inClause = token >= first || (token === sentence.first && hit.last === first - 1 && isAdverb(scene, token));
     const { row } = hit;
     if (row.polarity === 'denied') {
       // "denied that the bank had lost $3 billion", "rejected reports of 12": whatever follows in its part of the sentence.
@@ -93,7 +95,9 @@ export function standingOf(
   if (figure.value === 1 && isIn(scene, figure.first, ONE) && hasNot(scene, figure, first)) polarity = 'none';
   const refuted = refutedBehind(scene, figure, sentence);
   if (refuted) return { polarity: 'denied', modality: 'denied', hedge, parted: false, because: `denied "${refuted}"` };
-  if (inside || (condition && condition.role === 'opens')) {
+  if (modality === 'asserted' && isAnnouncedSum(scene, figure)) modality = 'planned';
+  const phrase = condition?.role === 'phrase' && (modality === 'planned' || modality === 'possible');
+  if (inside || phrase || (condition && condition.role === 'opens')) {
     modality = 'hypothetical';
     because = condition ? `hypothetical "${condition.text}"` : 'hypothetical';
   }
@@ -105,11 +109,21 @@ export function standingOf(
  * before it does not reach the figure. 0 for none.
  */
 function jointBefore(scene: Scene, figure: Figure): number {
+  // "asked for 200 pints and 600 people came": the figure opens a clause of its own.
+  if (isIn(scene, figure.first - 1, AND) && isClauseSubject(scene, figure)) return figure.first - 1;
   const { verb } = clauseAt(scene.document.clauses, figure.first);
   if (verb < 0 || verb > figure.first || (posOf(scene.knowledge, scene.tokens, verb) & Pos.Past) === 0) return 0;
   const before = skipBack(scene, verb - 1, verb - 6);
   return verb - 1 > before && isIn(scene, before, AND) ? before : 0;
 }
+
+/** "announced $3 million for the camps and $2 million for the wells": a sum that is itself what is announced will be paid. */
+export function isAnnouncedSum(scene: Scene, figure: Figure): boolean {
+  if (figure.kind !== 'money') return false;
+  const { verb } = clauseAt(scene.document.clauses, figure.first);
+  return isIn(scene, verb, ANNOUNCING) && (verb + 1 === figure.first || (verb < figure.first && isIn(scene, figure.first - 1, AND)));
+}
+const ANNOUNCING = wordsOf('announce announces announced announcing unveil unveils unveiled');
 
 /** "Two, not ten": the number the text sets against another. */
 export const isContrasted = (scene: Scene, figure: Figure): boolean =>

@@ -4,6 +4,7 @@ import {
   COORDINATOR,
   HAVE,
   OF,
+  PREPOSITION,
   RELATIVE,
   SUBORDINATOR,
   isComma,
@@ -104,13 +105,16 @@ export function before(scene: Scene, figure: Figure, sentence: Stretch): Happeni
         hit.row.voice !== 'subject' &&
         (hasForm(hit, 'verb') || hasForm(hit, 'past') || hasForm(hit, 'gerund') || hasForm(hit, 'participle'))
       ) {
+        // "the number of people killed in the floods rose to 54"
+        if (transparent && hit.last < figure.first && hasForm(hit, 'participle') && isNumberOf(scene, first - 1))
+          return found(hit, first, 'noun', 'number of');
         const passive = isPassive(scene, first, limit);
         const money = figure.kind === 'money';
         const received = hit.row.voice === 'received';
         if (passive && figure.unit === 'time') return found(hit, first, 'passive', 'times');
         if (passive && !money) return transparent && isCounting(scene, first - 1) ? found(hit, first, 'noun', 'number of') : null;
         if (isAttributive(scene, hit, figure)) return isCounting(scene, first - 1) ? found(hit, first, 'noun', 'number of') : null;
-        if ((prefixed && !money) || (inPhrase && hit.last < governor)) return null;
+        if ((prefixed && !money) || (inPhrase && hit.last < governor && !isSumOf(scene, figure, hit.last, governor))) return null;
         if (money ? !OF_MONEY.has(hit.row.event) : hit.row.event === 'paid' && figure.kind === 'count' && !received && figure.unit === 'person') {
           transparent = false;
           continue;
@@ -137,6 +141,25 @@ const COUNTING = wordsOf('number numbers total share toll count tally figure of 
 
 const isCounting = (scene: Scene, token: number): boolean =>
   isIn(scene, token, COUNTING) || (isIn(scene, token, ARTICLE) && isIn(scene, token - 1, OF));
+
+/** "number of women and children": the words before `token` down to what says that they are counted. */
+function isNumberOf(scene: Scene, token: number): boolean {
+  for (let at = token; at > token - 5 && at > 1; at--) {
+    if (isIn(scene, at, OF)) return isIn(scene, at - 1, COUNTING);
+    if (!isWord(scene, at) || (posOf(scene.knowledge, scene.tokens, at) & (Pos.Noun | Pos.Adjective)) === 0) return false;
+  }
+  return false;
+}
+
+/** "paid a ransom of $5 million", "seized a haul of 40 rifles": `of` joins the number to a sum or heap that is the object of the verb before. */
+function isSumOf(scene: Scene, figure: Figure, verbEnd: number, of: number): boolean {
+  if (of - verbEnd < 1 || of - verbEnd > 4) return false;
+  for (let token = verbEnd; token < of; token++) if (isIn(scene, token, PREPOSITION) || isComma(scene, token)) return false;
+  return figure.kind === 'money' || isIn(scene, of - 1, HEAP);
+}
+const HEAP = wordsOf(
+  'group groups gang band crew team squad force convoy contingent total haul cache stash stockpile shipment shipments consignment cargo batch load fleet herd stock crowd delegation cell unit',
+);
 
 /** "displaced people in Haiti rose to 700,000": the participle stands before a noun and tells no action. */
 function isAttributive(scene: Scene, hit: EventHit, figure: Figure): boolean {

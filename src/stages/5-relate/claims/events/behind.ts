@@ -7,6 +7,8 @@ import {
   PREPOSITION,
   RELATIVE,
   SUBORDINATOR,
+  TO,
+  clauseAt,
   isComma,
   isIn,
   isPlainVerb,
@@ -18,7 +20,7 @@ import {
   wordsOf,
 } from '../../../../grammar/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
-import { type Figure, Flag, has } from '../../../../model/index.js';
+import { type Clauses, type Figure, Flag, has } from '../../../../model/index.js';
 import { eventAt, type EventHit, found, type Happening, hasForm, isActing, isNominal, isPassive, REACH } from './words.js';
 import type { Scene } from '../scene.js';
 
@@ -43,6 +45,21 @@ export function behindState(scene: Scene, figure: Figure, sentence: Stretch): Ha
   }
   return null;
 }
+
+/** "left 14 troops and five rebels dead", "left 20 men, four of them officers, dead": the state told behind the last of those that were left so. */
+export function leftState(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {
+  const { verb } = clauseAt(clauses, figure.first);
+  if (!isIn(scene, verb, LEAVING) || verb > figure.first) return null;
+  for (let token = figure.last; token < Math.min(sentence.last, figure.last + LONGEST_LIST); token++) {
+    const hit = isWord(scene, token) ? eventAt(scene, token, sentence.last) : null;
+    if (hit && hasForm(hit, 'state')) return isNounBehind(scene, hit.last, sentence) ? null : found(hit, token, 'passive', 'state of all');
+    if (isWall(scene, token) || isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, RELATIVE)) return null;
+    if (isIn(scene, token, PREPOSITION) && !isIn(scene, token, OF)) return null;
+  }
+  return null;
+}
+export const LEAVING = wordsOf('left leave leaves leaving');
+const LONGEST_LIST = 16;
 
 const LEAVE = wordsOf(
   'left as reported feared believed confirmed listed declared presumed remain remains remained remaining stay stays stayed still pronounced registered recorded thought found lay lie lies lying',
@@ -92,6 +109,12 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch): Happeni
       continue;
     }
     if (isIn(scene, token, COORDINATOR) && scene.figureAt[token + 1] < 0 && !relative && !isListItem(scene, token, sentence)) return null;
+    // "40 people are believed to have drowned"
+    if (helped && isIn(scene, token + 1, TO) && isPassive(scene, token, figure.last)) {
+      token++;
+      if (!isIn(scene, token + 1, AUXILIARY) && eventAt(scene, token + 1, sentence.last) === null) return null;
+      continue;
+    }
     if (isReporting(scene, token) || isPlainVerb(scene, token)) return null;
     // "eighteen ambulances were used, five of them sent from Gao": the figure has its verb.
     if (

@@ -1,10 +1,10 @@
-import { ARTICLE, OF, PREPOSITION, clauseAt, isIn, isWord, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { ARTICLE, OF, PREPOSITION, TO, clauseAt, isIn, isWord, type Stretch, wordsOf } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import { before, isObject } from './before.js';
-import { behind, behindState } from './behind.js';
+import { behind, behindState, leftState } from './behind.js';
 import { label, within } from './counted.js';
 import { isClauseSubject } from '../relatives.js';
-import { eventAt, eventBefore, found, type Happening, hasForm, isPassive, OF_MONEY } from './words.js';
+import { eventAt, eventBefore, found, type Happening, hasForm, isNominal, isPassive, OF_MONEY } from './words.js';
 import type { Scene } from '../scene.js';
 
 /** The event of a figure; null when the words around it tell none. `sentence`: its tokens. */
@@ -69,11 +69,27 @@ function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Str
   const own = within(scene, figure);
   // "40 hostages had died": a word for people tells an event only when no verb does.
   if (own && !own.person) return own;
-  const told = label(scene, figure, sentence) ?? behindState(scene, figure, sentence);
+  const told =
+    label(scene, figure, sentence) ??
+    deedOf(scene, figure, sentence) ??
+    behindState(scene, figure, sentence) ??
+    leftState(scene, clauses, figure, sentence);
   if (told) return told;
   // "Units overran five bases": where no verb was read, the words before the figure may hold it.
   const ahead = isClauseSubject(scene, figure) && clauseAt(clauses, figure.first).verb >= 0 ? null : governed(scene, clauses, figure, sentence);
   return (isObject(scene, figure, sentence) ? (ahead ?? behind(scene, figure, sentence)) : (behind(scene, figure, sentence) ?? ahead)) ?? own;
+}
+
+/** "the killing of five women was denied", "suspected of killing five women": a deed right before its number governs it, whatever the verb of the clause. */
+function deedOf(scene: Scene, figure: Figure, sentence: Stretch): Happening | null {
+  const of = isIn(scene, figure.first - 1, OF);
+  const last = of ? figure.first - 1 : figure.first;
+  const here = eventBefore(scene, last, sentence.first);
+  if (!here) return null;
+  const { first, hit } = here;
+  if (of) return isNominal(scene, first, hit) && isIn(scene, first - 1, ARTICLE) ? found(hit, first, 'noun', 'noun') : null;
+  const gerund = hasForm(hit, 'gerund') && hit.row.voice !== 'subject' && isIn(scene, first - 1, PREPOSITION) && !isIn(scene, first - 1, TO);
+  return gerund ? found(hit, first, hit.row.voice === 'received' ? 'received' : 'active', 'verb') : null;
 }
 
 /** The word before the figure that governs it; a verb only when it is the verb of the figure's clause. */

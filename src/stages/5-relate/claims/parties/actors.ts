@@ -20,9 +20,11 @@ import {
 import type { Clauses, Figure } from '../../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { type Happening, isPassive } from '../events/words.js';
+import { LEAVING } from '../events/behind.js';
 import { isWhole } from '../events/events.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
 import { tokenSpan, type Scene } from '../scene.js';
+import { isAnnouncedSum } from '../standing.js';
 import type { Voice } from '../speakers/memory.js';
 
 /** Who did it: the subject of an active verb, the "by" of a passive one; null when the words name nobody. */
@@ -44,8 +46,24 @@ export function actorOf(
   const clause = clauseAt(clauses, figure.first);
   if ((happening.shape === 'passive' || happening.shape === 'noun') && isCausing(scene, clauses, clause.verb, figure, sentence))
     return subjectParty(scene, clause, voice);
+  // "rebels carried out 12 attacks", "the firm paid a ransom of $9,000"
+  const performing = happening.last >= figure.last ? PERFORMING : PAYING;
+  if (
+    happening.shape === 'noun' &&
+    clause.verb < happening.first &&
+    isIn(scene, clause.verb, performing) &&
+    !isPassive(scene, clause.verb, sentence.first)
+  )
+    return subjectParty(scene, clause, voice);
   return happening.shape === 'subject' ? null : agentBehind(scene, happening, sentence, voice);
 }
+
+/** Verbs whose subject does what their object names: "carried out 12 attacks". */
+const PERFORMING = wordsOf(
+  'carry carries carried carrying conduct conducts conducted conducting stage stages staged staging launch launches launched launching commit commits committed committing perpetrate perpetrated mount mounts mounted mounting make makes made making perform performs performed performing execute executes executed undertake undertakes undertook undertaken plan plans planned organise organised organize organized',
+);
+
+const PAYING = wordsOf('pay pays paid paying give gives gave given offer offers offered promise promises promised');
 
 /** Whether the verb before the figure brings about the state told of the figure, its object: "left 12 dead", "drove 400 from their homes". */
 const isCausing = (scene: Scene, clauses: Clauses, verb: number, figure: Figure, sentence: Stretch): boolean =>
@@ -56,7 +74,7 @@ const isCausing = (scene: Scene, clauses: Clauses, verb: number, figure: Figure,
     !isIn(scene, figure.first - 1, PREPOSITION) &&
     !isPassive(scene, verb, sentence.first));
 const DRIVING = wordsOf(
-  'drive drives drove driven driving force forces forced forcing make makes made making render renders rendered rendering push pushes pushed pushing chase chases chased chasing put puts putting keep keeps kept keeping trap traps trapped trapping send sends sent sending',
+  'drive drives drove driven driving force forces forced forcing make makes made making render renders rendered rendering push pushes pushed pushing chase chases chased chasing put puts putting keep keeps kept keeping trap traps trapped trapping send sends sent sending take takes took taken taking bring brings brought bringing hold holds held holding',
 );
 
 /** "A ship was struck by a missile, injuring four": the passive verb before the comma behind which a participle tells what came of it. */
@@ -81,8 +99,6 @@ function agentBehind(scene: Scene, happening: Happening, sentence: Stretch & { r
   return null;
 }
 
-const LEAVING = wordsOf('left leave leaves leaving');
-
 /** "by air and sea", "by helicopter", "by force": how, not who. */
 const MEANS = wordsOf(
   'air sea land road rail train bus boat ship plane helicopter car truck foot phone telephone email mail post hand force night day morning evening noon then mistake accident chance law itself themselves himself herself afternoon weekend',
@@ -94,9 +110,10 @@ const SAYING = wordsOf(
 );
 /** "called on the two sides" is a demand, "called 12 elections" is none. */
 const isSaying = (scene: Scene, verb: number, figure: Figure): boolean =>
+  !isAnnouncedSum(scene, figure) &&
   // "put 40 workers on short time" is doing, "put the number at 40" is counting
-  (isIn(scene, verb, SAYING) && !(isIn(scene, verb, PUT) && verb + 1 === figure.first && figure.kind === 'count')) ||
-  (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON));
+  ((isIn(scene, verb, SAYING) && !(isIn(scene, verb, PUT) && verb + 1 === figure.first && figure.kind === 'count')) ||
+    (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON)));
 const PUT = wordsOf('put puts putting');
 const CALLING = wordsOf('call calls called calling');
 const ON = wordsOf('on for');
@@ -149,6 +166,11 @@ function isAttributive(scene: Scene, figure: Figure): boolean {
   for (let token = figure.numberLast; token < first; token++) if (isIn(scene, token, PREPOSITION)) return false;
   return first > figure.numberFirst;
 }
+
+/** "its $20 billion plant", "the £3m bridge": the price of a thing that there is. */
+export const isGiven = (scene: Scene, figure: Figure): boolean =>
+  figure.kind === 'money' && isIn(scene, figure.first - 1, DEFINITE) && isAttributive(scene, figure);
+const DEFINITE = wordsOf('the its their his her our my this that');
 
 /** ", half of them women": a part told behind a comma, with no verb of its own. */
 const isPart = (scene: Scene, figure: Figure): boolean =>

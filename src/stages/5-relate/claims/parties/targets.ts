@@ -1,4 +1,4 @@
-import { ARTICLE, TO, clauseAt, isComma, isIn, isWall, isWord, phraseAtToken, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { ARTICLE, BY, TO, clauseAt, isComma, isIn, isWall, isWord, phraseAtToken, type Stretch, wordsOf } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import type { Happening } from '../events/words.js';
 import { partyOf, subjectParty, type Party } from './parties.js';
@@ -50,6 +50,8 @@ function receiverOf(
 
 /** "nine killings of former members", "12 attacks on villages", "137 operations against Daesh". */
 function victimOf(scene: Scene, token: number, sentence: Stretch & { readonly index: number }, voice: Voice | null): Party | null {
+  // "five attacks by the rebels on army posts"
+  if (isIn(scene, token, BY)) token = phraseAtToken(scene, token + 1, sentence.last)?.tied ?? token;
   if (!isIn(scene, token, AGAINST) || isIn(scene, token, FOR)) return null;
   const phrase = phraseAtToken(scene, token + 1, sentence.last);
   if (!phrase || scene.figureAt[phrase.head] >= 0 || scene.dateAt[token + 1] >= 0) return null;
