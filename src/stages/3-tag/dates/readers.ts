@@ -190,6 +190,7 @@ export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['unit', unitOf('singular')],
   ['units', unitOf('plural')],
   ['abbreviated', unitOf('abbreviation')],
+  ['working', unitOf('working')],
   ['ordinal', ordinal],
   ['day', day],
   ['dayth', dayth],

@@ -11,7 +11,7 @@ export interface TimePhrase {
   readonly value: string;
   /** Also an ordinary word: it counts only beside something that dates. */
   readonly ambiguous: boolean;
-  /** `singular`, `plural`, `abbreviation` of a unit; the rule of a named day; otherwise ''. */
+  /** `singular`, `plural`, `abbreviation`, `working` (a day of work) of a unit; the rule of a named day; otherwise ''. */
   readonly detail: string;
   readonly phrase: string;
   /** Vocabulary ids of its words. */

@@ -5,14 +5,14 @@ import { type Base, baseOf, dayText, NO_SUCH_DAY, numberOf, type Resolution, yea
 import { intervalOf } from './interval.js';
 import { namedDay } from './named.js';
 import { nth, stretch, weekdayOfMonth } from './nth.js';
-import { dayOfMonth, move, offset, shifted, spanOf, unitOf, weekdayFrom, weekendOf } from './shift.js';
+import { dayOfMonth, move, offset, shifted, spanOf, unitOf, weekdayFrom, workdayFrom, weekendOf } from './shift.js';
 import { startOf, yearByWeekday, yearDirected } from './year.js';
 
 /**
  * Value of a relative time. The relation is a verb and its arguments: `year DIR` gives "XXXX-06-12" its year, `yearby w` the one in which it
  * is that weekday; `yearof BASE n`
  * the year n after the base; `shift BASE ±n U` counts units from the base; `offset BASE ± n U …` a length of several; `unit BASE ±n U` is the whole unit; `weekday DIR d`, `weekend DIR`,
- * `dom d`, `domof BASE ±n d`, `nth n UNIT WHERE ±n`, `weekdom w d` find days;
+ * `workday BASE ±1`, `dom d`, `domof BASE ±n d`, `nth n UNIT WHERE ±n`, `weekdom w d` find days;
  * `night …` lasts until the day behind;
  * `stretch ±n U WHERE ±n` is the first or last n units of a month or year, `until n U …` the n units up to the end of another relation;
  * `plus ±n U …`, `weekof …` and `weekendof …` start from another relation; `onward` is the first such date behind the one before; `span past|future n U` bounds a duration; `named RULE DIR VALUE` is a day with a name.
@@ -108,6 +108,11 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
     case 'shift': {
       const base = baseOf(args[0], anchors);
       return (base && shifted(base, Number(args[1]), args[2], clock)) ?? unknown;
+    }
+    case 'workday': {
+      const base = baseOf(args[0], anchors);
+      const at = base && numberOf(base.point);
+      return base && at !== null ? { timex: isoOf(workdayFrom(at, Number(args[1]))), anchor: base.anchor } : unknown;
     }
     case 'offset': {
       const base = baseOf(args[0], anchors);

@@ -92,6 +92,13 @@ export function weekdayFrom(at: number, direction: string, weekday: number, told
   return behind <= 3 ? at + behind : at + behind - 7;
 }
 
+/** The day nearest to day `at`, before or behind it as `step` says, that is neither Saturday nor Sunday. */
+export function workdayFrom(at: number, step: number): number {
+  let day = at + step;
+  while (weekdayOf(day) > 5) day += step;
+  return day;
+}
+
 /** The weekend just past or the one that comes; on a weekend, this one. */
 export function weekendOf(base: Base, direction: string): Resolution | null {
   const at = numberOf(base.point);

@@ -44,6 +44,20 @@ export const RELATIVE: readonly TimeRule[] = [
     not: ['nowhere', 'noway'],
   },
   {
+    id: 'relative.working-day',
+    reads: 'the working day before or behind this day',
+    shape: 'the? (last:l | next:x) (working | unit:u)',
+    make: (c) =>
+      c['u'] && (text(c, 'u') !== 'D' || c['u'].phrase?.phrase === 'day')
+        ? 'pass'
+        : made('DATE', UNKNOWN['D'], `workday published ${c['l'] ? -1 : 1}`),
+    examples: [
+      ['They reopen on the next working day.', '2024-05-16'],
+      ['last weekday', '2024-05-14'],
+    ],
+    not: ['the next door'],
+  },
+  {
     id: 'relative.unit',
     reads: 'last, next, this, that, the following, the previous with a unit',
     shape: `the? ${WHICH} (unit:u | abbreviated:u)`,
