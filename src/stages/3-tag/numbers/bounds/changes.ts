@@ -118,6 +118,7 @@ export function readChanges(scene: Scene, drafts: readonly Draft[], sentenceFirs
       draft.because.push(row ? `change.both-ends "${row.phrase}"` : 'change.both-ends');
       if (row) last = { draft, row };
     } else if (governor && !isFixed(draft) && fits(scene, draft, governor)) {
+      if (last && isParallel(scene, last.draft, draft)) likeBefore(draft, last.draft);
       set(draft, governor.row, governor.role, 'change.governed');
       last = { draft, row: governor.row };
     } else if (last && (chained || (isWord(scene, draft.first - 1, BY) && !isFixed(draft) && draft.kind !== 'count'))) {
@@ -138,6 +139,29 @@ export function readChanges(scene: Scene, drafts: readonly Draft[], sentenceFirs
       }
     }
   }
+}
+
+/** "rose by 2 percent but rye fell by 1": a bare number behind "by", as the one before it. */
+const isParallel = (scene: Scene, earlier: Draft, draft: Draft): boolean =>
+  earlier.kind === 'percent' &&
+  earlier.changeBy !== null &&
+  draft.kind === 'count' &&
+  draft.unit === null &&
+  draft.noun === null &&
+  draft.value !== null &&
+  draft.value <= MOST_PERCENT &&
+  draft.first - earlier.last <= REACH &&
+  isWord(scene, draft.first - 1, BY) &&
+  isWord(scene, earlier.first - 1, BY);
+const MOST_PERCENT = 100;
+
+function likeBefore(draft: Draft, earlier: Draft): void {
+  draft.kind = earlier.kind;
+  draft.unit = earlier.unit;
+  draft.counted = draft.subject;
+  draft.countedVia = draft.subject ? 'phrase' : null;
+  draft.subject = null;
+  draft.because.push('change.like-before');
 }
 
 /** "from $36,040 last night to $34,935": a whence and a whither of one verb with words between. */

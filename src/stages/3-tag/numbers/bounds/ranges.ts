@@ -111,6 +111,8 @@ export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draf
       one.changeTo = two.changeTo = two.value ?? two.max;
       continue;
     }
+    // "from 14-18 mpg to 24"
+    if (link === 'to' && from >= 0 && one.operator === 'range' && one.unit !== null && isBareNumber(two)) share(one, two, false, rule.id);
     if (one.value === null || two.value === null) continue;
     // "12 in 2019 to 14" is refused by the gap; a bare "9 to 5" is the working day.
     if (link === 'range' && isHyphen(scene, one.bodyLast) && one.value > two.value * Math.max(1, two.numeral.scale === 1 ? 1 : two.numeral.scale))

@@ -1,18 +1,16 @@
 import { clauseAt } from '../../../../grammar/index.js';
 import { Flag, has, tokenAtOrAfter } from '../../../../model/index.js';
-import { Kind, isKind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
-import { wordsOf } from '../../../../text/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
+import { hashOf, wordsOf } from '../../../../text/index.js';
 import { governorOf } from '../bounds/changes.js';
 import { type Draft, draftBefore } from '../draft.js';
 import { nounAt } from './counted.js';
 import { isParty } from './payers.js';
-import { describedAt } from './those.js';
-import { behindBracket } from './brackets.js';
-import { isComparative } from './plurals.js';
+import { isMove } from './behind.js';
 import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
 import { isVerbal, subjectOf } from './subjects.js';
-import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
-import { AT, CLOSING, COLON, COMMA, EACH, FOR, FROM, IN, OF, OPENING, PLUS_SIGN, RANGING, TO } from '../words.js';
+import { Class, isClass, isHyphen, isOneOf, isStop, isWord, type Scene } from '../scene.js';
+import { AT, CLOSING, COLON, COMMA, FOR, FROM, INDEFINITE, OF, OPENING, PLUS_SIGN, RANGING, TO } from '../words.js';
 
 /** Heads that only say "so much": what is measured stands elsewhere. */
 const LIGHT = wordsOf('total average maximum minimum record equivalent majority minority mean median high low past last');
@@ -21,8 +19,11 @@ const LIGHT = wordsOf('total average maximum minimum record equivalent majority 
 const isAdjunct = (scene: Scene, draft: Draft): boolean => {
   if (draft.kind !== 'duration') return false;
   const at = isOneOf(scene, draft.first - 1, PERIOD_ADJECTIVES) ? draft.first - 2 : draft.first - 1;
+  // "the journey is 40 minutes"
+  if (isOneOf(scene, at, COPULA)) return false;
   return isStop(scene, at) || draft.first === 0;
 };
+const COPULA = wordsOf('is are was were');
 const PERIOD_ADJECTIVES = wordsOf('past last next first coming previous');
 
 /** The subject of the clause, unless the amount only says how long something went on, or what the subject pays or gets. */
@@ -71,22 +72,6 @@ export function beforeBracket(scene: Scene, draft: Draft, first: number, _limit:
   const phrase = phraseEndingAt(scene, open - 1, Math.max(first, earlier?.bodyLast ?? first));
   return phrase && !isVerbal(scene, open - 1, open) ? phrase : null;
 }
-
-/** "Merawi, 35 kilometres south of", "a pipe 175 kilometres long", "the shaft, some 40 metres deep": what lies so far or is so long. */
-export function besideDistance(scene: Scene, draft: Draft, first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
-  if (draft.kind !== 'distance') return null;
-  const at = draft.first - 1;
-  if (at <= first) return null;
-  // "1.2 km long, 30 m wide and 90 m high": sides of one thing.
-  const earlier = draftBefore(neighbours, draft);
-  if (earlier?.kind === 'distance' && earlier.bodyLast >= at - 1 && isOneOf(scene, earlier.bodyLast, EXTENTS))
-    return earlier.counted ? { span: earlier.counted, last: draft.last, adjacent: false, whole: false } : null;
-  if (isWord(scene, at, COMMA) && earlier?.bodyLast !== at && scene.timeAt[at - 1] < 0 && !isVerbal(scene, at - 1, draft.first))
-    return phraseEndingAt(scene, at - 1, first);
-  if (!isOneOf(scene, draft.bodyLast, EXTENTS)) return null;
-  return isNominal(scene, at) && !isVerbal(scene, at, draft.first) ? phraseEndingAt(scene, at, first) : null;
-}
-const EXTENTS = wordsOf('long deep wide tall high thick away');
 
 /** "put his takings at 1,900 pounds", "estimated losses at $5m", "puts the number of searchers at 650": the object of a verb of placing. */
 export function placedBefore(scene: Scene, draft: Draft, first: number): Found | null {
@@ -146,107 +131,6 @@ export const ofAgeList = (scene: Scene, draft: Draft, first: number, limit: numb
   draft.kind === 'age' ? ofList(scene, draft, first, limit, neighbours) : null;
 const LIST_TIES = wordsOf('; , and or to');
 
-/** The noun behind the amount: "a $94,000 contract", "12 km of road", "$3m for the heirs", "60 hryvnias for a litre of diesel". */
-export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: number, neighbours: readonly Draft[]): Found | null {
-  let at = behindBracket(scene, draft.last, limit);
-  const bracketed = at > draft.last;
-  const ofOne = isPriceOfOne(scene, draft, neighbours);
-  const reach = bracketed || ofOne ? scene.tokens.count : limit;
-  if (at >= reach || draft.numeral.sign > 0) return null;
-  const opener = at;
-  if (isWord(scene, at, OF) || (isOneOf(scene, at, SPENT_ON) && draft.kind === 'money')) {
-    at++;
-    const determined = at < reach && isOneOf(scene, at, DETERMINERS);
-    if (determined) at++;
-    // "40% of the 1,200 trees": what the whole counts
-    const whole = neighbours.find((other) => other.first === at && other.noun !== null);
-    if (whole?.counted && draft.kind === 'percent') return { span: whole.counted, last: draft.last, adjacent: false, whole: false };
-    if (at >= reach || has(scene.tokens, at, Flag.Number)) return null;
-    const described = determined && isWord(scene, opener, OF) ? describedAt(scene, at - 1, reach) : -1;
-    if (described >= 0) return found(scene, at - 1, described, !bracketed, true);
-    // "in Afghanistan" is a place, "in the crisis" a time, not what was paid; "for flights" is.
-    const whom = isWord(scene, opener, FOR) && !isOneOf(scene, at, PRONOUNS);
-    if (
-      !isWord(scene, opener, OF) &&
-      !describes(scene, at) &&
-      (scene.nameAt[at] >= 0 || scene.timeAt[at] >= 0 || (determined && !whom) || has(scene.tokens, at, Flag.Capital))
-    )
-      return null;
-    if ((posOf(scene.knowledge, scene.tokens, at) & Pos.Gerund) !== 0 && !isWord(scene, opener, OF)) return null;
-    // "for each of the heirs"
-    if (whom && isWord(scene, at - 1, EACH) && isWord(scene, at, OF)) at = isOneOf(scene, at + 1, DETERMINERS) ? at + 2 : at + 1;
-    const noun = nounAt(scene, at, reach, true, true);
-    if (noun && isWord(scene, opener, IN) && noun.head > at && isOneOf(scene, noun.head, TRADING)) return null;
-    return noun && !isTimeWord(scene, noun.head) ? found(scene, at, behindNumber(scene, noun.last), !bracketed && !ofOne, true) : null;
-  }
-  if (bracketed) return null;
-  if (isHyphen(scene, at) && isTightTo(scene, at)) {
-    at++;
-    // "a $2-a-share dividend"
-    if (at + 2 < reach && isOneOf(scene, at, ARTICLES) && isHyphen(scene, at + 1) && isTightTo(scene, at + 2)) at += 3;
-  }
-  // "30 percent less power"
-  if (at + 1 < reach && isOneOf(scene, at, LESS_OF) && isNominal(scene, at + 1)) at++;
-  if (at >= reach || !has(scene.tokens, at, Flag.Word) || isStop(scene, at)) return null;
-  if (isClass(scene, at, Class.adverb) && !isOneOf(scene, at, NOUN_ADVERBS)) return null;
-  if (isOneOf(scene, at, NOT_MEASURED) || (isComparative(scene, at) && !(at + 1 < reach && isNominal(scene, at + 1)))) return null;
-  const pos = posOf(scene.knowledge, scene.tokens, at);
-  if ((pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) === 0 && pos !== 0) return null;
-  if ((pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0) return null;
-  // "homes from $1 million up stay a month"
-  if ((pos & Pos.Verb) !== 0 && at + 1 < reach && isOneOf(scene, at + 1, ARTICLES) && scene.nameAt[at] < 0) return null;
-  // "fell 3% Tuesday", "34 cents Friday"
-  const noun = nounAt(scene, at, reach, true, false);
-  if (!noun || isTimeWord(scene, noun.head) || isOneOf(scene, noun.head, BEHIND_MEASURES)) return null;
-  // "a 3 percent drop in exports": the change is one of what stands behind it.
-  const inside = noun.last + 1;
-  if (inside + 1 < reach && isWord(scene, noun.last, IN) && isMove(scene, noun.head)) {
-    const from = isOneOf(scene, inside, DETERMINERS) ? inside + 1 : inside;
-    const moved = scene.timeAt[from] < 0 && scene.nameAt[from] < 0 ? nounAt(scene, from, reach, true, true) : null;
-    if (moved) return { ...found(scene, at, moved.last, false), last: draft.last };
-  }
-  return found(scene, at, noun.last, true);
-}
-/** "drop", "rise": a noun of change. */
-const isMove = (scene: Scene, token: number): boolean =>
-  entryAt(scene, token, token + 1, Kind.Change, (row) => row.form === 'noun' || row.form === 'both') !== null;
-
-/** "60% of the Fortune 100": token behind the number that ends a name, else `last`. */
-function behindNumber(scene: Scene, last: number): number {
-  const { tokens } = scene;
-  const named = has(tokens, last - 1, Flag.Capital) && last < tokens.count && has(tokens, last, Flag.Number) && scene.timeAt[last] < 0;
-  const ends = last + 1 >= tokens.count || !has(tokens, last + 1, Flag.Word) || isStop(scene, last + 1);
-  return named && ends && tokens.end[last] - tokens.start[last] <= 4 ? last + 1 : last;
-}
-
-/** "for a litre": the figure behind is one of what is paid for. */
-const isPriceOfOne = (scene: Scene, { kind, last }: Draft, neighbours: readonly Draft[]): boolean =>
-  kind === 'money' && isWord(scene, last, FOR) && neighbours.some((other) => other.first === last + 1 && other.value === 1);
-
-/** "in Iranian oil": a people's name that goes on with a noun in small letters. */
-const describes = (scene: Scene, token: number): boolean =>
-  scene.nameAt[token] >= 0 &&
-  scene.names[scene.nameAt[token]].senses[0]?.use === 'demonym' &&
-  has(scene.tokens, token + 1, Flag.Word) &&
-  !has(scene.tokens, token + 1, Flag.Capital) &&
-  isNominal(scene, token + 1);
-
-const ARTICLES = wordsOf('a an the');
-const LESS_OF = wordsOf('less fewer more');
-const NOT_MEASURED = wordsOf('lower higher up down off late early');
-const NOUN_ADVERBS = wordsOf('new long short full total extra additional');
-/** "to $48 in early trading" tells when. */
-const TRADING = wordsOf('trading trade dealing dealings deals session hours');
-const SPENT_ON = wordsOf('in for');
-const BEHIND_MEASURES = wordsOf(
-  'north south east west northeast northwest southeast southwest later earlier ago old higher lower worth long wide tall',
-);
-
-function isTimeWord(scene: Scene, token: number): boolean {
-  if (isKind(scene.knowledge, scene.tokens, token, Kind.Weekday) || isKind(scene.knowledge, scene.tokens, token, Kind.Month)) return true;
-  return phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, Kind.Unit)?.row.kind === 'duration';
-}
-
 /** "boost the driving range by 35 miles", "lowered its guidance to $84 billion": what a transitive verb of change moves. */
 export function objectOf(scene: Scene, draft: Draft, first: number): Found | null {
   const next = draft.bodyLast;
@@ -263,7 +147,7 @@ export function objectOf(scene: Scene, draft: Draft, first: number): Found | nul
       ? phraseEndingAt(scene, ahead - 1, first)
       : null;
   // "cause sea levels to rise 11 feet"; not "is expected to rise"
-  const infinitive = ahead > first && isWord(scene, ahead, TO) && isNominal(scene, ahead - 1);
+  const infinitive = ahead > first && isWord(scene, ahead, TO) && isNominal(scene, ahead - 1) && !isWord(scene, ahead - 1, ORDER);
   // nor "the charity aims to raise"
   if (infinitive && !isAdjectival(scene, ahead - 1) && clauseAt(scene.clauses, ahead).verb !== ahead - 1)
     return phraseEndingAt(scene, ahead - 1, first);
@@ -276,6 +160,8 @@ export function objectOf(scene: Scene, draft: Draft, first: number): Found | nul
 }
 const WAY_PARTICLES = wordsOf('up down back');
 const LOWER = wordsOf('lower higher');
+/** "in order to" */
+const ORDER = hashOf('order');
 
 /** A participle or adjective that takes an infinitive: "expected", "set", "likely". */
 function isAdjectival(scene: Scene, token: number): boolean {
@@ -307,7 +193,7 @@ export function beforeAmount(scene: Scene, draft: Draft, first: number, _limit: 
   if (at > first && isWord(scene, at, COMMA)) at--;
   // "sold 1.3 million cars, a drop of 6%": of what was told before
   const earlier = draftBefore(neighbours, draft);
-  if (earlier?.counted && isOneOf(scene, at - 1, ARTICLES) && isWord(scene, at - 2, COMMA) && isMove(scene, at))
+  if (earlier?.counted && isOneOf(scene, at - 1, INDEFINITE) && isWord(scene, at - 2, COMMA) && isMove(scene, at))
     return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
   const phrase = phraseEndingAt(scene, at, first);
   return phrase && isOneOf(scene, at, LIGHT) ? null : phrase;

@@ -48,8 +48,10 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
       break;
     }
     if (has(tokens, at, Flag.Possessive)) {
-      // "al-Qaeda's fighters" goes on, "two years' time" ends before the sign
-      if (head >= 0 || at + 1 >= end) break;
+      // "al-Qaeda's fighters" and "taxpayers' money" go on, "two years' time" ends before the sign
+      if ((head >= 0 && !one) || at + 1 >= end) break;
+      if (head >= 0 && (!has(tokens, at + 1, Flag.Word) || isStop(scene, at + 1) || !isNoun(scene, at + 1))) break;
+      head = -1;
       at++;
       continue;
     }
@@ -205,10 +207,26 @@ function isModifierOfNext(scene: Scene, token: number, end: number): boolean {
   if (isVerbHere(scene, next, -1, token, token)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, next);
   // "the population lives in": behind a singular noun a word in -s is its verb; "bad loans" are none.
-  if ((pos & Pos.Third) !== 0 && !isModifier(scene, token) && scene.nameAt[next] < 0 && !isClass(scene, next, Class.person | Class.plural))
+  if (
+    (pos & Pos.Third) !== 0 &&
+    !isModifier(scene, token) &&
+    scene.nameAt[next] < 0 &&
+    !isClass(scene, next, Class.person | Class.plural) &&
+    !((pos & Pos.Plural) !== 0 && hasVerbBehind(scene, next))
+  )
     return false;
   return scene.nameAt[next] >= 0 || (pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) !== 0 || pos === 0;
 }
+
+/** "food prices will", "oil stocks fell": what has its verb right behind it is none. */
+function hasVerbBehind(scene: Scene, token: number): boolean {
+  const next = token + 1;
+  if (next >= scene.tokens.count) return false;
+  if (isOneOf(scene, next, AUXILIARIES)) return true;
+  const pos = posOf(scene.knowledge, scene.tokens, next);
+  return (pos & Pos.Past) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0;
+}
+const AUXILIARIES = wordsOf('will would can could may might shall should must is are was were has have had do does did');
 
 /** A word that is a verb where it stands: a past form behind a noun, a word that is nothing but a verb. */
 function isVerbHere(scene: Scene, token: number, head: number, lastNoun: number, first: number): boolean {

@@ -6,7 +6,7 @@ import { isPlural } from './plurals.js';
 import type { Draft } from '../draft.js';
 import { DETERMINERS, found, PRONOUNS, type Found } from './phrases.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
-import { AMPERSAND } from '../words.js';
+import { AMPERSAND, INDEFINITE } from '../words.js';
 
 /**
  * Subject of the clause a figure stands in, with the "of …", "to …", "in …" tied to it, its determiner left out; for a pronoun the
@@ -16,7 +16,8 @@ export function subjectOf(scene: Scene, draft: Draft, drafts: readonly Draft[]):
   const { subject, main, verb } = clauseAt(scene.clauses, draft.first);
   const phrase = subject && isPronoun(scene, subject) ? main : subject;
   if (!phrase || isPronoun(scene, phrase) || phrase.last > draft.first) return null;
-  if (isParticipleAlone(scene, phrase, verb)) return null;
+  // "a mere 53 billion": no verb, and nothing between, so that it describes the figure
+  if (isParticipleAlone(scene, phrase, verb) || (verb < 0 && phrase.last === draft.first && isOneOf(scene, phrase.first, INDEFINITE))) return null;
   let first = phrase.first;
   while (first < phrase.head && isOneOf(scene, first, DETERMINERS)) first++;
   // "S&P 500"
@@ -44,7 +45,7 @@ export function subjectOf(scene: Scene, draft: Draft, drafts: readonly Draft[]):
 const isPronoun = (scene: Scene, { first, head }: Phrase): boolean =>
   first === head && (isOneOf(scene, head, PRONOUNS) || isOneOf(scene, head, DEICTICS));
 /** The last ones as the web writes them, without their apostrophe. */
-const DEICTICS = wordsOf('there this that these those thats theres whats');
+const DEICTICS = wordsOf('there this that these those thats theres whats more less much most');
 
 const OF_TIME = wordsOf('this last next');
 const TIMES = wordsOf('years months weeks days quarters seasons');

@@ -39,7 +39,8 @@ export function gluedAt(scene: Scene, token: number, limit: number): Numeral | n
   if (row.position === 'glued' && !/[.,]/.test(digits) && !letter && !roleAt(scene, token + 1, limit, Role.Scale)) return null;
   const from = tokens.start[token] + letters.length;
   const value = digitsValue(text, from, from + digits.length);
-  if (Number.isNaN(value)) return null;
+  // "COP26": so few pesos are a conference
+  if (Number.isNaN(value) || (row.least !== null && value < row.least)) return null;
   const end = tokens.start[token] + found[0].length;
   let last = token + 1;
   while (last < limit && tokens.start[last] < end) last++;

@@ -44,6 +44,16 @@ export function unitBehind(scene: Scene, draft: Draft, _first: number, limit: nu
   const tight = at > draft.bodyLast || isTightTo(scene, at);
   const unit = unitAt(scene, at, limit, tight);
   if (!unit || (unit.row.phrase.length === 1 && isModelLetter(scene, unit.last, limit))) return null;
+  // "12 in-depth interviews": a preposition that a hyphen ties to its noun
+  if (
+    unit.row.unit === 'inch' &&
+    unit.last < limit &&
+    isHyphen(scene, unit.last) &&
+    isTightTo(scene, unit.last) &&
+    !has(scene.tokens, unit.last + 1, Flag.Number) &&
+    !tight
+  )
+    return null;
   // "two seconds" counts; a fraction before "time" or "point" does not: "half time", "one point".
   if (
     unit.row.case !== 'article' &&

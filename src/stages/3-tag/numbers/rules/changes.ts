@@ -38,6 +38,17 @@ export const CHANGES: readonly FigureRule[] = [
     not: ['Wheat rose 5 percent and rye makes up 3 percent.'],
   },
   {
+    id: 'change.like-before',
+    reads: 'a bare number behind by, like the percentage of the change before it',
+    shape: null,
+    by: readChanges,
+    examples: [
+      ['Wheat rose by 2 percent but rye fell by 1.', 'percent 1; counted=rye; change=down; change_by=1'],
+      ['Output fell by 4%, pay rose by 2.', 'percent 2; counted=pay; change=up'],
+    ],
+    not: ['Wheat rose by 2 percent but the herd fell by 90 cows.', 'Wheat rose 2 percent and rye cost 1.'],
+  },
+  {
     id: 'change.both-ends',
     reads: 'from so much to so much behind a word of change',
     shape: null,

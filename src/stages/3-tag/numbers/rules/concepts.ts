@@ -3,8 +3,6 @@ import {
   beforeAmount,
   beforeBracket,
   beforeMoney,
-  behindAmount,
-  besideDistance,
   labelOf,
   objectOf,
   ofAgeList,
@@ -14,6 +12,8 @@ import {
   placedBefore,
   subjectOfClause,
 } from '../counted/concepts.js';
+import { behindAmount } from '../counted/behind.js';
+import { besideDistance } from '../counted/distances.js';
 import { ofGapped } from '../counted/gapped.js';
 import { ofPrice, spentOn } from '../counted/payers.js';
 import type { ConceptRule } from '../rule.js';

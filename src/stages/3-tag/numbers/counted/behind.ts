@@ -1,0 +1,143 @@
+import { Flag, has } from '../../../../model/index.js';
+import { isKind, Kind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
+import { hashOf, wordsOf } from '../../../../text/index.js';
+import type { Draft } from '../draft.js';
+import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
+import { EACH, FOR, IN, OF } from '../words.js';
+import { behindBracket } from './brackets.js';
+import { nounAt } from './counted.js';
+import { EXTENTS } from './distances.js';
+import { DETERMINERS, found, type Found, isNominal, PRONOUNS } from './phrases.js';
+import { isComparative } from './plurals.js';
+import { describedAt } from './those.js';
+
+/** The noun behind the amount: "a $94,000 contract", "12 km of road", "$3m for the heirs", "60 hryvnias for a litre of diesel". */
+export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: number, neighbours: readonly Draft[]): Found | null {
+  let at = behindBracket(scene, draft.last, limit);
+  const bracketed = at > draft.last;
+  const ofOne = isPriceOfOne(scene, draft, neighbours);
+  const reach = bracketed || ofOne ? scene.tokens.count : limit;
+  if (at >= reach || draft.numeral.sign > 0) return null;
+  // "$7,000 worth of heroin"
+  if (isWord(scene, at, WORTH) && at + 1 < reach && isWord(scene, at + 1, OF)) at++;
+  if (isWord(scene, at, OF) || (isOneOf(scene, at, SPENT_ON) && draft.kind === 'money'))
+    return tiedBehind(scene, draft, at, reach, neighbours, !bracketed && !ofOne);
+  return bracketed ? null : nounBehind(scene, draft, at, reach);
+}
+const WORTH = hashOf('worth');
+const SPENT_ON = wordsOf('in for');
+
+/** What "of", "in" or "for" at `opener` ties to the amount; `adjacent`, it belongs to the words of the claim. */
+function tiedBehind(scene: Scene, draft: Draft, opener: number, reach: number, neighbours: readonly Draft[], adjacent: boolean): Found | null {
+  let at = opener;
+  at++;
+  const determined = at < reach && isOneOf(scene, at, DETERMINERS);
+  if (determined) at++;
+  // "40% of the 1,200 trees": what the whole counts
+  const whole = neighbours.find((other) => other.noun !== null && isWholeAt(scene, at, other.first));
+  if (whole?.counted && draft.kind === 'percent') return { span: whole.counted, last: draft.last, adjacent: false, whole: false };
+  if (at >= reach || has(scene.tokens, at, Flag.Number)) return null;
+  const described = determined && isWord(scene, opener, OF) ? describedAt(scene, at - 1, reach) : -1;
+  if (described >= 0) return found(scene, at - 1, described, adjacent, true);
+  // "in Afghanistan" is a place, "in the crisis" a time, not what was paid; "for flights" is.
+  const whom = isWord(scene, opener, FOR) && !isOneOf(scene, at, PRONOUNS);
+  if (
+    !isWord(scene, opener, OF) &&
+    !describes(scene, at) &&
+    (scene.nameAt[at] >= 0 || scene.timeAt[at] >= 0 || (determined && !whom) || has(scene.tokens, at, Flag.Capital))
+  )
+    return null;
+  if ((posOf(scene.knowledge, scene.tokens, at) & Pos.Gerund) !== 0 && !isWord(scene, opener, OF)) return null;
+  // "for each of the heirs"
+  if (whom && isWord(scene, at - 1, EACH) && isWord(scene, at, OF)) at = isOneOf(scene, at + 1, DETERMINERS) ? at + 2 : at + 1;
+  const noun = nounAt(scene, at, reach, true, true);
+  if (noun && isWord(scene, opener, IN) && noun.head > at && isOneOf(scene, noun.head, TRADING)) return null;
+  return noun && !isTimeWord(scene, noun.head) ? found(scene, at, behindNumber(scene, noun.last), adjacent, true) : null;
+}
+
+/** The noun that the amount describes, right behind it or behind a hyphen. */
+function nounBehind(scene: Scene, draft: Draft, first: number, reach: number): Found | null {
+  let at = first;
+  if (isHyphen(scene, at) && isTightTo(scene, at)) {
+    at++;
+    // "a $2-a-share dividend"
+    if (at + 2 < reach && isOneOf(scene, at, ARTICLES) && isHyphen(scene, at + 1) && isTightTo(scene, at + 2)) at += 3;
+  }
+  // "13-metre-long tanks", "a 30-metre high building"
+  if (at + 1 < reach && isOneOf(scene, at, EXTENTS) && isNominal(scene, at + 1)) at++;
+  // "30 percent less power"
+  if (at + 1 < reach && isOneOf(scene, at, LESS_OF) && isNominal(scene, at + 1)) at++;
+  if (at >= reach || !has(scene.tokens, at, Flag.Word) || isStop(scene, at)) return null;
+  if (isClass(scene, at, Class.adverb) && !isOneOf(scene, at, NOUN_ADVERBS)) return null;
+  if (isOneOf(scene, at, NOT_MEASURED) || (isComparative(scene, at) && !(at + 1 < reach && isNominal(scene, at + 1)))) return null;
+  const pos = posOf(scene.knowledge, scene.tokens, at);
+  if ((pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) === 0 && pos !== 0) return null;
+  if ((pos & Pos.Adverb) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0) return null;
+  // "70% expressed satisfaction", "a further $25,000 found in his house"
+  if (
+    (pos & Pos.Past) !== 0 &&
+    scene.nameAt[at] < 0 &&
+    (isStop(scene, at + 1) || (draft.kind === 'percent' && !isOneOf(scene, draft.first - 1, DETERMINERS)))
+  )
+    return null;
+  // "homes from $1 million up stay a month"
+  if ((pos & Pos.Verb) !== 0 && at + 1 < reach && isOneOf(scene, at + 1, ARTICLES) && scene.nameAt[at] < 0) return null;
+  // "fell 3% Tuesday", "34 cents Friday"
+  const noun = nounAt(scene, at, reach, true, false);
+  if (!noun || isTimeWord(scene, noun.head) || isOneOf(scene, noun.head, BEHIND_MEASURES)) return null;
+  // "a 3 percent drop in exports": the change is one of what stands behind it.
+  const inside = noun.last + 1;
+  if (inside + 1 < reach && isWord(scene, noun.last, IN) && isMove(scene, noun.head)) {
+    const from = isOneOf(scene, inside, DETERMINERS) ? inside + 1 : inside;
+    const moved = scene.timeAt[from] < 0 && scene.nameAt[from] < 0 ? nounAt(scene, from, reach, true, true) : null;
+    if (moved) return { ...found(scene, at, moved.last, false), last: draft.last };
+  }
+  return found(scene, at, noun.last, true);
+}
+
+/** "drop", "rise": a noun of change. */
+export const isMove = (scene: Scene, token: number): boolean =>
+  entryAt(scene, token, token + 1, Kind.Change, (row) => row.form === 'noun' || row.form === 'both') !== null;
+
+/** "of the 1,200 trees", "of Chad's 17 million people": nothing but an owner stands before the number of the whole. */
+function isWholeAt(scene: Scene, from: number, number: number): boolean {
+  if (number < from || number - from > LONGEST_OWNER) return false;
+  for (let at = from; at < number; at++) if (scene.nameAt[at] < 0 && !has(scene.tokens, at, Flag.Possessive)) return false;
+  return number === from || has(scene.tokens, number - 1, Flag.Possessive);
+}
+const LONGEST_OWNER = 5;
+
+/** "60% of the Fortune 100": token behind the number that ends a name, else `last`. */
+function behindNumber(scene: Scene, last: number): number {
+  const { tokens } = scene;
+  const named = has(tokens, last - 1, Flag.Capital) && last < tokens.count && has(tokens, last, Flag.Number) && scene.timeAt[last] < 0;
+  const ends = last + 1 >= tokens.count || !has(tokens, last + 1, Flag.Word) || isStop(scene, last + 1);
+  return named && ends && tokens.end[last] - tokens.start[last] <= 4 ? last + 1 : last;
+}
+
+/** "for a litre": the figure behind is one of what is paid for. */
+const isPriceOfOne = (scene: Scene, { kind, last }: Draft, neighbours: readonly Draft[]): boolean =>
+  kind === 'money' && isWord(scene, last, FOR) && neighbours.some((other) => other.first === last + 1 && other.value === 1);
+
+/** "in Iranian oil": a people's name that goes on with a noun in small letters. */
+const describes = (scene: Scene, token: number): boolean =>
+  scene.nameAt[token] >= 0 &&
+  scene.names[scene.nameAt[token]].senses[0]?.use === 'demonym' &&
+  has(scene.tokens, token + 1, Flag.Word) &&
+  !has(scene.tokens, token + 1, Flag.Capital) &&
+  isNominal(scene, token + 1);
+
+const ARTICLES = wordsOf('a an the');
+const LESS_OF = wordsOf('less fewer more');
+const NOT_MEASURED = wordsOf('lower higher up down off late early');
+const NOUN_ADVERBS = wordsOf('new long short full total extra additional');
+/** "to $48 in early trading" tells when. */
+const TRADING = wordsOf('trading trade dealing dealings deals session hours');
+const BEHIND_MEASURES = wordsOf(
+  'north south east west northeast northwest southeast southwest later earlier ago old higher lower worth long wide tall',
+);
+
+function isTimeWord(scene: Scene, token: number): boolean {
+  if (isKind(scene.knowledge, scene.tokens, token, Kind.Weekday) || isKind(scene.knowledge, scene.tokens, token, Kind.Month)) return true;
+  return phraseAt(scene.knowledge, scene.text, scene.tokens, token, token + 1, Kind.Unit)?.row.kind === 'duration';
+}
