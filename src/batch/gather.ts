@@ -74,14 +74,14 @@ export async function gather(
   stop: AbortSignal | undefined,
 ): Promise<Gathered> {
   const paths = options.paths.length > 0 ? options.paths : [BUNDLED];
-  const listing = listArticles(paths);
-  if (listing.files.length === 0) {
+  const listing = listArticles(paths, overflow.sorter);
+  if (listing.count === 0) {
     const where = paths.length === 1 ? `In ${paths[0]}` : 'There';
     throw new InputError(`${where} is no file that sitrep reads (${READ_ENDINGS.join(' ')}); name other files or folders.`, listing.problems);
   }
   if (options.articles && !existsSync(options.articles))
     throw new InputError(`There is no file ${options.articles}; correct the path behind --articles.`, []);
-  const totalBytes = listing.files.reduce((sum, file) => sum + file.bytes, 0);
+  const totalBytes = listing.bytes;
   const size = options.workers ?? usualCrew(totalBytes);
   const gazetteers = options.gazetteers ?? GAZETTEERS;
   const knowledge = await loadKnowledge(gazetteers, say, size > 1);
@@ -135,7 +135,7 @@ export async function gather(
       head: (article) => store.head(numberOf(article)),
       reading: (article) => store.read(numberOf(article)),
     },
-    files: listing.files.length,
+    files: listing.count,
     problems,
     origins,
     knowledge,

@@ -35,19 +35,22 @@ export async function* readArticles(listing: Listing, options: InputOptions = NO
 }
 
 /** Files of one article together up to some megabytes; a file of many, which is read as a stream, alone. */
-function groups(files: readonly InputFile[]): InputFile[][] {
-  const found: InputFile[][] = [];
-  let bytes = ARMFUL;
+function* groups(files: Iterable<InputFile>): Generator<readonly InputFile[]> {
+  let group: InputFile[] = [];
+  let bytes = 0;
   for (const file of files) {
-    const last = found.at(-1);
     const alone = !isDocument(file.kind);
-    if (alone || bytes >= ARMFUL || !last) {
-      found.push([file]);
-      bytes = alone ? ARMFUL : 0;
-    } else last.push(file);
-    bytes += Math.max(SMALLEST_FILE, Math.min(file.bytes, LARGEST));
+    if (group.length > 0 && (alone || bytes >= ARMFUL)) {
+      yield group;
+      [group, bytes] = [[], 0];
+    }
+    if (alone) yield [file];
+    else {
+      group.push(file);
+      bytes += Math.max(SMALLEST_FILE, Math.min(file.bytes, LARGEST));
+    }
   }
-  return found;
+  if (group.length > 0) yield group;
 }
 
 async function readFileOfOne(input: InputFile, circle: Circle): Promise<Armful> {

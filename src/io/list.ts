@@ -1,5 +1,6 @@
-import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { existsSync, lstatSync, opendirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, join, sep } from 'node:path';
+import { inMemory, type Sorter } from '../collate/index.js';
 import type { Problem } from '../model/index.js';
 import type { Located } from './armful.js';
 import { fits, isPattern, patternParts } from './glob.js';
@@ -13,9 +14,16 @@ export interface InputFile extends Located {
 }
 
 export interface Listing {
-  readonly files: readonly InputFile[];
+  /** In the order of their paths; may be gone through again. */
+  readonly files: Iterable<InputFile>;
+  readonly count: number;
+  /** Of all files together. */
+  readonly bytes: number;
   readonly problems: readonly Problem[];
 }
+
+/** Files that are held in memory (some 15 MB). */
+const MOST = 20_000;
 
 /** The name of standard input among the paths, and what its article is called. */
 const STDIN = '-';
@@ -27,15 +35,16 @@ const RESULTS = ['datapackage.json', 'run.json'];
 /**
  * Every file of a format that is read under the paths, in the order of their names, whatever the order the file system gives; a file named
  * itself is taken for text when its ending is unknown, `-` is standard input, and a path that is no file may be a pattern. Each
- * folder is read once, so links cannot loop; folders of results are no articles.
+ * folder is read once, so links cannot loop; folders of results are no articles. `sorter` says what becomes of a list that outgrows memory.
  */
-export function listArticles(paths: readonly string[]): Listing {
-  const files: InputFile[] = [];
+export function listArticles(paths: readonly string[], sorter: Sorter = inMemory): Listing {
+  const files = sorter<InputFile>((a, b) => order(a.path, b.path), MOST);
+  let [count, bytes] = [0, 0];
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   for (const path of [...paths].sort()) {
     if (path === STDIN) {
-      files.push({ file: STDIN, path: 'stdin', bytes: 0, kind: 'stdin', root: STDIN, named: true });
+      take({ file: STDIN, path: 'stdin', bytes: 0, kind: 'stdin', root: STDIN, named: true });
       continue;
     }
     const stats = statOf(path);
@@ -45,40 +54,55 @@ export function listArticles(paths: readonly string[]): Listing {
     else if (stats.isDirectory()) walk(path, path, '', [], null);
     else takeFile(path, path, basename(path), stats, true);
   }
-  return { files: files.sort((a, b) => order(a.path, b.path)), problems };
+  return { files: files.rows(), count, bytes, problems };
+
+  function take(file: InputFile): void {
+    files.add(file);
+    count++;
+    bytes += file.bytes;
+  }
 
   function match(path: string): void {
     const { folder, names } = patternParts(path);
-    const before = files.length + problems.length;
+    const before = count + problems.length;
     if (statOf(folder) !== null) walk(folder, folder, '', [], names);
-    if (files.length + problems.length === before) problems.push(problem('no-such-path', { path }, path));
+    if (count + problems.length === before) problems.push(problem('no-such-path', { path }, path));
   }
 
   function walk(root: string, folder: string, prefix: string, above: readonly string[], pattern: readonly string[] | null): void {
+    const shown = prefix || folder;
     let real: string;
-    let entries: Dirent[];
+    // The order in which folders are walked tells which of two links to one is left out; files are sorted at the end.
+    const links: string[] = [];
     try {
       real = realpathSync(folder);
-      entries = readdirSync(folder, { withFileTypes: true })
-        .filter(({ name }) => !name.startsWith('.'))
-        .sort((a, b) => order(a.name, b.name));
+      if (RESULTS.every((result) => existsSync(join(folder, result)))) return;
+      const before = seen.get(real);
+      if (above.includes(real)) return void problems.push(problem('symlink-loop', { path: shown }, `The folder ${shown}`));
+      if (before !== undefined) return void problems.push(problem('folder-twice', { path: shown }, `The folder ${shown}`, before));
+      seen.set(real, shown);
+      const entries = opendirSync(folder);
+      try {
+        for (let entry = entries.readSync(); entry !== null; entry = entries.readSync()) {
+          if (entry.name.startsWith('.')) continue;
+          if (entry.isFile()) visit(root, join(folder, entry.name), inside(entry.name), [], pattern);
+          else links.push(entry.name);
+        }
+      } finally {
+        entries.closeSync();
+      }
     } catch (error) {
-      problems.push(problem('unreadable-file', { path: prefix || folder }, `The folder ${prefix || folder}`, reason(error)));
+      problems.push(problem('unreadable-file', { path: shown }, `The folder ${shown}`, reason(error)));
       return;
     }
-    if (RESULTS.every((result) => entries.some(({ name }) => name === result))) return;
-    const shown = prefix || folder;
-    const before = seen.get(real);
-    if (above.includes(real)) problems.push(problem('symlink-loop', { path: shown }, `The folder ${shown}`));
-    else if (before !== undefined) problems.push(problem('folder-twice', { path: shown }, `The folder ${shown}`, before));
-    else {
-      seen.set(real, shown);
-      for (const entry of entries) {
-        const path = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
-        const file = join(folder, entry.name);
-        if (entry.isSymbolicLink() && leadsOut(file, above[0] ?? real)) problems.push(problem('link-outside', { path }, path));
-        else visit(root, file, path, [...above, real], pattern);
-      }
+    for (const name of links.sort(order)) {
+      const file = join(folder, name);
+      if (isLink(file) && leadsOut(file, above[0] ?? real)) problems.push(problem('link-outside', { path: inside(name) }, inside(name)));
+      else visit(root, file, inside(name), [...above, real], pattern);
+    }
+
+    function inside(name: string): string {
+      return prefix === '' ? name : `${prefix}/${name}`;
     }
   }
 
@@ -97,8 +121,17 @@ export function listArticles(paths: readonly string[]): Listing {
     const kind = kindOf(path) ?? (named && unread === null ? 'text' : null);
     if (!named && BESIDE.has(basename(path).toLowerCase())) return;
     if (kind !== null && !stats.isFile()) problems.push(problem('not-a-file', { path }, path));
-    else if (kind !== null) files.push({ file, path, bytes: stats.size, kind, root, named });
+    else if (kind !== null) take({ file, path, bytes: stats.size, kind, root, named });
     else if (unread !== null) problems.push(problem('unsupported-format', { path }, path, unread.ending, unread.instead));
+  }
+}
+
+function isLink(file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink();
+  } catch {
+    // What is gone by now is told as such.
+    return false;
   }
 }
 

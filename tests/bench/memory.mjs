@@ -1,33 +1,23 @@
 #!/usr/bin/env node
-// How much memory a run takes: npm run bench:memory [-- --write] [--megabytes 2,8,32]. One NDJSON file a size, made of the bundled
-// articles with names of their own in each, files in, tables out, one thread, no cache. With --write: MEMORY.md and memory.svg.
+// How much memory a run takes: npm run bench:memory [-- --write] [--megabytes 1,4,16] [--collating 16,64,256]. One NDJSON file a size, made
+// of the bundled articles with names and figures of their own in each: files in, tables out, one thread, no cache. Beyond that the
+// articles are only put together (collating.mjs), since the analysis takes the same memory whatever comes behind. With --write: MEMORY.md and memory.svg.
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { articlesOf } from './articles.mjs';
 import { table } from './numbers.mjs';
+import { varied } from './varied.mjs';
 
 const option = (name, usual) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : usual);
-const sizes = option('--megabytes', '2,8,32').split(',').map(Number);
-const main = join(resolve(option('--dist', join(import.meta.dirname, '../../dist'))), 'cli/main.js');
+const sizesOf = (name, usual) => option(name, usual).split(',').filter(Boolean).map(Number);
+const sizes = sizesOf('--megabytes', '1,4,16');
+const dist = resolve(option('--dist', join(import.meta.dirname, '../../dist')));
+const main = join(dist, 'cli/main.js');
 const scratch = mkdtempSync(join(tmpdir(), 'sitrep-memory-'));
-const [texts, file, out] = [articlesOf(120e3).list.map(String), join(scratch, 'feed.ndjson'), join(scratch, 'out')];
-const syllables = ['ba', 'ko', 'ri', 'tu', 'lem', 'sha', 'vo', 'din', 'gar', 'mei', 'po', 'zan', 'hul', 'ne', 'fi', 'jor'];
-
-/** A name for the n-th article: five syllables tell a million apart. */
-function nameOf(n) {
-  let name = '';
-  for (let i = 0, rest = n * 7919; i < 5; i++, rest >>>= 4) name += syllables[rest & 15];
-  return name[0].toUpperCase() + name.slice(1);
-}
-
-/** An article in which every third word with a capital inside a sentence bears a name of its own, so that names and pairs keep growing. */
-function varied(text, n) {
-  let met = 0;
-  return text.replace(/(?<=[a-z,] )[A-Z][a-z]{3,}/g, (word) => (met++ % 3 === 0 ? nameOf(n * 16 + (met % 16)) : word));
-}
-
+const { list, size: length } = articlesOf(120e3);
+const [texts, file, out] = [list.map(String), join(scratch, 'feed.ndjson'), join(scratch, 'out')];
 const rows = [];
 for (const size of sizes) {
   const feed = openSync(file, 'w');
@@ -51,21 +41,35 @@ for (const size of sizes) {
 }
 rmSync(scratch, { recursive: true });
 
+const collated = [];
+for (const size of sizesOf('--collating', '16,64,256')) {
+  const count = Math.round((size * 1e6) / (length / texts.length));
+  const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'collating.mjs'), dist, count], { encoding: 'utf8' });
+  if (stdout === '') throw new Error(stderr);
+  const { megabytes, memory, seconds } = JSON.parse(stdout);
+  collated.push({ size: megabytes, articles: count, rss: memory, seconds });
+  process.stderr.write(`${megabytes.toFixed(0)} MB put together: ${memory.toFixed(0)} MB of memory, ${seconds.toFixed(0)} s\n`);
+}
+
+const shown = ({ size, articles, rss }) => [size.toFixed(0), articles.toLocaleString('en-US'), rss.toFixed(0)];
 const report = `# Memory
 
-Written by \`npm run bench:memory -- --write\`; do not edit. One NDJSON file with names of its own in each article, one thread, no cache.
-Highest resident memory of the whole process, with some 150 MB that Node and the gazetteers take. Node ${process.versions.node}.
+Written by \`npm run bench:memory -- --write\`; do not edit. Highest resident memory of the whole process, with some 190 MB that Node and the
+gazetteers take. Node ${process.versions.node}.
 
-${table(
-  ['MB', 'articles', 'MB of memory'],
-  rows.map(({ size, articles, rss }) => [size.toFixed(0), articles, rss.toFixed(0)]),
-)}
+One NDJSON file with names and figures of its own in each article: files in, tables out, one thread, no cache.
+
+${table(['MB', 'articles', 'MB of memory'], rows.map(shown))}
+The same without the analysis: readings that were made once come again and again with ids of their own, so that whoever no gazetteer lists
+is somebody else in each article (sentences and paragraphs as windows, CSV).
+
+${table(['MB', 'articles', 'MB of memory'], collated.map(shown))}
 ![memory over megabytes](memory.svg)
 `;
 process.stdout.write(report);
 if (process.argv.includes('--write')) {
   writeFileSync(join(import.meta.dirname, 'MEMORY.md'), report);
-  writeFileSync(join(import.meta.dirname, 'memory.svg'), plotOf(rows));
+  writeFileSync(join(import.meta.dirname, 'memory.svg'), plotOf([...rows, ...collated].sort((a, b) => a.size - b.size)));
 }
 
 /** Memory over size, both from zero. */
