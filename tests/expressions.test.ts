@@ -29,7 +29,7 @@ function smaller(source: string): string {
 
 /** `null` when the expression takes linear time on every input, else what is the matter with it. */
 async function fault(source: string, flags: string): Promise<string | null> {
-  const verdict = await check(smaller(source), flags.replace(/[gy]/g, ''), { timeout: 10_000 });
+  const verdict = await check(smaller(source), flags.replace(/[gy]/g, ''), { timeout: 60_000 });
   if (verdict.status === 'safe') return null;
   return verdict.status === 'vulnerable' ? `${verdict.complexity.summary}, e.g. ${verdict.attack.pattern}` : `undecided (${verdict.error.kind})`;
 }
@@ -47,7 +47,7 @@ function expressionsOf(files: readonly SourceFile[]): Map<string, { source: stri
 }
 
 describe('regular expressions', () => {
-  test('none takes more than linear time on hostile text', { timeout: 240_000 }, async () => {
+  test('none takes more than linear time on hostile text', { timeout: 600_000 }, async () => {
     const faults: string[] = [];
     for (const [key, { source, flags, at }] of expressionsOf(sourceFiles())) {
       const found = await fault(source, flags);

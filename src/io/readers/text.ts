@@ -12,6 +12,10 @@ export async function readText(bytes: Uint8Array): Promise<Draft | Refusal> {
 const FENCE = /^---[ \t]*\r?\n/;
 const FIELD = /^([A-Za-z_]{1,30}):[ \t]*(\S.*)$/;
 
+/** A value without the quotation marks around it. */
+const unquoted = (value: string): string =>
+  value.length > 1 && (value[0] === '"' || value[0] === "'") && value.endsWith(value[0]) ? value.slice(1, -1) : value;
+
 /** Markdown is a plain text, too; the block of fields that may stand before it tells title, author, date and address. */
 export async function readMarkdown(bytes: Uint8Array): Promise<Draft | Refusal> {
   const draft = await readText(bytes);
@@ -20,7 +24,7 @@ export async function readMarkdown(bytes: Uint8Array): Promise<Draft | Refusal> 
   for (const line of draft.text.slice(0, 4000).split(/\r?\n/).slice(1)) {
     if (line.trimEnd() === '---') break;
     const [, name, value] = FIELD.exec(line) ?? [];
-    if (name) fields.set(name.toLowerCase(), value.trim().replace(/^(["'])(.*)\1$/, '$2'));
+    if (name) fields.set(name.toLowerCase(), unquoted(value.trim()));
   }
   const first = (...names: readonly string[]): string | null => names.map((name) => fields.get(name)).find((value) => value) ?? null;
   const date = first('date', 'published');

@@ -9,7 +9,7 @@ export function priorOf(knowledge: Knowledge, { entity, use }: Sense, senses: re
   const { entities } = knowledge;
   const { id, kind } = entityText(entities, entity);
   // Few people use another name for a small place, or a name that is no longer used.
-  const strange = use === 'former' ? 6 : use === 'alias' && id.startsWith('place:gn') ? 1 : 0;
+  const strange = use === 'former' ? 6 : use === 'alias' && id.startsWith('place:gn') ? (hasNamesake(knowledge, entity, senses) ? 3 : 1) : 0;
   const people = 2 * Math.log10(Math.max(entities.population[entity], FEW));
   if (kind === 'province') return people + (holdsItsCity(knowledge, entity, senses) ? -2.5 : 1.5) - strange;
   if (kind === 'district') return people - (holdsItsCity(knowledge, entity, senses) ? 4.5 : 2) - strange;
@@ -24,6 +24,15 @@ const FEW = 500;
 function holdsItsCity(knowledge: Knowledge, unit: number, senses: readonly Sense[]): boolean {
   const { population } = knowledge.entities;
   return senses.some(({ entity }) => entity !== unit && population[entity] * 5 > population[unit] && unitsAbove(knowledge, entity).includes(unit));
+}
+
+/** Whether another town bears the name as its own and has a quarter of the people: Pokrovsk, which Engels was called once. */
+function hasNamesake({ entities }: Knowledge, town: number, senses: readonly Sense[]): boolean {
+  const { population } = entities;
+  return senses.some(
+    ({ entity, use }) =>
+      entity !== town && use === 'name' && population[entity] * 4 > population[town] && entityText(entities, entity).kind === 'city',
+  );
 }
 
 /** The units and the country above an entity, nearest first. */

@@ -1,5 +1,5 @@
 import type { Tagged } from '../../../model/index.js';
-import { countryOf, type Knowledge } from '../../../knowledge/index.js';
+import { countryOf, entityText, type Knowledge } from '../../../knowledge/index.js';
 import { type likeliest, unitsAbove } from './priors.js';
 
 /** What an article says of countries and their units by naming them or places inside them. */
@@ -15,7 +15,7 @@ export interface Votes {
 /** The likeliest reading of a name by its number in the article. */
 export type Likely = (index: number) => ReturnType<typeof likeliest>;
 
-/** Counts the names whose country is plain: all readings lie there, or the likeliest by far does. */
+/** Counts the names whose country is plain: all readings lie there, or the likeliest by far does. Those who report speak for no country. */
 export function votesOf(document: Tagged, knowledge: Knowledge, keys: readonly string[], likely: Likely): Votes {
   const inside = new Map<number, Set<string>>();
   const named = new Map<number, Set<string>>();
@@ -23,7 +23,7 @@ export function votesOf(document: Tagged, knowledge: Knowledge, keys: readonly s
   document.names.forEach((name, i) => {
     if (name.senses.length === 0 || name.type === 'person') return;
     const { sense, plain } = name.type === 'place' ? likely(i) : { sense: name.senses[0], plain: true };
-    if (!plain) return;
+    if (!plain || (name.type === 'group' && entityText(knowledge.entities, sense.entity).kind === 'media')) return;
     const code = countryOf(knowledge.entities, sense.entity);
     const country = code === null ? undefined : knowledge.countries.get(code);
     if (country === undefined) return;
@@ -31,7 +31,8 @@ export function votesOf(document: Tagged, knowledge: Knowledge, keys: readonly s
     let near = paragraphs.get(paragraph);
     if (!near) paragraphs.set(paragraph, (near = new Map()));
     put(near, country, keys[i]);
-    if (sense.entity === country || name.type !== 'place') put(named, country, keys[i]);
+    // "Washington" and "Moscow" often stand for those who govern, and then say nothing of what lies near.
+    if (sense.entity === country || name.type !== 'place' || knowledge.entities.capital[sense.entity] === 1) put(named, country, keys[i]);
     else {
       put(inside, country, keys[i]);
       for (const unit of unitsAbove(knowledge, sense.entity)) if (unit !== country) put(inside, unit, keys[i]);

@@ -26,6 +26,8 @@ export function sumAt(scene: Scene, token: number, limit: number): Part | null {
     // "six million and two thirds": the end is a fraction, not two.
     if (segment && next > at && place >= 100 && isProperFraction(scene, next, segment, limit)) break;
     if (!segment || (at > token && segment.value >= place) || (at > token && segment.digits && segment.place === 1 && !isWord(scene, at, AND))) break;
+    // "3 billion and two tanks": behind figures in millions only a part with a scale of its own goes on with the number.
+    if (at > token && digits && segment.scale === 1 && scale >= 1e6) break;
     // "million and 300 soldiers" is rare; "two million and 300,000" is two numbers.
     if (at === token) digits = segment.digits;
     total += segment.value;
