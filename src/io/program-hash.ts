@@ -11,12 +11,19 @@ export function programHash(): string {
   const hash = createHash('sha256');
   const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { dependencies: object };
   hash.update(JSON.stringify(dependencies));
-  const names = readdirSync(PROGRAM, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  for (const name of names.sort())
-    if (name.endsWith('.js') && !APART.has(name.split('/')[0]))
-      hash
-        .update(`${name}\0`)
-        .update(readFileSync(join(PROGRAM, name)))
-        .update('\0');
+  for (const name of modulesBelow('').sort())
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(PROGRAM, name)))
+      .update('\0');
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Modules of a folder of the program, with slashes. */
+function modulesBelow(folder: string): string[] {
+  return readdirSync(join(PROGRAM, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return APART.has(name) ? [] : modulesBelow(name);
+    return name.endsWith('.js') ? [name] : [];
+  });
 }

@@ -1,14 +1,20 @@
 import { lexiconRows, type Knowledge } from '../../knowledge/index.js';
 import type { Line } from './lines.js';
 
+// An expression that counts letters of all scripts (\p{L}{3,9}) takes twenty milliseconds to compile, and each start pays for it: here
+// letters of all scripts are not counted, and those that are counted are Latin.
+
+/** Whether a text has so many characters. */
+const isBetween = (least: number, { length }: string, most: number): boolean => length >= least && length <= most;
+
 /**
  * Length of the dateline at the head of a paragraph ("KABUL – ", "GAO, Mali (Agency), March 3, 2024 — "), 0 when there is none:
  * a few capitalised words, perhaps an agency and a date, then a dash; "NEW DELHI: " in papers of Asia.
  */
 export function datelineLength(text: string): number {
   const head = text.slice(0, 110);
-  const colon = /^\p{Lu}[\p{Lu} '’.-]{2,30}(?:, [\p{L}\d. ]{3,20})?: (?=\p{Lu}[\p{Ll} ])/u.exec(head);
-  if (colon) return colon[0].length;
+  const colon = /^(\p{Lu}[\p{Lu} '’.-]+)(?:, ([\p{L}\d. ]+))?: (?=\p{Lu}[\p{Ll} ])/u.exec(head);
+  if (colon && isBetween(3, colon[1], 31) && (colon[2] === undefined || isBetween(3, colon[2], 20))) return colon[0].length;
   const dash = /[–—―]|--|\s-\s/u.exec(head);
   if (!dash || dash.index < 3) return 0;
   const place = head.slice(0, dash.index).trimEnd();
@@ -44,10 +50,10 @@ export function dateIn(line: string, knowledge: Knowledge): string | null {
   if (iso && Number(iso[2]) <= 12 && Number(iso[3]) <= 31) return iso[0];
   const months = monthsOf(knowledge);
   // safe: at most 200 characters
-  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?\s+((?:19|20)\d\d)\b/u.exec(text);
+  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-zÀ-ɏ]{3,9})\.?,?\s+((?:19|20)\d\d)\b/.exec(text);
   if (dayFirst) return isoDay(dayFirst[3], months.get(dayFirst[2].toLowerCase()), dayFirst[1]);
   // safe: at most 200 characters
-  const monthFirst = /\b(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b/u.exec(text);
+  const monthFirst = /\b([A-Za-zÀ-ɏ]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b/.exec(text);
   if (monthFirst) return isoDay(monthFirst[3], months.get(monthFirst[1].toLowerCase()), monthFirst[2]);
   return null;
 }
@@ -69,6 +75,6 @@ export const isByline = (line: Line): boolean =>
 export const isDateLine = (line: Line): boolean =>
   line.text.length < 80 &&
   /\d/.test(line.text) &&
-  /^(?:(?:first |last )?(?:published|posted|updated|issued|date|released)\b.*|(?:\p{L}{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)(?:[ ,|–-].{0,25})?)$/iu.test(
+  /^(?:(?:first |last )?(?:published|posted|updated|issued|date|released)\b.*|(?:[a-zÀ-ɏ]{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-zÀ-ɏ]{3,9}\.?,?\s+\d{4}|[a-zÀ-ɏ]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)(?:[ ,|–-].{0,25})?)$/i.test(
     line.text,
   );

@@ -1,9 +1,21 @@
-import type { Related, Resolved } from '../../model/index.js';
+import type { Cooccurrence, Related, Resolved } from '../../model/index.js';
 import type { Knowledge } from '../../knowledge/index.js';
 import { relateClaims } from './claims/claims.js';
 import { relateCooccurrences } from './cooccurrences.js';
 
-/** Says what the article claims and who appears with whom. */
+/**
+ * Says what the article claims and who appears with whom. The pairs of an article are counted when they are first asked for: a run over many
+ * articles counts its own.
+ */
 export function relate(document: Resolved, knowledge: Knowledge): Related {
-  return { ...document, claims: relateClaims(document, knowledge), cooccurrences: relateCooccurrences(document), problems: [] };
+  let cooccurrences: readonly Cooccurrence[] | undefined;
+  return {
+    ...document,
+    claims: relateClaims(document, knowledge),
+    get cooccurrences() {
+      cooccurrences ??= relateCooccurrences(document);
+      return cooccurrences;
+    },
+    problems: [],
+  };
 }
