@@ -71,10 +71,10 @@ export const isByline = (line: Line): boolean =>
     !/[.!?]$/u.test(line.text.replace(/\b\p{Lu}\.$/u, ''))) ||
   (/^(?:reporting|written|story|text) by\b/iu.test(line.text) && line.text.length < 120);
 
+const STAMPED = /^(?:(?:first|last) )?(?:published|posted|updated|issued|date|released)\b/i;
+const DATED =
+  /^(?:[a-zÀ-ɏ]{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-zÀ-ɏ]{3,9}\.?,?\s+\d{4}|[a-zÀ-ɏ]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)(?:[ ,|–-].{0,25})?$/i;
+
 /** "Published: 3 March 2024", "Updated 10:32 GMT, March 3, 2024", or a line that is nothing but a date. */
 export const isDateLine = (line: Line): boolean =>
-  line.text.length < 80 &&
-  /\d/.test(line.text) &&
-  /^(?:(?:first |last )?(?:published|posted|updated|issued|date|released)\b.*|(?:[a-zÀ-ɏ]{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-zÀ-ɏ]{3,9}\.?,?\s+\d{4}|[a-zÀ-ɏ]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)(?:[ ,|–-].{0,25})?)$/i.test(
-    line.text,
-  );
+  line.text.length < 80 && /\d/.test(line.text) && (STAMPED.test(line.text) || DATED.test(line.text));
