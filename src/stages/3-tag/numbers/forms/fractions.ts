@@ -18,6 +18,8 @@ export function slashAt(scene: Scene, token: number, limit: number): Numeral | n
   if (isTightTo(scene, token + 1) !== isTightTo(scene, token + 2)) return null;
   const over = digitsValue(text, tokens.start[token], tokens.end[token]);
   const under = digitsValue(text, tokens.start[token + 2], tokens.end[token + 2]);
+  // "the 2023/2024 budget": two years in a row.
+  if (over >= 1000 && under === over + 1) return null;
   if (!(over < under && over > 0) || !Number.isInteger(over) || !Number.isInteger(under) || under > 10000) return null;
   if (token + 3 < limit && isSlash(scene, token + 3) && isTightTo(scene, token + 3)) return null;
   if (token > 0 && isSlash(scene, token - 1) && isTightTo(scene, token)) return null;

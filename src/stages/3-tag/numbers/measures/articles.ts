@@ -4,14 +4,16 @@ import { wordsOf } from '../../../../text/index.js';
 import { plain, type Numeral } from '../forms/numeral.js';
 import { isPlural } from '../counted/plurals.js';
 import { entryAt, isHyphen, isOneOf, isWord, type Scene } from '../scene.js';
-import { AND, OF } from '../words.js';
+import { AND, CLOSING, OF } from '../words.js';
 
 /** "a mile", "a gallon": one of a measure; behind a number, a price or another measure it is a rate ("$50 a barrel"). */
 export function articleAt(scene: Scene, token: number, limit: number): Numeral | null {
   const unit = unitAt(scene, token + 1, limit) ?? coinAt(scene, token + 1, limit);
   if (!unit || (unit.last < limit && isHyphen(scene, unit.last))) return null;
   // "1/4 of a gallon" is less than one.
-  const before = token > 1 && isWord(scene, token - 1, OF) && isNumber(scene, token - 2) ? token - 2 : token - 1;
+  let before = token > 1 && isWord(scene, token - 1, OF) && isNumber(scene, token - 2) ? token - 2 : token - 1;
+  // "500 birr ($4) a sack": the amount said again in brackets is still the price.
+  if (before > 0 && isWord(scene, before, CLOSING)) before--;
   const rate =
     before >= 0 &&
     (isNumber(scene, before) ||

@@ -34,7 +34,7 @@ export const FIGURED_NUMBERS: readonly NumberRule[] = [
       ['He ate 3/4 of the loaf.', 'fraction 0.75'],
       ['Add 1/2 cup of oil.', 'measure 0.5 cup'],
     ],
-    not: ['They meet on 5/17/2018.', 'The kiosk is open 24/7.'],
+    not: ['They meet on 5/17/2018.', 'The kiosk is open 24/7.', 'The 2023/2024 budget fell.'],
   },
 ];
 
