@@ -78,7 +78,7 @@ export interface AroundShape<S> {
 /** Compiles a shape; an unbalanced bracket is an error of the rule's author and is thrown at start. */
 export function compileShape<P, S extends ShapeScene<P>>(shape: string, readers: Readers<S>, bitOf: (name: string) => number): Shape<S> {
   const parts = partsOf(shape, readers);
-  return { match: link(parts, done, readers), firsts: [...new Set(firstsOf(parts).names)], needs: needsOf(parts, bitOf) };
+  return { match: link(parts, done, readers, 'ahead'), firsts: [...new Set(firstsOf(parts).names)], needs: needsOf(parts, bitOf) };
 }
 
 /**
@@ -88,8 +88,8 @@ export function compileShape<P, S extends ShapeScene<P>>(shape: string, readers:
 export function compileAround<P, S extends ShapeScene<P>>(shape: string, forward: Readers<S>, backward: Readers<S>): AroundShape<S> {
   const [left, right, rest = ''] = shape.split(/(?:^|\s)~?#(?=\s|$)/);
   if (right === undefined || rest.trim() !== '') throw new Error(`shape "${shape}" needs a #, or two with nothing behind`);
-  const before = linkBack(partsOf(left, backward), done, backward);
-  const after = link(partsOf(right, forward), done, forward);
+  const before = link(partsOf(left, backward), done, backward, 'back');
+  const after = link(partsOf(right, forward), done, forward, 'ahead');
   if (!/(?:^|\s)~#/.test(shape)) return { before, after };
   return { before: (scene, at) => (isTight(scene.tokens, at) ? before(scene, at) : -1), after };
 }
@@ -161,67 +161,49 @@ function firstsOf(parts: readonly Part[]): { readonly names: string[]; readonly 
   return { names, empty: true };
 }
 
-function link<P, S extends ShapeScene<P>>(parts: readonly Part[], end: Match<S>, readers: Readers<S>): Match<S> {
-  let next = end;
-  for (let i = parts.length - 1; i >= 0; i--) next = linkOne(parts[i], next, readers);
-  return next;
+/** Which way a part is read: ahead from its first token, back from the token behind it. */
+type Way = 'ahead' | 'back';
+
+function link<P, S extends ShapeScene<P>>(parts: readonly Part[], end: Match<S>, readers: Readers<S>, way: Way): Match<S> {
+  // What is read last is linked first.
+  const order = way === 'ahead' ? [...parts].reverse() : parts;
+  return order.reduce((next, one) => linkOne(one, next, readers, way), end);
 }
 
-function linkOne<P, S extends ShapeScene<P>>(one: Part, next: Match<S>, readers: Readers<S>): Match<S> {
+function linkOne<P, S extends ShapeScene<P>>(one: Part, next: Match<S>, readers: Readers<S>, way: Way): Match<S> {
   if (one.is === 'choice')
     return firstOf(
-      one.ways.map((way) => link(way, next, readers)),
+      one.ways.map((parts) => link(parts, next, readers, way)),
       one.optional ? next : null,
     );
   const { tight } = one;
+  const ahead = way === 'ahead';
+  /** From `at` to the token that is looked at. */
+  const near = ahead ? 0 : -1;
   if (one.is === 'word') {
     const hash = hashOf(one.word);
+    const step = ahead ? 1 : -1;
     return (scene, at) => {
       const { tokens } = scene;
-      return at < scene.limit && tokens.hash[at] === hash && (!tight || isTight(tokens, at)) ? next(scene, at + 1) : -1;
+      const token = at + near;
+      const free = ahead ? token < scene.limit : token >= scene.first;
+      return free && tokens.hash[token] === hash && (!tight || isTight(tokens, token)) ? next(scene, at + step) : -1;
     };
   }
   const read = readers.get(one.name) as Reader<S>;
   const { slot } = one;
   return (scene, at) => {
-    if (at >= scene.limit || (tight && !isTight(scene.tokens, at)) || has(scene.tokens, at, Flag.Masked)) return -1;
-    const last = read(scene, at);
-    if (last < 0) return -1;
-    if (slot === '') return next(scene, last);
+    const token = at + near;
+    if (ahead ? token >= scene.limit || (tight && !isTight(scene.tokens, token)) : token < scene.first) return -1;
+    if (has(scene.tokens, token, Flag.Masked)) return -1;
+    const far = read(scene, at);
+    if (far < 0 || (!ahead && tight && !isTight(scene.tokens, far))) return -1;
+    if (slot === '') return next(scene, far);
     const { value, phrase } = scene;
-    const end = next(scene, last);
-    // Kept once the whole shape has matched, from its end to its beginning: of two parts of one name the later stands.
-    if (end >= 0) scene.captures[slot] ??= { value, phrase, first: at, last };
+    const end = next(scene, far);
+    // Kept once the whole shape has matched, from its end to its beginning: of two parts of one name the one read later stands.
+    if (end >= 0) scene.captures[slot] ??= { value, phrase, first: ahead ? at : far, last: ahead ? far : at };
     return end;
-  };
-}
-
-/** The same from right to left: `at` is the token behind the part. */
-function linkBack<P, S extends ShapeScene<P>>(parts: readonly Part[], end: Match<S>, readers: Readers<S>): Match<S> {
-  let next = end;
-  for (const one of parts) next = linkOneBack(one, next, readers);
-  return next;
-}
-
-function linkOneBack<P, S extends ShapeScene<P>>(one: Part, next: Match<S>, readers: Readers<S>): Match<S> {
-  if (one.is === 'choice')
-    return firstOf(
-      one.ways.map((way) => linkBack(way, next, readers)),
-      one.optional ? next : null,
-    );
-  const { tight } = one;
-  if (one.is === 'word') {
-    const hash = hashOf(one.word);
-    return (scene, at) => {
-      const { tokens } = scene;
-      return at > scene.first && tokens.hash[at - 1] === hash && (!tight || isTight(tokens, at - 1)) ? next(scene, at - 1) : -1;
-    };
-  }
-  const read = readers.get(one.name) as Reader<S>;
-  return (scene, at) => {
-    if (at <= scene.first || has(scene.tokens, at - 1, Flag.Masked)) return -1;
-    const first = read(scene, at);
-    return first < 0 || (tight && !isTight(scene.tokens, first)) ? -1 : next(scene, first);
   };
 }
 
