@@ -3,7 +3,7 @@ import type { Draft } from './draft.js';
 import type { Numeral, Part } from './forms/numeral.js';
 import type { Found } from './counted/phrases.js';
 import { AHEAD, BACK } from './forms/readers.js';
-import type { Scene } from './scene.js';
+import type { Captures, Scene } from './scene.js';
 
 /** One way to write a number, or what stands beside it and says more of it; the shape has # where the number stands. */
 export interface FigureRule extends Rule {
@@ -21,9 +21,12 @@ export interface LongerRule extends FigureRule {
   readonly by: (scene: Scene, token: number, part: Part, limit: number) => Numeral | null;
 }
 
-/** What is written beside a number and says what it measures; `by` writes it into the draft and gives the word of the lists that told it ('' for none), null when nothing does. */
+/**
+ * What is written beside a number and says what it measures; `by` writes it into the draft and gives the word of the lists that told it
+ * ('' for none), null when nothing does. Behind a shape it gets what its classes were worth and the token behind the whole.
+ */
 export interface BesideRule extends FigureRule {
-  readonly by: (scene: Scene, draft: Draft, first: number, limit: number) => string | null;
+  readonly by: (scene: Scene, draft: Draft, first: number, limit: number, captures: Captures, last: number) => string | null;
 }
 
 /** What stands between two numbers and joins them: into one range, or as two of a list; `by` sees both. */

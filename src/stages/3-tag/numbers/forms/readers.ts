@@ -1,8 +1,10 @@
-import { Flag, has } from '../../../../model/index.js';
+import { Flag, has, isTight } from '../../../../model/index.js';
 import { Kind, isKind, phraseAt } from '../../../../knowledge/index.js';
 import { hashOf, type Reader, type Words, wordsOf } from '../../../../text/index.js';
 import { Class, entryAt, entryBefore, isClass, isHyphen, isOneOf, signOf, type Scene } from '../scene.js';
-import { sumAt } from './sums.js';
+import { unitAt } from '../measures/units.js';
+import { CUBED, SQUARED } from '../words.js';
+import { belowHundredAt, sumAt } from './sums.js';
 
 // One reader a class of the number shapes: what a token, with those behind it, is worth.
 
@@ -78,6 +80,49 @@ const often: Reader<Scene> = (scene, at) => {
   return at + 1;
 };
 
+/** A number below a hundred: the smaller part of an amount in two units. */
+const few: Reader<Scene> = (scene, at) => {
+  const part = belowHundredAt(scene, at, scene.limit);
+  if (!part) return -1;
+  scene.value = part.value;
+  return part.last;
+};
+
+/** A unit of measure by its name in words/units.csv. */
+const unit: Reader<Scene> = (scene, at) => {
+  const hit = unitAt(scene, at, scene.limit, isTight(scene.tokens, at));
+  if (!hit) return -1;
+  scene.value = hit.row.unit;
+  return hit.last;
+};
+
+/** Which power of a length: "squared", or a tight "²". */
+const power: Reader<Scene> = (scene, at) => {
+  const sign = isTight(scene.tokens, at) ? scene.text[scene.tokens.start[at]] : '';
+  const squared = scene.tokens.hash[at] === SQUARED || sign === '²';
+  if (!squared && scene.tokens.hash[at] !== CUBED && sign !== '³') return -1;
+  scene.value = squared ? 'square' : 'cubic';
+  return at + 1;
+};
+
+/** ″, two primes, or a straight quote that closes nothing. */
+const inchSign: Reader<Scene> = (scene, at) => {
+  const sign = scene.text[scene.tokens.start[at]];
+  if (sign === '″') return at + 1;
+  if (
+    sign === "'" &&
+    at + 1 < scene.tokens.count &&
+    isTight(scene.tokens, at) &&
+    isTight(scene.tokens, at + 1) &&
+    scene.text[scene.tokens.start[at + 1]] === "'"
+  )
+    return at + 2;
+  if (sign !== '"') return -1;
+  let quotes = 0;
+  for (let i = scene.tokens.start[at] - 1; i >= 0 && quotes < 2 && scene.tokens.start[at] - i < 400; i--) if (scene.text[i] === '"') quotes++;
+  return quotes === 0 ? at + 1 : -1;
+};
+
 /** "about": a word that only blurs the number behind it. */
 const about: Reader<Scene> = (scene, at) =>
   entryAt(scene, at, scene.limit, Kind.Hedge, (row) => row.operator === '~' && row.position === 'before')?.last ?? -1;
@@ -96,6 +141,12 @@ export const AHEAD: ReadonlyMap<string, Reader<Scene>> = new Map([
   ['wave', sign(126, 0x223c)],
   ['open', sign(40)],
   ['close', sign(41)],
+  ['opening', sign(40, 91, 123, 60)],
+  ['closing', sign(41, 93, 125, 62)],
+  ['few', few],
+  ['unit', unit],
+  ['power', power],
+  ['inchSign', inchSign],
   ['period', period],
   ['often', often],
   ['about', about],

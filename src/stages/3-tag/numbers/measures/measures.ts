@@ -23,8 +23,11 @@ export function readMeasure(scene: Scene, draft: Draft, first: number, limit: nu
 /** Applies the first rule that fits; false when none does. */
 function applyFirst(rules: Compiled, scene: Scene, draft: Draft, first: number, limit: number): boolean {
   for (const { rule, shape } of rules) {
-    if (shape !== null && matchAround(scene, shape, draft.numeral, first, limit) === null) continue;
-    const word = rule.by(scene, draft, first, limit);
+    const whole = shape && matchAround(scene, shape, { first: draft.numeral.first, last: draft.bodyLast }, first, limit);
+    if (shape !== null && whole === null) continue;
+    const { captures } = scene;
+    if (whole) scene.captures = {};
+    const word = rule.by(scene, draft, first, limit, captures, whole ? whole.last : draft.bodyLast);
     if (word === null) continue;
     draft.because.push(word === '' ? rule.id : `${rule.id} "${word}"`);
     return true;

@@ -1,11 +1,11 @@
 import { Flag, has } from '../../../../model/index.js';
 import { Kind, isKind, type LexiconRow } from '../../../../knowledge/index.js';
 import type { Draft } from '../draft.js';
-import { entryAt, entryBefore, isHyphen, isTightTo, isWord, signOf, textOf, type Scene } from '../scene.js';
+import { type Captures, entryAt, entryBefore, isHyphen, isTightTo, isWord, signOf, textOf, type Scene } from '../scene.js';
 import { times } from '../forms/numeral.js';
 import { Role, roleAt } from '../roles.js';
-import { sumAt } from '../forms/sums.js';
-import { A, AND, AT, MORE, OF, TO, US } from '../words.js';
+
+import { A, AT, MORE, OF, TO, US } from '../words.js';
 
 /** "RM23.50": the currency that the number was written with. */
 export function gluedMoney(scene: Scene, draft: Draft, sentenceFirst: number): string | null {
@@ -114,7 +114,7 @@ function behindPrefix(scene: Scene, draft: Draft, limit: number): void {
 }
 
 /** Smaller coins and bare hundredths: "13 dollars and forty-five cents", "20 rupees 43", "$4.25" has none. */
-export function smallerCoins(scene: Scene, draft: Draft, _sentenceFirst: number, limit: number): string | null {
+export function smallerCoins(scene: Scene, draft: Draft, _first: number, limit: number, { n }: Captures): string | null {
   if (
     draft.value === null ||
     draft.numeral.glued !== null ||
@@ -124,29 +124,26 @@ export function smallerCoins(scene: Scene, draft: Draft, _sentenceFirst: number,
     draft.numeral.scale >= 1000
   )
     return null;
-  let at = draft.bodyLast;
-  if (at >= limit) return null;
-  const joined = isWord(scene, at, AND);
-  if (joined) at++;
-  if (at >= limit || !(has(scene.tokens, at, Flag.Number) || isKind(scene.knowledge, scene.tokens, at, Kind.Number) || isWord(scene, at, A)))
+  const joined = n.first > draft.bodyLast;
+  if (!(has(scene.tokens, n.first, Flag.Number) || isKind(scene.knowledge, scene.tokens, n.first, Kind.Number) || isWord(scene, n.first, A)))
     return null;
-  const part = sumAt(scene, at, limit);
-  if (!part || part.value >= 100 || part.value < 1 || !Number.isInteger(part.value)) return null;
-  const coin = entryAt(scene, part.last, limit, Kind.Currency, (row) => row.scale !== null && row.scale < 1);
+  const value = Number(n.value);
+  if (value >= 100 || value < 1 || !Number.isInteger(value)) return null;
+  const coin = entryAt(scene, n.last, limit, Kind.Currency, (row) => row.scale !== null && row.scale < 1);
   const ends =
-    part.last >= limit ||
+    n.last >= limit ||
     !(
-      has(scene.tokens, part.last, Flag.Word | Flag.Number) ||
-      scene.text[scene.tokens.start[part.last]] === '$' ||
-      scene.text[scene.tokens.start[part.last]] === '%' ||
-      isHyphen(scene, part.last)
+      has(scene.tokens, n.last, Flag.Word | Flag.Number) ||
+      scene.text[scene.tokens.start[n.last]] === '$' ||
+      scene.text[scene.tokens.start[n.last]] === '%' ||
+      isHyphen(scene, n.last)
     ) ||
-    (joined && isWord(scene, part.last, MORE));
-  if (!coin && !(ends && (!joined || true))) return null;
+    (joined && isWord(scene, n.last, MORE));
+  if (!coin && !ends) return null;
   const named = draft.bodyLast > draft.numeral.last;
-  if (!coin && !named && !joined && part.digits && part.value < 10) return null;
-  draft.value += coin ? part.value * (coin.row.scale ?? 0.01) : part.value / 100;
+  if (!coin && !named && !joined && n.phrase?.digits && value < 10) return null;
+  draft.value += coin ? value * (coin.row.scale ?? 0.01) : value / 100;
   draft.value = Number(draft.value.toFixed(4));
-  draft.last = draft.bodyLast = coin ? coin.last : part.last;
+  draft.last = draft.bodyLast = coin ? coin.last : n.last;
   return coin?.row.phrase ?? '';
 }

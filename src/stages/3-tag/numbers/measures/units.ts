@@ -2,34 +2,27 @@ import { Flag, has, type FigureKind } from '../../../../model/index.js';
 import { Kind, type LexiconRow, Pos, posOf } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
-import { belowHundredAt } from '../forms/sums.js';
-import { entryAt, isBehindFile, isClass, isHyphen, isOneOf, isTightTo, isWord, Class, textOf, type Scene } from '../scene.js';
-import { BELOW, CUBED, INDEFINITE, MAGNITUDE, ONE, SQUARED, TIME, OF } from '../words.js';
-
-const OPENERS = '([{<';
+import { type Captures, entryAt, isBehindFile, isClass, isHyphen, isOneOf, isTightTo, isWord, Class, textOf, type Scene } from '../scene.js';
+import { INDEFINITE, ONE, TIME, OF } from '../words.js';
 
 /** Token where a unit behind the number begins, over the hyphen of "five-year". */
 const unitStart = (scene: Scene, at: number, limit: number): number =>
   at + 1 < limit && isHyphen(scene, at) && isTightTo(scene, at + 1) ? at + 1 : at;
 
 /** "20 (kg)". */
-export function bracketedUnit(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
-  const at = draft.bodyLast;
-  if (at + 2 >= limit || !OPENERS.includes(scene.text[scene.tokens.start[at]]) || !isTightTo(scene, at + 1)) return null;
-  const inside = unitAt(scene, at + 1, limit, false);
-  if (!inside || inside.last >= limit || inside.last - at !== 2 || inside.row.unit.length > 2) return null;
-  take(draft, inside.row, inside.last + 1);
+export function bracketedUnit(scene: Scene, draft: Draft, _first: number, limit: number, { u }: Captures, last: number): string | null {
+  const inside = unitAt(scene, u.first, limit, false);
+  if (!inside || inside.last !== u.last || inside.row.unit.length > 2) return null;
+  take(draft, inside.row, last);
   return inside.row.phrase;
 }
 
 /** "12″". */
-export function inchesBySign(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
-  const at = draft.bodyLast;
-  const inches = at < limit ? inchSign(scene, at, draft.numeral.last) : at;
-  if (inches === at) return null;
+export function inchesBySign(_scene: Scene, draft: Draft, _first: number, _limit: number, _captures: Captures, last: number): string | null {
+  if (draft.bodyLast !== draft.numeral.last) return null;
   draft.kind = 'distance';
   draft.unit = 'inch';
-  draft.bodyLast = draft.last = inches;
+  draft.bodyLast = draft.last = last;
   return '';
 }
 
@@ -78,65 +71,33 @@ const behindArticle = (scene: Scene, { numeral, bodyLast }: Draft, limit: number
   numeral.form === 'fraction' && bodyLast + 1 < limit && isOneOf(scene, bodyLast, INDEFINITE) ? bodyLast + 1 : bodyLast;
 
 /** "a magnitude 6.1 earthquake", "a magnitude of 6.1": the measure stands before its number. */
-export function strengthBefore(scene: Scene, draft: Draft, first: number, limit: number): string | null {
+export function strengthBefore(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
   const { first: number, last } = draft.numeral;
-  const linked = isWord(scene, number - 1, OF);
-  const at = linked ? number - 2 : number - 1;
-  if (at < first || !isWord(scene, at, MAGNITUDE)) return null;
   // "the magnitude of 30 floods"
-  if (linked && last < limit && (posOf(scene.knowledge, scene.tokens, last) & Pos.Plural) !== 0) return null;
+  if (isWord(scene, number - 1, OF) && last < limit && (posOf(scene.knowledge, scene.tokens, last) & Pos.Plural) !== 0) return null;
   draft.kind = 'measure';
   draft.unit = 'magnitude';
   return '';
 }
 
 /** "5 degrees below zero". */
-export function belowFreezing(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
-  const below = draft.bodyLast;
+export function belowFreezing(_scene: Scene, draft: Draft, _first: number, _limit: number, _captures: Captures, last: number): string | null {
   const bare = draft.kind === 'count' && draft.unit === null;
-  if (below + 1 >= limit || draft.value === null || !(bare || /degree/.test(draft.unit ?? ''))) return null;
-  if (!isWord(scene, below, BELOW) || !isOneOf(scene, below + 1, FREEZING)) return null;
+  if (draft.value === null || !(bare || /degree/.test(draft.unit ?? ''))) return null;
   if (bare) Object.assign(draft, { kind: 'measure', unit: 'degree' });
   draft.value = -draft.value;
   draft.min = draft.max = draft.value;
-  draft.bodyLast = draft.last = below + 2;
+  draft.bodyLast = draft.last = last;
   return '';
 }
-const FREEZING = wordsOf('zero freezing');
 
 /** "5 ft 2 in", "6 feet and 3 inches": the inches are a part of the feet. */
-export function inchesBehind(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
-  if (draft.unit !== 'foot' || draft.value === null || !Number.isInteger(draft.value)) return null;
-  let at = draft.bodyLast;
-  if (at < limit && isOneOf(scene, at, INCH_TIES)) at++;
-  const part = at < limit ? belowHundredAt(scene, at, limit) : null;
-  if (!part || part.value >= 12) return null;
-  const inches = unitAt(scene, part.last, limit, isTightTo(scene, part.last));
-  if (inches?.row.unit !== 'inch') return null;
-  draft.value += part.value / 12;
+export function inchesBehind(_scene: Scene, draft: Draft, _first: number, _limit: number, { n, u }: Captures, last: number): string | null {
+  if (draft.unit !== 'foot' || draft.value === null || !Number.isInteger(draft.value) || Number(n.value) >= 12 || u.value !== 'inch') return null;
+  draft.value += Number(n.value) / 12;
   draft.min = draft.max = draft.value;
-  draft.bodyLast = draft.last = inches.last;
+  draft.bodyLast = draft.last = last;
   return '';
-}
-const INCH_TIES = wordsOf('and ,');
-
-/** Token behind an inch sign at `at` (″, two primes, or a straight quote that closes nothing), `at` itself when none stands there. */
-function inchSign(scene: Scene, at: number, numberLast: number): number {
-  if (at !== numberLast) return at;
-  const sign = scene.text[scene.tokens.start[at]];
-  if (sign === '″') return at + 1;
-  if (
-    sign === "'" &&
-    at + 1 < scene.tokens.count &&
-    isTightTo(scene, at) &&
-    isTightTo(scene, at + 1) &&
-    scene.text[scene.tokens.start[at + 1]] === "'"
-  )
-    return at + 2;
-  if (sign !== '"') return at;
-  let quotes = 0;
-  for (let i = scene.tokens.start[at] - 1; i >= 0 && quotes < 2 && scene.tokens.start[at] - i < 400; i--) if (scene.text[i] === '"') quotes++;
-  return quotes === 0 ? at + 1 : at;
 }
 
 function take(draft: Draft, row: LexiconRow<'unit'>, last: number): void {
@@ -146,19 +107,16 @@ function take(draft: Draft, row: LexiconRow<'unit'>, last: number): void {
 }
 
 /** "4 km squared", "20 km²" written with a sign of its own. */
-export function powerBehind(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
-  const at = draft.bodyLast;
-  if (at >= limit || draft.kind !== 'distance') return null;
-  const sign = isTightTo(scene, at) ? scene.text[scene.tokens.start[at]] : '';
-  const squared = isWord(scene, at, SQUARED) || sign === '²';
-  if (!squared && !isWord(scene, at, CUBED) && sign !== '³') return null;
-  draft.kind = squared ? 'area' : 'measure';
-  draft.unit = `${squared ? 'square' : 'cubic'} ${draft.unit === 'km' ? 'kilometre' : draft.unit === 'm' ? 'metre' : draft.unit}`;
-  draft.bodyLast = draft.last = at + 1;
+export function powerBehind(_scene: Scene, draft: Draft, _first: number, _limit: number, { p }: Captures, last: number): string | null {
+  if (draft.kind !== 'distance') return null;
+  draft.kind = p.value === 'square' ? 'area' : 'measure';
+  draft.unit = `${p.value} ${draft.unit === 'km' ? 'kilometre' : draft.unit === 'm' ? 'metre' : draft.unit}`;
+  draft.bodyLast = draft.last = last;
   return '';
 }
 
-function unitAt(scene: Scene, at: number, limit: number, tight: boolean): { readonly last: number; readonly row: LexiconRow<'unit'> } | null {
+/** The unit at a token; `tight` where no blank parts it from what is before. */
+export function unitAt(scene: Scene, at: number, limit: number, tight: boolean): { readonly last: number; readonly row: LexiconRow<'unit'> } | null {
   const hit = entryAt(scene, at, limit, Kind.Unit, (row, last) => {
     if (row.case === 'exact') return row.phrase === textOf(scene, at, last) && isUnitLetter(scene, at, last, limit, tight);
     if (row.case === 'file') return tight && row.phrase === textOf(scene, at, last) && isBehindFile(scene, at - 1);

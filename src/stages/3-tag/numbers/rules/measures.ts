@@ -49,7 +49,7 @@ export const BEHIND_MONEY: readonly BesideRule[] = [
   {
     id: 'money.coins',
     reads: 'smaller coins behind the greater',
-    shape: null,
+    shape: '# and? number:n',
     by: smallerCoins,
     examples: [
       ['She earns 13 dollars and forty-five cents.', 'money 13.45'],
@@ -64,7 +64,7 @@ export const UNITS: readonly BesideRule[] = [
   {
     id: 'measure.bracketed',
     reads: 'a unit in brackets',
-    shape: null,
+    shape: '# opening ~word:u closing',
     by: bracketedUnit,
     examples: [
       ['Load: 20 (kg).', 'measure 20 kg'],
@@ -75,7 +75,7 @@ export const UNITS: readonly BesideRule[] = [
   {
     id: 'measure.inch-sign',
     reads: 'inches by their sign',
-    shape: null,
+    shape: '# inchSign',
     by: inchesBySign,
     examples: [
       ['The plank is 12″ wide.', 'distance 12 inch'],
@@ -86,7 +86,7 @@ export const UNITS: readonly BesideRule[] = [
   {
     id: 'measure.magnitude',
     reads: 'the strength of an earthquake, said before its number',
-    shape: null,
+    shape: 'magnitude of? #',
     by: strengthBefore,
     examples: [
       ['A magnitude 6.1 earthquake struck.', 'measure 6.1 magnitude; counted=earthquake'],
@@ -116,7 +116,7 @@ export const BEHIND_UNITS: readonly BesideRule[] = [
   {
     id: 'measure.power',
     reads: 'a length squared or cubed',
-    shape: null,
+    shape: '# power:p',
     by: powerBehind,
     examples: [
       ['The lake has 1km² of ice.', 'area 1 square kilometre'],
@@ -127,7 +127,7 @@ export const BEHIND_UNITS: readonly BesideRule[] = [
   {
     id: 'measure.feet-inches',
     reads: 'inches behind feet',
-    shape: null,
+    shape: '# (and | ,)? few:n unit:u',
     by: inchesBehind,
     examples: [
       ['The door is 6 feet and 6 inches high.', 'distance 6.5 foot'],
@@ -224,7 +224,7 @@ export const BELOW_ZERO: readonly BesideRule[] = [
   {
     id: 'measure.below-zero',
     reads: 'degrees below zero',
-    shape: null,
+    shape: '# below (zero | freezing)',
     by: belowFreezing,
     examples: [
       ['It was 5 degrees below zero.', 'measure -5'],
