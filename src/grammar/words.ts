@@ -4,10 +4,10 @@ import { isIn, signAt, wordsOf, type Ground } from './ground.js';
 
 // Closed classes of English: the words that tell where a clause begins, who acts and who suffers.
 
-export const BE = wordsOf('is are was were be been being isnt arent wasnt werent');
+export const BE = wordsOf('is are am was were be been being isnt arent wasnt werent');
 export const HAVE = wordsOf('has have had having hasnt havent hadnt');
 export const AUXILIARY = wordsOf(
-  "is are was were be been being has have had do does did will would shall should can could may might must 'll wont didnt doesnt dont not never wouldnt couldnt cannot to",
+  "is are am was were be been being has have had do does did will would shall should can could may might must 'll wont didnt doesnt dont not never wouldnt couldnt cannot to",
 );
 export const MODAL = wordsOf('do does did will would shall should can could may might must cannot wont didnt doesnt dont wouldnt couldnt');
 export const ADVERB = wordsOf(

@@ -180,8 +180,15 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   give(where.because);
   const aged = figure.kind === 'age' ? agedPerson(scene, clauses, figure, voice) : null;
   // "kills 19": only people are killed or held where nobody says what.
-  const people = figure.kind === 'count' && claim.unit === null && claim.counted === null && nounOf === null && event !== null && HUMAN.has(event);
-  const counted = aged?.name ?? claim.counted ?? nounOf?.counted ?? (people ? 'people' : null);
+  const people =
+    figure.kind === 'count' &&
+    claim.unit === null &&
+    claim.counted === null &&
+    nounOf === null &&
+    link.named === null &&
+    event !== null &&
+    HUMAN.has(event);
+  const counted = aged?.name ?? claim.counted ?? nounOf?.counted ?? link.named?.words ?? (people ? 'people' : null);
   const countedVia = aged ? 'phrase' : claim.counted ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
   // "€25 million from the union and ¥1.2 billion from Japan were promised", "up to 8 billion francs ($12 million)": stands as the one it goes with.
   const before = link.alternative
@@ -191,7 +198,8 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
       : null;
   return {
     ...claim,
-    unit: claim.unit ?? (people ? 'person' : nounOf && (figure.kind === 'count' || figure.kind === 'fraction') ? nounOf.unit : null),
+    unit:
+      claim.unit ?? (figure.kind !== 'count' && figure.kind !== 'fraction' ? null : (nounOf?.unit ?? link.named?.unit ?? (people ? 'person' : null))),
     counted,
     counted_via: countedVia,
     counted_entity_id: (aged ? aged.id : countedEntity(scene, figure)) ?? (countedVia === 'ellipsis' && nounOf ? nounOf.counted_entity_id : null),

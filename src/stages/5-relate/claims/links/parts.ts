@@ -15,7 +15,9 @@ import {
 } from '../../../../grammar/index.js';
 import { Flag, has, type Claim, type Figure } from '../../../../model/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
+import { type Named, namedBefore } from './antecedents.js';
 import { otherwise } from './alternatives.js';
+import { alike, FOR, isForPeople, lastCounted, PEOPLE, sameAgain, understood } from './understood.js';
 import { figuresIn, tokenSpan, type Scene } from '../scene.js';
 
 /** What a figure owes to another one: the whole it is part of, the noun it counts, the figure it replaces. */
@@ -28,16 +30,15 @@ export interface Link {
   readonly alternative: Figure | null;
   /** The figure whose whole is also this one's: "twelve of the dead are women and eight are children". */
   readonly sameWhole: Figure | null;
+  /** What is counted, when it is told by words that have no number of their own. */
+  readonly named: Named | null;
   readonly because: string;
 }
 
-const NONE: Link = { whole: null, wholeText: null, noun: null, via: null, alternative: null, sameWhole: null, because: '' };
+const NONE: Link = { named: null, whole: null, wholeText: null, noun: null, via: null, alternative: null, sameWhole: null, because: '' };
 const THEM = wordsOf('them whom which those these');
 const INCLUDING = wordsOf('including among');
 const ENOUGH = 400;
-
-/** Whether two figures can count things of one sort. */
-const alike = (a: Figure, b: Figure): boolean => a.kind === b.kind || ((a.kind === 'percent' || a.kind === 'fraction') && b.kind === 'count');
 
 /** Links a figure to those before it in its sentence and in the sentence before. */
 export function linkOf(
@@ -58,7 +59,8 @@ export function linkOf(
     const whole = here[figure.partOfFigure];
     // "three of the 41": what the whole counts was said before.
     const noun = whole.counted ? whole : (sameAgain(scene, whole, known) ?? whole);
-    return { ...NONE, whole, noun: figure.counted ? null : noun, via: figure.counted ? null : 'ellipsis', because: 'part of' };
+    const via = figure.countedVia === 'coreference' ? 'coreference' : 'ellipsis';
+    return { ...NONE, whole, noun: figure.counted ? null : noun, via: figure.counted ? null : via, because: 'part of' };
   }
   if (figure.partOf) {
     const head = tokenSpan(scene, figure.partOf).last - 1;
@@ -91,6 +93,8 @@ export function linkOf(
         : (lastWhole(before, figure) ?? lastWhole(earlier, figure));
       if (whole)
         return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'coreference', because: 'part "of them"' };
+      const named = figure.counted ? null : namedBefore(scene, figure, sentence);
+      if (named) return { ...NONE, named, via: 'coreference', because: `them "${named.words}"` };
     }
   }
   // "Twelve of the dead", "17 of the victims": the noun behind "of the" was counted before.
@@ -139,7 +143,23 @@ export function linkOf(
     return { ...NONE, whole: previous, because: 'part "among them"' };
   const share = before.length === 0 && isShare(figure) && isPredicated(scene, figure) ? lastCounted(scene, figure, known) : null;
   if (share) return { ...NONE, whole: share, noun: share, via: 'ellipsis', because: 'share of those before' };
-  const noun = figure.counted || figure.kind === 'age' ? null : (sameAgain(scene, figure, known) ?? understood(figure, before, earlier));
+  // "The boat was built for 20", "we are 17": people, unless people of some sort were just counted.
+  if (figure.kind === 'count' && figure.counted === null && isForPeople(scene, figure) && !(previous && known.get(previous)?.unit === 'person')) {
+    const model = earlier.slice(-NEAR).findLast((other) => known.get(other)?.unit === 'person');
+    if (!model || isIn(scene, figure.first - 1, FOR)) return { ...NONE, named: PEOPLE, via: 'ellipsis', because: 'ellipsis "people"' };
+  }
+  const noun = figure.counted || figure.kind === 'age' ? null : (sameAgain(scene, figure, known) ?? understood(figure, before, earlier, known));
+  // "Is there one band to talk to? There are at least five."
+  if (
+    !(noun && known.get(noun)?.counted) &&
+    figure.kind === 'count' &&
+    figure.counted === null &&
+    isIn(scene, figure.first - 1, BE) &&
+    isIn(scene, figure.first - 2, THERE)
+  ) {
+    const named = namedBefore(scene, figure, sentence);
+    if (named) return { ...NONE, named, via: 'ellipsis', because: `ellipsis "${named.words}"` };
+  }
   // "I had 180 goats. Nine are standing": a smaller bare number before a verb is some of those counted just before.
   if (noun && figure.kind === 'count' && before.length === 0 && figure.first - sentence.first < 3 && isOne(scene, figure, noun))
     return { ...NONE, whole: noun, noun, via: 'ellipsis', because: 'some of those before' };
@@ -180,6 +200,9 @@ function wholeBehind(scene: Scene, first: number, sentence: Stretch): number {
   return -1;
 }
 const OWNED = wordsOf('the these those its their my our his her your');
+const THERE = wordsOf('there');
+/** Figures of the sentence before that are asked whom they count. */
+const NEAR = 12;
 const IT = wordsOf('it that');
 /** "dropped from 32 to 14": a level, no part of the one before. */
 const LEVEL = wordsOf('from to at');
@@ -202,30 +225,6 @@ const WHICH = wordsOf('which whom them');
 /** A fraction or percentage whose whole nobody names. */
 const isShare = (figure: Figure): boolean =>
   (figure.kind === 'fraction' || figure.kind === 'percent') && figure.counted === null && figure.change === null;
-
-/** "109,343 people applied. One in nine came from Peru": what the two sentences before in the paragraph counted last, its own parts left out. */
-function lastCounted(scene: Scene, figure: Figure, known: ReadonlyMap<Figure, Claim>): Figure | null {
-  const { sentences, figures } = scene.document;
-  const here = sentences[figure.sentence];
-  for (let i = scene.figureFirst[figure.sentence] - 1; i >= 0; i--) {
-    const other = figures[i];
-    if (figure.sentence - other.sentence > 2 || sentences[other.sentence].paragraph !== here.paragraph) return null;
-    if (other.kind === 'count' && other.counted !== null && other.unit !== 'time' && known.get(other)?.part_of === null) return other;
-  }
-  return null;
-}
-
-/** "… 87 boys. Four of the 87 are ill": the same number again, with the article, means those it counted. */
-function sameAgain(scene: Scene, figure: Figure, known: ReadonlyMap<Figure, Claim>): Figure | null {
-  if (figure.kind !== 'count' || figure.value === null || !isIn(scene, figure.first - 1, THE)) return null;
-  const { figures } = scene.document;
-  const from = scene.figureFirst[figure.sentence];
-  for (let i = from - 1; i >= 0 && i > from - AGAIN; i--)
-    if (figures[i].kind === 'count' && figures[i].value === figure.value && known.get(figures[i])?.counted) return figures[i];
-  return null;
-}
-/** How many figures back the same number is looked for. */
-const AGAIN = 40;
 
 const isOne = (scene: Scene, figure: Figure, whole: Figure): boolean =>
   isPredicated(scene, figure) &&
@@ -314,12 +313,3 @@ function includingBefore(scene: Scene, figure: Figure, sentence: Stretch): numbe
 }
 const isListWord = (scene: Scene, token: number): boolean =>
   scene.figureAt[token - 1] >= 0 || scene.figureAt[token + 1] >= 0 || isIn(scene, token, THE);
-
-/** The figure whose noun a bare number takes: the nearest before it of the same kind that has one. */
-function understood(figure: Figure, before: readonly Figure[], earlier: readonly Figure[]): Figure | null {
-  if (figure.kind !== 'count' && figure.kind !== 'fraction' && figure.kind !== 'percent') return null;
-  for (let i = before.length - 1; i >= 0; i--) if (alike(figure, before[i])) return before[i];
-  if (figure.kind !== 'count') return null;
-  for (let i = earlier.length - 1; i >= 0; i--) if (earlier[i].kind === 'count') return earlier[i];
-  return null;
-}

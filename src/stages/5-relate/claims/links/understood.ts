@@ -1,0 +1,69 @@
+import { BE, isComma, isIn, isWord, wordsOf } from '../../../../grammar/index.js';
+import type { Claim, Figure } from '../../../../model/index.js';
+import type { Scene } from '../scene.js';
+import type { Named } from './antecedents.js';
+
+// What a bare number counts that no word beside it tells.
+
+/** Whether two figures can count things of one sort. */
+export const alike = (a: Figure, b: Figure): boolean => a.kind === b.kind || ((a.kind === 'percent' || a.kind === 'fraction') && b.kind === 'count');
+
+/** The figure whose noun a bare number takes: the nearest before it of the same kind that has one. */
+export function understood(figure: Figure, before: readonly Figure[], earlier: readonly Figure[], known: ReadonlyMap<Figure, Claim>): Figure | null {
+  if (figure.kind !== 'count' && figure.kind !== 'fraction' && figure.kind !== 'percent') return null;
+  const here = nearest(figure, before, known);
+  if (here || figure.kind !== 'count') return here;
+  return nearest(figure, earlier, known);
+}
+
+/** The nearest figure of a like kind, one whose things are known rather than another. */
+function nearest(figure: Figure, figures: readonly Figure[], known: ReadonlyMap<Figure, Claim>): Figure | null {
+  let any: Figure | null = null;
+  for (let i = figures.length - 1; i >= Math.max(0, figures.length - AGAIN); i--) {
+    const other = figures[i];
+    if (!alike(figure, other)) continue;
+    if ((known.get(other)?.counted ?? null) !== null) return other;
+    any ??= other;
+  }
+  return any;
+}
+
+/** Whom a bare number means of which nothing else is said. */
+export const PEOPLE: Named = { words: 'people', unit: 'person' };
+export const FOR = wordsOf('for');
+const WE = wordsOf('we');
+const GIVEN_FOR = wordsOf(
+  'ask asks asked asking pay pays paid paying wait waits waited waiting call calls called calling sell sells sold buy bought account accounts accounted accounting',
+);
+
+/** A bare number behind "for" of which nothing is asked or paid, or said of "we". */
+export function isForPeople(scene: Scene, figure: Figure): boolean {
+  const at = figure.first - 1;
+  if (isIn(scene, at, BE)) return isIn(scene, at - 1, WE);
+  return isIn(scene, at, FOR) && !isIn(scene, at - 1, GIVEN_FOR) && !isComma(scene, at - 1) && isWord(scene, at - 1);
+}
+
+/** "109,343 people applied. One in nine came from Peru": what the two sentences before in the paragraph counted last, its own parts left out. */
+export function lastCounted(scene: Scene, figure: Figure, known: ReadonlyMap<Figure, Claim>): Figure | null {
+  const { sentences, figures } = scene.document;
+  const here = sentences[figure.sentence];
+  for (let i = scene.figureFirst[figure.sentence] - 1; i >= 0; i--) {
+    const other = figures[i];
+    if (figure.sentence - other.sentence > 2 || sentences[other.sentence].paragraph !== here.paragraph) return null;
+    if (other.kind === 'count' && other.counted !== null && other.unit !== 'time' && known.get(other)?.part_of === null) return other;
+  }
+  return null;
+}
+
+/** "… 87 boys. Four of the 87 are ill": the same number again, with the article, means those it counted. */
+export function sameAgain(scene: Scene, figure: Figure, known: ReadonlyMap<Figure, Claim>): Figure | null {
+  if (figure.kind !== 'count' || figure.value === null || !isIn(scene, figure.first - 1, THE)) return null;
+  const { figures } = scene.document;
+  const from = scene.figureFirst[figure.sentence];
+  for (let i = from - 1; i >= 0 && i > from - AGAIN; i--)
+    if (figures[i].kind === 'count' && figures[i].value === figure.value && known.get(figures[i])?.counted) return figures[i];
+  return null;
+}
+/** How many figures back the same number is looked for. */
+const AGAIN = 40;
+const THE = wordsOf('the these those its their');
