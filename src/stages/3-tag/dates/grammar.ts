@@ -184,7 +184,13 @@ const vocabularyWord = (phrase: string): string => phrase.toLowerCase().split(/[
 
 /** The role that one of a class must have, as `roleBit`; 0 when digits may stand for it too. */
 const bitOf = (name: string): number =>
-  name === 'units' || name === 'abbreviated' || name === 'working' ? roleBit('unit') : name === 'weekdays' ? roleBit('weekday') : name === 'ordinal' ? 0 : roleBit(name);
+  name === 'units' || name === 'abbreviated' || name === 'working'
+    ? roleBit('unit')
+    : name === 'weekdays'
+      ? roleBit('weekday')
+      : name === 'ordinal'
+        ? 0
+        : roleBit(name);
 
 /** Classes of the readers that read a role under other names. */
 function aliasesOf(role: string, detail: string): readonly string[] {

@@ -20,6 +20,7 @@ import { draftBefore, draftOf, type Draft } from './draft.js';
 import { likeInBrackets, restatedAsMoney } from './measures/equivalents.js';
 import { settleCurrencies } from './measures/homes.js';
 import { gluedAt } from './forms/glued.js';
+import { readExchange } from './measures/exchange.js';
 import { readMeasure } from './measures/measures.js';
 import type { Numeral } from './forms/numeral.js';
 import { numeralAt } from './forms/numerals.js';
@@ -136,6 +137,7 @@ function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft
     const limit = limitOf(i);
     const nearby = drafts.slice(Math.max(0, i - 6), i + 3);
     const from = Math.max(first, draft.first - LOOK_BACK);
+    readExchange(scene, draft, limit);
     if (counting.has(draft)) {
       if (draft.kind === 'count') draft.subject = ownSubject(scene, draft, nearby);
       if (draft.kind === 'count' && draft.counted === null) readPredicate(scene, draft, from, last);

@@ -165,8 +165,8 @@ export function readAmount(scene: Scene, drafts: readonly Draft[], i: number, li
   if (
     !level ||
     !isWord(scene, comma, COMMA) ||
-    hasComma(scene, level.last, comma) ||
-    comma - level.last > 12 ||
+    (hasComma(scene, level.last, comma) && scene.timeAt[comma - 1] < 0) ||
+    comma - level.last > (scene.timeAt[comma - 1] < 0 ? 12 : 20) ||
     isShare(level) ||
     level.change !== null
   )

@@ -18,6 +18,8 @@ export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: 
   const ofOne = isPriceOfOne(scene, draft, neighbours);
   const reach = bracketed || ofOne ? scene.tokens.count : limit;
   if (at >= reach || draft.numeral.sign > 0) return null;
+  // "as young as 12 carry guns": an age without a unit has no noun behind it.
+  if (draft.kind === 'age' && draft.bodyLast === draft.numeral.last) return null;
   // "$7,000 worth of heroin"
   if (isWord(scene, at, WORTH) && at + 1 < reach && isWord(scene, at + 1, OF)) at++;
   if (isWord(scene, at, OF) || (isOneOf(scene, at, SPENT_ON) && draft.kind === 'money'))

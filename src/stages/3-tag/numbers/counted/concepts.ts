@@ -1,5 +1,5 @@
 import { clauseAt } from '../../../../grammar/index.js';
-import { Flag, has, tokenAtOrAfter } from '../../../../model/index.js';
+import { Flag, has } from '../../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../../text/index.js';
 import { governorOf } from '../bounds/changes.js';
@@ -49,18 +49,17 @@ export function ofChain(scene: Scene, draft: Draft, _first: number, _limit: numb
 
 const CHAIN_TIES = wordsOf('at to from by in on of and or ( , ; / : for with as versus against higher lower up down');
 
-/** "Ali Khan, 28,", "a farmer, aged 34": who is that old. */
-export function ofPerson(scene: Scene, draft: Draft, first: number): Found | null {
-  if (draft.kind !== 'age') return null;
+/** "unpaid wages, 9,000 baht on average": an amount in an aside that tells how it is spread. */
+export function beforeAside(scene: Scene, draft: Draft, first: number): Found | null {
   const comma = draft.first - 1;
-  const phrase = comma > first && isOneOf(scene, comma, ASIDE_OPENERS) ? phraseEndingAt(scene, comma - 1, first) : null;
-  if (!phrase) return null;
-  // "two suspects, aged 29 and 34": the people without their number.
-  const from = tokenAtOrAfter(scene.tokens, phrase.span.start);
-  for (let at = comma - 2; at >= from; at--) if (isKind(scene.knowledge, scene.tokens, at, Kind.Number)) return found(scene, at + 1, phrase.last);
-  return phrase;
+  if (draft.kind === 'age' || draft.kind === 'percent' || comma <= first || !isWord(scene, comma, COMMA) || scene.timeAt[comma - 1] >= 0) return null;
+  const at = draft.last;
+  const spread = isOneOf(scene, at, APIECE) || (isOneOf(scene, at, ON_IN) && isOneOf(scene, at + 1, AVERAGE));
+  return spread && !isVerbal(scene, comma - 1, comma) ? phraseEndingAt(scene, comma - 1, first) : null;
 }
-const ASIDE_OPENERS = wordsOf(', (');
+const APIECE = wordsOf('each apiece altogether');
+const ON_IN = wordsOf('on in');
+const AVERAGE = wordsOf('average all total');
 
 /** "four fillets (1 lb)", "the sports hall (£3m)": an amount alone in brackets is that of the thing named right before them. */
 export function beforeBracket(scene: Scene, draft: Draft, first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
@@ -126,9 +125,6 @@ export function ofList(scene: Scene, draft: Draft, _first: number, _limit: numbe
   if (!earlier?.counted || earlier.kind !== draft.kind || draft.first - earlier.last > 2 || !isOneOf(scene, draft.first - 1, LIST_TIES)) return null;
   return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
 }
-/** "aged 34 and 41": ages in a list are those of the same people, whatever the clause is about. */
-export const ofAgeList = (scene: Scene, draft: Draft, first: number, limit: number, neighbours: readonly Draft[]): Found | null =>
-  draft.kind === 'age' ? ofList(scene, draft, first, limit, neighbours) : null;
 const LIST_TIES = wordsOf('; , and or to');
 
 /** "boost the driving range by 35 miles", "lowered its guidance to $84 billion": what a transitive verb of change moves. */

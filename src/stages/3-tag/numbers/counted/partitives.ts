@@ -2,6 +2,7 @@ import { Flag, has, type Span } from '../../../../model/index.js';
 import { isKind, Kind, phraseAt } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
+import { isPlural } from './plurals.js';
 import { nounAt, type Noun } from './counted.js';
 import { describedAt } from './those.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
@@ -44,6 +45,7 @@ function settle(scene: Scene, draft: Draft, noun: Noun, rule: string): void {
   draft.counted = spanOf(scene, noun.first, noun.last);
   draft.countedVia = 'phrase';
   if (draft.kind === 'count') draft.unit = noun.unit;
+  else if (draft.kind === 'fraction') draft.unit = shareUnit(scene, draft, noun);
   draft.last = Math.max(draft.last, noun.last);
   if (noun.abstract && draft.salience === 'claim') draft.salience = 'enumeration';
 }
@@ -88,7 +90,6 @@ export function readOf(scene: Scene, draft: Draft, of: number, limit: number, on
   settle(scene, draft, noun, 'counted.of');
   if (determined || owned) draft.partOf = spanOf(scene, at, noun.last);
   if (one || draft.kind === 'fraction') draft.partOf = spanOf(scene, at, noun.last);
-  if (draft.kind === 'fraction') draft.unit = shareUnit(draft, noun);
 }
 const WHOLE_PRONOUNS = wordsOf('which whom them us you');
 
@@ -102,7 +103,7 @@ export function readWhole(scene: Scene, draft: Draft, at: number, limit: number)
   draft.counted = spanOf(scene, at, noun.last);
   draft.partOf = draft.counted;
   draft.countedVia = 'phrase';
-  draft.unit = shareUnit(draft, noun);
+  draft.unit = shareUnit(scene, draft, noun);
   draft.last = noun.last;
 }
 
@@ -125,5 +126,6 @@ export function readJoined(scene: Scene, draft: Draft, at: number, limit: number
   if (noun) settle(scene, draft, noun, 'counted.joined');
 }
 
-/** Half of the farmers are farmers; "a portion of the profits" is so vague a share that it counts none. */
-const shareUnit = (draft: Draft, noun: Noun): string => (draft.numeral.role === 'part' ? 'fraction' : noun.unit);
+/** Half of the farmers are farmers, half of the harvest is no number of things; "a portion of the profits" is so vague a share that it counts none. */
+const shareUnit = (scene: Scene, draft: Draft, noun: Noun): string | null =>
+  draft.numeral.role === 'part' ? 'fraction' : noun.unit === 'person' || isPlural(scene, noun.head) ? noun.unit : null;

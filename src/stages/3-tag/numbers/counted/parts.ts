@@ -90,6 +90,8 @@ export function wholeOf(scene: Scene, drafts: readonly Draft[], i: number): Draf
     if (isOneOf(scene, at, STATEMENT_ENDS)) break;
   }
   const behind = draft.last;
+  // "four policemen among them"
+  if (isOneOf(scene, behind, AMONG) && isOneOf(scene, behind + 1, PART_PRONOUNS)) return largest(drafts, i, draft);
   const pronoun =
     draft.countedVia === 'coreference' || (behind + 1 < scene.tokens.count && isWord(scene, behind, OF) && isOneOf(scene, behind + 1, PART_PRONOUNS));
   if (pronoun) return largest(drafts, i, draft);
@@ -99,6 +101,7 @@ export function wholeOf(scene: Scene, drafts: readonly Draft[], i: number): Draf
     return sibling.partOfDraft;
   return null;
 }
+const AMONG = wordsOf('among amongst');
 const SPEAKERS = wordsOf('us you');
 const PART_PRONOUNS = wordsOf('them whom which');
 const STATEMENT_ENDS = wordsOf('; .');

@@ -4,14 +4,17 @@ import { governorOf } from '../bounds/changes.js';
 import { labelOf, placedBefore } from './concepts.js';
 import { nounAt, type Noun } from './counted.js';
 import type { Draft } from '../draft.js';
-import { isOneOf, isStop, isWord, type Scene } from '../scene.js';
-import { IN, OF, STRONG_STOPS, THAT, THE } from '../words.js';
+import { Lexname, lexnameOf } from '../../../../knowledge/index.js';
+import { type Found, phraseEndingAt } from './phrases.js';
+import { isPlural } from './plurals.js';
+import { Class, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js';
+import { COMMA, IN, INDEFINITE, OF, STRONG_STOPS, THAT, THE } from '../words.js';
 
 const NUMBER_VERBS = wordsOf('number numbers numbered numbering totaled totalled totaling totalling total');
 
 /** "number of" is looked for over this many tokens before its number. */
 const REACH = 30;
-const SUMS = wordsOf('number numbers total count tally');
+const SUMS = wordsOf('number numbers total count tally average');
 
 /**
  * What a bare number in the predicate counts: the noun of "the number of fighters rose to 400" and "that of recruits at 28", the
@@ -27,6 +30,15 @@ export function readPredicate(scene: Scene, draft: Draft, first: number, limit: 
   const numbered = numberOf(scene, draft, first) ?? nounOfPlaced(scene, draft, first);
   // "the number of pits rose from 200 to 900": the noun stands with the first of two.
   if (numbered) return say(scene, draft, numbered, holdsNumber(scene, numbered.last, draft.first) ? 'ellipsis' : 'phrase', 'counted.number-of');
+  const body = bodyOf(scene, draft, first);
+  if (body) {
+    draft.unit = 'person';
+    draft.counted = body.span;
+    draft.countedVia = 'ellipsis';
+    draft.subject = null;
+    draft.because.push('counted.body-of');
+    return;
+  }
   if (draft.subject === null) return;
   const subject = tokenAtOrAfter(scene.tokens, draft.subject.start);
   const end = Math.min(limit, tokenAtOrAfter(scene.tokens, draft.subject.end));
@@ -53,12 +65,31 @@ export function numberOf(scene: Scene, draft: Draft, first: number): Noun | null
     if (!isWord(scene, at + 1, OF) || !(isOneOf(scene, at, SUMS) || (isWord(scene, at, THAT) && isOneOf(scene, at - 1, SUBJECT_ENDS)))) continue;
     let from = at + 2;
     while (from < draft.first && isOneOf(scene, from, SUBJECT_DETERMINERS)) from++;
+    // "from a monthly average of 31 to nine"
+    if (has(scene.tokens, from, Flag.Number)) continue;
     return nounAt(scene, from, draft.first, false, true);
   }
   return null;
 }
 const SUBJECT_DETERMINERS = wordsOf('the its their his her all these those');
 const SUBJECT_ENDS = wordsOf('and while ,');
+
+/** "a town of 9,000", "a crowd of some 300": the body or place that so many people make up; of "Rafah, a town of 70,000" the name. */
+function bodyOf(scene: Scene, draft: Draft, first: number): Found | null {
+  const of = draft.first - 1;
+  if (of - 2 < first || !isWord(scene, of, OF) || isOneOf(scene, of - 1, NO_BODIES) || isPlural(scene, of - 1)) return null;
+  const lexname = lexnameOf(scene.knowledge, scene.tokens, of - 1);
+  if (lexname !== Lexname.Group && lexname !== Lexname.Location && !isClass(scene, of - 1, Class.person) && !isOneOf(scene, of - 1, BODIES))
+    return null;
+  const phrase = phraseEndingAt(scene, of - 1, first);
+  if (!phrase) return null;
+  const article = tokenAtOrAfter(scene.tokens, phrase.span.start) - 1;
+  if (!isOneOf(scene, article, INDEFINITE)) return null;
+  const named = article - 2 >= first && isWord(scene, article - 1, COMMA) && scene.nameAt[article - 2] >= 0;
+  return named ? phraseEndingAt(scene, article - 2, first) : phrase;
+}
+const BODIES = wordsOf('force team squad unit party contingent garrison patrol');
+const NO_BODIES = wordsOf('number total majority minority series set range collection pair batch average rate share');
 
 function nounOfPlaced(scene: Scene, draft: Draft, first: number): Noun | null {
   const placed = placedBefore(scene, draft, first);

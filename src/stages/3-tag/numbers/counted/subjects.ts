@@ -39,13 +39,25 @@ export function subjectOf(scene: Scene, draft: Draft, drafts: readonly Draft[]):
   if (phrase.last - 1 > first && isStop(scene, phrase.head) && scene.nameAt[phrase.head] < 0 && !isHyphen(scene, phrase.head - 1))
     return found(scene, first, phrase.head);
   // "drip lines on 600,000 hectares would save"
-  return found(scene, first, phrase.tied > draft.first || holds(phrase.tied) ? phrase.last : phrase.tied);
+  const tied = tiedEnd(scene, phrase);
+  return found(scene, first, tied > draft.first || holds(tied) ? phrase.last : tied);
 }
+
+/** Where the words that are tied to a subject end: "exports to China", but of "trade through Trieste", "a room at a site" only the head. */
+function tiedEnd(scene: Scene, { last, tied }: Phrase): number {
+  for (let at = last; at < Math.min(tied, last + LONGEST_TIE); at++)
+    // "the charge stored in the cell"
+    if (isOneOf(scene, at, WHERE)) return at > last && (posOf(scene.knowledge, scene.tokens, at - 1) & Pos.Past) !== 0 ? tied : at;
+  return tied;
+}
+/** Tokens behind a subject in which a word of place ends it. */
+const LONGEST_TIE = 16;
+const WHERE = wordsOf('in at through near across around within inside outside on along throughout');
 
 const isPronoun = (scene: Scene, { first, head }: Phrase): boolean =>
   first === head && (isOneOf(scene, head, PRONOUNS) || isOneOf(scene, head, DEICTICS));
 /** The last ones as the web writes them, without their apostrophe. */
-const DEICTICS = wordsOf('there this that these those thats theres whats more less much most');
+const DEICTICS = wordsOf('one some others many there this that these those thats theres whats more less much most');
 
 const OF_TIME = wordsOf('this last next');
 const TIMES = wordsOf('years months weeks days quarters seasons');

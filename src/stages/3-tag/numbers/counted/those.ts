@@ -4,6 +4,7 @@ import { wordsOf } from '../../../../text/index.js';
 import { isOneOf, isStop, type Scene } from '../scene.js';
 import { nounAt } from './counted.js';
 import { DETERMINERS } from './phrases.js';
+import { isPlural } from './plurals.js';
 
 /** Token behind "those who got an answer", "those asked", "those with children": people or things told by what is said of them; −1 when none. */
 export function describedAt(scene: Scene, token: number, limit: number): number {
@@ -19,7 +20,10 @@ export function describedAt(scene: Scene, token: number, limit: number): number 
     const end = behindObject(scene, next + 1, limit);
     return end > next + 1 ? end : -1;
   }
-  return (posOf(scene.knowledge, scene.tokens, next) & Pos.Past) !== 0 && scene.nameAt[next] < 0 ? next + 1 : -1;
+  const pos = posOf(scene.knowledge, scene.tokens, next);
+  return scene.nameAt[next] < 0 && ((pos & Pos.Past) !== 0 || (pos & (Pos.Adjective | Pos.Noun)) === Pos.Adjective) && !isPlural(scene, next + 1)
+    ? next + 1
+    : -1;
 }
 const THOSE = wordsOf('those');
 const RELATIVES = wordsOf('who that which');

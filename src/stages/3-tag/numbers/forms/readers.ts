@@ -178,6 +178,7 @@ const personBack: Reader<Scene> = (scene, at) => (isClass(scene, at - 1, Class.p
 const aged = wordsOf('aged age ages');
 const opener = wordsOf('between from');
 const than = wordsOf('younger older');
+const young = wordsOf('young old');
 const below = wordsOf('under over');
 const minus = wordsOf('minus negative');
 
@@ -193,6 +194,7 @@ export const BACK: ReadonlyMap<string, Reader<Scene>> = new Map([
   ['aged', oneBack(aged)],
   ['opener', oneBack(opener)],
   ['younger', oneBack(than)],
+  ['young', oneBack(young)],
   ['under', oneBack(below)],
   ['minus', oneBack(minus)],
 ]);

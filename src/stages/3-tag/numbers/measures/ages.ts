@@ -4,7 +4,8 @@ import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { isPersonNoun } from '../forms/readers.js';
 import { Class, entryBefore, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js';
-import { CLOSING, COMMA, OF, OPENING, WHO } from '../words.js';
+import { isPersonWord, isPlural } from '../counted/plurals.js';
+import { AND, AT, CLOSING, COMMA, OF, OPENING, WHO } from '../words.js';
 
 /** A bare whole number that can be an age. */
 export const canBeAge = ({ kind, unit, numeral }: Draft, first: number): boolean =>
@@ -29,26 +30,49 @@ const AGED = wordsOf('aged age ages');
 export function besidePerson(scene: Scene, draft: Draft, first: number, limit: number): string | null {
   const { tokens } = scene;
   const number = draft.numeral;
-  const before = number.first - 1;
+  const before = isOneOf(scene, number.first - 1, AGE_ADVERBS) ? number.first - 2 : number.first - 1;
   if (number.form !== 'digits' || (number.value as number) < 5) return null;
-  const comma = isWord(scene, before, COMMA) && (number.last >= limit || isOneOf(scene, number.last, AFTER_AGE_ASIDE));
+  const pair = isPair(scene, number.last, limit);
+  const comma = isWord(scene, before, COMMA) && (pair || number.last >= limit || isOneOf(scene, number.last, AFTER_AGE_ASIDE));
   const bracket = isWord(scene, before, OPENING) && number.last < limit && isWord(scene, number.last, CLOSING);
   if (!comma && !bracket) return null;
   const end = isQuote(scene, before - 1) ? before - 2 : before - 1;
   if (end < first) return null;
   if (scene.nameAt[end] >= 0 && scene.names[scene.nameAt[end]].type === 'person') return '';
   if (!comma) return null;
+  // "her daughters, 8 and 11,"
+  if (pair) return isPersonWord(scene, end) || (isPersonNoun(scene, end) && isPlural(scene, end)) ? '' : null;
   const roled = isPersonNoun(scene, end);
   // A name that no list holds.
   return roled || (has(tokens, end, Flag.Capital) && scene.nameAt[end] < 0 && !has(tokens, end, Flag.Upper)) ? '' : null;
 }
+
+/** "19 and 23,": a second bare number that closes the aside. */
+function isPair(scene: Scene, token: number, limit: number): boolean {
+  if (token + 1 >= limit || !isWord(scene, token, AND) || !has(scene.tokens, token + 1, Flag.Number)) return false;
+  return token + 2 >= limit || isOneOf(scene, token + 2, AFTER_AGE_ASIDE);
+}
+
+/** "At 71, Mrs Kovac still works": a number that opens a clause about a person. */
+export function atAge(scene: Scene, draft: Draft, first: number, limit: number): string | null {
+  const { first: number, last } = draft.numeral;
+  const at = isOneOf(scene, number - 1, AGE_ADVERBS) ? number - 2 : number - 1;
+  if (at < first || !isWord(scene, at, AT) || (draft.numeral.value as number) < YOUNGEST_NAMED) return null;
+  if (at > first && !has(scene.tokens, at - 1, Flag.Punctuation)) return null;
+  if (last + 1 >= limit || !isWord(scene, last, COMMA)) return null;
+  const who = last + 1;
+  const named = scene.nameAt[who] >= 0 ? scene.nameAt[who] : scene.nameAt[who + 1];
+  return isOneOf(scene, who, PERSON_PRONOUNS) || (named >= 0 && scene.names[named].type === 'person') || isPersonNoun(scene, who) ? '' : null;
+}
+const YOUNGEST_NAMED = 8;
 const AFTER_AGE_ASIDE = wordsOf(', . ; ) who');
 
 /** "She is 46 and", "I was eleven,", "Biya, who turns 90 on", "Sallam was 34", "a grandmother of 68". */
 export function saidOfPerson(scene: Scene, draft: Draft, first: number, limit: number): string | null {
   const next = draft.numeral.last;
-  if (next < limit && has(scene.tokens, next, Flag.Word) && !isOneOf(scene, next, BEHIND_AGE)) return null;
   if (next < limit && isOneOf(scene, next, TIES_OF_NUMBERS)) return null;
+  if (isChildOf(scene, draft, first)) return next < limit && isPlural(scene, next) ? null : '';
+  if (next < limit && has(scene.tokens, next, Flag.Word) && !isOneOf(scene, next, BEHIND_AGE)) return null;
   const hedge = entryBefore(scene, draft.first, first, Kind.Hedge, 3, (row) => row.position === 'before');
   let at = (hedge?.first ?? draft.first) - 1;
   // "a grandmother of 68", but "a mother of three" has children.
@@ -68,6 +92,15 @@ export function saidOfPerson(scene: Scene, draft: Draft, first: number, limit: n
   const name = scene.nameAt[at];
   return (name >= 0 && scene.names[name].type === 'person') || isPersonNoun(scene, at) || isOneOf(scene, at, SIBLINGS) ? '' : null;
 }
+
+/** "a boy of 12": somebody who has no children of his own to be counted. */
+const isChildOf = (scene: Scene, draft: Draft, first: number): boolean =>
+  draft.numeral.first - 2 > first &&
+  isWord(scene, draft.numeral.first - 1, OF) &&
+  isOneOf(scene, draft.numeral.first - 2, CHILDREN) &&
+  isOneOf(scene, draft.numeral.first - 3, ONES);
+const CHILDREN = wordsOf('boy girl child youth teenager lad infant man woman widow');
+const ONES = wordsOf('a an the one another little young');
 const YOUNGEST_PARENT = 15;
 const SIBLINGS = wordsOf('youngest eldest oldest');
 const PERSON_PRONOUNS = wordsOf('he she i');
@@ -99,6 +132,6 @@ const AGE_LINKS = wordsOf('is was are were be been to at from');
 /** "children under five": nothing that it could count stands behind. */
 export function bareBelow(scene: Scene, draft: Draft, _first: number, limit: number): string | null {
   const next = draft.numeral.last;
-  return next >= limit || !has(scene.tokens, next, Flag.Word) || isStop(scene, next) ? '' : null;
+  return next >= limit || !has(scene.tokens, next, Flag.Word) || isStop(scene, next) || !isPlural(scene, next) ? '' : null;
 }
 const isQuote = (scene: Scene, token: number): boolean => token >= 0 && '”"’'.includes(scene.text[scene.tokens.start[token]]);

@@ -1,14 +1,14 @@
+import { ofAgeList, ofPerson } from '../counted/aged.js';
 import {
   atLevel,
   beforeAmount,
+  beforeAside,
   beforeBracket,
   beforeMoney,
   labelOf,
   objectOf,
-  ofAgeList,
   ofChain,
   ofList,
-  ofPerson,
   placedBefore,
   subjectOfClause,
 } from '../counted/concepts.js';
@@ -30,6 +30,17 @@ export const CONCEPTS: readonly ConceptRule[] = [
       ['The driver, 41, escaped.', 'age 41; counted=driver'],
     ],
     not: ['He left at the age of 34.'],
+  },
+  {
+    id: 'amount.aside',
+    reads: 'what stands before the comma of an aside that tells how much it is on average, each or in all',
+    shape: null,
+    by: beforeAside,
+    examples: [
+      ['They left unpaid bills, $400 on average.', 'money 400; counted=unpaid bills'],
+      ['He sold bronze statues, 90 kilos each.', 'measure 90; counted=bronze statues'],
+    ],
+    not: ['They left unpaid bills, $400 in fines and a goat.'],
   },
   {
     id: 'amount.bracket',

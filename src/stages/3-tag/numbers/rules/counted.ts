@@ -1,4 +1,5 @@
 import { likeInBrackets, restatedAsMoney } from '../measures/equivalents.js';
+import { readExchange } from '../measures/exchange.js';
 import { settleCurrencies } from '../measures/homes.js';
 import { countTimes } from '../counted/times.js';
 import { readCounted, readJoined, readOf, readWhole } from '../counted/partitives.js';
@@ -131,6 +132,17 @@ export const COUNTED: readonly FigureRule[] = [
       ['Herders numbered 400 then.', 'count 400 person; counted=Herders'],
     ],
     not: ['The herders have dozens of goats.'],
+  },
+  {
+    id: 'counted.body-of',
+    reads: 'a town, crowd or force of so many: people',
+    shape: null,
+    by: readPredicate,
+    examples: [
+      ['A crowd of some 300 marched.', 'count ~300 person; counted=crowd'],
+      ['It is a town of 9,000.', 'count 9000 person; counted=town'],
+    ],
+    not: ['It has a total of 9,000.', 'It sold a herd of 40 goats.'],
   },
   {
     id: 'counted.share',
@@ -274,6 +286,17 @@ export const COUNTED: readonly FigureRule[] = [
       ['It left debts of 40,000 ($52,000).', 'money 40000; counted=debts'],
     ],
     not: ['It sold 40,000 tickets ($52,000).', 'It sold 40,000 ($1.2m).'],
+  },
+  {
+    id: 'money.exchange',
+    reads: 'what one money is worth in another: a rate',
+    shape: null,
+    by: readExchange,
+    examples: [
+      ['The lira slid to 34.2 against the dollar.', 'rate 34.2 lira; counted=lira'],
+      ['Traders quoted 1,120 dinars to the euro.', 'rate 1120 dinar'],
+    ],
+    not: ['The lira slid to 34.2 on Monday.', 'He gave 1,120 dinars to the clerk.'],
   },
   {
     id: 'money.home',

@@ -1,4 +1,4 @@
-import { agedBefore, bareBelow, besidePerson, saidOfPerson, toldOfAge } from '../measures/ages.js';
+import { agedBefore, atAge, bareBelow, besidePerson, saidOfPerson, toldOfAge } from '../measures/ages.js';
 import { gluedMoney, moneyBefore, moneyBehind, smallerCoins } from '../measures/money.js';
 import type { BesideRule } from '../rule.js';
 import { belowFreezing, bracketedUnit, inchesBehind, inchesBySign, powerBehind, strengthBefore, unitBehind } from '../measures/units.js';
@@ -169,8 +169,20 @@ export const AGES: readonly BesideRule[] = [
     examples: [
       ['The driver, 34, escaped.', 'age 34 year'],
       ['Klaas Wiersma, 58, of Leeuwarden, fell.', 'age 58 year'],
+      ['Her daughters, 8 and 11, sang.', 'age 8 year; counted=daughters'],
     ],
     not: ['The tally, 34, is final.'],
+  },
+  {
+    id: 'age.at',
+    reads: 'at so much, somebody does something',
+    shape: null,
+    by: atAge,
+    examples: [
+      ['At 71, she still ploughs.', 'age 71 year'],
+      ['At just 19, he led a choir.', 'age 19 year'],
+    ],
+    not: ['At 71, the index was low.', 'At 1,600, she stopped counting.'],
   },
   {
     id: 'age.said',
@@ -180,6 +192,7 @@ export const AGES: readonly BesideRule[] = [
     examples: [
       ['She is 46 and still works.', 'age 46 year'],
       ['I was eleven, he said.', 'age 11 year'],
+      ['A boy of 12 drowned.', 'age 12 year; counted=boy'],
     ],
     not: ['The total is 46 and rising.'],
   },
@@ -205,6 +218,17 @@ export const AGES: readonly BesideRule[] = [
       ['Nobody older than 90 came.', 'age >90'],
     ],
     not: ['Nobody faster than 16 came.'],
+  },
+  {
+    id: 'age.as',
+    reads: 'as young or as old as so much',
+    shape: 'young as #',
+    by: bareBelow,
+    examples: [
+      ['Boys as young as 12 dig there.', 'age >=12'],
+      ['Men as old as 80 came.', 'age <=80'],
+    ],
+    not: ['Some as small as 12 came.'],
   },
   {
     id: 'age.bound',
