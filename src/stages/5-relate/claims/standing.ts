@@ -1,6 +1,7 @@
 import {
   ADVERB,
   AND,
+  BE,
   BY,
   HAVE,
   RELATIVE,
@@ -63,7 +64,18 @@ export function standingOf(
     const { row } = hit;
     if (row.polarity === 'denied') {
       // "denied that the bank had lost $3 billion", "rejected reports of 12": whatever follows in its part of the sentence.
-      if (row.modality === 'denied' && token < figure.first && !isParted(scene, token, figure.first) && !isIn(scene, hit.last, DOING))
+      // "have been denied schooling": who is denied something disputes nothing.
+      const passive = hit.last === token + 1 && isIn(scene, token - 1, BE);
+      // "dismissed 300 workers": what is done to the counted themselves.
+      const done = figure.first === hit.last && phraseAt(scene.knowledge, scene.text, scene.tokens, token, hit.last, Kind.Event) !== null;
+      if (
+        row.modality === 'denied' &&
+        !passive &&
+        !done &&
+        token < figure.first &&
+        !isParted(scene, token, figure.first) &&
+        !isIn(scene, hit.last, DOING)
+      )
         return { polarity: 'denied', modality: 'denied', hedge, parted: false, because: `denied "${row.phrase}"` };
     } else if (row.polarity === 'none') {
       // "not one shell"

@@ -59,6 +59,7 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
   if (meant) return { id: meant.entity_id, name: meant.name, type: meant.type, ...HERE, again: true };
   if (last - first === 1 && isIn(scene, first, PRONOUN_PERSON)) return back(wordsBetween(scene, first, last), 'person', 'person');
   if (last - first === 1 && isIn(scene, first, PRONOUN_GROUP)) return back(wordsBetween(scene, first, last), 'group', 'group');
+  const isPossessor = (token: number): boolean => has(scene.tokens, mentionEnd(scene, token), Flag.Possessive);
   let person = -1;
   let group = -1;
   let place = -1;
@@ -70,15 +71,14 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
     if (mention) {
       const end = mentionEnd(scene, token);
       if (mention.use === 'reference') reference = reference < 0 ? token : reference;
-      else if (mention.type === 'person') person = person < 0 ? token : person;
+      else if (mention.type === 'person') person = person < 0 || isPossessor(person) ? token : person;
       else if (mention.type === 'group') group = group < 0 ? token : group;
       else if (mention.use !== 'demonym') place = place < 0 ? token : place;
       token = end - 1;
       continue;
     }
-    if (isComma(scene, token) && (person >= 0 || (group >= 0 && document < 0))) {
-      if (person >= 0) break;
-    }
+    // "Adda Holm's successor, Rune Falk": whose he is does not speak.
+    if (isComma(scene, token) && person >= 0 && !isPossessor(person)) break;
     const hit = isWord(scene, token) ? phraseAt(scene.knowledge, scene.text, scene.tokens, token, last, Kind.Source) : null;
     if (hit && isSourceNoun(hit.row.kind)) {
       if (hit.row.kind === 'speaker') speaker = speaker < 0 ? token : speaker;
@@ -90,7 +90,6 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
     const mention = mentionOf(scene, token);
     return { id: mention ? mention.entity_id : null, name: mention ? mention.name : '', type, ...HERE };
   };
-  const isPossessor = (token: number): boolean => has(scene.tokens, mentionEnd(scene, token), Flag.Possessive);
   if (document >= 0 && person < 0) {
     if (group >= 0 && (group < document || isOwner(scene, document, group))) return named(group, 'document');
     if (reference >= 0 && isPossessor(reference)) return named(reference, 'document');
@@ -100,6 +99,8 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
     }
     return { id: null, name: plain(scene, first, core(scene, document, last)), type: 'document', ...HERE };
   }
+  // "Adda Holm's envoy": he speaks himself.
+  if (person >= 0 && speaker > person && isPossessor(person)) return { id: null, name: plain(scene, first, last), type: 'words', ...HERE };
   if (person >= 0) return named(person, 'person');
   if (reference >= 0) return { ...named(reference, 'group'), again: true };
   if (group >= 0) return named(group, 'group');
