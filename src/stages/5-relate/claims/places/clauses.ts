@@ -26,13 +26,20 @@ export function isBeyond(scene: Scene, clauses: Clauses | null, figure: Figure, 
   let subject = false;
   for (let token = figure.last; token < site.first; token++) {
     if (isComma(scene, token)) comma = true;
+    // "sales doubled thanks to a shop in Oran"
+    if (isIn(scene, token, CAUSE) && scene.mentionAt[token] < 0) return true;
     // "killing thousands, its members have sought work across Afghanistan": a name behind a comma with a verb of its own.
     if (comma && mentionOf(scene, token)) subject = true;
     if (comma && subject && scene.mentionAt[token] < 0 && (isIn(scene, token, HAVE) || isIn(scene, token, BE) || isPlainVerb(scene, token)))
       return true;
     // "people who worked in Gao": the clause about the counted.
     if (token === figure.last && isIn(scene, token, WHO)) continue;
-    if (scene.mentionAt[token] < 0 && (isIn(scene, token, SUBORDINATOR) || (isIn(scene, token, RELATIVE) && !isIn(scene, token - 1, OF))))
+    // "more than 40" opens no clause.
+    if (
+      scene.mentionAt[token] < 0 &&
+      scene.figureAt[token] < 0 &&
+      (isIn(scene, token, SUBORDINATOR) || (isIn(scene, token, RELATIVE) && !isIn(scene, token - 1, OF)))
+    )
       return true;
   }
   return false;
@@ -49,6 +56,7 @@ export function isInTimeClause(scene: Scene, figure: Figure, site: Site): boolea
   return time;
 }
 
+const CAUSE = wordsOf('thanks owing because');
 const WHO = wordsOf('who that which');
 
 const TIME_CLAUSE = wordsOf('when after as');
@@ -81,6 +89,8 @@ export function isAside(scene: Scene, site: Site, figure: Figure, sentence: Stre
   let last = site.last;
   while (last < sentence.last && last < figure.first && !isComma(scene, last)) last++;
   if (last >= figure.first || !isComma(scene, last)) return false;
+  // "on 9 June, the army clashed with them in the hills of Gao, 28 km from": an article that opens the clause itself.
+  if (isIn(scene, first, ARTICLE)) for (let token = first; token < site.first; token++) if (isPlainVerb(scene, token)) return false;
   return isIn(scene, first, RELATIVE) || isIn(scene, first, ARTICLE) || (posOf(scene.knowledge, scene.tokens, first) & (Pos.Past | Pos.Gerund)) !== 0;
 }
 

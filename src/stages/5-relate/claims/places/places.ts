@@ -1,4 +1,5 @@
-import { FROM, OF, clauseAt, isClauseBreak, isComma, isIn, mentionStart, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { AND, FROM, OF, clauseAt, isClauseBreak, isComma, isIn, mentionStart, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { Pos, posOf } from '../../../../knowledge/index.js';
 import type { Clauses, Figure, Mention } from '../../../../model/index.js';
 import type { Happening } from '../events/words.js';
 import { isAside, isBeyond, isInTimeClause, whereOf } from './clauses.js';
@@ -54,16 +55,20 @@ export function whereaboutsOf(
     (site) => site.first >= figure.first && !(parted && site.first >= parted.last) && !isBeyond(scene, clauses, figure, site, part),
   );
   const nextFigure = figures.find((other) => other.first >= figure.last && other.first > figure.first && other.first < part.last);
-  const close = nextFigure ? own.filter((site) => site.first < nextFigure.first) : own;
+  const close = ofVerb(scene, nextFigure ? own.filter((site) => site.first < nextFigure.first) : own, clauses);
+  const bracketed = signAt(scene, figure.first - 1) === '(' ? mentionOf(scene, figure.first - 2) : null;
+  if (bracketed?.type === 'place' && bracketed.use !== 'demonym') return { at: [bracketed], from, because: `place "${bracketed.text}"` };
   const leading = usable.filter((site) => site.first < figure.first && !isAside(scene, site, figure, sentence));
-  const earlier = sites.sites.filter((site) => site.use === 'at' && site.first < part.first && !isAside(scene, site, figure, sentence));
+  const before = sites.sites.filter((site) => site.use === 'at' && site.first < part.first && !isAside(scene, site, figure, sentence));
+  const labels = before.filter((site) => site.label);
+  const earlier = labels.length > 0 ? labels : before;
   const relative = whereOf(scene, figure, part);
   if (relative && close.length === 0) return { at: [relative], from, because: `place "${relative.text}"` };
   const chosen =
     close.length > 0
       ? close
       : leading.length > 0
-        ? nearestGroup(leading, figures)
+        ? ofSubject(nearestGroup(leading, figures), clauses, figure)
         : own.length > 0
           ? nearestBehind(own)
           : earlier.length > 0 && part.first > sentence.first
@@ -83,6 +88,28 @@ function nearestGroup(leading: readonly Site[], figures: readonly Figure[]): rea
   const last = leading[leading.length - 1];
   return leading.filter((site) => !figures.some((other) => other.first > site.first && other.first < last.first));
 }
+
+/** "one died in Oran and a blast near a school in Tunis hurt [three]": only the places within the subject of the figure's own clause, if it has any. */
+function ofSubject(sites: readonly Site[], clauses: Clauses | null, figure: Figure): readonly Site[] {
+  const last = sites[sites.length - 1];
+  const { subject, verb } = clauses ? clauseAt(clauses, figure.first) : { subject: null, verb: -1 };
+  if (!clauses || !subject || sites.length < 2 || verb > figure.first || last.first < subject.first || last.first >= verb) return sites;
+  return sites.filter((site) => site.first >= subject.first || last.first - site.last < APART || clauseAt(clauses, site.first).verb < 0);
+}
+
+/** "cleared [one school] in Oran and closed a road in Tunis": without the places of the next verb, if there are others. */
+function ofVerb(scene: Scene, sites: readonly Site[], clauses: Clauses | null): readonly Site[] {
+  if (!clauses || sites.length < 2) return sites;
+  const mine = sites.filter((site) => {
+    const { verb } = clauseAt(clauses, site.first);
+    // "and neighbouring Niger" opens no clause.
+    return verb <= sites[0].last || !isIn(scene, verb - 1, AND) || (posOf(scene.knowledge, scene.tokens, verb) & Pos.Gerund) !== 0;
+  });
+  return mine.length > 0 ? mine : sites;
+}
+
+/** Items of one list stand closer: "throughout Peru and Chile". */
+const APART = 4;
 
 /** ", eleven of them employees of a consulate in Munich": a part told behind a comma, with a place of its own. */
 const isPartBehind = (scene: Scene, figure: Figure): boolean =>
@@ -122,7 +149,10 @@ export function subjectPlace(scene: Scene, clauses: Clauses | null, figure: Figu
     return null;
   const { subject } = clauseAt(clauses, figure.first);
   const mention = subject && subject.last <= figure.first ? mentionOf(scene, subject.head) : null;
-  return mention && mention.type === 'place' && mention.use !== 'demonym' ? [mention] : null;
+  if (!subject || !mention || mention.type !== 'place' || mention.use === 'demonym') return null;
+  // "Oran and Tunis work at 40 percent"
+  const second = isIn(scene, subject.last, AND) ? mentionOf(scene, subject.last + 1) : null;
+  return second?.type === 'place' && second.use !== 'demonym' ? [mention, second] : [mention];
 }
 
 /** "walked to Saint-Marc", "went back to Hsipaw": a place reached. */
