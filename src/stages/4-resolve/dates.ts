@@ -1,5 +1,5 @@
 import type { DateRecord, Tagged, TimeExpression } from '../../model/index.js';
-import { type Anchors, isNarrative, readPoint } from './dates/anchors.js';
+import { type Anchors, isNarrative, opensAsReport, readPoint } from './dates/anchors.js';
 import { eventsOf } from './dates/events.js';
 import { intervalOf } from './dates/interval.js';
 import { NO_SUCH_DAY, type Resolution } from './dates/base.js';
@@ -13,6 +13,7 @@ import { aroundOf, storyOf } from './dates/story.js';
 export function resolveDates(document: Tagged): readonly DateRecord[] {
   const published = document.dated === null ? null : readPoint(document.dated.on);
   const story = storyOf(document.times);
+  const report = opensAsReport(document.times) || (published === null && document.sentences.some(({ region }) => region === 'dateline'));
   const anchors: Anchors = {
     published,
     previous: null,
@@ -24,7 +25,8 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
     apart: Infinity,
     opens: false,
     month: null,
-    narrative: isNarrative(document.times, published),
+    narrative: isNarrative(document.times, published, report),
+    undated: report && published === null,
     firstYear: firstYearOf(document.times),
     ancient: document.times.some((time) => time.relation === null && time.type === 'DATE' && /^(BC|0)\d{3}/.test(time.timex)),
   };

@@ -28,6 +28,8 @@ export interface Anchors {
   month: number | null;
   /** The article tells of years before its own: its dates hang on each other, not on its publication. */
   readonly narrative: boolean;
+  /** It reports news and its day is not known: what is told from today stays open, whatever years it names. */
+  readonly undated: boolean;
   /** It names years before 1000: "in 347" is then a year. */
   readonly ancient: boolean;
   /** The first year the article names, for dates told before any year. */
@@ -48,11 +50,14 @@ const ENOUGH = 4;
 /** Sentences in which a report says what is new, its headline among them. */
 const OPENING = 4;
 
-/** Whether most years an article names lie more than a year before its own; without a date of its own every article is read so, and none that opens with a weekday. */
-export function isNarrative(times: readonly TimeExpression[], published: Point | null): boolean {
+/** Whether an article opens as a report does: "a study published on Monday" tells its news by the weekday at once, however many old years follow. */
+export const opensAsReport = (times: readonly TimeExpression[]): boolean =>
+  times.some(({ sentence, relation }) => sentence < OPENING && relation !== null && /^weekday (?:near|past|last) /.test(relation));
+
+/** Whether most years an article names lie more than a year before its own; without a date of its own every article that is no report is read so. */
+export function isNarrative(times: readonly TimeExpression[], published: Point | null, report: boolean): boolean {
+  if (report) return false;
   if (published === null) return true;
-  // "a study published on Monday": a report tells its news by the weekday at once, however many old years follow.
-  if (times.some(({ sentence, relation }) => sentence < OPENING && relation !== null && /^weekday (?:near|past|last) /.test(relation))) return false;
   let all = 0;
   let old = 0;
   for (const time of times) {

@@ -24,6 +24,7 @@ export function baseOf(kind: string, anchors: Anchors): Base | null {
   const previous: Base | null = anchors.previous && { point: anchors.previous, anchor: 'previous' };
   if (kind === 'today') return published;
   if (kind === 'published') return anchors.narrative && anchors.published ? (previous ?? published) : published;
+  if (anchors.undated && (kind === 'context' || kind === 'published')) return null;
   if (kind === 'context') return anchors.narrative ? (previous ?? published) : (published ?? previous);
   return previous ?? (kind === 'told' ? null : published);
 }
