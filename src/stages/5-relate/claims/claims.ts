@@ -1,4 +1,4 @@
-import type { Stretch } from '../../../grammar/index.js';
+import { FROM, isIn, type Stretch } from '../../../grammar/index.js';
 import type { Claim, Figure, Mention, Resolved } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
 import { actorOf, bareOwnerOf, isGiven, ownerOf } from './parties/actors.js';
@@ -6,7 +6,7 @@ import { claimId, claimOf } from './claim.js';
 import { conditionFor, conditionsOf, type Condition } from './conditions.js';
 import { agedPerson, countedEntity } from './parties/entities.js';
 import type { Happening } from './events/words.js';
-import { isRecount } from './events/recount.js';
+import { comparedTo, isRecount } from './events/recount.js';
 import { happeningOf, isWhole, listedEvent, TOLD } from './events/events.js';
 import { linkOf } from './links/parts.js';
 import { placesNamed, pointsBack, subjectPlace, whereaboutsOf } from './places/places.js';
@@ -152,20 +152,18 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   const nounOf = (link.noun && byFigure.get(link.noun)) ?? null;
   // "killed 12, three of them women", "up from 430": a part, and a bare number beside its noun, share what is told of the other.
   const told = model?.event && (link.alternative || model.sentence === claim.sentence) ? model : null;
-  const kin =
-    isWhole(scene, figure) || !TOLD.has(figure.kind)
-      ? null
-      : told
-        ? told
-        : nounOf && nounOf.sentence === claim.sentence && link.via === 'ellipsis' && figure.counted === null
-          ? nounOf
-          : null;
-  // "An earlier blast killed 90. Officials have put the figure at 127": another count of what was told in the sentence before.
-  const counts = kin === null && nounOf?.event && link.via === 'ellipsis' && figure.counted === null && TOLD.has(figure.kind);
-  const recounted = counts && HUMAN.has(nounOf.event ?? '') && nounOf.sentence < claim.sentence && isRecount(scene, clauses, figure) ? nounOf : null;
-  const event = happening?.event ?? kin?.event ?? recounted?.event ?? null;
-  give(happening?.because ?? (event ? (recounted ? 'event counted again' : 'event of the whole') : ''));
+  const partial = isWhole(scene, figure) || !TOLD.has(figure.kind);
+  const bareKin = nounOf && nounOf.sentence === claim.sentence && link.via === 'ellipsis' && figure.counted === null ? nounOf : null;
+  const kin = partial ? null : (told ?? bareKin);
+  // "Officials have now put the figure at 127", "5,200 fled, up from 3,900": what happened is the same as told of the other, not who did it.
+  const tallied = nounOf?.event && HUMAN.has(nounOf.event) && nounOf.sentence < claim.sentence && link.via === 'ellipsis' && figure.counted === null;
+  const compared = comparedTo(scene, figure, figures);
+  const again = partial || kin ? null : tallied && isRecount(scene, clauses, figure) ? nounOf : ((compared && byFigure.get(compared)) ?? null);
+  const event = happening?.event ?? kin?.event ?? again?.event ?? null;
+  give(happening?.because ?? (event ? `event of the ${kin ? 'whole' : 'figure before'}` : ''));
   const shared = happening === null ? kin : null;
+  // "promised $116 million: $50 million from Chad": who gives a part is said behind it.
+  const doer = figure.kind === 'money' && isIn(scene, figure.last, FROM) ? null : shared;
   const actor = happening ? actorOf(scene, clauses, happening, figure, sentence, voice) : null;
   // "The group has 400 fighters": without an event the subject of the clause is whose number it is.
   const bare = figure.kind === 'count' && figure.counted === null && nounOf === null;
@@ -209,8 +207,8 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     alternative_of: link.alternative ? claimId(document.id, link.alternative) : null,
     condition: condition?.text ?? null,
     event,
-    actor_id: party ? party.id : (shared?.actor_id ?? null),
-    actor: party ? party.name : (shared?.actor ?? null),
+    actor_id: party ? party.id : (doer?.actor_id ?? null),
+    actor: party ? party.name : (doer?.actor ?? null),
     target_id: target ? target.id : (shared?.target_id ?? null),
     target: target ? target.name : (shared?.target ?? null),
     place_ids: at.map((mention) => mention.entity_id),

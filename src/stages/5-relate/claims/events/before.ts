@@ -78,7 +78,7 @@ const PLACING = wordsOf(
 export function before(scene: Scene, figure: Figure, sentence: Stretch): Happening | null {
   const limit = Math.max(sentence.first, figure.first - REACH);
   let governor = figure.first - 1;
-  while (governor > limit && isIn(scene, governor, ARTICLE)) governor--;
+  while (governor > limit && (isIn(scene, governor, ARTICLE) || isQuote(scene, governor))) governor--;
   const prefixes = isIn(scene, governor, GAP_PREPOSITION);
   const inPhrase = isIn(scene, governor, OF);
   let transparent = true;
@@ -128,6 +128,8 @@ export function before(scene: Scene, figure: Figure, sentence: Stretch): Happeni
       continue;
     }
     if (isKind(scene.knowledge, scene.tokens, token, Kind.Change) || isIn(scene, token, PLACING) || scene.figureAt[token] >= 0) continue;
+    // "with the displaced there are 14,000"
+    if (isIn(scene, token, THERE)) return null;
     if (isReporting(scene, token) && !isIn(scene, token - 1, ARTICLE)) return null;
     if (isIn(scene, token, BE) || isPlainVerb(scene, token)) return null;
     if (isIn(scene, token, SUBORDINATOR)) return null;
@@ -136,6 +138,7 @@ export function before(scene: Scene, figure: Figure, sentence: Stretch): Happeni
 }
 
 const STEP = wordsOf('from to by');
+const THERE = wordsOf('there');
 
 const COUNTING = wordsOf('number numbers total share toll count tally figure of have has');
 

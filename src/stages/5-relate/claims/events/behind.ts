@@ -1,5 +1,6 @@
 import {
   ADVERB,
+  ARTICLE,
   AUXILIARY,
   BE,
   COORDINATOR,
@@ -99,6 +100,9 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch): Happeni
     if (hit && !isNominal(scene, token, hit)) {
       const passive = isPassive(scene, token, figure.last);
       if (isActing(hit) && (hasForm(hit, 'past') || helped || hasForm(hit, 'verb')) && !passive) return found(hit, token, 'subject', 'subject');
+      // "three bombs struck a mill": the counted are what attacks.
+      if (hit.row.event === 'attacked' && !passive && !helped && hasForm(hit, 'past') && opensObject(scene, hit.last))
+        return found(hit, token, 'subject', 'subject');
       if (hasForm(hit, 'participle') && hit.row.voice !== 'received' && (passive || isReduced(scene, figure, token, hit, sentence)))
         return found(hit, token, 'passive', passive ? 'passive' : 'participle');
       if (hasForm(hit, 'state') && helped) return found(hit, token, 'passive', 'state');
@@ -146,6 +150,10 @@ function isReduced(scene: Scene, figure: Figure, token: number, hit: EventHit, s
     isIn(scene, next, ACCORDING)
   );
 }
+
+/** Whether the object of a verb begins at the token. */
+const opensObject = (scene: Scene, token: number): boolean =>
+  isIn(scene, token, ARTICLE) || scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0;
 
 const ACCORDING = wordsOf('according');
 

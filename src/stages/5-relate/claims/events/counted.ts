@@ -1,7 +1,7 @@
-import { isIn, isWord, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { PREPOSITION, isIn, isWord, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
 import type { Figure } from '../../../../model/index.js';
 import { eventAt, type EventHit, found, type Happening, hasForm } from './words.js';
-import type { Scene } from '../scene.js';
+import { tokenSpan, type Scene } from '../scene.js';
 
 /** "13 deaths", "217 gunshot victims", "54 injured", "12 dead": the counted words say it themselves. */
 export function within(scene: Scene, figure: Figure): Happening | null {
@@ -14,6 +14,20 @@ export function within(scene: Scene, figure: Figure): Happening | null {
     if ((hasForm(hit, 'noun') || hasForm(hit, 'state')) && closes && (hit.last >= figure.last || isStateBefore(hit)))
       return found(hit, token, 'noun', 'counted');
     token = hit.last - 1;
+  }
+  return null;
+}
+
+/** "attacks in the province rose 18 percent": what a share measures the change of is named before it. */
+export function measured(scene: Scene, figure: Figure): Happening | null {
+  if (figure.kind !== 'percent' || figure.change === null || !figure.counted || figure.counted.start >= figure.start) return null;
+  const { first, last } = tokenSpan(scene, figure.counted);
+  for (let token = first; token < last; token++) {
+    if (isIn(scene, token, PREPOSITION)) return null;
+    const hit = isWord(scene, token) ? eventAt(scene, token, last) : null;
+    if (!hit) continue;
+    const closes = hit.last >= last || isIn(scene, hit.last, PREPOSITION) || hasForm(hit, 'noun');
+    return hasForm(hit, 'noun') && closes && !hasForm(hit, 'person') ? found(hit, token, 'noun', 'measured') : null;
   }
   return null;
 }

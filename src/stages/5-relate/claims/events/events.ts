@@ -2,7 +2,7 @@ import { ARTICLE, OF, PREPOSITION, TO, clauseAt, isIn, isWord, type Stretch, wor
 import type { Clauses, Figure } from '../../../../model/index.js';
 import { before, isObject } from './before.js';
 import { behind, behindState, leftState } from './behind.js';
-import { label, within } from './counted.js';
+import { label, measured, within } from './counted.js';
 import { isClauseSubject } from '../relatives.js';
 import { eventAt, eventBefore, found, type Happening, hasForm, isNominal, isPassive, OF_MONEY } from './words.js';
 import type { Scene } from '../scene.js';
@@ -32,7 +32,14 @@ function fits(scene: Scene, figure: Figure, { event, shape, only, last, because 
     return (
       OF_MONEY.has(event) && (event !== 'sold' || (shape === 'active' && !isIn(scene, last, FOR))) && (event !== 'released' || shape === 'active')
     );
-  if (event === 'paid') return shape !== 'noun' && figure.unit !== 'time' && (shape !== 'received' || !because.includes('rais'));
+  // "eight huts paid for by the guild"
+  if (event === 'paid')
+    return (
+      shape !== 'noun' &&
+      figure.unit !== 'time' &&
+      !(shape === 'passive' && isIn(scene, last, FOR)) &&
+      (shape !== 'received' || !because.includes('rais'))
+    );
   if (event === 'fined') return false;
   if (event === 'killed' && /"(los|take the lives)/.test(because)) return figure.unit === 'person' && figure.kind === 'count';
   // "shares closed 4 percent higher"
@@ -66,7 +73,7 @@ const STRIKING = /"(?:hit|struck)"$/;
 function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   // "killed 12, three of them women": a part has the event of its whole or one behind it.
   if (isPart) return within(scene, figure) ?? behindState(scene, figure, sentence) ?? behind(scene, figure, sentence);
-  const own = within(scene, figure);
+  const own = within(scene, figure) ?? measured(scene, figure);
   // "40 hostages had died": a word for people tells an event only when no verb does.
   if (own && !own.person) return own;
   const told =
@@ -103,7 +110,9 @@ function governed(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stre
 /** "is sanctioning five individuals, 14 companies and three vessels": the verb of the clause, for every item of its object. */
 function objectOf(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {
   const { verb } = clauseAt(clauses, figure.first);
-  if (verb < 0 || (isIn(scene, figure.first - 1, PREPOSITION) && !isAlong(scene, figure)) || isClauseSubject(scene, figure)) return null;
+  let governor = figure.first - 1;
+  while (isIn(scene, governor, ARTICLE)) governor--;
+  if (verb < 0 || (isIn(scene, governor, PREPOSITION) && !isAlong(scene, figure)) || isClauseSubject(scene, figure)) return null;
   const here = eventBefore(scene, verb + 1, sentence.first);
   const hit = here?.hit ?? eventAt(scene, verb, figure.first);
   if (!hit || hit.row.voice === 'subject' || hasForm(hit, 'noun') || isPassive(scene, verb, sentence.first)) return null;

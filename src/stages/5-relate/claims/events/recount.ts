@@ -1,4 +1,4 @@
-import { clauseAt, isIn, wordsOf } from '../../../../grammar/index.js';
+import { clauseAt, isComma, isIn, wordsOf } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import type { Scene } from '../scene.js';
 
@@ -17,3 +17,17 @@ const COUNTING = wordsOf(
   'put puts putting spoke speak speaks speaking counted counts count counting identified identify reported reports report recorded records confirmed confirms documented documents listed lists verified estimated estimates estimate',
 );
 const TALLY = wordsOf('figure number toll count tally total estimate');
+
+/** The figure before, of the same kind, that this one is set beside: "5,200 fled, up from 3,900", "nine killings, two fewer than in May". */
+export function comparedTo(scene: Scene, figure: Figure, figures: readonly Figure[]): Figure | null {
+  const previous = figures[figures.indexOf(figure) - 1];
+  if (!previous || previous.kind !== figure.kind || figure.first - previous.last > FARTHEST) return null;
+  const stepped = isIn(scene, figure.first - 1, FROM_OR_WITH) && isIn(scene, figure.first - 2, STEPPING);
+  const differs = isComma(scene, figure.first - 1) && (isIn(scene, figure.last - 1, FEWER) || isIn(scene, figure.last, FEWER));
+  return stepped || differs ? previous : null;
+}
+/** How far apart two compared figures may stand, in tokens. */
+const FARTHEST = 16;
+const FROM_OR_WITH = wordsOf('from to with');
+const STEPPING = wordsOf('up down compared');
+const FEWER = wordsOf('fewer more less');

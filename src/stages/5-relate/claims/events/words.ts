@@ -4,6 +4,7 @@ import {
   AUXILIARY,
   BE,
   COORDINATOR,
+  HAVE,
   OF,
   PREPOSITION,
   isComma,
@@ -54,17 +55,21 @@ function isPlaceBehind(scene: Scene, token: number): boolean {
 
 /** "the raid", "a fire", "his post": a base form that is a noun as well is a verb only behind "to", a modal, or right before a number. */
 function isBareNoun(scene: Scene, token: number, hit: EventHit): boolean {
-  if (!hasForm(hit, 'verb') || FURTHER.some((form) => hasForm(hit, form)) || (posOf(scene.knowledge, scene.tokens, token) & Pos.Noun) === 0)
-    return false;
+  if (!hasForm(hit, 'verb') || FURTHER.some((form) => hasForm(hit, form))) return false;
   const before = token - 1;
-  return !(
-    isIn(scene, before, AUXILIARY) ||
-    isIn(scene, before, PRONOUN) ||
-    isIn(scene, before, COORDINATOR) ||
-    isIn(scene, before, ADVERB) ||
-    scene.figureAt[token + 1] >= 0 ||
-    scene.mentionAt[before] >= 0 ||
-    scene.figureAt[before] >= 0
+  // "has burns"
+  if (isIn(scene, before, HAVE)) return true;
+  return (
+    (posOf(scene.knowledge, scene.tokens, token) & Pos.Noun) !== 0 &&
+    !(
+      isIn(scene, before, AUXILIARY) ||
+      isIn(scene, before, PRONOUN) ||
+      isIn(scene, before, COORDINATOR) ||
+      isIn(scene, before, ADVERB) ||
+      scene.figureAt[token + 1] >= 0 ||
+      scene.mentionAt[before] >= 0 ||
+      scene.figureAt[before] >= 0
+    )
   );
 }
 

@@ -3,21 +3,26 @@ import {
   ARTICLE,
   BE,
   BY,
+  COORDINATOR,
+  FROM,
+  HAVE,
   OF,
   PREPOSITION,
   clauseAt,
   isComma,
   isIn,
   isPlainNoun,
+  isPlainVerb,
   isSubject,
   isWall,
   isWord,
   phraseAtToken,
   signAt,
+  subjectAround,
   type Stretch,
   wordsOf,
 } from '../../../../grammar/index.js';
-import type { Clauses, Figure } from '../../../../model/index.js';
+import { type Clause, type Clauses, type Figure, Flag, has } from '../../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { type Happening, isPassive } from '../events/words.js';
 import { LEAVING } from '../events/behind.js';
@@ -55,6 +60,7 @@ export function actorOf(
     !isPassive(scene, clause.verb, sentence.first)
   )
     return subjectParty(scene, clause, voice);
+  if (happening.shape === 'received') return giverBehind(scene, figure, sentence, voice);
   return happening.shape === 'subject' ? null : agentBehind(scene, happening, sentence, voice);
 }
 
@@ -84,6 +90,18 @@ function passiveBefore(scene: Scene, clauses: Clauses, happening: Happening, sen
   if (verb < 0 || !isPassive(scene, verb, sentence.first)) return null;
   for (let token = verb + 1; token < happening.first; token++)
     if (isIn(scene, token, BY)) return { ...happening, first: verb, last: verb + 1, shape: 'passive' };
+  return null;
+}
+
+/** "collects $5 a head from growers", "received $90m from the bank": who pays. */
+function giverBehind(scene: Scene, figure: Figure, sentence: Stretch & { readonly index: number }, voice: Voice | null): Party | null {
+  for (let token = figure.numberLast; token < Math.min(sentence.last, figure.last + 6); token++) {
+    if (isWall(scene, token) || isComma(scene, token) || (token >= figure.last && (scene.figureAt[token] >= 0 || isPlainVerb(scene, token))))
+      return null;
+    if (!isIn(scene, token, FROM) || scene.dateAt[token + 1] >= 0) continue;
+    const phrase = phraseAtToken(scene, token + 1, sentence.last);
+    return phrase && scene.figureAt[phrase.head] < 0 ? partyOf(scene, phrase, voice) : null;
+  }
   return null;
 }
 
@@ -131,9 +149,33 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
   if (verb < 0 || subject === null || isPredicate(scene, verb, figure) || isSaying(scene, verb, figure) || isIn(scene, subject.head, THERE))
     return null;
   if (subject.last > figure.first || scene.figureAt[subject.head] >= 0) return null;
-  if (isAttributive(scene, figure) || isPart(scene, figure) || isWhole(scene, figure) || isCompared(scene, figure) || isSubject(clauses, figure))
+  if (
+    isAttributive(scene, figure) ||
+    isPart(scene, figure) ||
+    isWhole(scene, figure) ||
+    isCompared(scene, figure) ||
+    isInSubject(clauses, clause, figure)
+  )
     return null;
+  if (isReducedClause(scene, clause, figure)) return null;
   return isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice);
+}
+
+/** "…, officials in the two countries said": the figure stands within the subject of a further verb. */
+function isInSubject(clauses: Clauses, { subject, verb }: Clause, figure: Figure): boolean {
+  const around = subjectAround(clauses, figure.first);
+  return around !== null && (figure.first < around.last || (around.first !== subject?.first && around.first > verb + 1));
+}
+
+/** "a pagoda built for 300 monks housed 4,000": the verb before the figure only describes its noun, which has a verb of its own behind. */
+function isReducedClause(scene: Scene, { subject, verb }: Clause, figure: Figure): boolean {
+  if (!subject || verb !== subject.last || !isIn(scene, verb + 1, PREPOSITION)) return false;
+  for (let token = figure.last; token < Math.min(scene.tokens.count, figure.last + 6); token++) {
+    if (isWall(scene, token) || isComma(scene, token) || isIn(scene, token, COORDINATOR) || has(scene.tokens, token, Flag.SentenceStart))
+      return false;
+    if (isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, HAVE)) return true;
+  }
+  return false;
 }
 
 /** A bare number whose noun nobody named: the subject of its clause as the figure's own grammar read it. */
@@ -152,7 +194,7 @@ const isPredicate = (scene: Scene, verb: number, figure: Figure): boolean => {
     if (isIn(scene, token, PREPOSITION)) return false;
     if (isIn(scene, token, ARTICLE) || scene.figureAt[token] >= 0) return true;
   }
-  return !isIn(scene, figure.last + 1, OWING);
+  return !isIn(scene, figure.last + 1, OWING) && !isIn(scene, figure.last - 1, OWING);
 };
 /** "is $40m in debt" */
 const OWING = wordsOf('debt arrears deficit');

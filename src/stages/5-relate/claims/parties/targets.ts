@@ -21,7 +21,10 @@ export function targetOf(
   // "The mission received $90m", "the ELN lost a dozen fighters": the subject is the one it befalls.
   if (happening.shape === 'received') return subjectParty(scene, clauseAt(clauses, happening.last), voice);
   if (HANDED.has(happening.event)) return receiverOf(scene, happening, figure, sentence, voice);
-  if (happening.shape === 'noun' && !happening.person && happening.last === figure.last) return victimOf(scene, happening.last, sentence, voice);
+  // "ships have been attacked 75 times"
+  if (happening.shape === 'passive' && figure.unit === 'time') return subjectParty(scene, clauseAt(clauses, happening.last), voice);
+  if (happening.shape === 'noun' && !happening.person && happening.first >= figure.numberLast)
+    return victimOf(scene, happening.last, sentence, voice);
   return null;
 }
 
