@@ -105,7 +105,11 @@ const PRICED = wordsOf('priced valued listed estimated rated assessed');
 export function labelOf(scene: Scene, draft: Draft, first: number): Found | null {
   const colon = draft.first - 1;
   if (colon <= first || !isWord(scene, colon, COLON)) return null;
-  let from = first;
+  // "Depth: 2 m; Speed: 3 knots": behind a semicolon or a bracket a line begins anew.
+  let from = colon;
+  const least = Math.max(first, colon - LONGEST_LABEL - 2);
+  while (from > least && !isOneOf(scene, from - 1, LABEL_WALLS)) from--;
+  if (from > first && from === least && !isOneOf(scene, from - 1, LABEL_WALLS)) return null;
   while (from < colon && !has(scene.tokens, from, Flag.Word)) from++;
   if (colon - from > LONGEST_LABEL || from >= colon || isOneOf(scene, from, DETERMINERS)) return null;
   if (has(scene.tokens, from - 1, Flag.Word) && from > first) return null;
@@ -117,6 +121,7 @@ export function labelOf(scene: Scene, draft: Draft, first: number): Found | null
   return isNominal(scene, from) ? found(scene, from, colon) : null;
 }
 const LONGEST_LABEL = 5;
+const LABEL_WALLS = wordsOf('; ( [ • |');
 const LABEL_LINKS = wordsOf('of in for to on and by');
 
 /** "$1 million to $1.25 million, 99 days; $1.25 million to": in a list the concept of the figure before goes on. */
@@ -191,6 +196,8 @@ export function beforeAmount(scene: Scene, draft: Draft, first: number, _limit: 
   const earlier = draftBefore(neighbours, draft);
   if (earlier?.counted && isOneOf(scene, at - 1, INDEFINITE) && isWord(scene, at - 2, COMMA) && isMove(scene, at))
     return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
+  // "a rise in three years of $5m": nothing is of a time
+  if (scene.timeAt[at] >= 0 && scene.nameAt[at] < 0) return null;
   const phrase = phraseEndingAt(scene, at, first);
   return phrase && isOneOf(scene, at, LIGHT) ? null : phrase;
 }

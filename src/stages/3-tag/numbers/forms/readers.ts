@@ -117,7 +117,8 @@ const inchSign: Reader<Scene> = (scene, at) => {
     scene.text[scene.tokens.start[at + 1]] === "'"
   )
     return at + 2;
-  if (sign !== '"') return -1;
+  // not the 1999 "Song of Songs"
+  if (sign !== '"' || !isTight(scene.tokens, at)) return -1;
   let quotes = 0;
   for (let i = scene.tokens.start[at] - 1; i >= 0 && quotes < 2 && scene.tokens.start[at] - i < 400; i--) if (scene.text[i] === '"') quotes++;
   return quotes === 0 ? at + 1 : -1;
