@@ -59,7 +59,10 @@ export function verbal(
     (isComma(scene, opened) || isQuote(scene, opened)) &&
     (!content.that || isQuote(scene, opened)) &&
     !hasFigure(scene, after, content.rest) &&
-    (content.rest >= sentence.last || isQuote(scene, content.rest) || isComma(scene, content.rest) || signAt(scene, content.rest) === ':');
+    (content.rest >= sentence.last ||
+      isQuote(scene, content.rest) ||
+      isComma(scene, content.rest) ||
+      ':;'.includes(signAt(scene, content.rest) || ' '));
   const by = wordsBetween(scene, verb, after);
   // "The survey, issued last month, said"
   // and "Last month the army said".

@@ -149,6 +149,8 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
   let first = token + 1;
   for (let at = token; at >= floor; at--) {
     if (scene.mentionAt[at] >= 0) {
+      // "At the Hope Centre [a nurse] said": an article behind a name begins another phrase.
+      if (first <= token && isIn(scene, first, A_AN)) break;
       at = mentionStart(scene, at);
       first = at;
       continue;
@@ -202,3 +204,4 @@ const CLAUSE = wordsOf('but yet because although though while whereas if unless 
 const isListed = (scene: Scene, token: number): boolean =>
   isSpeakerWord(scene, token - 1, token) || (scene.mentionAt[token - 1] >= 0 && isComma(scene, mentionStart(scene, token - 1) - 1));
 const SAME = wordsOf('same');
+const A_AN = wordsOf('a an');
