@@ -76,6 +76,9 @@ const LEADS: ReadonlySet<string> = new Set([
 ]);
 
 const NO_WORDS: ReadonlySet<number> = new Set();
+/** Roles of words that no rule reads: they are only looked up beside an expression that was found. */
+const BESIDE: ReadonlySet<string> = new Set(['intent', 'deferral', 'record', 'ahead']);
+
 const known = new WeakMap<Knowledge, Grammar>();
 
 /** The grammar for a Knowledge, compiled when it is first asked for. */
@@ -100,6 +103,7 @@ function compile(knowledge: Knowledge): Grammar {
   };
   const secondsOf = new Map<number, Set<number>>();
   for (const phrase of words.lists.flat()) {
+    if (BESIDE.has(phrase.role)) continue;
     const [first, second] = phrase.words;
     const lead = LEADS.has(phrase.role) || (second !== undefined && LEAD_WORDS.has(vocabularyWord(phrase.phrase)));
     put(first, phrase.role, lead ? Mark.Lead : Mark.Trigger);

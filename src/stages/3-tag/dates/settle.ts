@@ -9,15 +9,13 @@ import { period } from './value.js';
 const hashes = (...words: readonly string[]): ReadonlySet<number> => new Set(words.map(hashOf));
 const [AS, OF, SINCE, FOR, FROM, THE, IN, WITHIN, OVERNIGHT] = ['as', 'of', 'since', 'for', 'from', 'the', 'in', 'within', 'overnight'].map(hashOf);
 
-/** "the first time in three years", "the largest in a decade": a length of the past. */
-const FIRST_IN = hashes('time', 'first', 'level', 'largest', 'highest', 'lowest', 'biggest', 'worst', 'best', 'deadliest', 'investment');
-
-const AHEAD = hashes('if', 'unless', 'could', 'should', 'might', 'must', 'can', 'projected');
+const AHEAD = hashes('if', 'unless', 'could', 'should', 'might', 'must', 'can');
 const CONDITION_REACH = 16;
 
 /** A condition or a verb of what may be stands before, in the same sentence and not far. */
 function looksAhead(scene: Scene, at: number): boolean {
-  for (let t = at - 1; t >= scene.first && t >= at - CONDITION_REACH; t--) if (AHEAD.has(scene.tokens.hash[t])) return true;
+  for (let t = at - 1; t >= scene.first && t >= at - CONDITION_REACH; t--)
+    if (AHEAD.has(scene.tokens.hash[t]) || hasRole(scene, t, 'ahead')) return true;
   return false;
 }
 
@@ -85,7 +83,8 @@ export function settle(scene: Scene, found: Found): Found {
   const later = /^in (\S+) (\w+)$/.exec(relation);
   if (later) {
     const direction = directionOf(scene, one.first);
-    if ((direction === 'future' || (direction !== 'past' && !FIRST_IN.has(scene.tokens.hash[one.first - 1]))) && later[1] !== 'X')
+    // "the first time in three years", "the largest in a decade" is a length of the past.
+    if ((direction === 'future' || (direction !== 'past' && !hasRole(scene, one.first - 1, 'record'))) && later[1] !== 'X')
       return { ...one, relation: `shift published +${later[1]} ${later[2]}`, first: one.first + 1 };
     return { ...one, type: 'DURATION', timex: period(later[2], later[1] === 'X' ? 'X' : Number(later[1])), relation: null, first: one.first + 1 };
   }

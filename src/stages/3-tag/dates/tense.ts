@@ -36,9 +36,9 @@ const QUOTATION: ReadonlySet<number> = new Set([34, 0x201c, 0x201d, 0x201e]);
 const isQuotation = ({ tokens, text }: Scene, token: number): boolean =>
   has(tokens, token, Flag.Punctuation) && QUOTATION.has(text.charCodeAt(tokens.start[token]));
 
-/** Whether a word of its own has one of the roles that only tell of tense; they are no bits of `roleBit`. */
+/** Whether a word of the sentence by itself has one of the roles that only tell of tense; they are no bits of `roleBit`. */
 export function hasRole(scene: Scene, token: number, role: string): boolean {
-  const id = scene.tokens.id[token];
+  const id = token < scene.first ? -1 : scene.tokens.id[token];
   if (id < 0) return false;
   for (const phrase of scene.words.lists[scene.words.listOf[id]]) if (phrase.words.length === 1 && phrase.role === role) return true;
   return false;

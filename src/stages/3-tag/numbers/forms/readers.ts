@@ -190,6 +190,7 @@ export const BACK: ReadonlyMap<string, Reader<Scene>> = new Map([
   [':', signBack(58)],
   ['^', signBack(94)],
   ['open', signBack(40)],
+  ['hashSign', signBack(35)],
   ['hedge', hedgeBack],
   ['person', personBack],
   ['aged', oneBack(aged)],

@@ -97,44 +97,28 @@ function isMidHyphen(scene: Scene, at: number, next: number, limit: number): boo
 }
 const NUMBER_PREFIXES = wordsOf('sub minus plus to or non under over');
 
-/** "[27]", "1)", "(3)", "1." at the head of a line, "#5". */
-export function isCitation(scene: Scene, draft: Draft, first: number, limit: number): boolean {
-  const { first: at, last: next, scale } = draft.numeral;
-  // "[27]" cites; "[39K]" is a size.
-  if (scale !== 1) return false;
-  const before = at > first ? scene.text[scene.tokens.start[at - 1]] : '';
-  const after = next < limit ? scene.text[scene.tokens.start[next]] : '';
-  if (before === '[' && after === ']') return true;
-  if (before === '#') return true;
-  if (
-    after === ')' &&
-    before !== '(' &&
-    isTightTo(scene, next) &&
-    scene.tokens.end[at] - scene.tokens.start[at] <= 2 &&
-    !hasOpenBracket(scene, at, first)
-  )
-    return true;
-  if (before === '(' && after === ')' && next - at === 1 && scene.tokens.end[at] - scene.tokens.start[at] <= 2)
-    return at - 2 < first || !isKind(scene.knowledge, scene.tokens, at - 2, Kind.Number);
-  // "1. Blue": a sentence that is a list number; "2.Inserting"
-  if (
-    at === first &&
-    after === '.' &&
-    scene.tokens.end[at] - scene.tokens.start[at] === 1 &&
-    next + 1 < scene.tokens.count &&
-    (next + 1 === limit || isTightTo(scene, next + 1))
-  )
-    return true;
-  return (
-    at === first &&
-    has(scene.tokens, at, Flag.LineStart) &&
-    after === '.' &&
-    isTightTo(scene, next) &&
-    next + 1 < limit &&
-    has(scene.tokens, next + 1, Flag.SpaceBefore)
-  );
+/** A number without a scale: "[27]" cites, "[39K]" is a size. */
+export const isPlain = (_scene: Scene, { numeral }: Draft): boolean => numeral.scale === 1;
+
+const isShort = (scene: Scene, at: number): boolean => scene.tokens.end[at] - scene.tokens.start[at] <= 2;
+
+/** "1) Fill the well": no number that an earlier bracket holds. */
+export const isItem = (scene: Scene, { numeral: { first: at, scale } }: Draft, first: number): boolean =>
+  scale === 1 && isShort(scene, at) && signOf(scene, at - 1) !== OPEN && !hasOpenBracket(scene, at, first);
+
+/** "The well (3)", but "twelve (12) goats". */
+export const isReference = (scene: Scene, { numeral: { first: at, last, scale } }: Draft, first: number): boolean =>
+  scale === 1 && last - at === 1 && isShort(scene, at) && (at - 2 < first || !isKind(scene.knowledge, scene.tokens, at - 2, Kind.Number));
+
+/** "1. Blue": a sentence that is a list number, or the head of a line; "2.Inserting". */
+export function isListNumber(scene: Scene, { numeral: { first: at, last: next, scale } }: Draft, first: number, limit: number): boolean {
+  if (scale !== 1 || at !== first) return false;
+  const digit = scene.tokens.end[at] - scene.tokens.start[at] === 1;
+  if (digit && next + 1 < scene.tokens.count && (next + 1 === limit || isTightTo(scene, next + 1))) return true;
+  return has(scene.tokens, at, Flag.LineStart) && isTightTo(scene, next) && next + 1 < limit && has(scene.tokens, next + 1, Flag.SpaceBefore);
 }
 
+const OPEN = 40;
 function hasOpenBracket(scene: Scene, at: number, first: number): boolean {
   for (let token = at - 1; token >= Math.max(first, at - 12); token--) if (scene.text[scene.tokens.start[token]] === '(') return true;
   return false;
@@ -196,9 +180,8 @@ export function isNameHead(scene: Scene, draft: Draft, first: number, limit: num
   if (next >= limit || next - at !== 1 || value === null || value < 100 || value > 999 || draft.first !== at || at <= first) return false;
   if (!has(scene.tokens, next, Flag.Capital) || !has(scene.tokens, next, Flag.Word) || has(scene.tokens, next, Flag.Upper)) return false;
   if (scene.nameAt[next] >= 0 || scene.timeAt[next] >= 0 || isKind(scene.knowledge, scene.tokens, next, Kind.Unit)) return false;
-  return isOneOf(scene, at - 1, BEFORE_NAME) && nounAt(scene, next, limit, false, false) === null;
+  return nounAt(scene, next, limit, false, false) === null;
 }
-const BEFORE_NAME = wordsOf('a an own new old first latest');
 
 /** Holds a capital anywhere: "Badri", "iPhone". */
 const isNameLike = (scene: Scene, token: number): boolean =>
@@ -247,10 +230,9 @@ const COMPASS = wordsOf('n s e w');
 /** "the 767 freighter", "a 911 call": more than one is counted in the plural; a noun or measure that stands before another one describes it. */
 export function isModel(scene: Scene, draft: Draft, first: number, limit: number): boolean {
   const { first: at, last: noun, form } = draft.numeral;
-  if (form !== 'digits' || at <= first || !isOneOf(scene, at - 1, ARTICLES) || noun >= limit || draft.bodyLast !== noun) return false;
+  if (form !== 'digits' || at <= first || noun >= limit || draft.bodyLast !== noun) return false;
   if (scene.tokens.end[noun - 1] - scene.tokens.start[at] !== 3 || has(scene.tokens, noun, Flag.Capital)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, noun);
   if ((pos & Pos.Noun) === 0 || (pos & (Pos.Plural | Pos.Adjective)) !== 0 || isPlural(scene, noun)) return false;
   return noun + 1 >= limit || isStop(scene, noun + 1) || has(scene.tokens, noun + 1, Flag.Punctuation);
 }
-const ARTICLES = wordsOf('the a an');

@@ -263,15 +263,59 @@ export const FIGURES: readonly RefusalRule[] = [
 /** Asked of figures that have no unit either. */
 export const BARE_FIGURES: readonly RefusalRule[] = [
   {
-    id: 'not.citation',
-    reads: 'a note, or the number of a list item',
-    shape: null,
-    by: is.isCitation,
+    id: 'not.note',
+    reads: 'the number of a note',
+    shape: '[ # ]',
+    by: is.isPlain,
     examples: [
       ['See note [27] there.', ''],
+      ['The well is dry [4].', ''],
+    ],
+    not: ['He has twelve (12) goats.', 'The file [39K] is small.'],
+  },
+  {
+    id: 'not.hash-sign',
+    reads: 'a number behind the sign for number',
+    shape: 'hashSign #',
+    by: is.isPlain,
+    examples: [
       ['It is #5 of them.', ''],
+      ['Gate # 7 is shut.', ''],
+    ],
+    not: ['He has 5 goats.'],
+  },
+  {
+    id: 'not.item-bracket',
+    reads: 'the number of a list item before its bracket',
+    shape: '# ~close',
+    by: is.isItem,
+    examples: [
+      ['1) Fill the well.', ''],
+      ['He named 2) the well.', ''],
+    ],
+    not: ['He has goats (about 12) there.'],
+  },
+  {
+    id: 'not.aside-number',
+    reads: 'a short number by itself in brackets that restates none',
+    shape: 'open # close',
+    by: is.isReference,
+    examples: [
+      ['The well (3) is dry.', ''],
+      ['See the map (12) there.', ''],
     ],
     not: ['He has twelve (12) goats.'],
+  },
+  {
+    id: 'not.list-number',
+    reads: 'the number of a list item before its dot',
+    shape: '# .',
+    by: is.isListNumber,
+    examples: [
+      ['1. Blue', ''],
+      ['3. Fill the well.', ''],
+    ],
+    not: ['He has 12.'],
   },
   {
     id: 'not.address',
@@ -320,7 +364,7 @@ export const BARE_FIGURES: readonly RefusalRule[] = [
   {
     id: 'not.name-head',
     reads: 'three figures before a capitalised word: the name of a model',
-    shape: null,
+    shape: '(a | an | own | new | old | first | latest) #',
     by: is.isNameHead,
     examples: [
       ['It flew its own 787 Dreamliner.', ''],
@@ -331,7 +375,7 @@ export const BARE_FIGURES: readonly RefusalRule[] = [
   {
     id: 'not.model',
     reads: 'three figures between an article and one single thing: the model it is',
-    shape: null,
+    shape: '(the | a | an) #',
     by: is.isModel,
     examples: [
       ['It will end production of the 767 freighter.', ''],
