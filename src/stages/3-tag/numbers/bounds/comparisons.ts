@@ -3,7 +3,7 @@ import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { LATER_PRICE } from '../measures/prices.js';
 import { entryAt, entryBefore, isOneOf, isWord, type Scene } from '../scene.js';
-import { BEFORE, COMMA, OF, STRONG_STOPS } from '../words.js';
+import { BEFORE, CLOSING, COMMA, OF, OPENING, STRONG_STOPS, THAN } from '../words.js';
 
 // A change told by two figures that stand apart: the level and what it was before, or the level and the amount it moved by.
 
@@ -153,6 +153,13 @@ export function readAmount(scene: Scene, drafts: readonly Draft[], i: number, li
       ? (entryAt(scene, draft.bodyLast, limit, Kind.Change, (row) => row.form === 'than') ??
         entryAt(scene, draft.last, limit, Kind.Change, (row) => row.form === 'than'))
       : null;
+  const split = cue || draft.change !== null ? null : splitAmount(scene, draft, limit);
+  if (split) {
+    draft.change = split;
+    draft.changeBy = draft.value ?? draft.max;
+    draft.because.push('compare.amount');
+    return true;
+  }
   if (cue) {
     if (!hasTime(scene, cue.last, limit) && !isWord(scene, cue.last, BEFORE)) return false;
     draft.change = cue.row.change as Draft['change'];
@@ -161,7 +168,9 @@ export function readAmount(scene: Scene, drafts: readonly Draft[], i: number, li
   } else if (draft.changeBy === null || !isOneOf(scene, draft.first - 1, UP_DOWN)) return false;
   let comma = draft.first - 1;
   while (comma > 0 && isOneOf(scene, comma, UP_DOWN_ONLY)) comma--;
-  const level = i > 0 ? drafts[i - 1] : null;
+  // "costs 2,100 meticais ($33), up a quarter": the sum that the bracket says again
+  const again = i > 1 && isWord(scene, drafts[i - 1].first - 1, OPENING) && isWord(scene, drafts[i - 1].last, CLOSING);
+  const level = again ? drafts[i - 2] : i > 0 ? drafts[i - 1] : null;
   if (
     !level ||
     !isWord(scene, comma, COMMA) ||
@@ -186,6 +195,17 @@ export function readAmount(scene: Scene, drafts: readonly Draft[], i: number, li
   }
   return true;
 }
+/** "1,150 more cases each week than a year ago": the noun stands between the two words of the comparison. */
+function splitAmount(scene: Scene, draft: Draft, limit: number): 'up' | 'down' | null {
+  if (draft.noun === null || !isOneOf(scene, draft.bodyLast, MORE_FEWER)) return null;
+  for (let at = draft.last; at < Math.min(limit, draft.last + TIME_REACH); at++) {
+    if (isOneOf(scene, at, STRONG_STOPS) || isWord(scene, at, COMMA)) return null;
+    if (isWord(scene, at, THAN)) return hasTime(scene, at + 1, limit) ? (isOneOf(scene, draft.bodyLast, MORE_ONLY) ? 'up' : 'down') : null;
+  }
+  return null;
+}
+const MORE_FEWER = wordsOf('more fewer less');
+const MORE_ONLY = wordsOf('more');
 const UP_DOWN_ONLY = wordsOf('up down only just');
 const UP_DOWN = wordsOf('up down');
 

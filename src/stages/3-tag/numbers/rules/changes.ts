@@ -122,6 +122,7 @@ export const CHANGES: readonly FigureRule[] = [
     examples: [
       ['It sold 800 more than in 2023.', 'count 800; change=up; change_by=800'],
       ['It treated 90 fewer than in May.', 'count 90; change=down'],
+      ['It hears 40 more cases each week than a year ago.', 'count 40 case; change=up; change_by=40'],
     ],
     not: ['It sold 800 more.'],
   },
