@@ -78,16 +78,21 @@ function writeRows(folder: string, path: string, rows: Iterable<unknown>): void 
 function* rowsOf<Row>(path: string): Generator<Row> {
   const file = openSync(path, 'r');
   try {
-    const window = Buffer.allocUnsafe(WINDOW);
-    let rest = Buffer.alloc(0);
-    for (let read = readSync(file, window); read > 0; read = readSync(file, window)) {
-      const bytes = Buffer.concat([rest, window.subarray(0, read)]);
+    // One stretch of memory a file, used again and again: what is thrown away would be cleared up late.
+    let window = Buffer.allocUnsafeSlow(WINDOW);
+    let end = 0;
+    for (;;) {
+      const read = readSync(file, window, end, window.length - end, null);
+      if (read === 0) return;
+      end += read;
       let from = 0;
-      for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, from)) {
-        yield JSON.parse(bytes.toString('utf8', from, at)) as Row;
+      for (let at = window.indexOf(NEWLINE); at >= 0 && at < end; at = window.indexOf(NEWLINE, from)) {
+        yield JSON.parse(window.toString('utf8', from, at)) as Row;
         from = at + 1;
       }
-      rest = bytes.subarray(from);
+      window.copyWithin(0, from, end);
+      end -= from;
+      if (end === window.length) window = Buffer.concat([window], 2 * window.length);
     }
   } finally {
     closeSync(file);
