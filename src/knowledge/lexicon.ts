@@ -40,6 +40,7 @@ export const enum Kind {
   Byname,
   Acting,
   Pronoun,
+  PlaceVerb,
 }
 
 type ColumnType = 'text' | 'number' | 'flag';
@@ -92,6 +93,7 @@ export const LEXICON = {
   byname: { kind: Kind.Byname, file: 'bynames', columns: {} },
   acting: { kind: Kind.Acting, file: 'acting', columns: {} },
   pronoun: { kind: Kind.Pronoun, file: 'pronouns', columns: { pronoun: 'text' } },
+  placeVerb: { kind: Kind.PlaceVerb, file: 'place-verbs', columns: {} },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

@@ -21,7 +21,11 @@ function bareName(name: string, english: ReadonlyMap<string, number>): string {
   return bare !== name && !bare.includes(' ') && english.has(bare.toLowerCase()) ? name : bare;
 }
 
-const DIRECTIONS = new Set('north south east west northeast northwest southeast southwest northern southern eastern western central -'.split(' '));
+const DIRECTIONS = new Set(
+  'north south east west northeast northwest southeast southwest northern southern eastern western central norte sul sur leste este oeste nord sud est ouest -'.split(
+    ' ',
+  ),
+);
 
 /** All names of all entities, the likeliest reading first. */
 export function nameSenses(rows: GazetteerRows, { rows: entityRows, numberOf, population }: CompiledEntities): readonly NameSense[] {

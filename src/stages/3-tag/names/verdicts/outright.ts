@@ -1,9 +1,9 @@
-import type { Rule } from '../../../../model/index.js';
+import { Flag, has, type Rule } from '../../../../model/index.js';
 import { ANSWERS, isKind, Kind, levelOf, phraseAt } from '../../../../knowledge/index.js';
 import { isFirm, senseType } from '../gazetteer.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { descriptionOf } from '../evidence/descriptions.js';
-import { sign, type Scene } from '../scene.js';
+import { isLowerWord, sign, type Scene } from '../scene.js';
 import { callingOf, isIntroducedBody, unitOf } from './callings.js';
 import { plainType } from './listed.js';
 import { OTHER_NAMES } from './other-names.js';
@@ -79,6 +79,11 @@ export const OUTRIGHT: readonly Rule<(scene: Scene, chunk: Chunk) => Verdict | n
     },
   },
   {
+    id: 'place.taken',
+    reads: 'what can be a place is one behind a verb that is done to places: “stormed Palma”, “fled Goma”',
+    find: (scene, chunk) => (isTaken(scene, chunk) ? SCENE : null),
+  },
+  {
     id: 'place.described',
     reads: 'an unlisted word that is no English, with what kind of place it is said behind it: “Chilobwe, a township near Blantyre”',
     find: (scene, chunk) => (isDescribedPlace(scene, chunk) ? SCENE : null),
@@ -98,6 +103,15 @@ function isCommonNoun(scene: Scene, chunk: Chunk): boolean {
   if (chunk.title !== null || chunk.senses.some((sense) => isFirm(knowledge, sense))) return false;
   const common = phraseAt(knowledge, text, tokens, chunk.first, chunk.last, Kind.NotName);
   return common !== null && common.last === chunk.last && common.row.category === 'common';
+}
+
+function isTaken(scene: Scene, { first, last, sentence, senses, title }: Chunk): boolean {
+  const { knowledge, tokens } = scene;
+  // "entered Victoria’s room"
+  if (last < tokens.count && has(tokens, last, Flag.Possessive)) return false;
+  if (title !== null || first <= scene.sentences[sentence].first || !isLowerWord(scene, first - 1)) return false;
+  if (!isKind(knowledge, tokens, first - 1, Kind.PlaceVerb) || !senses.some((sense) => senseType(knowledge, sense) === 'place')) return false;
+  return !senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) !== 'place');
 }
 
 function isDescribedPlace(scene: Scene, { first, last, sentence, shape, senses, title }: Chunk): boolean {
