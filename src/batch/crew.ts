@@ -37,8 +37,11 @@ export interface CrewOptions {
   readonly patience?: (characters: number) => number;
 }
 
-/** Below this many bytes of articles the start of workers costs more than it gains. */
-const WORTH_WORKERS = 8_000_000;
+/**
+ * Below this many bytes of articles the start of workers costs more than it gains: the first megabyte takes a thread half as long again as
+ * the next ones, and each worker has a first one.
+ */
+const WORTH_WORKERS = 2_000_000;
 const MOST_WORKERS = 8;
 
 /** How many threads to use when nobody says: one for a small input, else as many as the machine offers. */
