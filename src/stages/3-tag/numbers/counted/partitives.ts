@@ -100,8 +100,8 @@ export function readWhole(scene: Scene, draft: Draft, at: number, limit: number)
   if (!noun) return;
   draft.because.push('counted.whole');
   draft.noun = noun;
-  draft.counted = spanOf(scene, at, noun.last);
-  draft.partOf = draft.counted;
+  draft.counted = spanOf(scene, noun.first, noun.last);
+  draft.partOf = spanOf(scene, at, noun.last);
   draft.countedVia = 'phrase';
   draft.unit = shareUnit(scene, draft, noun);
   draft.last = noun.last;
