@@ -6,7 +6,7 @@
 //   --json FILE     write {passed, failed, missed} for .ci/run
 //   --dist FOLDER   another build than dist
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -77,7 +77,8 @@ function score() {
     const file = join(folder, 'score.json');
     const { status, error } = spawnSync(
       process.execPath,
-      [scorer, '--cmd', `"${process.execPath}" "${join(dist, 'cli/main.js')}" tag`, '--json', file],
+      // By its real path: the scorer does nothing when it is called through a link.
+      [realpathSync(scorer), '--cmd', `"${process.execPath}" "${join(dist, 'cli/main.js')}" tag`, '--json', file],
       { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
     );
     if (status !== 0 || !existsSync(file)) throw error ?? new Error('the scorer of the development sets failed: run it by itself to see why');
