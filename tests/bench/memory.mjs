@@ -69,26 +69,39 @@ ${table(['MB', 'articles', 'MB of memory'], collated.map(shown))}
 process.stdout.write(report);
 if (process.argv.includes('--write')) {
   writeFileSync(join(import.meta.dirname, 'MEMORY.md'), report);
-  writeFileSync(join(import.meta.dirname, 'memory.svg'), plotOf([...rows, ...collated].sort((a, b) => a.size - b.size)));
+  writeFileSync(
+    join(import.meta.dirname, 'memory.svg'),
+    plotOf([
+      { name: 'whole runs', colour: '#1f5fa8', points: rows },
+      { name: 'tables alone', colour: '#b3541e', points: collated },
+    ]),
+  );
 }
 
-/** Memory over size, both from zero. */
-function plotOf(points) {
+/** Memory over size, both from zero; a line for each series, with its name at the end, and the memory above each point. */
+function plotOf(series) {
   const [width, height, edge] = [480, 320, 50];
-  const [right, top] = [Math.max(...points.map(({ size }) => size)) * 1.1, Math.max(500, ...points.map(({ rss }) => rss)) * 1.1];
-  const at = ({ size, rss }) =>
-    `${(edge + (size / right) * (width - 2 * edge)).toFixed(1)},${(height - edge - (rss / top) * (height - 2 * edge)).toFixed(1)}`;
-  const dots = points.map((point) => `<circle cx="${at(point).split(',')[0]}" cy="${at(point).split(',')[1]}" r="4" fill="#1f5fa8"/>`).join('');
-  const labels = points.map((point) => {
-    const [x, y] = at(point).split(',').map(Number);
-    return `<text x="${x}" y="${y - 10}" text-anchor="middle">${point.size.toFixed(0)} MB: ${point.rss.toFixed(0)}</text>`;
+  const all = series.flatMap(({ points }) => points);
+  const [right, top] = [Math.max(...all.map(({ size }) => size)) * 1.25, Math.max(500, ...all.map(({ rss }) => rss)) * 1.1];
+  const xOf = ({ size }) => edge + (size / right) * (width - 2 * edge);
+  const yOf = ({ rss }) => height - edge - (rss / top) * (height - 2 * edge);
+  const lines = series.map(({ name, colour, points }, i) => {
+    // Above the upper series, below the lower one, so that neither lies on the other.
+    const beside = i === 0 ? -10 : 18;
+    const marks = points.map((point) => {
+      const [x, y] = [xOf(point).toFixed(1), yOf(point)];
+      return `<circle cx="${x}" cy="${y.toFixed(1)}" r="4" fill="${colour}"/><text x="${x}" y="${(y + beside).toFixed(1)}" text-anchor="middle">${point.rss.toFixed(0)}</text>`;
+    });
+    const end = points.at(-1);
+    const line = points.map((point) => `${xOf(point).toFixed(1)},${yOf(point).toFixed(1)}`).join(' ');
+    return `<polyline points="${line}" stroke="${colour}" stroke-width="2" fill="none"/>${marks.join('')}
+<text x="${(xOf(end) + 12).toFixed(1)}" y="${(yOf(end) + 4).toFixed(1)}" fill="${colour}">${name}, ${end.size.toFixed(0)} MB</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
 <rect width="${width}" height="${height}" fill="#fff"/>
 <path d="M${edge},${edge / 2} V${height - edge} H${width - edge / 2}" fill="none" stroke="#444"/>
-<polyline points="${points.map(at).join(' ')}" stroke="#1f5fa8" stroke-width="2" fill="none"/>
-${dots}${labels.join('')}
-<text x="${width / 2}" y="${height - 15}" text-anchor="middle">megabytes of articles</text>
+${lines.join('\n')}
+<text x="${width / 2}" y="${height - 15}" text-anchor="middle">megabytes of articles, from 0 to ${right.toFixed(0)}</text>
 <text transform="translate(18 ${height / 2}) rotate(-90)" text-anchor="middle">megabytes of memory</text>
 </svg>
 `;
