@@ -4,128 +4,50 @@ import { boundsOf, type Bounds } from './bounds.js';
 import { periodBetween, periodOf, type Period } from './period.js';
 
 /** What the ledger keeps of a claim. */
-export type Compared = Pick<
-  Claim,
-  | 'claim_id'
-  | 'document_id'
-  | 'sentence'
-  | 'start'
-  | 'end'
-  | 'text'
-  | 'kind'
-  | 'value'
-  | 'min'
-  | 'max'
-  | 'operator'
-  | 'lean'
-  | 'unit'
-  | 'currency'
-  | 'rate'
-  | 'counted'
-  | 'counted_entity_id'
-  | 'part_of'
-  | 'condition'
-  | 'alternative_of'
-  | 'event'
-  | 'target_id'
-  | 'target'
-  | 'place_ids'
-  | 'places'
-  | 'change'
-  | 'change_from'
-  | 'change_to'
-  | 'change_by'
-  | 'when_from'
-  | 'when_to'
-  | 'when_text'
-  | 'said_by_id'
-  | 'said_by'
-  | 'polarity'
-  | 'modality'
-  | 'sentence_text'
->;
+const COMPARED = [
+  'claim_id',
+  'document_id',
+  'sentence',
+  'start',
+  'end',
+  'text',
+  'kind',
+  'value',
+  'min',
+  'max',
+  'operator',
+  'lean',
+  'unit',
+  'currency',
+  'rate',
+  'counted',
+  'counted_entity_id',
+  'part_of',
+  'condition',
+  'alternative_of',
+  'event',
+  'target_id',
+  'target',
+  'place_ids',
+  'places',
+  'change',
+  'change_from',
+  'change_to',
+  'change_by',
+  'when_from',
+  'when_to',
+  'when_text',
+  'said_by_id',
+  'said_by',
+  'polarity',
+  'modality',
+  'sentence_text',
+] as const satisfies readonly (keyof Claim)[];
+
+export type Compared = Pick<Claim, (typeof COMPARED)[number]>;
 
 /** The claim without the columns that the ledger has no use for. */
-export function compared(claim: Claim): Compared {
-  const {
-    claim_id,
-    document_id,
-    sentence,
-    start,
-    end,
-    text,
-    kind,
-    value,
-    min,
-    max,
-    operator,
-    lean,
-    unit,
-    currency,
-    rate,
-    counted,
-    counted_entity_id,
-    part_of,
-    condition,
-    alternative_of,
-    event,
-    target_id,
-    target,
-    place_ids,
-    places,
-    change,
-    change_from,
-    change_to,
-    change_by,
-    when_from,
-    when_to,
-    when_text,
-    said_by_id,
-    said_by,
-    polarity,
-    modality,
-    sentence_text,
-  } = claim;
-  return {
-    claim_id,
-    document_id,
-    sentence,
-    start,
-    end,
-    text,
-    kind,
-    value,
-    min,
-    max,
-    operator,
-    lean,
-    unit,
-    currency,
-    rate,
-    counted,
-    counted_entity_id,
-    part_of,
-    condition,
-    alternative_of,
-    event,
-    target_id,
-    target,
-    place_ids,
-    places,
-    change,
-    change_from,
-    change_to,
-    change_by,
-    when_from,
-    when_to,
-    when_text,
-    said_by_id,
-    said_by,
-    polarity,
-    modality,
-    sentence_text,
-  };
-}
+export const compared = (claim: Claim): Compared => Object.fromEntries(COMPARED.map((column) => [column, claim[column]])) as unknown as Compared;
 
 /** A claim with what it is compared by, as it can be put away. */
 export interface StoredEntry {
