@@ -25,7 +25,7 @@ export function isWhole(scene: Scene, figure: Figure): boolean {
 }
 
 /** Sums are paid or seized, only people are lost in battle, and nobody dies of a percentage of return. */
-function fits(scene: Scene, figure: Figure, { event, shape, only, last, because }: Happening): boolean {
+function fits(scene: Scene, figure: Figure, { event, shape, only, last, phrase }: Happening): boolean {
   if (only !== null && !isOnly(scene, figure, only)) return false;
   // "rice that sold for 40 francs": a price.
   if (figure.kind === 'money')
@@ -38,10 +38,10 @@ function fits(scene: Scene, figure: Figure, { event, shape, only, last, because 
       shape !== 'noun' &&
       figure.unit !== 'time' &&
       !(shape === 'passive' && isIn(scene, last, FOR)) &&
-      (shape !== 'received' || !because.includes('rais'))
+      (shape !== 'received' || !phrase.includes('rais'))
     );
   if (event === 'fined') return false;
-  if (event === 'killed' && /"(los|take the lives)/.test(because)) return figure.unit === 'person' && figure.kind === 'count';
+  if (event === 'killed' && LOSS.test(phrase)) return figure.unit === 'person' && figure.kind === 'count';
   // "shares closed 4 percent higher"
   if (figure.kind === 'percent' && figure.change !== null) return shape === 'noun';
   return figure.kind === 'count' || event !== 'returned';
@@ -65,10 +65,11 @@ function named(figure: Figure, happening: Happening): Happening {
   const goods = (figure.kind === 'count' && figure.unit !== null && !person) || figure.kind === 'measure';
   if (goods && event === 'paid' && shape !== 'passive') return { ...happening, event: 'delivered' };
   if (goods && event === 'arrested' && (shape === 'active' || shape === 'passive')) return { ...happening, event: 'seized' };
-  return person && event === 'attacked' && shape === 'passive' && STRIKING.test(happening.because) ? { ...happening, event: 'wounded' } : happening;
+  return person && event === 'attacked' && shape === 'passive' && STRIKING.test(happening.phrase) ? { ...happening, event: 'wounded' } : happening;
 }
 /** "three were hit by fragments" */
-const STRIKING = /"(?:hit|struck)"$/;
+const STRIKING = /^(?:hit|struck)$/;
+const LOSS = /^(?:los|take the lives)/;
 
 function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   // "killed 12, three of them women": a part has the event of its whole or one behind it.

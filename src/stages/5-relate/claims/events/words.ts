@@ -28,6 +28,8 @@ export interface Happening extends Stretch {
   readonly person: boolean;
   /** What alone must be counted for the word to tell the event: "gave $5", "moved 40 families", "claimed 12 lives"; null for whatever. */
   readonly only: 'money' | 'people' | 'lives' | null;
+  /** The phrase of events.csv that tells it. */
+  readonly phrase: string;
   readonly because: string;
 }
 
@@ -99,6 +101,7 @@ export const found = (hit: EventHit, first: number, shape: Happening['shape'], r
   shape,
   person: hasForm(hit, 'person'),
   only: LIMITS.find((form) => hasForm(hit, form)) ?? null,
+  phrase: hit.row.phrase,
   because: `event ${rule} "${hit.row.phrase}"`,
 });
 

@@ -32,6 +32,8 @@ import { tokenSpan, type Scene } from '../scene.js';
 import { isAnnouncedSum } from '../standing.js';
 import type { Voice } from '../speakers/memory.js';
 
+const AFTERMATH = /^(?:bur(?:y|ie)|bod|los)/;
+
 /** Who did it: the subject of an active verb, the "by" of a passive one; null when the words name nobody. */
 export function actorOf(
   scene: Scene,
@@ -41,8 +43,8 @@ export function actorOf(
   sentence: Stretch & { readonly index: number },
   voice: Voice | null,
 ): Party | null {
-  // Who buries the dead has not killed them.
-  if (happening.event === 'killed' && /"(bur|bod|los)/.test(happening.because)) return null;
+  // Who buries the dead, finds their bodies or loses them has not killed them.
+  if (happening.event === 'killed' && AFTERMATH.test(happening.phrase)) return null;
   if (happening.shape === 'active') {
     const passive = passiveBefore(scene, clauses, happening, sentence);
     return passive ? agentBehind(scene, passive, sentence, voice) : subjectParty(scene, clauseAt(clauses, happening.last), voice);
