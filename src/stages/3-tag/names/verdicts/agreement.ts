@@ -65,17 +65,22 @@ const PART_BONUS = 4;
 
 const keysOf = (scene: Scene, judged: readonly Judged[]): readonly number[] => judged.map(({ chunk }) => keyOf(scene, chunk.first, chunk.last));
 
-/** People from which everybody knows a town by its bare name. */
-const LARGE_TOWN = 250_000;
+/** People from which a town is meant even where what stands beside it speaks for a person; a smaller one may be somebody’s second surname. */
+const GREAT_TOWN = 250_000;
 
-function townsActing({ knowledge }: Scene, judged: readonly Judged[]): readonly Judged[] {
+function townsActing(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
+  const { names } = scene.knowledge;
   const isLargeTown = ({ first, last, senses, title }: Chunk): boolean =>
     title === null &&
     last - first === 1 &&
-    senses.every((sense) => (knowledge.names.flags[sense] & SenseFlag.Personal) === 0) &&
-    senses.some((sense) => senseType(knowledge, sense) === 'place' && peopleKnowing(knowledge, sense) >= LARGE_TOWN);
+    senses.every((sense) => (names.flags[sense] & SenseFlag.Personal) === 0) &&
+    senses.some((sense) => senseType(scene.knowledge, sense) === 'place' && peopleKnowing(scene.knowledge, sense) >= GREAT_TOWN);
+  const isActing = ({ answer, because, chunk }: Judged): boolean => answer === PERSON && because === null && isLargeTown(chunk);
+  if (!judged.some(isActing)) return judged;
+  // "Ines Urdaneta … Urdaneta said": a person of that name is in the article.
+  const parts = personParts(scene, judged);
   return judged.map((item) =>
-    item.answer !== PERSON || item.because !== null || !isLargeTown(item.chunk)
+    !isActing(item) || parts.has(keyOf(scene, item.chunk.first, item.chunk.last))
       ? item
       : { ...item, answer: item.judgement.scores[GROUP] > item.judgement.scores[PLACE] ? GROUP : PLACE },
   );
