@@ -2,28 +2,11 @@
 // Says of each error on NewsQuant of which sort it is, whether the contract rules otherwise, and what each figure would be if every other error
 // were mended. Needs a build, and the development sets in ../shared. The sorts are told from the two answers alone, never from the text.
 //   node tests/accuracy/newsquant.mjs [--experiments]      --experiments: what each figure would be if the contract ruled as the gold does
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { read, scorer, SETS } from './opened.mjs';
 
-const root = join(import.meta.dirname, '../..');
-const shared = join(root, '../shared');
-if (!existsSync(join(shared, 'score/score.mjs'))) {
-  console.log('The development sets are not here, so that there is nothing to say.');
-  process.exit(0);
-}
-const load = (path) => import(pathToFileURL(path).href);
-const [{ devSets }, { asQuantity, newsquant }, { loadKnowledge }, { analyze }] = await Promise.all([
-  load(join(shared, 'score/score.mjs')),
-  load(join(shared, 'score/newsquant.mjs')),
-  load(join(root, 'dist/io/gazetteers/gazetteers.js')),
-  load(join(root, 'dist/pipeline.js')),
-]);
-const knowledge = await loadKnowledge();
-const docs = devSets(join(shared, 'dev'), join(shared, 'gold'))
-  .find(({ name }) => name === 'newsquant-even')
-  .docs();
-const records = docs.map(({ id, text }) => analyze({ id, text, title: null, published: null, url: null, path: null, sha256: null }, knowledge));
+const { asQuantity, newsquant } = await scorer('newsquant.mjs');
+const docs = SETS.find(({ name }) => name === 'newsquant-even').docs();
+const records = docs.map(read);
 
 const close = (a, b) => Math.abs(a - b) <= 1e-8 + 1e-5 * Math.abs(b);
 const isRange = (text) => /^[^E-][^E]*-/.test(text);

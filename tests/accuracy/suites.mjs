@@ -2,26 +2,10 @@
 // Says of each case of the foreign test suites that sitrep does not answer as they do, whether the contract rules otherwise (and by which
 // ruling of rulings.mjs) or whether it is a miss. Needs a build, and the development sets in ../shared.
 //   node tests/accuracy/suites.mjs [--misses] [--write]      --misses lists them, --write writes SUITES.md
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { read, SETS } from './opened.mjs';
 import { DATE_RULINGS, NUMBER_RULINGS, RANGE_RULINGS } from './rulings.mjs';
-
-const root = join(import.meta.dirname, '../..');
-const shared = join(root, '../shared');
-if (!existsSync(join(shared, 'score/score.mjs'))) {
-  console.log('The development sets are not here, so that there is nothing to say.');
-  process.exit(0);
-}
-const load = (path) => import(pathToFileURL(path).href);
-const [{ devSets }, { loadKnowledge }, { analyze }] = await Promise.all([
-  load(join(shared, 'score/score.mjs')),
-  load(join(root, 'dist/io/gazetteers/gazetteers.js')),
-  load(join(root, 'dist/pipeline.js')),
-]);
-const knowledge = await loadKnowledge();
-const read = ({ id, text, published }) =>
-  analyze({ id, text, title: null, published: published ?? null, url: null, path: null, sha256: null }, knowledge);
 
 const SUITES = [
   ['recognizers-number', 'Recognizers-Text, numbers', NUMBER_RULINGS],
@@ -36,7 +20,7 @@ const rows = [];
 const told = [];
 const misses = [];
 for (const [name, title, rulings] of SUITES) {
-  const set = devSets(join(shared, 'dev'), join(shared, 'gold')).find((one) => one.name === name);
+  const set = SETS.find((one) => one.name === name);
   let asked = 0;
   let right = 0;
   const ruled = new Map();
