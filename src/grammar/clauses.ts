@@ -1,3 +1,4 @@
+import { asideEnd } from './asides.js';
 import { Pos, posOf } from '../knowledge/index.js';
 import { type Ground, isIn, signAt, type Stretch, wordsOf } from './ground.js';
 import { isAuxiliary, isVerbal, isVerbBehind, type OpenPhrase, phraseAtToken } from './phrases.js';
@@ -45,6 +46,12 @@ function takeSign(reading: Reading, token: number, sign: string): number {
     return token + 1;
   }
   if (sign === ',') {
+    const close = asideEnd(ground, token, limit);
+    if (close >= 0) {
+      // A subject that waits for its verb goes on waiting; else both commas are one.
+      if (top(reading).verb < 0 && top(reading).subject !== null) return close + 1;
+      return takeSign(reading, close, ',');
+    }
     if (top(reading).kind === 'subordinate' && top(reading).verb >= 0 && outer(reading)?.verb === -1) reading.stack.pop();
     reading.before = 'comma';
     reading.tieing = null;

@@ -14,7 +14,7 @@ import { beginsKind, Kind, type Knowledge } from '../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../text/index.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds/bounds.js';
 import { governorOf, readChanges } from './bounds/changes.js';
-import { readComparisons, shareRates } from './bounds/comparisons.js';
+import { isEarlier, readComparisons, shareRates } from './bounds/comparisons.js';
 import { readConcept } from './counted/amounts.js';
 import { draftBefore, draftOf, type Draft } from './draft.js';
 import { likeInBrackets, restatedAsMoney } from './measures/equivalents.js';
@@ -140,7 +140,8 @@ function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft
     readExchange(scene, draft, limit);
     if (counting.has(draft)) {
       if (draft.kind === 'count') draft.subject = ownSubject(scene, draft, nearby);
-      if (draft.kind === 'count' && draft.counted === null) readPredicate(scene, draft, from, last);
+      if (draft.kind === 'count' && draft.counted === null && !isEarlier(scene, draft, drafts[i - 1] ?? null, first))
+        readPredicate(scene, draft, from, last);
       if (draft.kind === 'fraction' && draft.counted === null && governorOf(scene, draft.first, first))
         readConcept(scene, draft, from, limit, nearby);
     } else readConcept(scene, draft, from, limit, nearby);

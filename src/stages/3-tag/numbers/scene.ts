@@ -67,6 +67,7 @@ export const Class = {
   price: 1024,
   placing: 2048,
   deal: 4096,
+  giving: 8192,
 } as const;
 
 const classTables = new WeakMap<Knowledge, Uint16Array>();

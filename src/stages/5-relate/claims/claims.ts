@@ -13,6 +13,7 @@ import { placesNamed, pointsBack, subjectPlace, whereaboutsOf } from './places/p
 import { type Sites, sitesOf } from './places/sites.js';
 import { datesIn, figuresIn, mentionsIn, sceneOf, wordsBetween, type Scene } from './scene.js';
 import { opener } from './links/lists.js';
+import { isCrowd } from './links/understood.js';
 import { salienceOf } from './salience.js';
 import { scopesOf, voiceOf, type Scope } from './speakers/speakers.js';
 import { sharesStanding, standingOf } from './standing.js';
@@ -84,6 +85,15 @@ const HUMAN: ReadonlySet<string> = new Set([
   'raped',
   'tortured',
   'trapped',
+  'fled',
+  'evacuated',
+  'rescued',
+  'protested',
+  'surrendered',
+  'recruited',
+  'vaccinated',
+  'elected',
+  'dismissed',
 ]);
 
 function around(place: Place, index: number): Place {
@@ -184,8 +194,7 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     claim.counted === null &&
     nounOf === null &&
     link.named === null &&
-    event !== null &&
-    HUMAN.has(event);
+    ((event !== null && HUMAN.has(event)) || isCrowd(scene, clauses, figure, event));
   const counted = aged?.name ?? claim.counted ?? nounOf?.counted ?? link.named?.words ?? (people ? 'people' : null);
   const countedVia = aged ? 'phrase' : claim.counted ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
   // "€25 million from the union and ¥1.2 billion from Japan were promised", "up to 8 billion francs ($12 million)": stands as the one it goes with.

@@ -1,6 +1,7 @@
 import { Kind } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
+import { governorOf } from './changes.js';
 import { LATER_PRICE } from '../measures/prices.js';
 import { entryAt, entryBefore, isOneOf, isWord, type Scene } from '../scene.js';
 import { BEFORE, CLOSING, COMMA, OF, OPENING, STRONG_STOPS, THAN } from '../words.js';
@@ -28,6 +29,7 @@ export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: n
       earlier.changeTo === (draft.value ?? draft.max) &&
       draft.noun === null
     ) {
+      if (draft.kind === 'count' && earlier.kind === 'count') draft.unit = earlier.unit;
       if (draft.kind === earlier.kind || draft.counted === null) draft.counted = earlier.counted;
       draft.countedVia = 'ellipsis';
     }
@@ -48,6 +50,14 @@ export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: n
     }
   }
 }
+
+/** "treated 1,180 children in May, up from 430": set off behind a count, a bare number is of what that one counts, not of who counted. */
+export function isEarlier(scene: Scene, draft: Draft, level: Draft | null, first: number): boolean {
+  if (!level?.noun || level.kind !== 'count' || draft.first - level.last > REACH) return false;
+  const governor = governorOf(scene, draft.first, first);
+  return governor?.role === 'from' && governor.row.form === 'particle' && governor.first > level.last && isOneOf(scene, governor.first - 1, SET_OFF);
+}
+const SET_OFF = wordsOf(', ( — –');
 
 /** "fell from 2,100 to 1,350 a day": what is said once of a change is true of both its ends. */
 export function shareRates(drafts: readonly Draft[]): void {
@@ -134,6 +144,7 @@ function join(before: Draft, level: Draft, change: Draft['change'], rule: string
     level.countedVia = 'ellipsis';
   }
   if (before.kind === level.kind && before.kind !== 'count' && before.counted === null && level.counted !== null) {
+    if (before.kind === 'fraction') before.unit = level.unit;
     before.counted = level.counted;
     before.countedVia = 'ellipsis';
   }

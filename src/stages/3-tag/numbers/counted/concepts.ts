@@ -83,7 +83,7 @@ export function placedBefore(scene: Scene, draft: Draft, first: number): Found |
     if (isOneOf(scene, verb, CLAUSE_ENDS)) return null;
     if (!isClass(scene, verb, Class.placing)) continue;
     let from = verb + 1;
-    while (from < at && isOneOf(scene, from, DETERMINERS)) from++;
+    while (from < at && (isOneOf(scene, from, DETERMINERS) || isWord(scene, from, OWN))) from++;
     let end = from;
     while (
       end < at &&
@@ -95,6 +95,7 @@ export function placedBefore(scene: Scene, draft: Draft, first: number): Found |
   }
   return null;
 }
+const OWN = hashOf('own');
 const INSIDE_PHRASE = wordsOf('of', DETERMINERS);
 const CLAUSE_ENDS = wordsOf(', ; : and that which who');
 const PLACED_AT = wordsOf('at to');

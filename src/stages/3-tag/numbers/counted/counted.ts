@@ -153,7 +153,7 @@ function lookAhead(scene: Scene, token: number, end: number): number {
 
 function nounOf(scene: Scene, first: number, head: number): Noun {
   let from = first;
-  // "more", "other" and "of" words in front stay in the phrase as written, except "more" and "additional", which belong to the number.
+  // "more", "other" and "of" words in front stay in the phrase as written, except "more", "fewer" and "additional", which belong to the number.
   if (!has(scene.tokens, from, Flag.Word | Flag.Number)) from++;
   while (from < head && isOneOf(scene, from, MORE_WORDS)) from++;
   const counted = entryAt(scene, head, head + 1, Kind.Counted, (row) => row.class === 'person' || row.class === 'plural' || row.class === 'abstract');
@@ -167,7 +167,7 @@ function nounOf(scene: Scene, first: number, head: number): Noun {
   const unit = people ? 'person' : counted && counted.row.unit !== '' ? counted.row.unit : singular(scene.knowledge, word);
   return { first: from, last: head + 1, head, unit, abstract: isClass(scene, head, Class.abstract) };
 }
-const MORE_WORDS = wordsOf('more additional further extra some');
+const MORE_WORDS = wordsOf('more fewer less additional further extra some');
 
 /** People and police take further nouns behind them ("police officers", "aircraft carriers"). */
 const isInvariable = (scene: Scene, token: number): boolean => {

@@ -24,9 +24,14 @@ export function readCounted(scene: Scene, draft: Draft, limit: number): void {
   if (isWord(scene, at, PERCENT)) return;
   // "more than half the camps", "all three of": a determiner behind a fraction opens the whole
   if (draft.kind === 'fraction' && isOneOf(scene, at, DETERMINERS)) return readWhole(scene, draft, at, limit);
+  if (isPluralWord(draft) && !isOneOf(scene, at, MORE_OF)) return;
   const noun = nounAt(scene, at, limit, one, true);
   if (noun) settle(scene, draft, noun, 'counted.behind');
 }
+
+/** "thousands flee", "as dozens protest": a number word in the plural stands before no noun without "of", but for "dozens more homes". */
+const isPluralWord = ({ numeral }: Draft): boolean => numeral.form === 'vague' && numeral.role === 'numeral' && numeral.vague?.at(-1) === 's';
+const MORE_OF = wordsOf('more other additional extra');
 
 /** "45 (forty five) people", "nineteen (19) members": the same number again in brackets says nothing new; the token behind it. */
 function behindRepeat(scene: Scene, at: number, limit: number): number {

@@ -9,7 +9,7 @@ import { Class, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js
 import { AT, FOR, INDEFINITE, ON } from '../words.js';
 import { behindBracket } from './brackets.js';
 import { nounAt } from './counted.js';
-import { DETERMINERS, found, isNominal, phraseEndingAt, type Found } from './phrases.js';
+import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
 
 // Sums of money: who pays or gets one is a party to it; what it is of is what is bought, or what costs so much.
 
@@ -19,7 +19,9 @@ import { DETERMINERS, found, isNominal, phraseEndingAt, type Found } from './phr
  */
 export function isParty(scene: Scene, draft: Draft, first: number): boolean {
   if (draft.kind !== 'money') return false;
-  const { subject, verb } = clauseAt(scene.clauses, draft.first);
+  const { subject: own, main, verb } = clauseAt(scene.clauses, draft.first);
+  // "the bank says it sold €2m": whom the pronoun stands for
+  const subject = own && main && isOneOf(scene, own.head, PRONOUNS) ? main : own;
   if (!subject || verb < 0 || verb > draft.first || isOneOf(scene, subject.first, DISTRIBUTIVE)) return false;
   if (!canAct(scene, subject.head) && !isPaying(scene, verb)) return false;
   // "peaked at $76": a level
@@ -64,6 +66,32 @@ export function ofPrice(scene: Scene, draft: Draft, first: number): Found | null
   const noun = nounAt(scene, at, tie, true, true);
   return noun ? found(scene, at, noun.last) : null;
 }
+
+/** "promised the families 500 francs", "fined the firm $2m": the first object of a verb of giving, who gets or owes the sum. */
+export function givenTo(scene: Scene, draft: Draft, first: number): Found | null {
+  if (draft.kind !== 'money') return null;
+  const { verb } = clauseAt(scene.clauses, draft.first);
+  if (verb < first || verb >= draft.first - 1 || !isClass(scene, verb, Class.giving)) return null;
+  let from = verb + 1;
+  while (from < draft.first && isOneOf(scene, from, DETERMINERS)) from++;
+  if (from >= draft.first || isOneOf(scene, from, PRONOUNS)) return null;
+  for (let at = from; at < draft.first; at++)
+    if (!isNominal(scene, at) && !isOneOf(scene, at, INSIDE) && !has(scene.tokens, at, Flag.Possessive)) return null;
+  return isNominal(scene, draft.first - 1) ? found(scene, from, draft.first) : null;
+}
+const INSIDE = wordsOf('of', DETERMINERS);
+
+/** "charge 200,000 taka a passenger": each of what costs so much, where nothing else tells what the sum is of. */
+export function forEach(scene: Scene, draft: Draft, _first: number, limit: number): Found | null {
+  const tie = draft.last;
+  if (draft.kind !== 'money' || draft.rate !== null || tie + 1 >= limit || !isOneOf(scene, tie, EACH_ONE)) return null;
+  // "per square foot": a measure is not what is sold
+  const measure = phraseAt(scene.knowledge, scene.text, scene.tokens, tie + 1, limit, Kind.Unit);
+  const noun = measure || isOneOf(scene, tie + 1, APIECE) ? null : nounAt(scene, tie + 1, limit, true, true);
+  return noun && scene.timeAt[noun.head] < 0 ? { ...found(scene, tie + 1, noun.last), last: draft.last } : null;
+}
+const APIECE = wordsOf('head piece time pop');
+const EACH_ONE = wordsOf('a an per each every');
 
 /** "spent 65 dirhams on oil", "$2m has been spent on the road": what money goes into. */
 export function spentOn(scene: Scene, draft: Draft, _first: number, here: number): Found | null {

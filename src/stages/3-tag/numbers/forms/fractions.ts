@@ -4,7 +4,7 @@ import { digitsValue, wordsOf } from '../../../../text/index.js';
 import { plain, type Numeral, type Part } from './numeral.js';
 import { Role, roleAt } from '../roles.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from '../scene.js';
-import { A, AN, FIRST, FULL, HIGHER, LESS, LOWER, MORE, OF, QUARTERS, SECOND } from '../words.js';
+import { A, AN, FIRST, FULL, OF, QUARTERS, SECOND } from '../words.js';
 
 const isSlash = (scene: Scene, token: number): boolean => {
   const c = signOf(scene, token);
@@ -40,9 +40,10 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
     const compound = compoundAt(scene, at, limit, numerator);
     if (compound) return compound;
     const many = roleAt(scene, at, limit, Role.Parts);
+    const joined = at > token;
     const { value } = numerator.part;
     if (many) {
-      return ((value > 1 || many.row.value === 0.5) && !isWord(scene, at, QUARTERS)) || isShareWord(scene, many.last, limit)
+      return ((value > 1 || many.row.value === 0.5) && !(isWord(scene, at, QUARTERS) && !joined)) || isShareWord(scene, many.last, limit)
         ? plain(numerator.first, many.last, value / Math.round(1 / (many.row.value ?? 1)), 'fraction')
         : null;
     }
@@ -101,10 +102,11 @@ function isOrdinalUse(scene: Scene, next: number, limit: number): boolean {
   if (roleAt(scene, next, limit, Role.Scale)) return false;
   const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, Kind.Unit);
   if (unit && unit.row.kind !== 'duration') return false;
-  return (
-    !isStop(scene, next) && !isWord(scene, next, MORE) && !isWord(scene, next, LESS) && !isWord(scene, next, HIGHER) && !isWord(scene, next, LOWER)
-  );
+  return !isStop(scene, next) && !isOneOf(scene, next, COMPARING);
 }
+
+/** "a third more", "a quarter fewer" */
+const COMPARING = wordsOf('more less fewer higher lower');
 
 /** "three quarters" of a thing, not three business quarters. */
 function isShareWord(scene: Scene, next: number, limit: number): boolean {

@@ -11,8 +11,8 @@ export function ratioAt(scene: Scene, first: number, part: Part, limit: number):
   if (isWord(scene, part.last, OVER) && part.value !== 1) return null;
   if (isWord(scene, part.last, IN)) {
     if (part.value > 9 || (whole.value > 1000 && whole.digits)) return null;
-    // "one in 20 minutes" is a time, "two in 2014" a year.
-    if (phraseAt(scene.knowledge, scene.text, scene.tokens, whole.last, limit, Kind.Unit)) return null;
+    // "one in 20 minutes" is a time, "two in 2014" a year; "three in four in May" measures no inches.
+    if (phraseAt(scene.knowledge, scene.text, scene.tokens, whole.last, limit, Kind.Unit) && !isWord(scene, whole.last, IN)) return null;
   }
   return plain(first, whole.last, part.value / whole.value, 'fraction');
 }

@@ -47,6 +47,10 @@ const PERIODS: Readonly<Record<string, string>> = {
 };
 const [ANNUM, QUARTER] = ['annum', 'quarter'].map(hashOf);
 const TOLD_FROM = wordsOf('later ago earlier');
+const BEFORE = hashOf('before');
+/** "12 percent a year before." tells when, "600 a day before the war" how many each day. */
+const isYearBefore = (scene: Scene, token: number): boolean =>
+  token < scene.limit && scene.tokens.hash[token] === BEFORE && (token + 1 >= scene.limit || !has(scene.tokens, token + 1, Flag.Word));
 
 /** A unit of time as ISO period, of which something happens in each: "day", "annum"; not "a day later". */
 const period: Reader<Scene> = (scene, at) => {
@@ -57,7 +61,7 @@ const period: Reader<Scene> = (scene, at) => {
   }
   const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, at, scene.limit, Kind.Unit);
   const length = unit ? PERIODS[unit.row.unit] : undefined;
-  if (!unit || !length || unit.row.kind !== 'duration' || isOneOf(scene, unit.last, TOLD_FROM)) return -1;
+  if (!unit || !length || unit.row.kind !== 'duration' || isOneOf(scene, unit.last, TOLD_FROM) || isYearBefore(scene, unit.last)) return -1;
   scene.value = length;
   return unit.last;
 };

@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../../model/index.js';
-import { Kind, isKind } from '../../../../knowledge/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import { plain, type Numeral } from '../forms/numeral.js';
 import { isPlural } from '../counted/plurals.js';
@@ -13,16 +13,21 @@ export function articleAt(scene: Scene, token: number, limit: number): Numeral |
   // "1/4 of a gallon" is less than one.
   let before = token > 1 && isWord(scene, token - 1, OF) && isNumber(scene, token - 2) ? token - 2 : token - 1;
   // "500 birr ($4) a sack": the amount said again in brackets is still the price.
-  if (before > 0 && isWord(scene, before, CLOSING)) before--;
+  const closed = before > 0 && isWord(scene, before, CLOSING);
+  if (closed) before--;
   const rate =
     before >= 0 &&
     (isNumber(scene, before) ||
       isKind(scene.knowledge, scene.tokens, before, Kind.Unit) ||
       isKind(scene.knowledge, scene.tokens, before, Kind.Currency) ||
-      isPlural(scene, before) ||
-      isOneOf(scene, before, BEFORE_ARTICLE));
+      (!closed && (isThings(scene, before) || isOneOf(scene, before, BEFORE_ARTICLE))));
   return rate ? null : plain(token, token + 1, 1, 'words');
 }
+/** "12 bags a mile": a plural that was counted; in "he pays a tonne" the word is a verb. */
+const isThings = (scene: Scene, token: number): boolean =>
+  isPlural(scene, token) &&
+  ((posOf(scene.knowledge, scene.tokens, token) & Pos.Third) === 0 || isNumber(scene, token - 1) || isNumber(scene, token - 2));
+
 /** A measure whose article counts: "mile", not "second". */
 const unitAt = (scene: Scene, at: number, limit: number): { readonly last: number } | null =>
   isKind(scene.knowledge, scene.tokens, at, Kind.Unit) ? entryAt(scene, at, limit, Kind.Unit, (row) => row.case === 'article') : null;

@@ -215,6 +215,9 @@ export function isFourFigureHour(scene: Scene, { numeral, unit }: Draft): boolea
   return figures.startsWith('0') || isTightTo(scene, numeral.last) || isWord(scene, numeral.first - 1, AT);
 }
 
+/** "per 100,000 people", "per thousand litres"; "per two weeks" is how often. */
+export const isDenominator = (_scene: Scene, { kind, currency }: Draft): boolean => kind !== 'duration' && currency === null;
+
 /** A coordinate: "34° 31′ N", "54º 55,7' N". */
 export function isCoordinate(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
   if (draft.unit !== 'degree') return false;

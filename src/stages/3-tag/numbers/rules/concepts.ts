@@ -15,7 +15,7 @@ import {
 import { behindAmount } from '../counted/behind.js';
 import { besideDistance } from '../counted/distances.js';
 import { ofGapped } from '../counted/gapped.js';
-import { ofPrice, spentOn } from '../counted/payers.js';
+import { forEach, givenTo, ofPrice, spentOn } from '../counted/payers.js';
 import type { ConceptRule } from '../rule.js';
 
 /** What an amount is of, the nearest words first. */
@@ -110,6 +110,17 @@ export const CONCEPTS: readonly ConceptRule[] = [
     not: ['Prices rose 3 percent on Tuesday.'],
   },
   {
+    id: 'amount.given',
+    reads: 'to whom a sum is given, promised or charged, right before it',
+    shape: null,
+    by: givenTo,
+    examples: [
+      ['They promised the orphans $300 each.', 'money 300; counted=orphans'],
+      ['The court fined the mill €9,000.', 'money 9000; counted=mill'],
+    ],
+    not: ['They promised $300 on Tuesday.', 'They promised him $300.'],
+  },
+  {
     id: 'amount.label',
     reads: 'the label that opens the line',
     shape: null,
@@ -196,6 +207,17 @@ export const CONCEPTS: readonly ConceptRule[] = [
       ['The bridge cost $3 million.', 'money 3000000; counted=bridge'],
     ],
     not: ['The firm signed a $94,000 contract.'],
+  },
+  {
+    id: 'amount.for-each',
+    reads: 'of what each one costs so much, where nothing else is told',
+    shape: null,
+    by: forEach,
+    examples: [
+      ['The guides charge $40 a climber.', 'money 40; counted=climber'],
+      ['He asked 90 pesos per sheep.', 'money 90; counted=sheep'],
+    ],
+    not: ['He asked 90 pesos a week.', 'The ferry costs $40 a head.'],
   },
   {
     id: 'amount.list',

@@ -54,6 +54,17 @@ export const ALL_NUMBERS: readonly RefusalRule[] = [
     not: ['The firm has 5 masts.'],
   },
   {
+    id: 'not.denominator',
+    reads: 'so many of something else for each of which an amount is told',
+    shape: 'per #',
+    by: is.isDenominator,
+    examples: [
+      ['The rate fell per 1,000 births.', ''],
+      ['It is dear per thousand litres.', ''],
+    ],
+    not: ['It costs 30 francs a litre.', 'He can wait per se 20 days.'],
+  },
+  {
     id: 'not.coordinate',
     reads: 'degrees of a place on the globe',
     shape: null,

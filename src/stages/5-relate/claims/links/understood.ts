@@ -1,5 +1,6 @@
-import { BE, isComma, isIn, isWord, wordsOf } from '../../../../grammar/index.js';
-import type { Claim, Figure } from '../../../../model/index.js';
+import { BE, isComma, isIn, isSubject, isWord, wordsOf } from '../../../../grammar/index.js';
+import { Pos, posOf } from '../../../../knowledge/index.js';
+import type { Claim, Clauses, Figure } from '../../../../model/index.js';
 import type { Scene } from '../scene.js';
 import type { Named } from './antecedents.js';
 
@@ -42,6 +43,26 @@ export function isForPeople(scene: Scene, figure: Figure): boolean {
   if (isIn(scene, at, BE)) return isIn(scene, at - 1, WE);
   return isIn(scene, at, FOR) && !isIn(scene, at - 1, GIVEN_FOR) && !isComma(scene, at - 1) && isWord(scene, at - 1);
 }
+
+/**
+ * "Thousands head home", "hundreds are waiting": a number word in the plural that acts and counts nothing else means people; not "dozens
+ * were looted", to which something is done, nor "billions vanished".
+ */
+export function isCrowd(scene: Scene, clauses: Clauses, figure: Figure, event: string | null): boolean {
+  if (figure.vague === null || !figure.vague.endsWith('s') || (figure.min ?? 0) >= MOST_PEOPLE || event === 'paid') return false;
+  if (!isSubject(clauses, figure) && !isActing(scene, figure.last)) return false;
+  if (!isIn(scene, figure.last, BE)) return !isIn(scene, figure.last, REMAINING);
+  return scene.text.slice(scene.tokens.end[figure.last + 1] - 3, scene.tokens.end[figure.last + 1]) === 'ing';
+}
+/** "thousands [head] home": right behind the number word, a form that goes with a plural. */
+const isActing = (scene: Scene, token: number): boolean =>
+  isWord(scene, token) &&
+  scene.mentionAt[token] < 0 &&
+  scene.dateAt[token] < 0 &&
+  (posOf(scene.knowledge, scene.tokens, token) & (Pos.Verb | Pos.Third | Pos.Adverb)) === Pos.Verb;
+const MOST_PEOPLE = 1e9;
+/** Of things as well as of people. */
+const REMAINING = wordsOf('remain remains remained stay stayed lie stand stood');
 
 /** "109,343 people applied. One in nine came from Peru": what the two sentences before in the paragraph counted last, its own parts left out. */
 export function lastCounted(scene: Scene, figure: Figure, known: ReadonlyMap<Figure, Claim>): Figure | null {
