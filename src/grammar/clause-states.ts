@@ -22,6 +22,17 @@ export function subjectAround({ from, states }: Clauses, token: number): Phrase 
   return null;
 }
 
+/** Token of the last verb that has the phrase at `token` as its subject: of "men who ran a farm were jailed" the second; −1 for none. */
+export function verbOfSubject({ from, states }: Clauses, token: number): number {
+  const at = stateBehind(from, token);
+  let verb = -1;
+  for (let i = at; i < Math.min(states.length, at + AHEAD * 2); i++) {
+    const { subject } = states[i];
+    if (subject && subject.first <= token && token < subject.last && states[i].verb > token) verb = states[i].verb;
+  }
+  return verb;
+}
+
 /** How many readings ahead the verb of a subject is looked for. */
 const AHEAD = 10;
 

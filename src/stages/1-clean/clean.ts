@@ -1,6 +1,6 @@
 import type { Clean, Region, RegionKind, Source } from '../../model/index.js';
 import type { Knowledge } from '../../knowledge/index.js';
-import { dateIn, datelineLength, isByline, isDateLine } from './dateline.js';
+import { asOf, dateIn, datelineLength, isByline, isDateLine, issuedOn } from './dateline.js';
 import { furnitureLine, isAge, isBio, isTeaser, isTitleLike, proseFrom } from './furniture.js';
 import { isProse, linesOf, type Line } from './lines.js';
 import { findMasks } from './masks.js';
@@ -115,7 +115,13 @@ function datedOf(source: Source, lines: readonly Line[], kinds: readonly LineKin
       const on = dateIn(lines[i].text, knowledge);
       if (on !== null) return { on, because: `${kind} "${lines[i].text.slice(0, 80)}"` };
     }
+    if ((kind === 'title' || kind === 'body') && !isProse(lines[i])) {
+      const on = issuedOn(lines[i], knowledge);
+      if (on !== null) return { on, because: `issued "${lines[i].text.slice(0, 80)}"` };
+    }
     if (kind === 'body' && isProse(lines[i])) {
+      const report = asOf(lines[i], knowledge);
+      if (report !== null) return { on: report, because: `issued "${lines[i].text.slice(0, 40)}"` };
       const length = datelineLength(lines[i].text);
       const on = length > 0 ? dateIn(lines[i].text.slice(0, length), knowledge) : null;
       return on === null ? null : { on, because: `dateline "${lines[i].text.slice(0, length).trim()}"` };

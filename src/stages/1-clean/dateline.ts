@@ -75,6 +75,29 @@ const STAMPED = /^(?:(?:first|last) )?(?:published|posted|updated|issued|date|re
 const DATED =
   /^(?:[a-zÀ-ɏ]{3,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-zÀ-ɏ]{3,9}\.?,?\s+\d{4}|[a-zÀ-ɏ]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)(?:[ ,|–-].{0,25})?$/i;
 
+const ISSUED = /\b(?:as (?:of|at)|situation report|sitrep|update|bulletin|dashboard|(?:press|news) (?:release|statement)|reporting period)\b/i;
+const AS_OF = /^as (?:of|at) .{0,40}/i;
+
+/** The day up to which a short line above the text says that it tells: "Flash Update No. 3 (as of 17 November 2023)"; null when it is no such line. */
+export const issuedOn = (line: Line, knowledge: Knowledge): string | null =>
+  line.text.length < 120 && ISSUED.test(line.text) ? lastDateIn(line.text, knowledge) : null;
+
+/** "As of 17 November 2023, 40 schools are closed": the day that the first sentence of a report begins with. */
+export function asOf(line: Line, knowledge: Knowledge): string | null {
+  const head = AS_OF.exec(line.text);
+  return head ? dateIn(head[0], knowledge) : null;
+}
+
+/** Of a period "1 May 2024 – 15 May 2024" its end. */
+function lastDateIn(text: string, knowledge: Knowledge): string | null {
+  const halves = text.split(/[–—]|\bto\b| - /);
+  for (let i = halves.length - 1; i >= 0; i--) {
+    const on = dateIn(halves[i], knowledge);
+    if (on !== null) return on;
+  }
+  return dateIn(text, knowledge);
+}
+
 /** "Published: 3 March 2024", "Updated 10:32 GMT, March 3, 2024", or a line that is nothing but a date. */
 export const isDateLine = (line: Line): boolean =>
   line.text.length < 80 && /\d/.test(line.text) && (STAMPED.test(line.text) || DATED.test(line.text));

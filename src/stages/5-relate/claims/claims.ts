@@ -134,6 +134,10 @@ interface Place {
   readonly back: Mention[];
 }
 
+/** "When gunmen stormed the town, two sources said": to those who say so nothing has happened that is told outside the words about them. */
+const within = (telling: Stretch | null, happening: Happening | null): Happening | null =>
+  telling && happening && (happening.first < telling.first || happening.first >= telling.last) ? null : happening;
+
 function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, Claim>): Claim {
   const { scene, sentence, figures, silent } = place;
   const { document } = scene;
@@ -155,9 +159,12 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   give(when.because);
   const standing = standingOf(scene, figure, sentence, condition, inside, silent);
   give(standing.because);
-  const happening: Happening | null =
+  const telling = silent.find(({ first, last }) => first <= figure.first && figure.first <= first + 2 && figure.last <= last) ?? null;
+  const happening: Happening | null = within(
+    telling,
     happeningOf(scene, clauses, figure, sentence, link.whole !== null && link.whole.first < figure.first) ??
-    (place.lead && !link.whole && TOLD.has(figure.kind) ? listedEvent(scene, figure, place.lead) : null);
+      (place.lead && !link.whole && TOLD.has(figure.kind) ? listedEvent(scene, figure, place.lead) : null),
+  );
   const model = (link.whole && byFigure.get(link.whole)) ?? (link.alternative && byFigure.get(link.alternative)) ?? null;
   const nounOf = (link.noun && byFigure.get(link.noun)) ?? null;
   // "killed 12, three of them women", "up from 430": a part, and a bare number beside its noun, share what is told of the other.
@@ -178,7 +185,7 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   // "The group has 400 fighters": without an event the subject of the clause is whose number it is.
   const bare = figure.kind === 'count' && figure.counted === null && nounOf === null;
   const owner =
-    event === null && (OWNED.has(figure.kind) || figure.unit === 'time')
+    event === null && telling === null && (OWNED.has(figure.kind) || figure.unit === 'time')
       ? (ownerOf(scene, clauses, figure, voice) ?? (bare ? bareOwnerOf(scene, clauses, figure, voice) : null))
       : null;
   const target = happening ? targetOf(scene, clauses, happening, figure, sentence, voice) : null;

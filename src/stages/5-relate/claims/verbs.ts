@@ -25,6 +25,7 @@ import { type Attribution, hasFigure, type Manner, MODAL, SAYING, TRANSFER, wall
 import { mentionOf, wordsBetween, type Scene } from './scene.js';
 import { dateIn, isDocumentWord, isSpeakerWord, speakerOf } from './speakers/sources.js';
 import { JOINT, subjectOf } from './speakers/subjects.js';
+import { accusationAt } from './accusations.js';
 
 const REPORTED_SPEECH = wordsOf('that how why whether');
 
@@ -81,7 +82,8 @@ export function verbal(
   }
   if (manner === 'weak' && content.that && (content.first - after > 9 || isIn(scene, verb - 1, AND))) return null;
   const figures = hasFigure(scene, after, sentence.last);
-  if (!content.that && !isQuote(scene, content.rest) && signAt(scene, after) !== ':') {
+  const accusation = figures && manner === 'weak' ? accusationAt(scene, verb, sentence.last) : null;
+  if (!accusation && !content.that && !isQuote(scene, content.rest) && signAt(scene, after) !== ':') {
     if (manner === 'weak' || manner === 'participle') return null;
     // "promised the families 500,000 francs", "asks donors for $852 million": a sum that is promised or asked.
     if (manner === 'pledge' && !hasFigure(scene, after, partEnd(scene, after, Math.min(sentence.last, after + 24)))) return null;
@@ -100,7 +102,10 @@ export function verbal(
   const aside = isIn(scene, subject.first - 1, RELATIVE) || isIn(scene, verb - 1, RELATIVE);
   return {
     speaker: { ...speaker, on },
-    covers: { first: after, last: aside && isIn(scene, subject.first - 1, RELATIVE) ? commaAfter(scene, after, sentence) : sentence.last },
+    covers: {
+      first: accusation?.tie ?? after,
+      last: aside && isIn(scene, subject.first - 1, RELATIVE) ? commaAfter(scene, after, sentence) : sentence.last,
+    },
     silent: { first: subject.first, last: Math.max(after, content.that ? content.first : after) },
     trailing: false,
     aside,

@@ -95,12 +95,23 @@ function isOtherWord(scene: Scene, draft: Draft, first: number, row: LexiconRow<
     (isWord(scene, first - 1, LEAD) || isWord(scene, first - 1, LED) || isWord(scene, first - 1, LEADING))
   )
     return true;
+  // "jailed over £2m fraud", "a row over 300 homes": what for.
+  if (word === 'over' && first > sentenceFirst && isCause(scene, draft, first - 1)) return true;
   if (word === 'about' && first > sentenceFirst && isOneOf(scene, first - 1, TOPIC_LEADS)) return true;
   if ((word === 'maximum' || word === 'minimum' || word === 'equal') && draft.numeral.first - first > 3) return true;
   if (word === 'c.' && isTightTo(scene, first)) return true;
   if (word === 'some' && draft.numeral.form === 'words' && draft.value === 1) return true;
   return false;
 }
+
+/** Whether "over" behind the word tells a reason: behind a quarrel always, behind a sentence or a charge before a sum that describes a noun. */
+const isCause = (scene: Scene, draft: Draft, before: number): boolean =>
+  isOneOf(scene, before, QUARRELS) ||
+  (draft.kind === 'money' && isOneOf(scene, before, CHARGED) && has(scene.tokens, draft.bodyLast, Flag.Word) && !isStop(scene, draft.bodyLast));
+const QUARRELS = wordsOf('row rows dispute disputes feud feuds quarrel outcry anger fury controversy concern concerns fears worries tensions');
+const CHARGED = wordsOf(
+  'jailed arrested charged held detained questioned sentenced imprisoned indicted sued sues convicted tried investigated probed probe trial inquiry investigation clash battle',
+);
 
 const TOPIC_LEADS = wordsOf('talk talked talking learn story stories book');
 

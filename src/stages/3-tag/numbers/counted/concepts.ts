@@ -17,12 +17,22 @@ const LIGHT = wordsOf('total average maximum minimum record equivalent majority 
 
 /** "over the past two years", "within three days": a length of time that says when, not how long something is. */
 const isAdjunct = (scene: Scene, draft: Draft): boolean => {
+  // "were seized 380 miles east of the cape": where it happened, unless that is all that is said
+  if (draft.kind === 'distance')
+    return isOneOf(scene, draft.bodyLast, BEARINGS) && !isOneOf(scene, draft.first - 1, LYING) && !isStop(scene, draft.first - 1);
   if (draft.kind !== 'duration') return false;
+  // "41 days after it was seized", "three weeks before the vote"
+  if (isOneOf(scene, draft.bodyLast, SEQUENCE)) return true;
   const at = isOneOf(scene, draft.first - 1, PERIOD_ADJECTIVES) ? draft.first - 2 : draft.first - 1;
   // "the journey is 40 minutes"
   if (isOneOf(scene, at, COPULA)) return false;
   return isStop(scene, at) || draft.first === 0;
 };
+const SEQUENCE = wordsOf('after before later earlier ago');
+const BEARINGS = wordsOf(
+  'north south east west northeast northwest southeast southwest north-east north-west south-east south-west off from away inland offshore',
+);
+const LYING = wordsOf('lies lie lay located situated sits stands is are was were about some around');
 const COPULA = wordsOf('is are was were');
 const PERIOD_ADJECTIVES = wordsOf('past last next first coming previous');
 

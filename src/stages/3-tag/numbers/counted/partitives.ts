@@ -25,9 +25,12 @@ export function readCounted(scene: Scene, draft: Draft, limit: number): void {
   // "more than half the camps", "all three of": a determiner behind a fraction opens the whole
   if (draft.kind === 'fraction' && isOneOf(scene, at, DETERMINERS)) return readWhole(scene, draft, at, limit);
   if (isPluralWord(draft) && !isOneOf(scene, at, MORE_OF)) return;
-  const noun = nounAt(scene, at, limit, one, true);
+  // "300 head of cattle"
+  const herd = isOneOf(scene, at, HEAD) && isWord(scene, at + 1, OF) ? nounAt(scene, at + 2, limit, false, true) : null;
+  const noun = herd ?? nounAt(scene, at, limit, one, true);
   if (noun) settle(scene, draft, noun, 'counted.behind');
 }
+const HEAD = wordsOf('head');
 
 /** "thousands flee", "as dozens protest": a number word in the plural stands before no noun without "of", but for "dozens more homes". */
 const isPluralWord = ({ numeral }: Draft): boolean => numeral.form === 'vague' && numeral.role === 'numeral' && numeral.vague?.at(-1) === 's';

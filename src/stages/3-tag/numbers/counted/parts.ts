@@ -97,10 +97,18 @@ export function wholeOf(scene: Scene, drafts: readonly Draft[], i: number): Draf
   if (pronoun) return largest(drafts, i, draft);
   // "including three children and two women": the second is a part of the same whole.
   const sibling = drafts[i - 1];
-  if (sibling.partOfDraft && draft.first - sibling.last <= 2 && (isWord(scene, draft.first - 1, AND) || isWord(scene, draft.first - 1, COMMA)))
+  // but not "among them nine children, and 2,300 goats were lost", which begins anew.
+  const anew = isWord(scene, draft.first - 2, COMMA) && isOneOf(scene, draft.last, FINITE);
+  if (
+    !anew &&
+    sibling.partOfDraft &&
+    draft.first - sibling.last <= 2 &&
+    (isWord(scene, draft.first - 1, AND) || isWord(scene, draft.first - 1, COMMA))
+  )
     return sibling.partOfDraft;
   return null;
 }
+const FINITE = wordsOf('was were is are has have had will');
 const AMONG = wordsOf('among amongst');
 const SPEAKERS = wordsOf('us you');
 const PART_PRONOUNS = wordsOf('them whom which');

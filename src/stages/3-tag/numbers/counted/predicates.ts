@@ -21,7 +21,8 @@ const SUMS = wordsOf('number numbers total count tally average');
  * object of "put the crowd at 9,000", the subject of "numbering 400", "number in the dozens" and of a verb of change.
  */
 export function readPredicate(scene: Scene, draft: Draft, first: number, limit: number): void {
-  const label = labelOf(scene, draft, first);
+  // "Access: Twelve of 31 districts": what is a part counts what the whole does.
+  const label = isWord(scene, draft.last, OF) ? null : labelOf(scene, draft, first);
   if (label) {
     say(scene, draft, nounAt(scene, tokenAtOrAfter(scene.tokens, label.span.start), label.last, true, true), 'phrase', 'counted.label');
     draft.counted = label.span;

@@ -184,7 +184,7 @@ const aged = wordsOf('aged age ages');
 const opener = wordsOf('between from');
 const than = wordsOf('younger older');
 const young = wordsOf('young old');
-const below = wordsOf('under over');
+const below = wordsOf('under over below above');
 const minus = wordsOf('minus negative');
 
 /** Classes that stand before the number, read from right to left. */

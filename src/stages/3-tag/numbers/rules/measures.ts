@@ -238,6 +238,7 @@ export const AGES: readonly BesideRule[] = [
     examples: [
       ['They feed children under five.', 'age <5'],
       ['It is for women over 60.', 'age >60'],
+      ['Farmers above 60 get it.', 'age >60'],
     ],
     not: ['Children under five trees slept.'],
   },

@@ -127,6 +127,8 @@ export function before(scene: Scene, figure: Figure, sentence: Stretch): Happeni
       transparent = false;
       continue;
     }
+    // "deployed four teams, each serving 1,500 people": a participle right before the figure has it as its object.
+    if (token === governor && isParticipleClause(scene, token)) return null;
     if (isKind(scene.knowledge, scene.tokens, token, Kind.Change) || isIn(scene, token, PLACING) || scene.figureAt[token] >= 0) continue;
     // "with the displaced there are 14,000"
     if (isIn(scene, token, THERE)) return null;
@@ -136,6 +138,14 @@ export function before(scene: Scene, figure: Figure, sentence: Stretch): Happeni
   }
   return null;
 }
+
+/** ", serving", "each serving": a participle behind a comma that does not count. */
+export const isParticipleClause = (scene: Scene, token: number): boolean =>
+  (posOf(scene.knowledge, scene.tokens, token) & Pos.Gerund) !== 0 &&
+  (isComma(scene, token - 1) || isIn(scene, token - 1, EACH)) &&
+  !isIn(scene, token, COUNTING_UP);
+const EACH = wordsOf('each all both');
+const COUNTING_UP = wordsOf('including totalling totaling numbering averaging involving comprising counting following excluding');
 
 const STEP = wordsOf('from to by');
 const THERE = wordsOf('there');

@@ -10,6 +10,7 @@ import {
   SUBORDINATOR,
   TO,
   clauseAt,
+  verbOfSubject,
   isComma,
   isIn,
   isPlainVerb,
@@ -76,7 +77,7 @@ const isNounBehind = (scene: Scene, token: number, sentence: Stretch): boolean =
   !isIn(scene, token, PREPOSITION);
 
 /** "12 people were killed", "12 died", "12 people killed in the raid", "12, including three children, were killed". */
-export function behind(scene: Scene, figure: Figure, sentence: Stretch): Happening | null {
+export function behind(scene: Scene, figure: Figure, sentence: Stretch, part = false): Happening | null {
   const limit = Math.min(sentence.last, figure.last + REACH);
   let helped = false;
   let relative = false;
@@ -112,6 +113,8 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch): Happeni
       token = hit.last - 1;
       continue;
     }
+    // "among them nine children, and 2,300 goats were lost": behind a comma and "and" the next figure begins a clause.
+    if (part && isIn(scene, token, COORDINATOR) && isComma(scene, token - 1) && scene.figureAt[token + 1] >= 0) return null;
     if (isIn(scene, token, COORDINATOR) && scene.figureAt[token + 1] < 0 && !relative && !isListItem(scene, token, sentence)) return null;
     // "40 people are believed to have drowned"
     if (helped && isIn(scene, token + 1, TO) && isPassive(scene, token, figure.last)) {
@@ -132,6 +135,19 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch): Happeni
   }
   return null;
 }
+
+/** "Three men who ran a farm were jailed": the verb of the figure's own clause behind one that tells who is counted. */
+export function behindRelative(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {
+  const opener = isComma(scene, figure.last) ? figure.last + 1 : figure.last;
+  if (!isIn(scene, opener, WHO)) return null;
+  const verb = verbOfSubject(clauses, figure.first);
+  const hit = verb > opener && verb < sentence.last ? eventAt(scene, verb, sentence.last) : null;
+  if (!hit || isNominal(scene, verb, hit)) return null;
+  if (isPassive(scene, verb, opener))
+    return hasForm(hit, 'participle') && hit.row.voice !== 'received' ? found(hit, verb, 'passive', 'passive') : null;
+  return isActing(hit) && hasForm(hit, 'past') ? found(hit, verb, 'subject', 'subject') : null;
+}
+const WHO = wordsOf('who that which whose');
 
 /** "12 people killed in the raid", "five sent from Gao", "forty wounded.": a bare participle right behind the figure's noun. */
 function isReduced(scene: Scene, figure: Figure, token: number, hit: EventHit, sentence: Stretch): boolean {

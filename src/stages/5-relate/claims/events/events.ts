@@ -1,7 +1,7 @@
 import { ARTICLE, OF, PREPOSITION, TO, clauseAt, isIn, isWord, type Stretch, wordsOf } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
-import { before, isObject } from './before.js';
-import { behind, behindState, leftState } from './behind.js';
+import { before, isObject, isParticipleClause } from './before.js';
+import { behind, behindRelative, behindState, leftState } from './behind.js';
 import { label, measured, within } from './counted.js';
 import { isClauseSubject } from '../relatives.js';
 import { eventAt, eventBefore, found, type Happening, hasForm, isNominal, isPassive, OF_MONEY } from './words.js';
@@ -73,7 +73,7 @@ const LOSS = /^(?:los|take the lives)/;
 
 function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   // "killed 12, three of them women": a part has the event of its whole or one behind it.
-  if (isPart) return within(scene, figure) ?? behindState(scene, figure, sentence) ?? behind(scene, figure, sentence);
+  if (isPart) return within(scene, figure) ?? behindState(scene, figure, sentence) ?? behind(scene, figure, sentence, true);
   const own = within(scene, figure) ?? measured(scene, figure);
   // "40 hostages had died": a word for people tells an event only when no verb does.
   if (own && !own.person) return own;
@@ -81,7 +81,8 @@ function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Str
     label(scene, figure, sentence) ??
     deedOf(scene, figure, sentence) ??
     behindState(scene, figure, sentence) ??
-    leftState(scene, clauses, figure, sentence);
+    leftState(scene, clauses, figure, sentence) ??
+    behindRelative(scene, clauses, figure, sentence);
   if (told) return told;
   // "Units overran five bases": where no verb was read, the words before the figure may hold it.
   const ahead = isClauseSubject(scene, figure) && clauseAt(clauses, figure.first).verb >= 0 ? null : governed(scene, clauses, figure, sentence);
@@ -113,6 +114,7 @@ function objectOf(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stre
   const { verb } = clauseAt(clauses, figure.first);
   let governor = figure.first - 1;
   while (isIn(scene, governor, ARTICLE)) governor--;
+  if (isParticipleClause(scene, governor)) return null;
   if (verb < 0 || (isIn(scene, governor, PREPOSITION) && !isAlong(scene, figure)) || isClauseSubject(scene, figure)) return null;
   const here = eventBefore(scene, verb + 1, sentence.first);
   const hit = here?.hit ?? eventAt(scene, verb, figure.first);

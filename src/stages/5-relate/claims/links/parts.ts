@@ -169,7 +169,8 @@ export function linkOf(
     figure.kind === 'count' &&
     known.get(previous)?.part_of?.includes(':c') &&
     isIn(scene, figure.first - 1, AND) &&
-    isPredicated(scene, figure)
+    isPredicated(scene, figure) &&
+    !beginsAnew(scene, figure)
   )
     return {
       ...NONE,
@@ -300,8 +301,13 @@ const lastWhole = (figures: readonly Figure[], figure: Figure): Figure | null =>
   return null;
 };
 
+/** "…, including nine children, and 2,300 goats were lost": behind a comma and "and" a figure with its verb begins a clause of its own. */
+const beginsAnew = (scene: Scene, figure: Figure): boolean =>
+  isIn(scene, figure.first - 1, COORDINATOR) && isComma(scene, figure.first - 2) && (isIn(scene, figure.last, BE) || isIn(scene, figure.last, HAVE));
+
 /** Token of the "including" that a figure stands behind in one list; −1 when none. */
 function includingBefore(scene: Scene, figure: Figure, sentence: Stretch): number {
+  if (beginsAnew(scene, figure)) return -1;
   for (let token = figure.first - 1; token >= sentence.first && token > figure.first - 14; token--) {
     // "Two helicopters, counted among six aircraft" is the other way round.
     if (isIn(scene, token, INCLUDING)) return isIn(scene, token, AMONG) && isPlainVerb(scene, token - 1) ? -1 : token;

@@ -76,7 +76,7 @@ export function lastCounted(scene: Scene, figure: Figure, known: ReadonlyMap<Fig
   return null;
 }
 
-/** "… 87 boys. Four of the 87 are ill": the same number again, with the article, means those it counted. */
+/** "… 87 boys. Four of the 87 are ill", "All three had": the same number again, with the article or "all", means those it counted. */
 export function sameAgain(scene: Scene, figure: Figure, known: ReadonlyMap<Figure, Claim>): Figure | null {
   if (figure.kind !== 'count' || figure.value === null || !isIn(scene, figure.first - 1, THE)) return null;
   const { figures } = scene.document;
@@ -87,4 +87,4 @@ export function sameAgain(scene: Scene, figure: Figure, known: ReadonlyMap<Figur
 }
 /** How many figures back the same number is looked for. */
 const AGAIN = 40;
-const THE = wordsOf('the these those its their');
+const THE = wordsOf('the these those its their all');

@@ -25,6 +25,7 @@ import {
 import { type Clause, type Clauses, type Figure, Flag, has } from '../../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { type Happening, isPassive } from '../events/words.js';
+import { accusationAt, CHARGED, isTie } from '../accusations.js';
 import { LEAVING } from '../events/behind.js';
 import { isWhole } from '../events/events.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
@@ -46,6 +47,8 @@ export function actorOf(
   // Who buries the dead, finds their bodies or loses them has not killed them.
   if (happening.event === 'killed' && AFTERMATH.test(happening.phrase)) return null;
   if (happening.shape === 'active') {
+    const charged = chargedWith(scene, clauses, happening, sentence, voice);
+    if (charged) return charged;
     const passive = passiveBefore(scene, clauses, happening, sentence);
     return passive ? agentBehind(scene, passive, sentence, voice) : subjectParty(scene, clauseAt(clauses, happening.last), voice);
   }
@@ -64,6 +67,16 @@ export function actorOf(
     return subjectParty(scene, clause, voice);
   if (happening.shape === 'received') return giverBehind(scene, figure, sentence, voice);
   return happening.shape === 'subject' ? null : agentBehind(scene, happening, sentence, voice);
+}
+
+/** "accused the army of executing four", "was charged with killing two": he who is said to have done it. */
+function chargedWith(scene: Scene, clauses: Clauses, happening: Happening, sentence: Stretch, voice: Voice | null): Party | null {
+  if (!isTie(scene, happening.first - 1)) return null;
+  const clause = clauseAt(clauses, happening.first - 1);
+  if (clause.verb < 0 || clause.verb > happening.first) return null;
+  if (isIn(scene, clause.verb, CHARGED) && isPassive(scene, clause.verb, sentence.first)) return subjectParty(scene, clause, voice);
+  const accusation = accusationAt(scene, clause.verb, happening.first + 1);
+  return accusation ? partyOf(scene, accusation.accused, voice) : null;
 }
 
 /** Verbs whose subject does what their object names: "carried out 12 attacks". */
@@ -182,7 +195,8 @@ function isReducedClause(scene: Scene, { subject, verb }: Clause, figure: Figure
 
 /** A bare number whose noun nobody named: the subject of its clause as the figure's own grammar read it. */
 export function bareOwnerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
-  if (!figure.subject || isWhole(scene, figure) || isPart(scene, figure) || isSubject(clauses, figure)) return null;
+  // "the condition of the other two was stable": a figure inside the subject is not the subject's.
+  if (!figure.subject || isWhole(scene, figure) || isPart(scene, figure) || subjectAround(clauses, figure.first)) return null;
   const { verb, subject } = clauseAt(clauses, figure.first);
   if (isSaying(scene, verb, figure) || (subject && isIn(scene, subject.head, THERE))) return null;
   const { first, last } = tokenSpan(scene, figure.subject);

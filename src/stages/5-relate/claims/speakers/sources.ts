@@ -45,6 +45,16 @@ export const isSpeakerWord = (scene: Scene, token: number, limit: number): boole
   isKind(scene.knowledge, scene.tokens, token, Kind.Reference) ||
   (isWord(scene, token) && isSourceNoun(phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Source)?.row.kind));
 
+/** Whether the figure at the token counts those who could speak: "two security sources", "six fishermen". */
+export function countsSpeakers(scene: Scene, token: number, limit: number): boolean {
+  const figure = scene.figureAt[token] >= 0 ? scene.document.figures[scene.figureAt[token]] : null;
+  if (!figure || figure.kind !== 'count' || figure.last > limit || figure.last - 1 <= figure.numberFirst) return false;
+  // "two pirates told", but "61 women said" is what somebody counted
+  return isSpeakerWord(scene, figure.last - 1, limit) || (figure.unit === 'person' && figure.value !== null && figure.value <= MOST_ASKED);
+}
+/** So many people can have spoken to one reporter. */
+const MOST_ASKED = 20;
+
 const isSourceNoun = (kind: string | undefined): boolean => kind !== undefined && kind !== 'verb' && kind !== 'tally' && kind !== 'according';
 
 /** Who the noun phrase means; null when it names no one who could speak. */
@@ -104,7 +114,9 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
   if (person >= 0) return named(person, 'person');
   if (reference >= 0) return { ...named(reference, 'group'), again: true };
   if (group >= 0) return named(group, 'group');
-  if (speaker < 0 && (scene.figureAt[first] >= 0 || (determiner && scene.figureAt[first + 1] >= 0))) return null;
+  const numbered = scene.figureAt[first] >= 0 ? first : determiner && scene.figureAt[first + 1] >= 0 ? first + 1 : -1;
+  if (speaker < 0 && numbered >= 0)
+    return countsSpeakers(scene, numbered, last) ? { id: null, name: plain(scene, first, last), type: 'words', ...HERE } : null;
   if (speaker >= 0) {
     // "the ministry", "the same office": one that was named before.
     if (
@@ -159,10 +171,11 @@ const OWNING = wordsOf('by of from');
 function core(scene: Scene, document: number, last: number): number {
   for (let token = document + 1; token < last; token++)
     if (
-      (isIn(scene, token, PREPOSITION) && !isIn(scene, token, OWNING)) ||
-      isPlainVerb(scene, token) ||
-      isIn(scene, token, ISSUED) ||
-      isComma(scene, token)
+      scene.mentionAt[token] < 0 &&
+      ((isIn(scene, token, PREPOSITION) && !isIn(scene, token, OWNING)) ||
+        isPlainVerb(scene, token) ||
+        isIn(scene, token, ISSUED) ||
+        isComma(scene, token))
     )
       return token;
   return last;

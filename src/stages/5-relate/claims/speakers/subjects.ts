@@ -28,7 +28,7 @@ import { type EntityType, Flag, has, type Sentence } from '../../../../model/ind
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { MODAL, SAYING } from './saying.js';
 import { mentionOf, type Scene } from '../scene.js';
-import { isSpeakerWord } from './sources.js';
+import { countsSpeakers, isSpeakerWord } from './sources.js';
 
 /** The noun phrase before a verb of saying, appositions included; null when none stands there. */
 export function subjectOf(scene: Scene, verb: number, sentence: Sentence, floor: number): Stretch | null {
@@ -158,8 +158,8 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
     // "Last month the army said": a time at the head of the clause is no part of its subject, as it is in "a June report".
     if (scene.dateAt[at] >= 0 && first <= token && opensWithTime(scene, at, floor)) break;
     if (scene.figureAt[at] >= 0 && isComma(scene, at - 1)) {
-      // "…, two diplomats said": so many of those who say so.
-      if (at < token && isSpeakerWord(scene, at + 1, token + 1)) first = at;
+      // "…, two diplomats said", "…, two security sources and a clerk said": so many of those who say so.
+      if (countsSpeakers(scene, at, token + 1)) first = at;
       break;
     }
     if (signAt(scene, at) === ')') {
