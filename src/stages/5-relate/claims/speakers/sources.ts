@@ -48,7 +48,7 @@ export const isSpeakerWord = (scene: Scene, token: number, limit: number): boole
 /** Whether the figure at the token counts those who could speak: "two security sources", "six fishermen". */
 export function countsSpeakers(scene: Scene, token: number, limit: number): boolean {
   const figure = scene.figureAt[token] >= 0 ? scene.document.figures[scene.figureAt[token]] : null;
-  if (!figure || figure.kind !== 'count' || figure.last > limit || figure.last - 1 <= figure.numberFirst) return false;
+  if (figure?.kind !== 'count' || figure.last > limit || figure.last - 1 <= figure.numberFirst) return false;
   // "two pirates told", but "61 women said" is what somebody counted
   return isSpeakerWord(scene, figure.last - 1, limit) || (figure.unit === 'person' && figure.value !== null && figure.value <= MOST_ASKED);
 }
