@@ -41,6 +41,7 @@ export const enum Kind {
   Acting,
   Pronoun,
   PlaceVerb,
+  EventTail,
 }
 
 type ColumnType = 'text' | 'number' | 'flag';
@@ -89,11 +90,12 @@ export const LEXICON = {
   languageWord: { kind: Kind.LanguageWord, file: 'language-words', columns: { position: 'text', sure: 'flag' } },
   spelling: { kind: Kind.Spelling, file: 'spellings', columns: { family: 'text' } },
   plural: { kind: Kind.Plural, file: 'plurals', columns: { singular: 'text' } },
-  placeHead: { kind: Kind.PlaceHead, file: 'place-heads', columns: { kind: 'text', plural: 'flag' } },
+  placeHead: { kind: Kind.PlaceHead, file: 'place-heads', columns: { kind: 'text', plural: 'flag', itself: 'flag' } },
   byname: { kind: Kind.Byname, file: 'bynames', columns: {} },
   acting: { kind: Kind.Acting, file: 'acting', columns: {} },
   pronoun: { kind: Kind.Pronoun, file: 'pronouns', columns: { pronoun: 'text' } },
   placeVerb: { kind: Kind.PlaceVerb, file: 'place-verbs', columns: {} },
+  eventTail: { kind: Kind.EventTail, file: 'event-tails', columns: {} },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

@@ -55,8 +55,11 @@ const wordAt = ({ text, tokens }: Tagged, token: number): string => text.slice(t
 /** A common noun that goes with a name, and the kind of place it asks for. */
 type Head = LexiconRow<'placeHead'>;
 
-const headAt = ({ text, tokens }: Tagged, knowledge: Knowledge, token: number): Head | null =>
-  phraseAt(knowledge, text, tokens, token, token + 1, Kind.PlaceHead)?.row ?? null;
+/** The noun at `token`, null when none stands there or its places are of no kind that rows tell apart ("bridge"). */
+function headAt({ text, tokens }: Tagged, knowledge: Knowledge, token: number): Head | null {
+  const head = phraseAt(knowledge, text, tokens, token, token + 1, Kind.PlaceHead)?.row;
+  return head !== undefined && head.kind !== '' ? head : null;
+}
 
 /** "the town of Gao", "the provinces of Nyanza, …", "nine counties, including Turkana, …"; null when none. */
 function headBefore(document: Tagged, knowledge: Knowledge, name: NameMention): Head | null {

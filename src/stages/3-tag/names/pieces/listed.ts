@@ -35,13 +35,17 @@ export function standsAlone(scene: Scene, hit: GazetteerHit, end: number, limit:
   // "Teodoro Obiang" and then "Nguema": a longer name than the row knows.
   if (type === 'person') return hit.words > 1 && levelOf(knowledge, tokens, next) > 0 && !isKind(knowledge, tokens, next, Kind.Surname);
   // "Aidar Zhumabekov", a person, though Aidar is also a battalion.
-  if (hit.words === 1 && (title !== null || (knowledge.names.flags[firm] & SenseFlag.Personal) !== 0)) return false;
-  if (isKind(knowledge, tokens, next, Kind.GivenName) || gazetteerAt(scene, next, limit)?.senses.some((s) => isFirm(knowledge, s))) return true;
   const demonym = USES[knowledge.names.use[firm]] === 'demonym';
-  // "BAMAKO ATTACK": in a shouted line the capital of the next word tells nothing.
-  if (demonym || type === 'place') return (levelOf(knowledge, tokens, next) === 0 || has(tokens, next, Flag.Shouted)) && !demonym;
+  if (hit.words === 1 && (title !== null || isPersonal(scene, hit, firm, demonym))) return false;
+  if (isKind(knowledge, tokens, next, Kind.GivenName) || gazetteerAt(scene, next, limit)?.senses.some((s) => isFirm(knowledge, s))) return true;
+  // "the Russian Khmeimim base", "BAMAKO ATTACK": in a shouted line the capital of the next word tells nothing.
+  if (demonym || type === 'place') return levelOf(knowledge, tokens, next) === 0 || (has(tokens, next, Flag.Shouted) && !demonym);
   return true;
 }
+
+/** Whether a name may begin a person's: of a people only as a given name, "German Gref", not "French Guyanet". */
+const isPersonal = ({ knowledge, tokens }: Scene, { last }: GazetteerHit, sense: number, demonym: boolean): boolean =>
+  demonym ? isKind(knowledge, tokens, last - 1, Kind.GivenName) : (knowledge.names.flags[sense] & SenseFlag.Personal) !== 0;
 
 /** People of a town that is known where capitals tell nothing. */
 const KNOWN_TOWN = 50_000;

@@ -4,6 +4,7 @@ import { keyOf } from '../evidence/article.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { isFirm, peopleKnowing, senseType } from '../gazetteer.js';
 import { best, type Judgement } from '../evidence/judgement.js';
+import { listsAgree } from './lists.js';
 import { sign, written, type Scene } from '../scene.js';
 import { isAcronymOf } from '../../../../text/index.js';
 
@@ -27,6 +28,7 @@ export const agree = (scene: Scene, judged: readonly Judged[]): readonly Judged[
 
 export const AGREEMENTS: readonly Rule<(scene: Scene, judged: readonly Judged[]) => readonly Judged[]>[] = [
   { id: 'agree.one-sense', reads: 'all places where the same words stand are judged together', find: answersTogether },
+  { id: 'agree.list', reads: 'items of a list are of one type: “Tarumbe, Bamako and Kesso”', find: listsAgree },
   { id: 'agree.acronym', reads: 'an acronym in brackets is what its full name is: “Rubber Circle (RC)”', find: acronymsIntroduced },
   { id: 'agree.byname', reads: 'another name of a person or group is a person or group: “Ines Kaplon, alias Zurich”', find: bynamesTold },
   {

@@ -1,14 +1,15 @@
 import { Flag, has, type Rule } from '../../../../model/index.js';
 import { ANSWERS, levelOf, SenseFlag } from '../../../../knowledge/index.js';
-import type { Judgement } from '../evidence/judgement.js';
+import { best, type Judgement } from '../evidence/judgement.js';
 import { isFirm, peopleKnowing, senseType } from '../gazetteer.js';
 import type { Chunk } from '../pieces/chunk.js';
-import type { Scene } from '../scene.js';
+import { isWord, type Scene } from '../scene.js';
 import { isSeenLower } from '../seen-words.js';
 import { isCapitalByChoice } from './listed.js';
 
 const NONE = ANSWERS.indexOf('none');
 const GROUP = ANSWERS.indexOf('group');
+const PERSON = ANSWERS.indexOf('person');
 
 /** What is some name for sure, whatever stands around it: the likeliest type, or none. */
 export function nameForSure(scene: Scene, chunk: Chunk, judgement: Judgement): number {
@@ -31,7 +32,30 @@ export const CERTAIN: readonly Rule<(scene: Scene, chunk: Chunk, judgement: Judg
     reads: 'rows give the word to somebody outright or to a large town, and English gives it to nothing: “a Barcelona striker”',
     find: listedForSure,
   },
+  {
+    id: 'certain.full-name',
+    reads: 'two or three words that are no English and hardly a place or group are a person: “studied under Xawery Dunikowski”',
+    find: (scene, chunk, { scores }) =>
+      scores[best(scores.subarray(0, NONE))] < scores[PERSON] + NEAR && isForeignName(scene, chunk) ? PERSON : NONE,
+  },
 ];
+
+/** By how much another type may lead. */
+const NEAR = 0.5;
+const ARTICLES = ['the', 'a', 'an'];
+/** Words of a full name at most. */
+const LONGEST = 3;
+
+function isForeignName(scene: Scene, { first, last, shape, senses }: Chunk): boolean {
+  const { tokens, knowledge } = scene;
+  if (shape !== 'open' || senses.length > 0 || last - first < 2 || last - first > LONGEST) return false;
+  // "the Book of Revelation (Mishefa Reş)", "a Motori Moderni engine": words of another language, a thing.
+  if (first > 0 && (has(tokens, first - 1, Flag.Punctuation) || ARTICLES.some((word) => isWord(scene, first - 1, word)))) return false;
+  for (let token = first; token < last; token++)
+    if ((tokens.flags[token] & (Flag.Word | Flag.Capital | Flag.Upper)) !== (Flag.Word | Flag.Capital) || levelOf(knowledge, tokens, token) !== 0)
+      return false;
+  return true;
+}
 
 /** People from which a town's name, in a language of its own, is heard as the town and hardly as anything else. */
 const LARGE_TOWN = 100_000;
@@ -64,7 +88,7 @@ const COMMON = 50;
 /** Whether only the sentence that it opens may have called for the capital: no shouted line, no headline, and the article never writes it small. */
 const opensSentence = (scene: Scene, chunk: Chunk): boolean =>
   (scene.tokens.flags[chunk.first] & (Flag.SentenceStart | Flag.Shouted)) === Flag.SentenceStart &&
-  chunk.shape === 'gazetteer' &&
+  (chunk.shape === 'gazetteer' || chunk.last - chunk.first > 1) &&
   chunk.senses.every((sense) => (scene.knowledge.names.flags[sense] & SenseFlag.Personal) === 0) &&
   scene.headlines[chunk.sentence] === 0 &&
   !isSeenLower(scene.seen, scene.tokens, chunk.first);

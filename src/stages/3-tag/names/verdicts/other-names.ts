@@ -1,5 +1,5 @@
 import { Flag, has, type Rule } from '../../../../model/index.js';
-import { Kind, entityText, levelOf, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
+import { Kind, entityText, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
 import { isCapital, isLowerWord, isWord, sign, written, type Scene } from '../scene.js';
@@ -19,11 +19,24 @@ export const OTHER_NAMES: readonly Rule<(scene: Scene, chunk: Chunk) => boolean>
     reads: 'a bare word that the article elsewhere writes behind the head of a storm, an operation or a vessel: “Freddy made landfall”',
     find: isEventName,
   },
+  {
+    id: 'none.event-tail',
+    reads: 'an event, award, law or work by its last word: “Zamość Uprising”, “Algiers Accord”, “Davis Cup”; “Dorothy Day” is a person',
+    find: endsAsEvent,
+  },
 ];
 
 function isEventName({ tokens, eventNames, knowledge }: Scene, { first, last, title, senses }: Chunk): boolean {
   if (eventNames.size === 0 || last - first !== 1 || title !== null || !eventNames.has(tokens.hash[first])) return false;
   return !senses.some((sense) => isFirm(knowledge, sense));
+}
+
+function endsAsEvent({ tokens, knowledge }: Scene, { first, last, shape, senses }: Chunk): boolean {
+  const tail = last - 1;
+  if (tail === first || shape === 'organisation' || !isKind(knowledge, tokens, tail, Kind.EventTail) || !has(tokens, tail, Flag.Capital))
+    return false;
+  if (senses.some((sense) => isFirm(knowledge, sense))) return false;
+  return !(isKind(knowledge, tokens, first, Kind.GivenName) && isKind(knowledge, tokens, tail, Kind.Surname));
 }
 
 /** "speaks Hausa", "translated into Bengali", "the Urdu word": a people's adjective that is its language here. */

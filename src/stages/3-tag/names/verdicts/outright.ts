@@ -5,6 +5,7 @@ import type { Chunk } from '../pieces/chunk.js';
 import { descriptionOf } from '../evidence/descriptions.js';
 import { isLowerWord, sign, type Scene } from '../scene.js';
 import { callingOf, isIntroducedBody, unitOf } from './callings.js';
+import { headOf } from './headed.js';
 import { plainType } from './listed.js';
 import { OTHER_NAMES } from './other-names.js';
 import { isSite, isUpperTown } from './sites.js';
@@ -87,6 +88,14 @@ export const OUTRIGHT: readonly Rule<(scene: Scene, chunk: Chunk) => Verdict | n
     id: 'place.described',
     reads: 'an unlisted word that is no English, with what kind of place it is said behind it: “Chilobwe, a township near Blantyre”',
     find: (scene, chunk) => (isDescribedPlace(scene, chunk) ? SCENE : null),
+  },
+  {
+    id: 'place.headed',
+    reads: 'a word that is no English, beside the noun for a kind of place: “Kesso village”, “the districts of Kesso and Tarumbe”',
+    find: (scene, chunk) => {
+      const noun = headOf(scene, chunk);
+      return noun === null ? null : { ...SCENE, because: chunk.senses.length > 0 ? null : `rule place.headed "${noun}"` };
+    },
   },
   {
     id: 'listed.alone',
