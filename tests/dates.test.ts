@@ -2,6 +2,7 @@ import { growthOf } from './support/work.mjs';
 import { describe, expect, it, test } from 'vitest';
 import { loadKnowledge } from '../src/io/gazetteers/gazetteers.js';
 import type { Clean, DateRecord } from '../src/model/index.js';
+import { clean } from '../src/stages/1-clean/clean.js';
 import { segment } from '../src/stages/2-segment/segment.js';
 import { TIME_RULES } from '../src/stages/3-tag/dates/grammar.js';
 import { findTimes } from '../src/stages/3-tag/dates/times.js';
@@ -152,4 +153,42 @@ test('hostile input takes linear work', async () => {
     const read = (count: number): void => void datesOf(run.repeat(count));
     expect(await growthOf(read, 250, 8), run).toBeLessThan(12);
   }
+});
+
+describe('the day of an article', () => {
+  const BODY = 'The harbour master said that the ice would not hold for another week, and that no truck should cross it after the weekend.';
+  const dayIn = (...lines: readonly string[]): string | null =>
+    clean({ id: 'a', text: lines.join('\n'), title: null, published: null, url: null, path: null, sha256: null }, knowledge).dated?.on ?? null;
+
+  test.each([
+    'Published 2024-03-12',
+    'Published: March 12, 2024',
+    'Last updated: 12 Mar 2024 10:15 GMT',
+    'Posted on March 12, 2024 by admin',
+    'Tuesday, March 12th, 2024',
+    '2024-03-12T10:15:00Z',
+    'Nadia Rahmouni, Kotlas, 12 March 2024',
+    '13/03/2024',
+    '12.03.2024',
+  ])('a line of its own above the text: %s', (line) => {
+    expect(dayIn('The ice road closes', line, '', BODY)).toBe(line.startsWith('13') ? '2024-03-13' : '2024-03-12');
+  });
+
+  test.each(['Situation report no. 5 – 12 March 2024', 'Ice road: flash update (as of 12 March 2024)', 'Statement on the ice road, 12 March 2024'])(
+    'the heading of a document: %s',
+    (line) => {
+      expect(dayIn(line, '', BODY)).toBe('2024-03-12');
+      expect(dayIn(line, 'Published 14 March 2024', '', BODY), 'the day of publication goes before').toBe('2024-03-14');
+    },
+  );
+
+  it('may stand below the text, and in a note without running text', () => {
+    expect(dayIn('The ice road closes', '', BODY, '', 'Published on 12 March 2024')).toBe('2024-03-12');
+    expect(dayIn('Ice road', '12 March 2024', 'No truck may cross.')).toBe('2024-03-12');
+  });
+
+  it('is not guessed', () => {
+    for (const line of ['02/03/2024', '12 March', 'The flood of 12 March 2024 and what it left', 'Issue 12, March 2024'])
+      expect(dayIn(line, '', BODY), line).toBe(null);
+  });
 });

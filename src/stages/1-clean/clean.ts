@@ -1,6 +1,7 @@
 import type { Clean, Region, RegionKind, Source } from '../../model/index.js';
 import type { Knowledge } from '../../knowledge/index.js';
-import { asOf, dateIn, datelineLength, isByline, isDateLine, issuedOn } from './dateline.js';
+import { datelineLength, isByline } from './dateline.js';
+import { dayOf, isDateLine } from './dates.js';
 import { furnitureLine, isAge, isBio, isTeaser, isTitleLike, proseFrom } from './furniture.js';
 import { isProse, linesOf, type Line } from './lines.js';
 import { findMasks } from './masks.js';
@@ -26,11 +27,15 @@ function lineKinds(lines: readonly Line[], title: string | null, knowledge: Know
   });
   // A page of nothing but labels is no page: a note or a list was given, and all of it counts.
   if (kinds.every(({ kind }) => kind === 'furniture')) return lines.map(() => BODY);
-  const firstProse = Math.max(0, proseFrom(lines, 0));
+  const firstProse = proseFrom(lines, 0);
   markTop(lines, kinds, firstProse, title);
-  markEnd(lines, kinds, firstProse);
+  // A note of short lines has no running text that could end.
+  if (firstProse >= 0) markEnd(lines, kinds, firstProse);
   return kinds;
 }
+
+/** So many lines of a note without running text are looked at for its date. */
+const NOTE_HEAD = 4;
 
 /** Above the first running text stand the title, byline and date, and what the page says of itself. */
 function markTop(lines: readonly Line[], kinds: LineKind[], firstProse: number, title: string | null): void {
@@ -43,8 +48,12 @@ function markTop(lines: readonly Line[], kinds: LineKind[], firstProse: number, 
   }
   const given = title?.trim().toLowerCase();
   let titled = false;
-  for (let i = 0; i < firstProse; i++) {
+  for (let i = 0; i < (firstProse < 0 ? Math.min(NOTE_HEAD, lines.length) : firstProse); i++) {
     if (kinds[i].kind !== 'body') continue;
+    if (i >= firstProse) {
+      if (isDateLine(lines[i])) kinds[i] = { kind: 'dateline', because: 'date line' };
+      continue;
+    }
     if (given && lines[i].text.toLowerCase() === given) {
       kinds[i] = { kind: 'title', because: 'the title of the metadata' };
       titled = true;
@@ -106,26 +115,11 @@ function regionsOf(lines: readonly Line[], kinds: readonly LineKind[]): readonly
   return regions;
 }
 
-/** The article's own date: metadata first, then a date line, byline or dateline that gives day, month and year. */
+/** The article's own day: from metadata, else as the page tells it. */
 function datedOf(source: Source, lines: readonly Line[], kinds: readonly LineKind[], knowledge: Knowledge): Clean['dated'] {
   if (source.published !== null) return { on: source.published, because: 'metadata' };
-  for (let i = 0; i < lines.length; i++) {
-    const { kind } = kinds[i];
-    if (kind === 'dateline' || kind === 'byline') {
-      const on = dateIn(lines[i].text, knowledge);
-      if (on !== null) return { on, because: `${kind} "${lines[i].text.slice(0, 80)}"` };
-    }
-    if ((kind === 'title' || kind === 'body') && !isProse(lines[i])) {
-      const on = issuedOn(lines[i], knowledge);
-      if (on !== null) return { on, because: `issued "${lines[i].text.slice(0, 80)}"` };
-    }
-    if (kind === 'body' && isProse(lines[i])) {
-      const report = asOf(lines[i], knowledge);
-      if (report !== null) return { on: report, because: `issued "${lines[i].text.slice(0, 40)}"` };
-      const length = datelineLength(lines[i].text);
-      const on = length > 0 ? dateIn(lines[i].text.slice(0, length), knowledge) : null;
-      return on === null ? null : { on, because: `dateline "${lines[i].text.slice(0, length).trim()}"` };
-    }
-  }
-  return null;
+  return dayOf(
+    lines.map((line, i) => ({ line, kind: kinds[i].kind })),
+    knowledge,
+  );
 }

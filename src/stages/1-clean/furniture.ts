@@ -30,6 +30,8 @@ function isMenu(text: string): boolean {
   return (
     parts.length >= 3 &&
     text.length < 200 &&
+    // "13/03/2024" is a date.
+    /\p{L}/u.test(text) &&
     parts.every((part) => part.length > 0 && part.length < 30 && !/[.!?]$/.test(part) && part.split(' ').length <= 4)
   );
 }
