@@ -178,8 +178,9 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   if ((pos & Pos.Plural) !== 0 && isIn(ground, token - 1, AND) && numberOf(ground, token - 2) === (Pos.Noun | Pos.Plural)) return false;
   // "killing 12", not "neighbouring Niger"
   if ((pos & Pos.Gerund) !== 0) return opensPhrase(ground, token + 1, limit) && !((pos & Pos.Adjective) !== 0 && ground.mentionAt[token + 1] >= 0);
-  if ((pos & Pos.Noun) === 0 || isReporting(ground, token)) return true;
-  if ((pos & Pos.Past) !== 0) return true;
+  if ((pos & Pos.Noun) === 0 || (pos & Pos.Past) !== 0) return true;
+  // "the ministry reports", but not "an attack on a military post", "raids on army posts"
+  if (isReporting(ground, token)) return !disagrees(ground, token, pos) && !isGoverned(ground, token, limit);
   // "which many rent"
   if (isIn(ground, token - 1, MANY) && isSingularVerb(ground, token)) return true;
   // "the router offers speeds": behind what is one, a word that is mostly a verb
@@ -188,12 +189,23 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   if (isAdverb(ground, token - 1) || (isIn(ground, token + 1, PARTICLE) && (pos & Pos.Third) !== 0)) return true;
   if (isKind(ground.knowledge, ground.tokens, token, Kind.Change) && (isIn(ground, token + 1, PREPOSITION) || ground.figureAt[token + 1] >= 0))
     return true;
-  // "the exchange rate between", "strong sales channels to": a base form agrees with no singular noun, a third person with no plural.
-  const disagrees = (pos & Pos.Third) === 0 ? Pos.Noun : Pos.Noun | Pos.Plural;
-  if (numberOf(ground, token - 1) === disagrees && ground.figureAt[token + 1] < 0) return false;
+  if (disagrees(ground, token, pos) && ground.figureAt[token + 1] < 0) return false;
   if (opensPhrase(ground, token + 1, limit)) return true;
   // "the RSF grants passage", not "UN reports say"
   return (pos & Pos.Third) !== 0 && ground.mentionAt[token - 1] >= 0 && isPlainNoun(ground, token + 1);
+}
+
+/** "the exchange rate between", "strong sales channels to": a base form agrees with no singular noun, a third person with no plural. */
+const disagrees = (ground: Ground, token: number, pos: number): boolean =>
+  numberOf(ground, token - 1) === ((pos & Pos.Third) === 0 ? Pos.Noun : Pos.Noun | Pos.Plural);
+
+/** Whether the word ends a phrase that a preposition governs, and nothing it could say follows. */
+function isGoverned(ground: Ground, token: number, limit: number): boolean {
+  if (token + 1 < limit && isWord(ground, token + 1) && !isIn(ground, token + 1, PREPOSITION)) return false;
+  let at = token - 1;
+  while (ground.mentionAt[at] < 0 && isPlainNoun(ground, at)) at--;
+  if (isIn(ground, at, ARTICLE)) at--;
+  return isIn(ground, at, PREPOSITION);
 }
 
 const NOMINATIVE = wordsOf('he she they we i');

@@ -1,7 +1,7 @@
 import { Pos, posOf } from '../knowledge/index.js';
-import { isIn, signAt } from './ground.js';
-import { begin, openStated, outer, push, type Read, type Reading, say, top } from './reading.js';
-import { BY, isReporting, PREPOSITION } from './words.js';
+import { type Ground, isIn, signAt, wordsOf } from './ground.js';
+import { begin, isFigure, openStated, outer, push, type Read, type Reading, say, top } from './reading.js';
+import { ARTICLE, BY, isReporting, PREPOSITION, TO } from './words.js';
 
 /** Takes a finite verb in: as the verb of the open clause, of a clause around it, or of a new one. `helped`: behind an auxiliary. */
 export function takeVerb(reading: Reading, verb: number, helped: boolean): void {
@@ -29,7 +29,9 @@ function placeVerb(reading: Reading, verb: number, helped: boolean, bare: boolea
   const { ground, before, last, stack } = reading;
   const here = top(reading);
   // "with prices expected to rise": a participle with a subject of its own.
-  if (before === 'phrase' && bare && last?.absolute) return push(reading, 'reduced', last.phrase);
+  // But what has an object of its own is a verb: "men armed with rifles killed 12".
+  if (before === 'phrase' && bare && last?.absolute && !(isDescribing(reading) && beginsObject(ground, verb + 1)))
+    return push(reading, 'reduced', last.phrase);
   const subject = newSubject(reading, verb, helped);
   if (before === 'phrase' && subject) return openClause(reading, verb, bare, subject);
   if (before === 'comma' && bare && signAt(ground, verb - 1) === ',') {
@@ -46,6 +48,16 @@ function placeVerb(reading: Reading, verb: number, helped: boolean, bare: boolea
   else if (here.bare && here.subject && last && !last.free) here.subject.tied = last.phrase.last;
 }
 
+/** Whether the verb of the clause is a past form that may be a participle said of its subject: "men armed with". */
+const isDescribing = ({ ground, stack }: Reading): boolean => {
+  const { bare, verb } = stack[stack.length - 1];
+  return bare && isIn(ground, verb + 1, PREPOSITION);
+};
+
+/** Whether a number, an article or a name stands at the token. */
+const beginsObject = (ground: Ground, token: number): boolean =>
+  ground.figureAt[token] >= 0 || ground.mentionAt[token] >= 0 || isIn(ground, token, ARTICLE);
+
 /** The phrase behind the last verb that can be the subject of the next. */
 function newSubject(reading: Reading, verb: number, helped: boolean): Read | null {
   const { ground, last, open, joined } = reading;
@@ -54,6 +66,8 @@ function newSubject(reading: Reading, verb: number, helped: boolean): Read | nul
   if (
     joined &&
     !helped &&
+    // "men armed with rifles and knives killed": the participle's own words.
+    !(isDescribing(reading) && ground.mentionAt[joined.phrase.head] < 0 && !isFigure(ground, joined.phrase)) &&
     joined.phrase.first > here.verb &&
     joined.phrase.last === verb &&
     (open ? open.joint === 'verb' : !isIn(ground, verb + 1, BY))
@@ -64,9 +78,16 @@ function newSubject(reading: Reading, verb: number, helped: boolean): Read | nul
   const named =
     joined !== null && isReporting(ground, here.verb) && ground.mentionAt[joined.phrase.head] >= 0 && ground.mentionAt[joined.phrase.first - 2] >= 0;
   if (helped && joined && !(named && open) && joined.phrase.first > here.verb && outer(reading)?.verb !== -1 && (open || !here.bare)) return joined;
-  const subject = last?.timed && !last.free ? last : open;
+  const subject = last?.timed && !last.free ? last : isOfBeing(reading) ? null : open;
   return subject && subject.phrase.first > here.verb && !(last?.chained && here.bare && subject !== open) ? subject : null;
 }
+
+/** "gunmen believed to be rebels killed 11": what somebody is said to be acts in no clause of its own. */
+const isOfBeing = ({ ground, stack }: Reading): boolean => {
+  const { verb } = stack[stack.length - 1];
+  return verb > 0 && isIn(ground, verb, BEING) && isIn(ground, verb - 1, TO);
+};
+const BEING = wordsOf('be');
 
 /** Opens the clause whose subject stands between the last verb and this one. */
 function openClause(reading: Reading, verb: number, bare: boolean, subject: Read): void {

@@ -185,7 +185,7 @@ export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
     else if (before === 'comma' && here.apposed === null) here.apposed = phrase;
   }
   reading.apposedTo = before === 'comma' && last ? last.phrase : null;
-  const timed = governor >= 0 && isIn(ground, governor, TIME);
+  const timed = governor >= 0 && isIn(ground, governor, TIME) && !(isIn(ground, governor, AS) && isIn(ground, governor - 1, IN_A_ROLE));
   const read: Read = { phrase, free, joint: before, timed, chained, absolute: !free && isIn(ground, governor, WITH) };
   reading.last = read;
   if (chained) reading.joined = read;
@@ -203,6 +203,10 @@ export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
   else reading.tieing = null;
   reading.before = 'phrase';
 }
+
+const AS = wordsOf('as');
+/** Participles behind which "as" tells a role and no time: "men dressed as soldiers". */
+const IN_A_ROLE = wordsOf('dressed disguised posing masquerading known described identified listed regarded seen classified serving acting working');
 
 const isNamed = (ground: Ground, { first, head }: Phrase): boolean => ground.mentionAt[head] >= 0 && ground.mentionAt[first] >= 0;
 

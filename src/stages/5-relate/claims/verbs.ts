@@ -27,6 +27,8 @@ import { dateIn, isDocumentWord, isSpeakerWord, speakerOf } from './speakers/sou
 import { JOINT, subjectOf } from './speakers/subjects.js';
 import { accusationAt } from './accusations.js';
 
+/** Who "claims to have" something says it. */
+const OF_ONESELF = wordsOf('claim claims claimed claiming admit admits admitted');
 const REPORTED_SPEECH = wordsOf('that how why whether');
 
 /** "X said (that) …" and "…, X said": the attribution of a verb of saying, null when nobody who could speak is its subject. */
@@ -44,6 +46,8 @@ export function verbal(
   const passive = isIn(scene, skipAdverbs(scene, verb - 1, floor), BE);
   if (passive || isIn(scene, verb - 1, TO) || isIn(scene, verb - 1, ARTICLE) || isIn(scene, verb - 1, PREPOSITION) || isIn(scene, verb - 1, MODAL))
     return null;
+  // "gunmen believed to be rebels": said of them, not by them.
+  if (isIn(scene, after, TO) && (isIn(scene, after + 1, BE) || isIn(scene, after + 1, HAVE)) && !isIn(scene, verb, OF_ONESELF)) return null;
   const inverted = invertedAt(scene, verb, after, sentence);
   if (inverted) return inverted;
   // "put the toll at 16 and said that": one speaker, two verbs.

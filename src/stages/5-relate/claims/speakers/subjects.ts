@@ -13,6 +13,7 @@ import {
   THAT,
   isComma,
   isIn,
+  isPlainNoun,
   isPlainVerb,
   isQuote,
   isWall,
@@ -178,6 +179,8 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
     if (isComma(scene, at) || isWall(scene, at) || isQuote(scene, at) || isIn(scene, at, RELATIVE) || isIn(scene, at, CLAUSE)) break;
     if (isPlainVerb(scene, at) || isIn(scene, at, BE) || isIn(scene, at, HAVE) || isIn(scene, at, MODAL)) break;
     if (isIn(scene, at, AND) && !isListed(scene, at)) break;
+    // "In a statement [the army] said"
+    if (first <= token && scene.mentionAt[first] < 0 && isIn(scene, first, ARTICLE) && isPlainNoun(scene, at)) break;
     if (!isWord(scene, at) && !has(scene.tokens, at, Flag.Number) && signAt(scene, at) !== '-' && !has(scene.tokens, at, Flag.Possessive)) break;
     first = at;
   }
