@@ -10,7 +10,7 @@ import { comparedTo, isRecount } from './events/recount.js';
 import { happeningOf, isWhole, listedEvent, TOLD } from './events/events.js';
 import { linkOf } from './links/parts.js';
 import { placesNamed, pointsBack, subjectPlace, whereaboutsOf } from './places/places.js';
-import { type Sites, sitesOf } from './places/sites.js';
+import { type Site, sitesOf } from './places/sites.js';
 import { datesIn, figuresIn, mentionsIn, sceneOf, wordsBetween, type Scene } from './scene.js';
 import { opener } from './links/lists.js';
 import { isCrowd } from './links/understood.js';
@@ -40,7 +40,7 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
       figures,
       scope,
       silent,
-      sites: vast ? NO_SITES : sitesOf(scene, sentence, silent),
+      sites: vast ? [] : sitesOf(scene, sentence, silent, conditions),
       conditions,
       whens: whensOf(scene, sentence, figures, vast ? [] : datesIn(scene, sentence.index), silent, conditions),
       back: [],
@@ -64,7 +64,6 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
 /** A "sentence" beyond these sizes is a table or a list without stops: each figure then sees only what stands around it, which keeps the cost linear. */
 const MOST_FIGURES = 40;
 const NO_TIME: When = { text: null, from: null, to: null, because: '' };
-const NO_SITES: Sites = { sites: [] };
 const LONGEST_SENTENCE = 600;
 
 /** Kinds of figures that somebody has: a distance or an age is nobody's. */
@@ -109,7 +108,7 @@ function around(place: Place, index: number): Place {
     conditions: [],
     back: [],
     scope: { voices: [], carried: place.scope.carried, quotes: [] },
-    sites: sitesOf(place.scene, sentence, []),
+    sites: sitesOf(place.scene, sentence, [], []),
     vast: true,
     quote: wordsBetween(place.scene, first, last),
   };
@@ -125,7 +124,7 @@ interface Place {
   readonly vast: boolean;
   /** The sentence in one line; of a vast one only what stands around the figure. */
   readonly quote: string;
-  readonly sites: Sites;
+  readonly sites: readonly Site[];
   readonly conditions: readonly Condition[];
   readonly whens: ReadonlyMap<Figure, When>;
   /** The sentence that opened the list this one is an item of. */
@@ -190,7 +189,7 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
       : null;
   const target = happening ? targetOf(scene, clauses, happening, figure, sentence, voice) : null;
   const party = actor ?? owner;
-  const where = whereaboutsOf(scene, place.sites, clauses, figure, figures, happening, sentence);
+  const where = whereaboutsOf(scene, place.sites, clauses, figure, figures, happening, sentence, silent);
   const at = figure.kind === 'age' ? [] : where.at.length > 0 ? where.at : (subjectPlace(scene, clauses, figure, event) ?? place.back);
   give(where.because);
   const aged = figure.kind === 'age' ? agedPerson(scene, clauses, figure, voice) : null;

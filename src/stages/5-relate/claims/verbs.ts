@@ -110,7 +110,7 @@ export function verbal(
       first: accusation?.tie ?? after,
       last: aside && isIn(scene, subject.first - 1, RELATIVE) ? commaAfter(scene, after, sentence) : sentence.last,
     },
-    silent: { first: subject.first, last: Math.max(after, content.that ? content.first : after) },
+    silent: { first: subject.first, last: Math.max(after, content.that ? content.first : opensWith(scene, content.rest) ? content.rest : after) },
     trailing: false,
     aside,
     by,
@@ -168,6 +168,10 @@ const commaAfter = (scene: Scene, token: number, sentence: Sentence): number => 
   while (token < sentence.last && !isComma(scene, token)) token++;
   return token;
 };
+
+/** "told a crowd in Oran: “…”": what is said stands behind a colon or in quotation marks. */
+const opensWith = (scene: Scene, token: number): boolean =>
+  signAt(scene, token) === ':' || isQuote(scene, token) || (isComma(scene, token) && isQuote(scene, token + 1));
 
 /** Behind the verb: "told reporters on Wednesday that": where the content begins and whether "that" opens it. */
 function contentAfter(scene: Scene, after: number, sentence: Sentence): { readonly first: number; readonly rest: number; readonly that: boolean } {

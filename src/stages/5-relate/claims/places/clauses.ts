@@ -3,6 +3,7 @@ import {
   ARTICLE,
   BE,
   HAVE,
+  LOCATIVE,
   OF,
   RELATIVE,
   SUBORDINATOR,
@@ -14,20 +15,27 @@ import {
   type Stretch,
   wordsOf,
 } from '../../../../grammar/index.js';
-import { Pos, posOf } from '../../../../knowledge/index.js';
-import type { Clauses, Figure, Mention } from '../../../../model/index.js';
+import type { Clauses, Figure, Mention, Phrase } from '../../../../model/index.js';
 import { mentionOf, type Scene } from '../scene.js';
-import type { Site } from './sites.js';
+import { eventAt } from '../events/words.js';
+import { isPlace, type Site } from './sites.js';
 
 /** "21 patients and that nine were flown to Peshawar": a clause begins between the figure and the place. */
-export function isBeyond(scene: Scene, clauses: Clauses | null, figure: Figure, site: Site, part: Stretch): boolean {
-  if (clauses && isOtherClause(scene, clauses, figure, site, part)) return true;
+export function isBeyond(scene: Scene, clauses: Clauses, figure: Figure, site: Site, part: Stretch): boolean {
+  if (isOtherClause(scene, clauses, figure, site, part)) return true;
   let comma = false;
   let subject = false;
   for (let token = figure.last; token < site.first; token++) {
     if (isComma(scene, token)) comma = true;
     // "sales doubled thanks to a shop in Oran"
     if (isIn(scene, token, CAUSE) && scene.mentionAt[token] < 0) return true;
+    // "80 died in Oran and in Tunis [30]": the place opens what is told of the next figure.
+    if (isIn(scene, token, AND) && isIn(scene, token + 1, LOCATIVE) && scene.figureAt[site.last] >= 0 && site.first - token <= 4) return true;
+    // "arrested six men over the killing of a judge in Oran"
+    if (isIn(scene, token, REASON) && scene.mentionAt[token] < 0 && isDeed(scene, isIn(scene, token + 1, ARTICLE) ? token + 2 : token + 1, site))
+      return true;
+    // "two boats off Gao and the others north of Sake"
+    if (isIn(scene, token, AND) && isIn(scene, token + 1, ARTICLE) && isIn(scene, token + 2, OTHERS)) return true;
     // "killing thousands, its members have sought work across Afghanistan": a name behind a comma with a verb of its own.
     if (comma && mentionOf(scene, token)) subject = true;
     if (comma && subject && scene.mentionAt[token] < 0 && (isIn(scene, token, HAVE) || isIn(scene, token, BE) || isPlainVerb(scene, token)))
@@ -38,7 +46,7 @@ export function isBeyond(scene: Scene, clauses: Clauses | null, figure: Figure, 
     if (
       scene.mentionAt[token] < 0 &&
       scene.figureAt[token] < 0 &&
-      (isIn(scene, token, SUBORDINATOR) || (isIn(scene, token, RELATIVE) && !isIn(scene, token - 1, OF)))
+      (isIn(scene, token, SUBORDINATOR) || (isIn(scene, token, RELATIVE) && !isIn(scene, token - 1, OF) && !isIn(scene, token + 1, OF)))
     )
       return true;
   }
@@ -56,6 +64,9 @@ export function isInTimeClause(scene: Scene, figure: Figure, site: Site): boolea
   return time;
 }
 
+const REASON = wordsOf('for over about against');
+const isDeed = (scene: Scene, token: number, site: Site): boolean => token < site.first && eventAt(scene, token, site.first) !== null;
+const OTHERS = wordsOf('others other rest remainder remaining');
 const CAUSE = wordsOf('thanks owing because');
 const WHO = wordsOf('who that which');
 
@@ -67,7 +78,7 @@ function isOtherClause(scene: Scene, clauses: Clauses, figure: Figure, site: Sit
   const there = clauseAt(clauses, site.first);
   const { subject } = there;
   const ours = (subject !== null && subject.first <= figure.first && figure.first < subject.last) || subject?.first === mine.subject?.first;
-  if (there.verb > figure.last && !ours) return true;
+  if (there.verb > figure.last && !ours && !sharesOutcome(scene, figure, subject, there.verb, site)) return true;
   // "cut to 28 per cent and eleven clinics in Samburu will close"
   const ahead = subjectAround(clauses, site.first);
   if (ahead && ahead.first >= figure.last && scene.figureAt[ahead.first] >= 0) return true;
@@ -79,20 +90,16 @@ function isOtherClause(scene: Scene, clauses: Clauses, figure: Figure, site: Sit
   return next.subject !== null && next.subject.first >= site.last;
 }
 
-const JOINTS = wordsOf('and but while');
-
-/** "X, founded in Dresden by a student, had 12 followers": a place between commas that tells about the subject. */
-export function isAside(scene: Scene, site: Site, figure: Figure, sentence: Stretch): boolean {
-  let first = site.first;
-  while (first > sentence.first && !isComma(scene, first - 1)) first--;
-  if (first === sentence.first) return false;
-  let last = site.last;
-  while (last < sentence.last && last < figure.first && !isComma(scene, last)) last++;
-  if (last >= figure.first || !isComma(scene, last)) return false;
-  // "on 9 June, the army clashed with them in the hills of Gao, 28 km from": an article that opens the clause itself.
-  if (isIn(scene, first, ARTICLE)) for (let token = first; token < site.first; token++) if (isPlainVerb(scene, token)) return false;
-  return isIn(scene, first, RELATIVE) || isIn(scene, first, ARTICLE) || (posOf(scene.knowledge, scene.tokens, first) & (Pos.Past | Pos.Gerund)) !== 0;
+/** "[six people] died and 30 were injured in a fire in Oran": two outcomes for people, told in one breath, have one place. */
+function sharesOutcome(scene: Scene, figure: Figure, subject: Phrase | null, verb: number, site: Site): boolean {
+  const other = subject && scene.figureAt[subject.first] >= 0 ? scene.document.figures[scene.figureAt[subject.first]] : null;
+  if (!other || verb > site.first || !isIn(scene, other.first - 1, AND) || figure.unit !== 'person') return false;
+  return other.kind === 'count' && (other.unit === 'person' || other.unit === null) && other.first - figure.last < BREATH;
 }
+/** Tokens of "people died on Sunday and". */
+const BREATH = 10;
+
+const JOINTS = wordsOf('and but while');
 
 /** "Agadir, where 12,000 perished": the place before "where" when the figure stands in its clause. */
 export function whereOf(scene: Scene, figure: Figure, part: Stretch): Mention | null {
@@ -101,7 +108,7 @@ export function whereOf(scene: Scene, figure: Figure, part: Stretch): Mention | 
     if (isIn(scene, at, WHERE)) {
       for (let back = at - 1; back >= Math.max(part.first, at - 16); back--) {
         const mention = mentionOf(scene, back);
-        if (mention?.type === 'place' && mention.use !== 'demonym') return mention;
+        if (mention && isPlace(mention)) return mention;
       }
       return null;
     }
