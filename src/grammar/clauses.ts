@@ -1,7 +1,7 @@
 import { asideEnd } from './asides.js';
 import { Pos, posOf } from '../knowledge/index.js';
 import { type Ground, isIn, signAt, type Stretch, wordsOf } from './ground.js';
-import { isAuxiliary, isVerbal, isVerbBehind, type OpenPhrase, phraseAtToken } from './phrases.js';
+import { dateEnd, isAuxiliary, isVerbal, isVerbBehind, type OpenPhrase, phraseAtToken } from './phrases.js';
 import { type ClauseList, isFigure, note, openReading, openStated, outer, push, type Reading, restart, say, takePhrase, top } from './reading.js';
 import { takeVerb } from './reading-verbs.js';
 import { isBase, isVerbForm, isVerbOfRelative, lastAuxiliary } from './verb-forms.js';
@@ -30,7 +30,8 @@ export function readClauses(ground: Ground, sentence: Stretch, list: ClauseList)
     if (sign !== '') token = takeSign(reading, token, sign);
     else if (ground.dateAt[token] >= 0 && ground.figureAt[token] < 0) {
       if (reading.before === 'preposition') reading.before = 'phrase';
-      token++;
+      // "profit for the six months to June fell": the number inside a date is no phrase of its own.
+      token = dateEnd(ground, token);
     } else {
       const next = named ? token : takeWord(reading, token);
       token = next > token ? next : takeNoun(reading, token);

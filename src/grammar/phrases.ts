@@ -122,7 +122,7 @@ const isThird = (ground: Ground, token: number): boolean => (posOf(ground.knowle
 const isYear = (ground: Ground, token: number): boolean =>
   has(ground.tokens, token, Flag.Number) && ground.tokens.end[token] - ground.tokens.start[token] === 4;
 
-function dateEnd(ground: Ground, token: number): number {
+export function dateEnd(ground: Ground, token: number): number {
   const owner = ground.dateAt[token];
   let end = token + 1;
   while (end < ground.tokens.count && ground.dateAt[end] === owner) end++;

@@ -165,7 +165,7 @@ export function isYear(scene: Scene, at: number, last: number, value: number): b
     const start = Number(text.slice(tokens.start[before - 1], tokens.end[before - 1]));
     if (start > value && start < 10_000) return false;
   }
-  if (before >= 0 && NAMED_NUMBERS.has(tokens.hash[before])) return false;
+  if (isNamedNumber(scene, before)) return false;
   if (last < scene.limit && isTight(tokens, last)) {
     const sign = text[tokens.start[last]];
     if (sign === '%' || (sign === ':' && last + 1 < tokens.count && isTight(tokens, last + 1)) || sign === '°' || has(tokens, last, Flag.Word))
@@ -197,8 +197,17 @@ export function isYear(scene: Scene, at: number, last: number, value: number): b
       has(tokens, before, Flag.Possessive | Flag.Capital))
   );
 }
+/** "page 1998", "pp. 1121-1130": a word that makes the number a name, perhaps with a dot, stands before it or before the range it ends. */
+export function isNamedNumber(scene: Scene, before: number): boolean {
+  const { tokens } = scene;
+  let at = before;
+  if (at - 1 > scene.first && isOneOf(scene, at, DASHES) && has(tokens, at - 1, Flag.Number)) at -= 2;
+  if (at > scene.first && signAt(scene, at) === 46) at--;
+  return isOneOf(scene, at, NAMED_NUMBERS);
+}
+const DASHES = set('- –');
 const NAMED_NUMBERS = set(
-  'no number nos room route highway flight resolution page chapter section article unit version building box model boeing ' + 'suite',
+  'no number nos room route highway flight resolution page pages p pp vol chapter section article unit version building box model boeing ' + 'suite',
 );
 const COUNTING = set('than least nearly approximately roughly almost over some numbered totalling totaling exactly');
 const LATER = set('later earlier');

@@ -33,6 +33,7 @@ import { type ClauseReader, clauseReader } from './reader.js';
 import { Begin, Role, roleAt, rolesOf } from './roles.js';
 import { classesOf, entryBefore, isOneOf, isWord, type Refusal, type Scene } from './scene.js';
 import { joinShares } from './counted/shares.js';
+import { readSharesLeftOut } from './counted/shares-left.js';
 import { signed } from './forms/signs.js';
 import { subjectOf } from './counted/subjects.js';
 import { countTimes } from './counted/times.js';
@@ -115,6 +116,7 @@ function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft
   }
   joinRanges(scene, drafts, (draft, from) => isChangeFrom(scene, drafts, draft, from, first));
   shareInLists(scene, drafts);
+  readSharesLeftOut(scene, drafts, first);
   for (const draft of drafts) {
     draft.bodyLast = draft.last = readRate(scene, draft, draft.bodyLast, last);
     readBounds(scene, draft, first, last);

@@ -93,6 +93,7 @@ export function standingOf(
       modality === 'asserted' &&
       figure.kind !== 'age' &&
       token >= joint &&
+      !isCounted(scene, figure, token) &&
       (token < figure.first || isIn(scene, token, MODAL) || isIn(scene, token, AFTER)) &&
       !(token >= figure.first && token < figure.numberLast) &&
       !(row.modality === 'possible' && (isIn(scene, hit.last, NEGATION) || isIn(scene, token - 1, NOT))) &&
@@ -128,6 +129,10 @@ function jointBefore(scene: Scene, figure: Figure): number {
   const before = skipBack(scene, verb - 1, verb - 6);
   return verb - 1 > before && isIn(scene, before, AND) ? before : 0;
 }
+
+/** "cut the risk of a stroke by 32%": a word of what is measured itself. */
+const isCounted = ({ tokens }: Scene, { counted, kind }: Figure, token: number): boolean =>
+  counted !== null && kind === 'percent' && counted.start <= tokens.start[token] && tokens.end[token] <= counted.end;
 
 /** "announced $3 million for the camps and $2 million for the wells": a sum that is itself what is announced will be paid. */
 export function isAnnouncedSum(scene: Scene, figure: Figure): boolean {

@@ -1,5 +1,5 @@
 import { hashOf } from '../../../../text/index.js';
-import { countsPeople, isAlone } from '../ordinary.js';
+import { countsPeople, isAlone, isNamedNumber } from '../ordinary.js';
 import { type Captures, type Made, made, number, over, text, type TimeRule } from '../rule.js';
 import { type Scene, signAt } from '../scene.js';
 import { dayMade, yearValue } from '../value.js';
@@ -63,6 +63,7 @@ export const LISTS: readonly TimeRule[] = [
     shape: '(the years)? (year:a | threeDigits:a) ((- | /) apostrophe? (year:b | twoDigits:s) | (and | to | or) threeDigits:t era:e)',
     make: (c, scene, first, last) => {
       const a = number(c, 'a');
+      if (isNamedNumber(scene, first - 1)) return 'pass';
       if (c['e']) {
         const sign = text(c, 'e') === 'BC' ? -1 : 1;
         return [

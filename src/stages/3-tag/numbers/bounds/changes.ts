@@ -4,11 +4,11 @@ import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { entryAt, isOneOf, isWord, type Scene } from '../scene.js';
 import { BETWEEN, BY, COMMA, FROM, OF, SOME, TO } from '../words.js';
+import { chainedRole, isSecondOf, restates, type Role } from './chains.js';
 
 /** How far before a figure its verb of change may stand: "rose sharply in the third quarter by 12 percent". */
 const REACH = 10;
 
-type Role = 'by' | 'to' | 'from' | 'of';
 interface Governor {
   readonly row: LexiconRow<'change'>;
   readonly role: Role;
@@ -76,7 +76,7 @@ function isPhrasal(scene: Scene, particle: number, sentenceFirst: number): boole
 /** Verbs that a dictionary knows as nouns too: "they make up 40 percent". */
 const PHRASAL = wordsOf('make take use set pick buy sign split');
 const MOVING = wordsOf(
-  'is was were are be been being ended end ending closed close closing finished finish traded trading opened settled went gone go goes going came moved pushed revised driven pulled trended',
+  'is was were are be been being ended end ending closed close closing finished finish traded trading opened settled went gone go goes going came moved pushed revised driven pulled trended drifted drifting edged edging inched inching ticked crept creeping nudged climbed jumped swung',
 );
 
 function hasVerb(scene: Scene, from: number, to: number): boolean {
@@ -123,6 +123,9 @@ export function readChanges(scene: Scene, drafts: readonly Draft[], sentenceFirs
       last = { draft, row: governor.row };
     } else if (last && (chained || (isWord(scene, draft.first - 1, BY) && !isFixed(draft) && draft.kind !== 'count'))) {
       set(draft, last.row, chained ?? 'by', 'change.chained');
+      last = { draft, row: last.row };
+    } else if (last && (restates(scene, last.draft, draft) || isSecondOf(scene, last.draft, draft))) {
+      set(draft, last.row, last.draft.changeBy === null ? 'to' : 'by', 'change.restated');
       last = { draft, row: last.row };
     } else if (last && draft.because.includes(GAPPED)) {
       set(draft, last.row, isWord(scene, draft.first - 1, TO) ? 'to' : 'by', 'change.gapped');
@@ -206,33 +209,6 @@ function set(draft: Draft, row: LexiconRow<'change'>, role: Role, rule: string):
 /** "fell below 80,000", "rose above 90": the level that was passed. */
 const isBeyond = (draft: Draft): boolean =>
   draft.hedge === null && (draft.because.includes('bound.before "below"') || draft.because.includes('bound.before "above"'));
-
-/** "… 7% to $2.3 billion", "to $7.36 billion from $6.78 billion": the next figure of the same verb. */
-export function chainedRole(scene: Scene, last: Draft, draft: Draft): Role | null {
-  const gap = draft.first - last.last;
-  if (gap < 1 || gap > LONGEST_CHAIN) return null;
-  const link = draft.first - 1;
-  // "to 1.9% in the third quarter from 2.2%"
-  if (gap > 2 && isWord(scene, link, FROM))
-    return last.changeTo !== null && onlyTime(scene, last.last, link) && draft.kind === last.kind ? 'from' : null;
-  if (gap < 1 || gap > 2) return null;
-  if (gap === 2 && !isOneOf(scene, last.last, CHAIN_TIES)) return null;
-  if (isWord(scene, link, TO)) return 'to';
-  if (isWord(scene, link, FROM)) return 'from';
-  return null;
-}
-/** Between the level of a change and the one before stands at most the time. */
-const LONGEST_CHAIN = 9;
-function onlyTime(scene: Scene, first: number, last: number): boolean {
-  let times = 0;
-  for (let at = first; at < last; at++) {
-    if (scene.timeAt[at] >= 0) times++;
-    else if (!isOneOf(scene, at, TIME_TIES)) return false;
-  }
-  return times > 0;
-}
-const TIME_TIES = wordsOf('in on at for the , by as of this last');
-const CHAIN_TIES = wordsOf(', higher lower up down');
 
 /** "34% higher", "a 3 percent drop", "9 per cent up on last year". */
 export function changeBehind(scene: Scene, draft: Draft, limit: number): LexiconRow<'change'> | null {

@@ -14,8 +14,9 @@ import { DETERMINERS, found, phraseEndingAt, type Found } from './phrases.js';
 export function ofPerson(scene: Scene, draft: Draft, first: number): Found | null {
   if (draft.kind !== 'age') return null;
   // "children under five", "a baker aged 34"
-  if ((draft.bound !== null || isOneOf(scene, draft.first, AGED)) && draft.first - 1 > first && isPersonNoun(scene, draft.first - 1))
-    return withoutNumber(scene, phraseEndingAt(scene, draft.first - 1, first));
+  const who = isOneOf(scene, draft.first - 1, AGED) ? draft.first - 2 : draft.first - 1;
+  if ((draft.bound !== null || isOneOf(scene, draft.first, AGED)) && who > first && isPersonNoun(scene, who))
+    return withoutNumber(scene, phraseEndingAt(scene, who, first));
   const comma = isOneOf(scene, draft.first - 1, THEN_NOW) ? draft.first - 2 : draft.first - 1;
   const end = '”"’'.includes(scene.text[scene.tokens.start[comma - 1]]) ? comma - 2 : comma - 1;
   const phrase = end > first && isOneOf(scene, comma, ASIDE_OPENERS) ? phraseEndingAt(scene, end, first) : null;

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
 import { EACH, FOR, IN, OF } from '../words.js';
 import { behindBracket } from './brackets.js';
+import { isContactClause } from './contact.js';
 import { nounAt } from './counted.js';
 import { EXTENTS } from './distances.js';
 import { DETERMINERS, found, type Found, isNominal, PRONOUNS } from './phrases.js';
@@ -86,7 +87,7 @@ function nounBehind(scene: Scene, draft: Draft, first: number, reach: number): F
   if ((pos & Pos.Verb) !== 0 && at + 1 < reach && isOneOf(scene, at + 1, ARTICLES) && scene.nameAt[at] < 0) return null;
   // "fell 3% Tuesday", "34 cents Friday"
   const noun = nounAt(scene, at, reach, true, false);
-  if (!noun || isTimeWord(scene, noun.head) || isOneOf(scene, noun.head, BEHIND_MEASURES)) return null;
+  if (!noun || isTimeWord(scene, noun.head) || isOneOf(scene, noun.head, BEHIND_MEASURES) || isContactClause(scene, draft, noun)) return null;
   // "a 3 percent drop in exports": the change is one of what stands behind it.
   const inside = noun.last + 1;
   if (inside + 1 < reach && isWord(scene, noun.last, IN) && isMove(scene, noun.head)) {

@@ -1,5 +1,5 @@
 import { clauseAt } from '../../../../grammar/index.js';
-import { Flag, has } from '../../../../model/index.js';
+import { Flag, has, tokenAtOrAfter } from '../../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../../text/index.js';
 import { governorOf } from '../bounds/changes.js';
@@ -7,9 +7,10 @@ import { type Draft, draftBefore } from '../draft.js';
 import { nounAt } from './counted.js';
 import { isParty } from './payers.js';
 import { isMove } from './behind.js';
+import { isPlural } from './plurals.js';
 import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
 import { isVerbal, subjectOf } from './subjects.js';
-import { Class, isClass, isHyphen, isOneOf, isStop, isWord, type Scene } from '../scene.js';
+import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isWord, type Scene } from '../scene.js';
 import { AT, CLOSING, COLON, COMMA, FOR, FROM, INDEFINITE, OF, OPENING, PLUS_SIGN, RANGING, TO } from '../words.js';
 
 /** Heads that only say "so much": what is measured stands elsewhere. */
@@ -101,6 +102,8 @@ export function placedBefore(scene: Scene, draft: Draft, first: number): Found |
     )
       end++;
     while (end > from && !isNominal(scene, end - 1)) end--;
+    // "held steady at": how it was kept, not what
+    if (end - from === 1 && entryAt(scene, from, end, Kind.Change, (row) => row.form === 'particle')) return null;
     return end > from ? found(scene, from, end) : null;
   }
   return null;
@@ -171,6 +174,16 @@ export function objectOf(scene: Scene, draft: Draft, first: number): Found | nul
   return noun ? found(scene, at, noun.last) : null;
 }
 const WAY_PARTICLES = wordsOf('up down back');
+
+/** "cut its deposit rate by 25 basis points to 2%": the next figure of a verb is of what that verb moves. */
+export function ofMoved(scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
+  const earlier = draftBefore(neighbours, draft);
+  if (!earlier?.counted || !earlier.because.includes('amount.object') || !isOneOf(scene, draft.first - 1, MOVED_TIES)) return null;
+  const gap = draft.first - earlier.last;
+  if (gap !== 1 && !(gap === 2 && isWord(scene, earlier.last, COMMA) && isWord(scene, draft.first - 1, TO))) return null;
+  return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
+}
+const MOVED_TIES = wordsOf('to from by');
 const LOWER = wordsOf('lower higher');
 /** "in order to" */
 const ORDER = hashOf('order');
@@ -210,6 +223,17 @@ export function beforeAmount(scene: Scene, draft: Draft, first: number, _limit: 
   // "a rise in three years of $5m": nothing is of a time
   if (scene.timeAt[at] >= 0 && scene.nameAt[at] < 0) return null;
   const phrase = phraseEndingAt(scene, at, first);
-  return phrase && isOneOf(scene, at, LIGHT) ? null : phrase;
+  if (phrase && isOneOf(scene, at, LIGHT)) return null;
+  return phrase && measureOf(scene, at, first) ? found(scene, phraseFirst(scene, at - 2, first), at + 1) : phrase;
 }
+
+/** "a margin of error of", "the rate of inflation of": a bare noun behind "of" says what the measure before is one of. */
+const measureOf = (scene: Scene, noun: number, first: number): boolean =>
+  noun - 3 >= first && isWord(scene, noun - 1, OF) && isNominal(scene, noun - 2) && !isPlural(scene, noun) && !isPlural(scene, noun - 2);
+
+/** First token of the phrase that ends with the token `last`. */
+const phraseFirst = (scene: Scene, last: number, first: number): number => {
+  const phrase = phraseEndingAt(scene, last, first);
+  return phrase ? tokenAtOrAfter(scene.tokens, phrase.span.start) : last;
+};
 const BEFORE_AMOUNT = wordsOf('of ranging worth totaling totalling exceeding');

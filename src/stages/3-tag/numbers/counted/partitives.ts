@@ -3,6 +3,7 @@ import { isKind, Kind, phraseAt } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { isPlural } from './plurals.js';
+import { isContactClause } from './contact.js';
 import { nounAt, type Noun } from './counted.js';
 import { describedAt } from './those.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
@@ -28,7 +29,7 @@ export function readCounted(scene: Scene, draft: Draft, limit: number): void {
   // "300 head of cattle"
   const herd = isOneOf(scene, at, HEAD) && isWord(scene, at + 1, OF) ? nounAt(scene, at + 2, limit, false, true) : null;
   const noun = herd ?? nounAt(scene, at, limit, one, true);
-  if (noun) settle(scene, draft, noun, 'counted.behind');
+  if (noun && !isContactClause(scene, draft, noun)) settle(scene, draft, noun, 'counted.behind');
 }
 const HEAD = wordsOf('head');
 

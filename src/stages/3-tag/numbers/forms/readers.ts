@@ -1,7 +1,7 @@
 import { Flag, has, isTight } from '../../../../model/index.js';
 import { Kind, isKind, phraseAt } from '../../../../knowledge/index.js';
 import { hashOf, type Reader, type Words, wordsOf } from '../../../../text/index.js';
-import { Class, entryAt, entryBefore, isClass, isHyphen, isOneOf, signOf, type Scene } from '../scene.js';
+import { Class, entryAt, entryBefore, isClass, isHyphen, isOneOf, isStop, signOf, type Scene } from '../scene.js';
 import { unitAt } from '../measures/units.js';
 import { CUBED, SQUARED } from '../words.js';
 import { belowHundredAt, sumAt } from './sums.js';
@@ -45,7 +45,7 @@ const PERIODS: Readonly<Record<string, string>> = {
   quarter: 'P3M',
   millisecond: 'PT0.001S',
 };
-const [ANNUM, QUARTER] = ['annum', 'quarter'].map(hashOf);
+const [ANNUM, QUARTER, SECOND] = ['annum', 'quarter', 'second'].map(hashOf);
 const TOLD_FROM = wordsOf('later ago earlier');
 const BEFORE = hashOf('before');
 /** "12 percent a year before." tells when, "600 a day before the war" how many each day. */
@@ -62,6 +62,8 @@ const period: Reader<Scene> = (scene, at) => {
   const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, at, scene.limit, Kind.Unit);
   const length = unit ? PERIODS[unit.row.unit] : undefined;
   if (!unit || !length || unit.row.kind !== 'duration' || isOneOf(scene, unit.last, TOLD_FROM) || isYearBefore(scene, unit.last)) return -1;
+  // "attended a second rally": the next one
+  if (hash === SECOND && unit.last < scene.tokens.count && has(scene.tokens, unit.last, Flag.Word) && !isStop(scene, unit.last)) return -1;
   scene.value = length;
   return unit.last;
 };

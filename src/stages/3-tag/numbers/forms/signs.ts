@@ -8,6 +8,9 @@ export function signed(scene: Scene, numeral: Numeral, first: number): Numeral {
   const before = numeral.first - 1;
   if (before < first || numeral.value === null) return numeral;
   const negative = (from: number): Numeral => ({ ...numeral, first: from, value: -(numeral.value as number), sign: -1 });
+  // "plus or minus 3 points": the number goes both ways.
+  if (before - 2 >= first && isOneOf(scene, before, MINUS) && isOneOf(scene, before - 1, OR_SLASH) && isOneOf(scene, before - 2, PLUS))
+    return { ...numeral, first: before - 2 };
   if (isOneOf(scene, before, MINUS)) return negative(before);
   if (
     isHyphen(scene, before) &&
@@ -37,3 +40,5 @@ export function signed(scene: Scene, numeral: Numeral, first: number): Numeral {
   return numeral;
 }
 const MINUS = wordsOf('minus negative');
+const PLUS = wordsOf('plus');
+const OR_SLASH = wordsOf('or /');

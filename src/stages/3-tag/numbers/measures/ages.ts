@@ -5,7 +5,7 @@ import type { Draft } from '../draft.js';
 import { isPersonNoun } from '../forms/readers.js';
 import { Class, entryBefore, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js';
 import { isPersonWord, isPlural } from '../counted/plurals.js';
-import { AND, AT, CLOSING, COMMA, OF, OPENING, WHO } from '../words.js';
+import { AND, AT, CLOSING, COMMA, OF, OPENING, RANGE_OPENERS, WHO } from '../words.js';
 
 /** A bare whole number that can be an age. */
 export const canBeAge = ({ kind, unit, numeral }: Draft, first: number): boolean =>
@@ -22,6 +22,8 @@ const OLDEST = 120;
 export function agedBefore(scene: Scene, draft: Draft): string {
   const at = draft.numeral.first - 1;
   if (isOneOf(scene, at, AGED)) draft.first = at;
+  // "aged between 45 and 82"
+  else if (isOneOf(scene, at, RANGE_OPENERS) && isOneOf(scene, at - 1, AGED)) draft.first = at - 1;
   return '';
 }
 const AGED = wordsOf('aged age ages');

@@ -4,6 +4,7 @@ import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { nounAt } from '../counted/counted.js';
 import { isPlural } from '../counted/plurals.js';
+import { sharerOf } from '../counted/shares-left.js';
 import { Role, roleAt } from '../roles.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, textOf, type Scene } from '../scene.js';
 import { AT, G, OF, ONE, ONLY } from '../words.js';
@@ -142,6 +143,8 @@ const SMALL_IN_ADDRESS = wordsOf('st nd rd th al de');
 export function isLabelled(scene: Scene, draft: Draft, first: number): boolean {
   const at = draft.bodyFirst;
   let before = at - 1;
+  // "pages 12-15": the end of what the label numbers
+  if (before - 1 > first && isHyphen(scene, before) && isTightTo(scene, at) && has(scene.tokens, before - 1, Flag.Number)) before -= 2;
   if (before >= first && signOf(scene, before) === 46 && isTightTo(scene, before)) before--;
   if (before >= first && isClass(scene, before, Class.numbering)) return true;
   if (before < first || !isClass(scene, before, Class.label) || (draft.unit !== null && draft.kind !== 'count')) return false;
@@ -158,6 +161,8 @@ export function isNameTail(scene: Scene, draft: Draft, first: number, limit: num
   const { first: at, last: next } = draft.numeral;
   const before = at - 1;
   if (before < first || !isNameLike(scene, before) || next - at !== 1 || draft.first !== at) return false;
+  // "Labour had 33.2 percent and the Centre 5.2"
+  if (sharerOf(scene, at, first) >= 0) return false;
   if (has(scene.tokens, before, Flag.Shouted)) return false;
   if (has(scene.tokens, before, Flag.SentenceStart) && isStop(scene, before)) return false;
   const written = scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]);

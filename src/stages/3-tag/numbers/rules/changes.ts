@@ -1,4 +1,5 @@
-import { changeBehind, chainedRole, governorOf, readChanges } from '../bounds/changes.js';
+import { chainedRole } from '../bounds/chains.js';
+import { changeBehind, governorOf, readChanges } from '../bounds/changes.js';
 import { isAgainst, isLater, readAmount, readComparisons } from '../bounds/comparisons.js';
 import type { FigureRule } from '../rule.js';
 
@@ -25,6 +26,17 @@ export const CHANGES: readonly FigureRule[] = [
       ['It fell 7% to $2.3 billion.', 'money 2300000000; change=down'],
     ],
     not: ['He gave 12 percent to 340 men.'],
+  },
+  {
+    id: 'change.restated',
+    reads: 'the amount of a change again in another unit, or that of another time',
+    shape: null,
+    by: readChanges,
+    examples: [
+      ['The index fell 478 points, or 1.1%, to 42,171.', 'percent 1.1; change=down; change_by=1.1'],
+      ['Output will grow by 3% this year and 5% in 2026.', 'percent 5; change=up; change_by=5'],
+    ],
+    not: ['The index fell 478 points and 3% of it is steel.'],
   },
   {
     id: 'change.gapped',

@@ -9,6 +9,7 @@ import {
   objectOf,
   ofChain,
   ofList,
+  ofMoved,
   placedBefore,
   subjectOfClause,
 } from '../counted/concepts.js';
@@ -16,6 +17,7 @@ import { behindAmount } from '../counted/behind.js';
 import { besideDistance } from '../counted/distances.js';
 import { ofGapped } from '../counted/gapped.js';
 import { forEach, givenTo, ofPrice, spentOn } from '../counted/payers.js';
+import { ofSharer } from '../counted/shares-left.js';
 import type { ConceptRule } from '../rule.js';
 
 /** What an amount is of, the nearest words first. */
@@ -41,6 +43,17 @@ export const CONCEPTS: readonly ConceptRule[] = [
       ['He sold bronze statues, 90 kilos each.', 'measure 90; counted=bronze statues'],
     ],
     not: ['They left unpaid bills, $400 in fines and a goat.'],
+  },
+  {
+    id: 'amount.sharer',
+    reads: 'the name before a share whose percent is said further ahead in the list',
+    shape: null,
+    by: ofSharer,
+    examples: [
+      ['Labour had 33 percent, the Greens 24.1 and the Centre Party 5.2.', 'percent 5.2; counted=Centre Party'],
+      ['Hungary spent 2 percent of output, Latvia 3.4 percent and Denmark 1.9.', 'percent 1.9; counted=Denmark'],
+    ],
+    not: ['Output fell 3 percent and Windows 11 sold well.'],
   },
   {
     id: 'amount.bracket',
@@ -163,6 +176,17 @@ export const CONCEPTS: readonly ConceptRule[] = [
       ['It lowered its target to $84 billion.', 'money 84000000000; counted=target'],
     ],
     not: ['Prices rose by 3 percent.'],
+  },
+  {
+    id: 'amount.moved',
+    reads: 'the next figure of a transitive verb of change',
+    shape: null,
+    by: ofMoved,
+    examples: [
+      ['The bank cut its deposit rate by 25 basis points to 2%.', 'percent 2; counted=deposit rate'],
+      ['They raised the fee by $5, to $30.', 'money 30; counted=fee'],
+    ],
+    not: ['The bank cut its deposit rate to help. It has 2%.'],
   },
   {
     id: 'amount.gapped',

@@ -8,6 +8,7 @@ import { numberOf, readPredicate } from '../counted/predicates.js';
 import { sharePrices } from '../measures/prices.js';
 import { joinRanges, shareInLists } from '../bounds/ranges.js';
 import { joinShares } from '../counted/shares.js';
+import { readSharesLeftOut } from '../counted/shares-left.js';
 import type { FigureRule } from '../rule.js';
 
 /** What a count counts, of what it is a part, and what it takes from the figures beside it. */
@@ -209,6 +210,17 @@ export const COUNTED: readonly FigureRule[] = [
       ['They closed 3 of their 8 schools.', 'count 3 school'],
     ],
     not: ['14 of the sites were closed.'],
+  },
+  {
+    id: 'list.share',
+    reads: 'a bare number behind a name in a list of shares',
+    shape: null,
+    by: readSharesLeftOut,
+    examples: [
+      ['The Liberals won 31 percent, the Greens 12.4 and the Left 9.8.', 'percent 12.4'],
+      ['Labour had 33 percent and the Conservative Party 24.', 'percent 24'],
+    ],
+    not: ['Output fell 3 percent and the plant has 24.'],
   },
   {
     id: 'list.same-in-brackets',

@@ -142,9 +142,10 @@ export const AGES: readonly BesideRule[] = [
   {
     id: 'age.aged',
     reads: 'aged so much',
-    shape: 'aged opener? #',
+    shape: 'aged (opener | hedge)? #',
     by: agedBefore,
     examples: [
+      ['Girls aged at least 12 sang.', 'age >=12 year; counted=Girls'],
       ['A baker aged 34 came.', 'age 34 year'],
       ['Girls aged between 8 and 12 sang.', 'age 8..12 year'],
     ],

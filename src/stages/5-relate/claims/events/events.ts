@@ -11,7 +11,7 @@ import type { Scene } from '../scene.js';
 export function happeningOf(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   if (!TOLD.has(figure.kind) || isWhole(scene, figure)) return null;
   const happening = governing(scene, clauses, figure, sentence, isPart) ?? objectOf(scene, clauses, figure, sentence);
-  return happening && fits(scene, figure, happening) ? named(figure, happening) : null;
+  return happening && fits(scene, figure, happening) ? named(scene, figure, happening) : null;
 }
 
 /** Kinds of figures that something can happen to. */
@@ -44,6 +44,9 @@ function fits(scene: Scene, figure: Figure, { event, shape, only, last, phrase }
   if (event === 'killed' && LOSS.test(phrase)) return figure.unit === 'person' && figure.kind === 'count';
   // "shares closed 4 percent higher"
   if (figure.kind === 'percent' && figure.change !== null) return shape === 'noun';
+  // "the index dropped 478 points to 42,171": nothing is dropped on anybody.
+  if (figure.unit === 'point' || (figure.change !== null && figure.kind === 'count' && figure.counted === null && figure.unit === null))
+    return shape === 'noun';
   return figure.kind === 'count' || event !== 'returned';
 }
 const FOR = wordsOf('for at');
@@ -58,8 +61,10 @@ const LIVES = wordsOf('lives life');
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'family', 'household']);
 
 /** What is handed over is paid when it is money and delivered when it is goods; people are captured, places and things seized; who is hit is wounded. */
-function named(figure: Figure, happening: Happening): Happening {
+function named(scene: Scene, figure: Figure, happening: Happening): Happening {
   const { event, shape } = happening;
+  // "sending 570,000 students home"
+  if (event === 'deployed' && isIn(scene, figure.last, HOMEWARD)) return { ...happening, event: 'returned' };
   if (figure.kind === 'money') return event === 'delivered' || event === 'released' ? { ...happening, event: 'paid' } : happening;
   const person = figure.kind === 'count' && figure.unit === 'person';
   const goods = (figure.kind === 'count' && figure.unit !== null && !person) || figure.kind === 'measure';
@@ -67,6 +72,7 @@ function named(figure: Figure, happening: Happening): Happening {
   if (goods && event === 'arrested' && (shape === 'active' || shape === 'passive')) return { ...happening, event: 'seized' };
   return person && event === 'attacked' && shape === 'passive' && STRIKING.test(happening.phrase) ? { ...happening, event: 'wounded' } : happening;
 }
+const HOMEWARD = wordsOf('home back');
 /** "three were hit by fragments" */
 const STRIKING = /^(?:hit|struck)$/;
 const LOSS = /^(?:los|take the lives)/;

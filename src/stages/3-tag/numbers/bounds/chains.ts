@@ -1,0 +1,74 @@
+import { Flag, has } from '../../../../model/index.js';
+import { wordsOf } from '../../../../text/index.js';
+import type { Draft } from '../draft.js';
+import { isOneOf, isStop, isWord, type Scene } from '../scene.js';
+import { AND, AT, CLOSING, COMMA, FROM, OPENING, OR, TO } from '../words.js';
+
+// The figures that follow the first of one word of change: its level, the same amount in another unit, the amount of another time.
+
+/** As what a figure goes with a word of change: how much, whence or whither. */
+export type Role = 'by' | 'to' | 'from' | 'of';
+
+/** "… 7% to $2.3 billion", "to $7.36 billion from $6.78 billion": the next figure of the same verb. */
+export function chainedRole(scene: Scene, last: Draft, draft: Draft): Role | null {
+  const from = behindEach(scene, last);
+  const gap = draft.first - from;
+  if (gap < 1 || gap > LONGEST_CHAIN) return null;
+  const link = draft.first - 1;
+  // "rose $2.36 to settle at $69.77"
+  if (last.changeBy !== null && settlesAt(scene, from, link)) return 'to';
+  // "to 1.9% in the third quarter from 2.2%"
+  if (gap > 2 && isWord(scene, link, FROM)) return last.changeTo !== null && onlyTime(scene, from, link) && draft.kind === last.kind ? 'from' : null;
+  if (gap > 2) return null;
+  if (gap === 2 && !isOneOf(scene, from, CHAIN_TIES)) return null;
+  if (isWord(scene, link, TO)) return 'to';
+  if (isWord(scene, link, FROM)) return 'from';
+  return null;
+}
+/** "3.5p a share from 6.2p", "$70 per metric ton from": token behind what one of is told. */
+function behindEach(scene: Scene, { kind, last }: Draft): number {
+  if (kind !== 'money' || !isOneOf(scene, last, EACH_ONE)) return last;
+  for (let end = last + 2; end <= last + 3; end++) {
+    if (isStop(scene, end - 1) || !has(scene.tokens, end - 1, Flag.Word)) return last;
+    if (isOneOf(scene, end, CHANGE_TIES) || isWord(scene, end, COMMA)) return end;
+  }
+  return last;
+}
+const EACH_ONE = wordsOf('a an per each');
+const CHANGE_TIES = wordsOf('from by to');
+
+function settlesAt(scene: Scene, from: number, link: number): boolean {
+  const verb = isWord(scene, link, AT) ? link - 1 : link;
+  const to = verb - 1;
+  return isOneOf(scene, verb, SETTLING) && isWord(scene, to, TO) && (to === from || (to === from + 1 && isWord(scene, from, COMMA)));
+}
+const SETTLING = wordsOf('settle close end finish stand trade reach hit');
+
+/** Between the level of a change and the one before stands at most the time. */
+const LONGEST_CHAIN = 9;
+function onlyTime(scene: Scene, first: number, last: number): boolean {
+  let times = 0;
+  for (let at = first; at < last; at++) {
+    if (scene.timeAt[at] >= 0) times++;
+    else if (!isOneOf(scene, at, TIME_TIES)) return false;
+  }
+  return times > 0;
+}
+const TIME_TIES = wordsOf('in on at for the , by as of this last');
+const CHAIN_TIES = wordsOf(', ) higher lower up down');
+
+/** "dropped 478 points, or 1.1%", "rose 478 points (1.1%)": the amount of a change again in another unit. */
+export function restates(scene: Scene, earlier: Draft, draft: Draft): boolean {
+  if (earlier.changeBy === null || draft.unit === earlier.unit || (draft.kind === 'count' && draft.counted === null)) return false;
+  const tie = draft.first - 1;
+  if (isWord(scene, tie, OPENING)) return tie === earlier.last && isWord(scene, draft.last, CLOSING);
+  return isWord(scene, tie, OR) && (tie === earlier.last || (tie === earlier.last + 1 && isWord(scene, earlier.last, COMMA)));
+}
+
+/** "to grow by 0.3% this year and 1.5% in 2026": the same change of another time. */
+export function isSecondOf(scene: Scene, earlier: Draft, draft: Draft): boolean {
+  const and = draft.first - 1;
+  if (earlier.changeBy === null || draft.kind !== earlier.kind || draft.unit !== earlier.unit || draft.kind === 'count') return false;
+  if (!isWord(scene, and, AND) || and - earlier.last > LONGEST_CHAIN || !onlyTime(scene, earlier.last, and)) return false;
+  return isOneOf(scene, draft.last, TIME_TIES) ? scene.timeAt[draft.last + 1] >= 0 || scene.timeAt[draft.last] >= 0 : scene.timeAt[draft.last] >= 0;
+}
