@@ -55,6 +55,7 @@ function takeSign(reading: Reading, token: number, sign: string): number {
     }
     if (top(reading).kind === 'subordinate' && top(reading).verb >= 0 && outer(reading)?.verb === -1) reading.stack.pop();
     reading.before = 'comma';
+    reading.timed = null;
     reading.tieing = null;
     reading.joined = null;
   } else if (';:—–'.includes(sign) || ('“"'.includes(sign) && before !== 'preposition' && before !== 'verb')) restart(reading);

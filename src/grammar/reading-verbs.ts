@@ -11,6 +11,7 @@ export function takeVerb(reading: Reading, verb: number, helped: boolean): void 
   else placeVerb(reading, verb, helped, bare);
   say(reading, verb, bare);
   reading.open = null;
+  reading.timed = null;
   reading.joined = null;
   reading.tieing = null;
   reading.before = 'verb';
@@ -78,7 +79,9 @@ function newSubject(reading: Reading, verb: number, helped: boolean): Read | nul
   const named =
     joined !== null && isReporting(ground, here.verb) && ground.mentionAt[joined.phrase.head] >= 0 && ground.mentionAt[joined.phrase.first - 2] >= 0;
   if (helped && joined && !(named && open) && joined.phrase.first > here.verb && outer(reading)?.verb !== -1 && (open || !here.bare)) return joined;
-  const subject = last?.timed && !last.free ? last : isOfBeing(reading) ? null : open;
+  // "after a riot at the prison left 40 dead": not "after a raid on a camp run by rebels"
+  const away = reading.timed !== null && !isIn(ground, verb + 1, BY) && !isIn(ground, verb + 1, PREPOSITION) ? reading.timed : null;
+  const subject = last?.timed && !last.free ? last : (away ?? (isOfBeing(reading) ? null : open));
   return subject && subject.phrase.first > here.verb && !(last?.chained && here.bare && subject !== open) ? subject : null;
 }
 

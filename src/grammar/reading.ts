@@ -48,6 +48,8 @@ export interface Reading {
   last: Read | null;
   /** The free phrase read last, while only what hangs on it was read behind it ("troops of the battalion"). */
   open: Read | null;
+  /** The phrase behind "after", "since" read last, while only what hangs on it was read behind it: "after a riot at the prison". */
+  timed: Read | null;
   /** The phrase that "and" joined last to a governed one, while only what hangs on it was read behind it: it may be a new subject. */
   joined: Read | null;
   /** The phrase before the comma behind which the phrase read last stands. */
@@ -82,6 +84,7 @@ export function openReading(ground: Ground, list: ClauseList, limit: number): Re
     before: 'start',
     last: null,
     open: null,
+    timed: null,
     joined: null,
     apposedTo: null,
     apposing: null,
@@ -113,6 +116,7 @@ export function restart(reading: Reading): void {
   begin(reading, null);
   reading.last = null;
   reading.open = null;
+  reading.timed = null;
   reading.joined = null;
   reading.tieing = null;
   reading.before = 'start';
@@ -188,6 +192,8 @@ export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
   const timed = governor >= 0 && isIn(ground, governor, TIME) && !(isIn(ground, governor, AS) && isIn(ground, governor - 1, IN_A_ROLE));
   const read: Read = { phrase, free, joint: before, timed, chained, absolute: !free && isIn(ground, governor, WITH) };
   reading.last = read;
+  if (free) reading.timed = null;
+  else if (timed) reading.timed = read;
   if (chained) reading.joined = read;
   else if (free) reading.joined = null;
   else if (reading.joined) reading.joined.phrase.tied = phrase.last;

@@ -4,7 +4,7 @@ import { slug } from '../../../text/index.js';
 import { introductions } from './acronyms.js';
 import { equations } from './aliases.js';
 import { atHome, countCountries } from '../places/countries.js';
-import { knownNames, leanOn, rememberPerson, rememberSpelling } from './known-names.js';
+import { knownNames, leanOn, rememberFirm, rememberPerson, rememberSpelling } from './known-names.js';
 import { isMetonym } from '../places/metonyms.js';
 import { type Holder, holderOf } from './offices.js';
 import { choosePlaces } from '../places/places.js';
@@ -83,6 +83,7 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
 
   const known = knownNames();
   for (const [name, decision] of decided) if (decision.identity.type === 'person') rememberPerson(known, written(name), decision, name.start);
+  for (const [name, decision] of decided) if (isFirmName(decision, written(name))) rememberFirm(known, written(name), decision);
   const spelled = new Map<string, Decision>();
   // Full names before short ones, so that "Baryal" finds "Qari Ehsanullah Baryal" wherever it stands.
   const rest = names.filter((name) => !decided.has(name)).map((name) => ({ name, surface: written(name), words: wordCount(written(name)) }));
@@ -106,7 +107,10 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
     // A surname that two bear is asked anew at each place.
     if (!leaning?.shared) spelled.set(key, decision);
     if (name.type === 'person') rememberPerson(known, surface, decision, name.start);
-    else if (name.type === 'group') rememberSpelling(known, surface, decision);
+    else if (name.type === 'group') {
+      rememberSpelling(known, surface, decision);
+      if (isFirmName(decision, surface)) rememberFirm(known, surface, decision);
+    }
     decided.set(name, decision);
   }
   return names.map((name) => decided.get(name) as Decision);
@@ -144,6 +148,10 @@ function equate(document: Tagged, knowledge: Knowledge, decided: Map<NameMention
     if (decision) decided.set(name, decision);
   }
 }
+
+/** Whether the name is the full one of a firm. */
+const isFirmName = ({ identity, use }: Decision, name: string): boolean =>
+  identity.type === 'group' && identity.kind === 'company' && use === 'name' && name.includes(' ');
 
 /** Whether a name is more than a byname: "El Flaco" and "Abu Tarek" are borne by many. */
 const isFullName = (name: string): boolean => name.includes(' ') && !/^(?:abu|umm|el|al|la|the)\b/iu.test(name);

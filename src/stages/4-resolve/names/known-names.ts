@@ -21,6 +21,8 @@ export interface Leaning {
 export interface KnownNames {
   readonly byWord: Map<string, Known[]>;
   readonly bySound: Map<string, Known[]>;
+  /** Firms by the first word of their name. */
+  readonly firms: Map<string, Known[]>;
   /** Persons by the name as written: a name that comes again need not be taken apart again. */
   readonly persons: Map<string, Person>;
 }
@@ -31,7 +33,7 @@ interface Person {
   readonly words: number;
 }
 
-export const knownNames = (): KnownNames => ({ byWord: new Map(), bySound: new Map(), persons: new Map() });
+export const knownNames = (): KnownNames => ({ byWord: new Map(), bySound: new Map(), firms: new Map(), persons: new Map() });
 
 /** Remembers a person's full name, seen at `start`; a name of one word explains no other. */
 export function rememberPerson(known: KnownNames, surface: string, decision: Decision, start: number): void {
@@ -49,6 +51,22 @@ export function rememberPerson(known: KnownNames, surface: string, decision: Dec
   for (const word of handles) add(known.byWord, word, entry);
   if (again === undefined) known.persons.set(surface, { entry, words: handles.size });
   rememberSpelling(known, surface, decision);
+}
+
+/** Remembers the full name of a firm, which goes by its first words as well: "Blue Pearl Maritime Ltd" is Blue Pearl. */
+export function rememberFirm(known: KnownNames, surface: string, decision: Decision): void {
+  const words = surface.split(' ');
+  if (words.length > 1) add(known.firms, words[0], { surface, words, decision, starts: [] });
+}
+
+/** The firm whose name begins with the words and goes on behind them; null when none or more than one does. */
+function firmOf(known: KnownNames, surface: string): Decision | null {
+  const words = surface.split(' ');
+  const bearers = (known.firms.get(words[0]) ?? [])
+    .slice(0, MOST)
+    .filter(({ words: many }) => many.length > words.length && words.every((word, i) => word === many[i]));
+  const ids = new Set(bearers.map(({ decision }) => decision.identity.id));
+  return ids.size === 1 ? { identity: bearers[0].decision.identity, use: 'short', because: `short form of "${bearers[0].surface}"` } : null;
 }
 
 /** Remembers a name of several words, so that another spelling of it is recognised. */
@@ -95,6 +113,8 @@ export function leanOn(known: KnownNames, type: EntityType, surface: string, sta
       };
     }
   }
+  const firm = type === 'place' ? null : firmOf(known, surface);
+  if (firm) return { decision: firm, shared: false };
   if (!surface.includes(' ') || type === 'place') return null;
   for (const { surface: full, decision } of known.bySound.get(`${type} ${spellingKey(surface)}`) ?? []) {
     if (full !== surface && sameSpelling(surface, full))

@@ -172,6 +172,13 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     told: true,
   },
   {
+    id: 'place.located',
+    reads: 'a preposition of place stands before it, so that the land is meant and not its people: “fighting in Rakhine”',
+    find: (_, { near }, __, kind) => (near.located && kind !== 'people' ? 5 : 0),
+    because: () => 'something is said to be there',
+    told: false,
+  },
+  {
     id: 'place.told',
     reads: 'words beside the name told it elsewhere in the article',
     // "Gao region" in an article that puts Gao into Mali: what stands beside the name itself says more.

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly container: number;
   /** Whether nothing but a comma, a bracket or "in" stands before the container. */
   readonly tight: boolean;
+  /** Whether a preposition of place stands before it and no noun that it describes behind: "in Rakhine", not "in Rakhine villages". */
+  readonly located: boolean;
   /** A name that is said to lie in this one. */
   readonly content: number;
   /** First and last name of the list it is an item of ("Ohio, New York and Maine"); itself when of none. */
@@ -43,6 +45,7 @@ export function surroundings(document: Tagged, knowledge: Knowledge): readonly (
       headWord: head?.phrase ?? '',
       container: containers[i]?.at ?? -1,
       tight: containers[i]?.tight ?? false,
+      located: isLocated(document, name),
       content: contents[i],
       listFirst,
       listLast,
@@ -51,6 +54,14 @@ export function surroundings(document: Tagged, knowledge: Knowledge): readonly (
 }
 
 const wordAt = ({ text, tokens }: Tagged, token: number): string => text.slice(tokens.start[token], tokens.end[token]).toLowerCase();
+
+const isLocated = (document: Tagged, { first, last, sentence }: NameMention): boolean =>
+  LOCATIVES.has(first > 0 ? wordAt(document, first - 1) : '') &&
+  (last >= document.sentences[sentence].last || !has(document.tokens, last, Flag.Word) || ENDS.has(wordAt(document, last)));
+const LOCATIVES: ReadonlySet<string> = new Set(['in', 'into', 'across', 'throughout', 'from', 'near', 'outside', 'inside', 'around']);
+const ENDS: ReadonlySet<string> = new Set(
+  'and or have has had is are was were will on in at by after since where who which that to as but while when for during with from'.split(' '),
+);
 
 /** A common noun that goes with a name, and the kind of place it asks for. */
 type Head = LexiconRow<'placeHead'>;

@@ -6,7 +6,7 @@ import { claimId, claimOf } from './claim.js';
 import { conditionFor, conditionsOf, type Condition } from './conditions.js';
 import { agedPerson, countedEntity } from './parties/entities.js';
 import type { Happening } from './events/words.js';
-import { comparedTo, isRecount } from './events/recount.js';
+import { comparedTo, isGapped, isRecount } from './events/recount.js';
 import { happeningOf, isWhole, listedEvent, TOLD } from './events/events.js';
 import { linkOf } from './links/parts.js';
 import { placesNamed, pointsBack, subjectPlace, whereaboutsOf } from './places/places.js';
@@ -95,6 +95,9 @@ const HUMAN: ReadonlySet<string> = new Set([
   'dismissed',
 ]);
 
+/** Nouns that tell what befell those counted. */
+const FATE = /^(?:dead|deaths|killed|wounded|injured|missing|fatalities|casualties|injuries)$/i;
+
 function around(place: Place, index: number): Place {
   const figure = place.figures[index];
   const first = Math.max(place.sentence.first, figure.first - 60);
@@ -169,8 +172,9 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   // "killed 12, three of them women", "up from 430": a part, and a bare number beside its noun, share what is told of the other.
   const told = model?.event && (link.alternative || model.sentence === claim.sentence) ? model : null;
   const partial = isWhole(scene, figure) || !TOLD.has(figure.kind);
+  const gapped = isGapped(scene, figure, figures) ? (byFigure.get(figures[figures.indexOf(figure) - 1]) ?? null) : null;
   const bareKin = nounOf && nounOf.sentence === claim.sentence && link.via === 'ellipsis' && figure.counted === null ? nounOf : null;
-  const kin = partial ? null : (told ?? bareKin);
+  const kin = partial ? null : (told ?? bareKin ?? gapped);
   // "Officials have now put the figure at 127", "5,200 fled, up from 3,900": what happened is the same as told of the other, not who did it.
   const tallied = nounOf?.event && HUMAN.has(nounOf.event) && nounOf.sentence < claim.sentence && link.via === 'ellipsis' && figure.counted === null;
   const compared = comparedTo(scene, figure, figures);
@@ -196,12 +200,15 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   // "kills 19": only people are killed or held where nobody says what.
   const people =
     figure.kind === 'count' &&
+    (figure.value === null || Number.isInteger(figure.value)) &&
     claim.unit === null &&
     claim.counted === null &&
     nounOf === null &&
     link.named === null &&
     ((event !== null && HUMAN.has(event)) || isCrowd(scene, clauses, figure, event));
-  const counted = aged?.name ?? claim.counted ?? nounOf?.counted ?? link.named?.words ?? (people ? 'people' : null);
+  // "17 of the dead were named; around 50 were injured": those hurt are not the dead.
+  const borrowed = nounOf?.counted && nounOf.event !== event && event !== null && FATE.test(nounOf.counted) ? 'people' : (nounOf?.counted ?? null);
+  const counted = aged?.name ?? claim.counted ?? borrowed ?? link.named?.words ?? (people ? 'people' : null);
   const countedVia = aged ? 'phrase' : claim.counted ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
   // "€25 million from the union and ¥1.2 billion from Japan were promised", "up to 8 billion francs ($12 million)": stands as the one it goes with.
   const before = link.alternative

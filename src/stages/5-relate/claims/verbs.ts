@@ -29,6 +29,7 @@ import { accusationAt } from './accusations.js';
 
 /** Who "claims to have" something says it. */
 const OF_ONESELF = wordsOf('claim claims claimed claiming admit admits admitted');
+const RELEASED = wordsOf('released published issued posted seen obtained read carried broadcast aired sent shared');
 const REPORTED_SPEECH = wordsOf('that how why whether');
 
 /** "X said (that) …" and "…, X said": the attribution of a verb of saying, null when nobody who could speak is its subject. */
@@ -180,6 +181,8 @@ function contentAfter(scene: Scene, after: number, sentence: Sentence): { readon
   for (let token = after; token < limit; token++) {
     if (isIn(scene, token, REPORTED_SPEECH) && scene.mentionAt[token] < 0) return { first: token + 1, rest: token + 1, that: true };
     if (isQuote(scene, token) || isComma(scene, token) || isWall(scene, token)) return { first: token, rest: token, that: false };
+    // "said in its bulletin released on Tuesday"
+    if (isIn(scene, token, RELEASED) && isDocumentWord(scene, token - 1, token)) continue;
     if (scene.figureAt[token] >= 0 || isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, HAVE))
       return { first: end, rest: token, that: false };
     if (scene.dateAt[token] >= 0) end = token + 1;

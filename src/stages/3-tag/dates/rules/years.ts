@@ -1,4 +1,5 @@
 import { Flag, has } from '../../../../model/index.js';
+import { hashOf } from '../../../../text/index.js';
 import { aloneSeason, endsPhrase, isAlone, isOwned, isPartOfName, isPreposition, isYear } from '../ordinary.js';
 import { made, number, text, type TimeRule } from '../rule.js';
 import { yearValue } from '../value.js';
@@ -168,12 +169,16 @@ export const YEARS: readonly TimeRule[] = [
     id: 'year.three-digits',
     reads: 'a year of three digits behind a preposition',
     shape: '(in | until | since | before | after | circa | ca | c) .? threeDigits:y',
-    make: (c, scene, _first, last) => (endsPhrase(scene, last) ? { ...made('DATE', yearValue(number(c, 'y')), 'era'), first: c['y'].first } : 'pass'),
+    make: (c, scene, _first, last) =>
+      // "in 226 of the 298 towns"
+      endsPhrase(scene, last) && scene.tokens.hash[last] !== hashOf('of')
+        ? { ...made('DATE', yearValue(number(c, 'y')), 'era'), first: c['y'].first }
+        : 'pass',
     examples: [
       ['Born in AD 340, he died in 384.', '0384'],
       ['They won in 490 BC and lost in 480.', 'BC0480'],
     ],
-    not: ['in 100 villages'],
+    not: ['in 100 villages', 'Shops closed in 226 of the towns.'],
   },
   {
     id: 'year.digits',

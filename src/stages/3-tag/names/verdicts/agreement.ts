@@ -5,7 +5,7 @@ import type { Chunk } from '../pieces/chunk.js';
 import { isFirm, peopleKnowing, senseType } from '../gazetteer.js';
 import { best, type Judgement } from '../evidence/judgement.js';
 import { listsAgree } from './lists.js';
-import { sign, written, type Scene } from '../scene.js';
+import { isWord, sign, written, type Scene } from '../scene.js';
 import { isAcronymOf } from '../../../../text/index.js';
 
 /** A piece of text with what is thought of it: `answer` is an index into ANSWERS. */
@@ -141,6 +141,14 @@ function introducedAcronyms(scene: Scene, judged: readonly Judged[]): ReadonlyMa
   return found;
 }
 
+/** Whether "of" or "from" governs the name, or the one that its bracket repeats. */
+function isOwned(scene: Scene, judged: readonly Judged[], i: number): boolean {
+  const { first } = judged[i].chunk;
+  const named = i > 0 && sign(scene, first - 1) === 40 && judged[i - 1].chunk.last === first - 1 ? judged[i - 1].chunk.first : first;
+  const at = isWord(scene, named - 1, 'the') ? named - 2 : named - 1;
+  return isWord(scene, at, 'of') || isWord(scene, at, 'from');
+}
+
 function bynamesTold(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
   const told = [...judged];
   for (let i = 1; i < told.length; i++) {
@@ -148,6 +156,8 @@ function bynamesTold(scene: Scene, judged: readonly Judged[]): readonly Judged[]
     if (before.answer === NONE || before.answer === PLACE || answer === before.answer || chunk.sentence !== before.chunk.sentence) continue;
     const full = written(scene, before.chunk.first, before.chunk.last);
     const between = scene.text.slice(scene.tokens.end[before.chunk.last - 1], scene.tokens.start[chunk.first]);
+    // "a figure of the Salt Front, known as Ines": who belongs to a group has another name than it.
+    if (before.answer === GROUP && isOwned(scene, told, i - 1)) continue;
     if (saysAlso(scene.knowledge.lexicon, between)) told[i] = { ...told[i], answer: before.answer, because: `byname of "${full}"` };
   }
   return told;

@@ -14,6 +14,7 @@ export const OTHER_NAMES: readonly Rule<(scene: Scene, chunk: Chunk) => boolean>
     reads: 'a town that stands behind an article and does something is a vessel, a hotel or a club: “The Kursk sank”',
     find: isVessel,
   },
+  { id: 'none.code-name', reads: 'what is code-named so: “the raid, code-named Niya”', find: isCodeName },
   {
     id: 'none.event',
     reads: 'a bare word that the article elsewhere writes behind the head of a storm, an operation or a vessel: “Freddy made landfall”',
@@ -25,6 +26,12 @@ export const OTHER_NAMES: readonly Rule<(scene: Scene, chunk: Chunk) => boolean>
     find: endsAsEvent,
   },
 ];
+
+/** "code-named Niya", "codenamed Niya" */
+function isCodeName(scene: Scene, { first }: Chunk): boolean {
+  const quote = '“"‘\''.includes(String.fromCharCode(sign(scene, first - 1) || 32)) ? first - 2 : first - 1;
+  return isWord(scene, quote, 'codenamed') || (isWord(scene, quote, 'named') && sign(scene, quote - 1) === 45 && isWord(scene, quote - 2, 'code'));
+}
 
 function isEventName({ tokens, eventNames, knowledge }: Scene, { first, last, title, senses }: Chunk): boolean {
   if (eventNames.size === 0 || last - first !== 1 || title !== null || !eventNames.has(tokens.hash[first])) return false;
@@ -53,7 +60,8 @@ function isLanguage(scene: Scene, chunk: Chunk): boolean {
     from = before;
   }
   const cue = languageWord(scene, from - 1, 'before');
-  return cue === 'sure' || (cue === 'perhaps' && !describes(scene, chunk.last));
+  // "fighting in Rakhine": a land of that name is likelier than its language.
+  return cue === 'sure' || (cue === 'perhaps' && !describes(scene, chunk.last) && !isLand(scene, chunk));
 }
 
 const LONGEST_LIST = 5;
@@ -120,6 +128,13 @@ const isLanguageName = (scene: Scene, token: number): boolean =>
 
 const hasDemonym = (scene: Scene, senses: readonly number[]): boolean =>
   senses.some((sense) => isFirm(scene.knowledge, sense) && USES[scene.knowledge.names.use[sense]] === 'demonym');
+
+/** Whether one of the readings is a place itself, not its people. */
+const isLand = (scene: Scene, { senses }: Chunk): boolean =>
+  senses.some(
+    (sense) =>
+      isFirm(scene.knowledge, sense) && senseType(scene.knowledge, sense) === 'place' && USES[scene.knowledge.names.use[sense]] !== 'demonym',
+  );
 
 const OWNERS = ['a', 'an', 'my', 'your', 'his', 'her', 'our', 'their'];
 

@@ -1,6 +1,7 @@
-import { Flag, has } from '../../../../model/index.js';
+import { Flag, has, tokenAtOrAfter } from '../../../../model/index.js';
 import { Kind, type LexiconRow, Pos, posOf } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
+import { nounAt } from '../counted/counted.js';
 import type { Draft } from '../draft.js';
 import { entryAt, isOneOf, isWord, type Scene } from '../scene.js';
 import { BETWEEN, BY, COMMA, FROM, OF, SOME, TO } from '../words.js';
@@ -122,6 +123,15 @@ export function readChanges(scene: Scene, drafts: readonly Draft[], sentenceFirs
       set(draft, governor.row, governor.role, 'change.governed');
       last = { draft, row: governor.row };
     } else if (last && (chained || (isWord(scene, draft.first - 1, BY) && !isFixed(draft) && draft.kind !== 'count'))) {
+      // "complaints rose 11% to 3,142": the level counts what the share is of.
+      if (chained === 'to' && draft.kind === 'count' && draft.counted === null && last.draft.kind === 'percent' && last.draft.counted !== null) {
+        draft.counted = last.draft.counted;
+        draft.countedVia = 'ellipsis';
+        draft.unit =
+          nounAt(scene, tokenAtOrAfter(scene.tokens, draft.counted.start), tokenAtOrAfter(scene.tokens, draft.counted.end), false, true)?.unit ??
+          null;
+        draft.subject = null;
+      }
       set(draft, last.row, chained ?? 'by', 'change.chained');
       last = { draft, row: last.row };
     } else if (last && (restates(scene, last.draft, draft) || isSecondOf(scene, last.draft, draft))) {
@@ -179,8 +189,20 @@ const pairs = (scene: Scene, last: Draft, draft: Draft): boolean =>
 /** Ages and bare durations do not move: "rose in three years" says when. */
 const isFixed = (draft: Draft): boolean => draft.kind === 'age' || draft.kind === 'duration';
 
+/** "dropped two bombs": things that are let fall; "dropped 120 points" and "dropped by two" are changes. */
+const isObjectOf = (scene: Scene, draft: Draft, { first, role }: Governor): boolean =>
+  role === 'by' &&
+  draft.kind === 'count' &&
+  draft.noun !== null &&
+  isOneOf(scene, first, LETTING_FALL) &&
+  !isWord(scene, draft.first - 1, BY) &&
+  draft.noun.unit !== 'point' &&
+  draft.noun.unit !== 'place';
+const LETTING_FALL = wordsOf('drop drops dropped dropping');
+
 /** "added", "lost", "raised" move an amount only as a share, points, coins or a measure, or with "by" and "to"; "raised $280 million" collects it. */
 const fits = (scene: Scene, draft: Draft, governor: Governor): boolean =>
+  !isObjectOf(scene, draft, governor) &&
   (governor.row.form !== 'particle' || draft.kind !== 'count' || isSetOff(scene, governor.first)) &&
   (governor.row.form !== 'amount' ||
     governor.role !== 'by' ||

@@ -86,7 +86,9 @@ function nounBehind(scene: Scene, draft: Draft, first: number, reach: number): F
   // "homes from $1 million up stay a month"
   if ((pos & Pos.Verb) !== 0 && at + 1 < reach && isOneOf(scene, at + 1, ARTICLES) && scene.nameAt[at] < 0) return null;
   // "fell 3% Tuesday", "34 cents Friday"
-  const noun = nounAt(scene, at, reach, true, false);
+  const whole = nounAt(scene, at, reach, true, false);
+  // "a 5.6-magnitude quake hit at dawn": the verb behind its noun
+  const noun = whole && whole.last - at > 1 && isStriking(scene, whole.last - 1) ? nounAt(scene, at, whole.last - 1, true, false) : whole;
   if (!noun || isTimeWord(scene, noun.head) || isOneOf(scene, noun.head, BEHIND_MEASURES) || isContactClause(scene, draft, noun)) return null;
   // "a 3 percent drop in exports": the change is one of what stands behind it.
   const inside = noun.last + 1;
@@ -97,6 +99,11 @@ function nounBehind(scene: Scene, draft: Draft, first: number, reach: number): F
   }
   return found(scene, at, noun.last, true);
 }
+
+/** "hit", "struck" with a word of grammar, a name or a time behind it. */
+const isStriking = (scene: Scene, token: number): boolean =>
+  isOneOf(scene, token, STRIKING) && (isStop(scene, token + 1) || scene.nameAt[token + 1] >= 0 || scene.timeAt[token + 1] >= 0);
+const STRIKING = wordsOf('hit cut');
 
 /** "drop", "rise": a noun of change. */
 export const isMove = (scene: Scene, token: number): boolean =>

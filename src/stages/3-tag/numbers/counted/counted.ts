@@ -230,6 +230,8 @@ const AUXILIARIES = wordsOf('will would can could may might shall should must is
 
 /** A word that is a verb where it stands: a past form behind a noun, a word that is nothing but a verb. */
 function isVerbHere(scene: Scene, token: number, head: number, lastNoun: number, first: number): boolean {
+  // "46 inmates dead": a state told of those counted
+  if (head >= 0 && isOneOf(scene, token, STATES)) return true;
   if (scene.nameAt[token] >= 0 || isClass(scene, token, Class.person | Class.plural)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, token);
   if (pos === 0) return false;
@@ -252,6 +254,8 @@ function isVerbHere(scene: Scene, token: number, head: number, lastNoun: number,
   if (noun) return head >= 0 && (pos & Pos.Plural) === 0;
   return true;
 }
+
+const STATES = wordsOf('dead injured wounded hurt missing homeless stranded unaccounted alive');
 
 /** Where no plural follows: the word directly behind ("a 500-strong force", "11 member agreement", "100 aircraft"). */
 function singularHead(scene: Scene, token: number, end: number): number {

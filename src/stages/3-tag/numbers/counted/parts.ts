@@ -6,6 +6,8 @@ import { entryAt, isOneOf, isStop, isWord, type Scene } from '../scene.js';
 import { isNominal } from './phrases.js';
 import { AND, COMMA, HYPHEN, OF } from '../words.js';
 
+/** The unit of "others". */
+const OTHER = 'other';
 /** How far "including" may stand from the whole and from its part. */
 const REACH = 12;
 
@@ -15,6 +17,9 @@ export function relateParts(scene: Scene, drafts: readonly Draft[]): void {
   shareWholes(scene, drafts);
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
+    // "killed 62 militants and captured 11 others": others of the kind before, people where none was counted
+    if (draft.unit === OTHER)
+      draft.unit = i > 0 && drafts[i - 1].kind === 'count' && drafts[i - 1].unit !== OTHER ? (drafts[i - 1].unit ?? 'person') : 'person';
     if ((draft.kind !== 'count' && draft.kind !== 'fraction') || draft.partOfDraft) continue;
     const whole = i > 0 && draft.kind === 'count' ? wholeOf(scene, drafts, i) : null;
     // "a third of us": whoever speaks, unless they were counted

@@ -31,6 +31,8 @@ export function behindState(scene: Scene, figure: Figure, sentence: Stretch): Ha
   let token = figure.last;
   for (let steps = 0; steps < 4 && token < sentence.last; steps++, token++) {
     const hit = isWord(scene, token) ? eventAt(scene, token, sentence.last) : null;
+    // "two helicopters evacuated 30 patients": a verb with its object is no state.
+    if (hit && hasForm(hit, 'past') && steps === 0 && opensObject(scene, hit.last) && scene.figureAt[hit.last] >= 0) return null;
     if (hit && hasForm(hit, 'state') && !isNounBehind(scene, hit.last, sentence)) {
       const plain =
         steps === 0 || isIn(scene, token - 1, BE) || isIn(scene, token - 1, ADVERB) || isIn(scene, token - 1, LEAVE) || isIn(scene, token - 1, MORE);
@@ -77,7 +79,7 @@ const isNounBehind = (scene: Scene, token: number, sentence: Stretch): boolean =
   !isIn(scene, token, PREPOSITION);
 
 /** "12 people were killed", "12 died", "12 people killed in the raid", "12, including three children, were killed". */
-export function behind(scene: Scene, figure: Figure, sentence: Stretch, part = false): Happening | null {
+export function behind(scene: Scene, figure: Figure, sentence: Stretch, role: 'part' | 'object' | null = null): Happening | null {
   const limit = Math.min(sentence.last, figure.last + REACH);
   let helped = false;
   let relative = false;
@@ -87,7 +89,8 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch, part = f
       while (token < limit && signAt(scene, token) !== ')') token++;
       continue;
     }
-    if (scene.mentionAt[token] >= 0) continue;
+    // "14 rifles and more than 2,000 rounds were seized": the words of a further figure are no verb and open no clause.
+    if (scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0) continue;
     if (isIn(scene, token, BE) || isIn(scene, token, AUXILIARY)) {
       helped = true;
       continue;
@@ -97,7 +100,7 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch, part = f
       relative = true;
       continue;
     }
-    const hit = isWord(scene, token) && scene.figureAt[token] < 0 ? eventAt(scene, token, sentence.last) : null;
+    const hit = isWord(scene, token) ? eventAt(scene, token, sentence.last) : null;
     if (hit && !isNominal(scene, token, hit)) {
       const passive = isPassive(scene, token, figure.last);
       if (isActing(hit) && (hasForm(hit, 'past') || helped || hasForm(hit, 'verb')) && !passive) return found(hit, token, 'subject', 'subject');
@@ -114,7 +117,9 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch, part = f
       continue;
     }
     // "among them nine children, and 2,300 goats were lost": behind a comma and "and" the next figure begins a clause.
-    if (part && isIn(scene, token, COORDINATOR) && isComma(scene, token - 1) && scene.figureAt[token + 1] >= 0) return null;
+    if (role === 'part' && isIn(scene, token, COORDINATOR) && isComma(scene, token - 1) && scene.figureAt[token + 1] >= 0) return null;
+    // "fired at 300 marchers, and a boy was hit": so does a noun, where the figure is the object of the verb before.
+    if (role === 'object' && isIn(scene, token, COORDINATOR) && isComma(scene, token - 1)) return null;
     if (isIn(scene, token, COORDINATOR) && scene.figureAt[token + 1] < 0 && !relative && !isListItem(scene, token, sentence)) return null;
     // "40 people are believed to have drowned"
     if (helped && isIn(scene, token + 1, TO) && isPassive(scene, token, figure.last)) {

@@ -1,4 +1,4 @@
-import { ARTICLE, OF, PREPOSITION, TO, clauseAt, isIn, isWord, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { ARTICLE, BY, OF, PREPOSITION, TO, clauseAt, isIn, isWord, type Stretch, wordsOf } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import { before, isObject, isParticipleClause } from './before.js';
 import { behind, behindRelative, behindState, leftState } from './behind.js';
@@ -41,6 +41,8 @@ function fits(scene: Scene, figure: Figure, { event, shape, only, last, phrase }
       (shape !== 'received' || !phrase.includes('rais'))
     );
   if (event === 'fined') return false;
+  // "a 5.6-magnitude quake hit the town": a measure attacks nobody.
+  if (figure.kind === 'measure' && event === 'attacked') return false;
   if (event === 'killed' && LOSS.test(phrase)) return figure.unit === 'person' && figure.kind === 'count';
   // "shares closed 4 percent higher"
   if (figure.kind === 'percent' && figure.change !== null) return shape === 'noun';
@@ -65,21 +67,28 @@ function named(scene: Scene, figure: Figure, happening: Happening): Happening {
   const { event, shape } = happening;
   // "sending 570,000 students home"
   if (event === 'deployed' && isIn(scene, figure.last, HOMEWARD)) return { ...happening, event: 'returned' };
+  // "shipped 40 barrels of oil, worth $3,000": goods, whatever they are worth
+  if (figure.kind === 'money' && event === 'delivered' && isIn(scene, figure.first - 1, WORTH)) return happening;
   if (figure.kind === 'money') return event === 'delivered' || event === 'released' ? { ...happening, event: 'paid' } : happening;
   const person = figure.kind === 'count' && figure.unit === 'person';
+  // "a strike by 4,000 doctors"
+  if (person && shape === 'noun' && STOPPAGE.test(happening.phrase) && isIn(scene, figure.first - 1, BY))
+    return { ...happening, event: 'protested', shape: 'subject' };
   const goods = (figure.kind === 'count' && figure.unit !== null && !person) || figure.kind === 'measure';
   if (goods && event === 'paid' && shape !== 'passive') return { ...happening, event: 'delivered' };
   if (goods && event === 'arrested' && (shape === 'active' || shape === 'passive')) return { ...happening, event: 'seized' };
   return person && event === 'attacked' && shape === 'passive' && STRIKING.test(happening.phrase) ? { ...happening, event: 'wounded' } : happening;
 }
 const HOMEWARD = wordsOf('home back');
+const STOPPAGE = /^(?:strikes?|walkouts?)$/;
+const WORTH = wordsOf('worth');
 /** "three were hit by fragments" */
 const STRIKING = /^(?:hit|struck)$/;
 const LOSS = /^(?:los|take the lives)/;
 
 function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   // "killed 12, three of them women": a part has the event of its whole or one behind it.
-  if (isPart) return within(scene, figure) ?? behindState(scene, figure, sentence) ?? behind(scene, figure, sentence, true);
+  if (isPart) return within(scene, figure) ?? behindState(scene, figure, sentence) ?? behind(scene, figure, sentence, 'part');
   const own = within(scene, figure) ?? measured(scene, figure);
   // "40 hostages had died": a word for people tells an event only when no verb does.
   if (own && !own.person) return own;
@@ -92,7 +101,9 @@ function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Str
   if (told) return told;
   // "Units overran five bases": where no verb was read, the words before the figure may hold it.
   const ahead = isClauseSubject(scene, figure) && clauseAt(clauses, figure.first).verb >= 0 ? null : governed(scene, clauses, figure, sentence);
-  return (isObject(scene, figure, sentence) ? (ahead ?? behind(scene, figure, sentence)) : (behind(scene, figure, sentence) ?? ahead)) ?? own;
+  return (
+    (isObject(scene, figure, sentence) ? (ahead ?? behind(scene, figure, sentence, 'object')) : (behind(scene, figure, sentence) ?? ahead)) ?? own
+  );
 }
 
 /** "the killing of five women was denied", "suspected of killing five women": a deed right before its number governs it, whatever the verb of the clause. */

@@ -1,4 +1,4 @@
-import { clauseAt, isComma, isIn, wordsOf } from '../../../../grammar/index.js';
+import { clauseAt, isComma, isIn, isPlainVerb, LOCATIVE, wordsOf } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import type { Scene } from '../scene.js';
 
@@ -26,6 +26,18 @@ export function comparedTo(scene: Scene, figure: Figure, figures: readonly Figur
   const differs = isComma(scene, figure.first - 1) && (isIn(scene, figure.last - 1, FEWER) || isIn(scene, figure.last, FEWER));
   return stepped || differs ? previous : null;
 }
+/** "92 people died in Oran and 36 in Tunis", "12 on Friday": a bare number behind "and" with nothing but a place or time behind it: the verb before goes on. */
+export function isGapped(scene: Scene, figure: Figure, figures: readonly Figure[]): boolean {
+  const previous = figures[figures.indexOf(figure) - 1];
+  if (!previous || figure.kind !== 'count' || figure.countedVia !== 'ellipsis' || previous.kind !== 'count') return false;
+  const joint = isIn(scene, figure.first - 1, AND) || isComma(scene, figure.first - 1);
+  if (!joint || !(isIn(scene, figure.last, LOCATIVE) || isIn(scene, figure.last, ON)) || figure.first - previous.last > FARTHEST) return false;
+  const at = figure.last + 1;
+  return !isPlainVerb(scene, at) && clauseAt(scene.document.clauses, figure.first).verb < figure.first;
+}
+const AND = wordsOf('and');
+const ON = wordsOf('on');
+
 /** How far apart two compared figures may stand, in tokens. */
 const FARTHEST = 16;
 const FROM_OR_WITH = wordsOf('from to with');

@@ -102,6 +102,11 @@ export function linkOf(
     const whole = countedAs(scene, figure, ofAt + 2, before, earlierFigures(scene, figure), known);
     if (whole) return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part "of the"' };
   }
+  // "Of the injured, 55 are in hospital"
+  if (isComma(scene, figure.first - 1) && isIn(scene, figure.first - 3, THE) && isIn(scene, figure.first - 4, OF)) {
+    const whole = countedAs(scene, figure, figure.first - 2, before, earlierFigures(scene, figure), known);
+    if (whole) return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part "of the …,"' };
+  }
   // "US$116 million: US$50 million from X", "650: 300 soldiers, 220 policemen": what a colon opens makes up what stands before it.
   const same = otherwise(scene, figure, previous);
   if (same)

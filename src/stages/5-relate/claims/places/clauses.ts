@@ -11,6 +11,7 @@ import {
   isComma,
   isIn,
   isPlainVerb,
+  mentionStart,
   subjectAround,
   type Stretch,
   wordsOf,
@@ -101,20 +102,24 @@ const BREATH = 10;
 
 const JOINTS = wordsOf('and but while');
 
-/** "Agadir, where 12,000 perished": the place before "where" when the figure stands in its clause. */
-export function whereOf(scene: Scene, figure: Figure, part: Stretch): Mention | null {
+/** "Agadir and Taroudant, where 12,000 perished": the places before "where" when the figure stands in its clause. */
+export function whereOf(scene: Scene, figure: Figure, part: Stretch): readonly Mention[] {
   const limit = Math.max(part.first, figure.first - 12);
   for (let at = figure.first - 1; at > limit; at--) {
     if (isIn(scene, at, WHERE)) {
       for (let back = at - 1; back >= Math.max(part.first, at - 16); back--) {
         const mention = mentionOf(scene, back);
-        if (mention && isPlace(mention)) return mention;
+        if (!mention || !isPlace(mention)) continue;
+        // "Agadir and Taroudant, where"; of three the last alone may be meant
+        const joint = mentionStart(scene, back) - 1;
+        const before = isIn(scene, joint, AND) ? mentionOf(scene, joint - 1) : null;
+        return before && isPlace(before) && !isComma(scene, mentionStart(scene, joint - 1) - 1) ? [before, mention] : [mention];
       }
-      return null;
+      return [];
     }
-    if (isComma(scene, at) || isIn(scene, at, AND)) return null;
+    if (isComma(scene, at) || isIn(scene, at, AND)) return [];
   }
-  return null;
+  return [];
 }
 
 const WHERE = wordsOf('where');

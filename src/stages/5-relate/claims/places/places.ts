@@ -48,7 +48,7 @@ export function whereaboutsOf(
   const next = figures.find((other) => other.first >= (parted?.last ?? figure.last) && other.first > figure.first && other.first < part.last);
   const close = ofVerb(scene, next ? own.filter((site) => site.first < next.first) : own, clauses);
   const relative = whereOf(scene, figure, part);
-  if (relative && close.length === 0) return { at: [relative], from, because: `place "${relative.text}"` };
+  if (relative.length > 0 && close.length === 0) return { at: relative, from, because: `place "${relative[0].text}"` };
   const leading = usable.filter((site) => site.first < figure.first);
   // "five came from Oran": of whom it is told where they come from, nothing is carried over.
   const before =

@@ -1,4 +1,5 @@
-import { isIn, mentionEnd, signAt, type Stretch } from '../../../../grammar/index.js';
+import { isIn, isWord, mentionEnd, signAt, type Stretch } from '../../../../grammar/index.js';
+import { Pos, posOf } from '../../../../knowledge/index.js';
 import { Flag, has, type Mention } from '../../../../model/index.js';
 import type { Condition } from '../conditions.js';
 import { mentionOf, type Scene } from '../scene.js';
@@ -40,7 +41,7 @@ export function sitesOf(scene: Scene, sentence: Stretch, silent: readonly Stretc
   while (token < sentence.last) {
     const mention = mentionOf(scene, token);
     const end = mentionEnd(scene, token);
-    if (mention && isPlace(mention) && !isDateline(scene, mention, end, sentence)) {
+    if (mention && isPlace(mention) && !isDateline(scene, mention, end, sentence) && !isCompound(scene, end)) {
       // "Russia’s Belgorod region", "China’s western Xinjiang": the owner only says which.
       const owned = ownedPlace(scene, end, sentence);
       const [first, last] = owned < 0 ? [token, end] : [owned, mentionEnd(scene, owned)];
@@ -56,6 +57,14 @@ export function sitesOf(scene: Scene, sentence: Stretch, silent: readonly Stretc
   }
   return withoutContainers(scene, sites);
 }
+
+/** "Panama-registered", "Athens-based": a place that a hyphen ties to what something is; "the Punjab-Haryana border" holds two. */
+const isCompound = (scene: Scene, last: number): boolean =>
+  signAt(scene, last) === '-' &&
+  !has(scene.tokens, last, Flag.SpaceBefore) &&
+  isWord(scene, last + 1) &&
+  scene.mentionAt[last + 1] < 0 &&
+  (posOf(scene.knowledge, scene.tokens, last + 1) & Pos.Past) !== 0;
 
 /** Whether a name is that of a place, and not of those who live there. */
 export const isPlace = (mention: Mention): boolean => mention.type === 'place' && mention.use !== 'demonym';

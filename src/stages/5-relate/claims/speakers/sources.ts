@@ -112,7 +112,9 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
   // "Adda Holm's envoy": he speaks himself.
   if (person >= 0 && speaker > person && isPossessor(person)) return { id: null, name: plain(scene, first, last), type: 'words', ...HERE };
   if (person >= 0) return named(person, 'person');
-  if (reference >= 0) return { ...named(reference, 'group'), again: true };
+  // "the country's shadow government"
+  const owned = reference >= 0 && isPossessor(reference) && (speaker > reference || isHuman(scene, first, last));
+  if (reference >= 0 && !owned) return { ...named(reference, 'group'), again: true };
   if (group >= 0) return named(group, 'group');
   const numbered = scene.figureAt[first] >= 0 ? first : determiner && scene.figureAt[first + 1] >= 0 ? first + 1 : -1;
   if (speaker < 0 && numbered >= 0)

@@ -173,7 +173,11 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
       }
     }
     // "Our monitors in Gao, Kidal and Mopti recorded": a list of places inside the phrase.
-    if ((isComma(scene, at) || isIn(scene, at, AND)) && isPlace(scene, at - 1) && isPlace(scene, at + 1)) continue;
+    // but "died in Rukum West, Karnali police spokesman X said" has its speaker behind the comma.
+    if ((isComma(scene, at) || isIn(scene, at, AND)) && isPlace(scene, at - 1) && isPlace(scene, at + 1)) {
+      if (isComma(scene, at) && speaksIn(scene, first, token + 1)) break;
+      continue;
+    }
     if (isIn(scene, at, THAT) && (at === floor || isQuote(scene, at - 1) || isComma(scene, at - 1) || isIn(scene, at + 1, SAME)) && at < token)
       return at;
     if (isComma(scene, at) || isWall(scene, at) || isQuote(scene, at) || isIn(scene, at, RELATIVE) || isIn(scene, at, CLAUSE)) break;
@@ -201,6 +205,12 @@ function opensWithTime(scene: Scene, token: number, floor: number): boolean {
   return first === floor || isComma(scene, first - 1) || isQuote(scene, first - 1);
 }
 
+/** Whether a person or a word for one who speaks stands in tokens `[first, last)`. */
+const speaksIn = (scene: Scene, first: number, last: number): boolean => {
+  for (let at = first; at < last; at++)
+    if (mentionOf(scene, at)?.type === 'person' || (scene.mentionAt[at] < 0 && isSpeakerWord(scene, at, last))) return true;
+  return false;
+};
 const isPlace = (scene: Scene, token: number): boolean => mentionOf(scene, token)?.type === 'place';
 const CLAUSE = wordsOf('but yet because although though while whereas if unless when as than so');
 /** "residents and aid workers": two speakers of one verb. */

@@ -145,7 +145,13 @@ export function isElsewhere(scene: Scene, time: Stretch, figure: Figure): boolea
   const { clauses } = scene.document;
   if (time.first >= figure.last) {
     // "stands at 40 percent, although the rate for December was 32"
-    for (let token = figure.last; token < time.first; token++) if (isIn(scene, token, CONTRAST) && scene.mentionAt[token] < 0) return true;
+    // "has killed 128 people, as rescuers dug on Saturday"
+    for (let token = figure.last; token < time.first; token++)
+      if (
+        scene.mentionAt[token] < 0 &&
+        (isIn(scene, token, CONTRAST) || (isIn(scene, token, AS) && isComma(scene, token - 1) && !isIn(scene, token + 1, WELL)))
+      )
+        return true;
     return false;
   }
   // "handed out 8,000 blankets in December and employs 60 people"
@@ -153,6 +159,8 @@ export function isElsewhere(scene: Scene, time: Stretch, figure: Figure): boolea
   const other = clauseAt(clauses, time.first).verb;
   return other >= 0 && mine > time.last && tenseOf(scene, mine) === Pos.Third && tenseOf(scene, other) === Pos.Past;
 }
+const AS = wordsOf('as while');
+const WELL = wordsOf('well of many much');
 const CONTRAST = wordsOf('although though whereas');
 
 const tenseOf = (scene: Scene, verb: number): number => posOf(scene.knowledge, scene.tokens, verb) & (Pos.Past | Pos.Third);

@@ -15,7 +15,9 @@ const isPast = (scene: Scene, token: number): boolean => scene.mentionAt[token] 
 /** A clause break, also before a number that is the subject of a verb: ", and 1,500 fighters would be housed". */
 export function isBreak(scene: Scene, token: number): boolean {
   if (isClauseBreak(scene, token)) return true;
-  const owner = isComma(scene, token) && isIn(scene, token + 1, AND) ? (scene.figureAt[token + 2] ?? -1) : -1;
+  if (!isComma(scene, token) || !isIn(scene, token + 1, AND)) return false;
+  if (opensWithTime(scene, token + 2)) return true;
+  const owner = scene.figureAt[token + 2] ?? -1;
   if (owner < 0) return false;
   const { last } = scene.document.figures[owner];
   for (let at = last; at < last + 5; at++)
@@ -23,6 +25,18 @@ export function isBreak(scene: Scene, token: number): boolean {
     else if (isComma(scene, at) || scene.figureAt[at] >= 0) return false;
   return false;
 }
+
+/** ", and a month earlier ten soldiers died", ", and on Friday the army": a time with the subject of a clause right behind it. */
+function opensWithTime(scene: Scene, token: number): boolean {
+  let at = isIn(scene, token, IN_ON) ? token + 1 : token;
+  const date = scene.dateAt[at];
+  if (date < 0) return false;
+  while (at < scene.tokens.count && scene.dateAt[at] === date) at++;
+  if (isComma(scene, at)) at++;
+  return scene.figureAt[at] >= 0 || scene.mentionAt[at] >= 0 || isIn(scene, at, THE);
+}
+const IN_ON = wordsOf('in on at by');
+const THE = wordsOf('the a an its their his her');
 
 /** "made five trips on Wednesday and brought out 43 villagers": what is joined to the figure before shares its time. */
 export function shared(
