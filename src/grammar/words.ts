@@ -88,7 +88,12 @@ export const isWord = (ground: Ground, token: number): boolean => has(ground.tok
 
 /** Last token before `token` that is no adverb and no auxiliary, not before `limit`. */
 export function skipBack(ground: Ground, token: number, limit: number): number {
-  while (token >= limit && (isIn(ground, token, AUXILIARY) || isIn(ground, token, ADVERB) || isAdverb(ground, token)) && ground.mentionAt[token] < 0)
+  while (
+    token >= limit &&
+    (isIn(ground, token, AUXILIARY) || isIn(ground, token, ADVERB) || isAdverb(ground, token)) &&
+    ground.mentionAt[token] < 0 &&
+    ground.dateAt[token] < 0
+  )
     token--;
   return token;
 }

@@ -1,9 +1,10 @@
 import { isWord, signAt } from '../../../../grammar/index.js';
+import { Kind, phraseAt } from '../../../../knowledge/index.js';
 import type { Sentence } from '../../../../model/index.js';
 import { accordingTo, bracketed, inDocument, ownFigures } from './according.js';
 import { type Attribution, sayingAt } from './saying.js';
 import type { Scene } from '../scene.js';
-import { verbal } from '../verbs.js';
+import { verbal } from './verbs.js';
 
 /** Every attribution of a sentence, in order. Cost is linear in its tokens. */
 export function attributionsOf(scene: Scene, sentence: Sentence): readonly Attribution[] {
@@ -29,18 +30,25 @@ export function attributionsOf(scene: Scene, sentence: Sentence): readonly Attri
         : verbal(scene, token, hit.last, sentence, floor, hit.manner, found.at(-1) ?? null);
     if (attribution) {
       found.push(attribution);
-      floor = Math.max(hit.last, attribution.silent.last);
+      // "The governor, whose office counts 90 dead, said": what is put in ends before the verb of its antecedent.
+      floor = attribution.aside && !attribution.trailing ? floor : Math.max(hit.last, attribution.silent.last);
     }
     token = Math.max(token, hit.last - 1);
   }
-  return bounded(found, sentence);
+  return bounded(scene, found, sentence);
 }
 
+const NOTHING = { first: 0, last: 0 };
+const isPledge = ({ text, tokens, knowledge }: Scene, { verb }: Attribution): boolean =>
+  verb >= 0 && phraseAt(knowledge, text, tokens, verb, verb + 1, Kind.Source)?.row.kind === 'pledge';
+
 /** A leading attribution ends where the next one's speaker begins. */
-function bounded(found: readonly Attribution[], sentence: Sentence): readonly Attribution[] {
+function bounded(scene: Scene, found: readonly Attribution[], sentence: Sentence): readonly Attribution[] {
   return found.map((one, i) => {
     const next = found[i + 1];
-    if (!next || next.trailing || one.trailing) return one;
+    if (!next || one.trailing) return one;
+    // "Gunmen demand a tenth of wages, Eko said": he says that they demand it.
+    if (next.trailing) return isPledge(scene, one) && one.silent.first >= next.covers.first ? { ...one, covers: NOTHING } : one;
     const last = Math.min(one.covers.last, next.silent.first);
     return last > one.covers.first
       ? { ...one, covers: { first: one.covers.first, last } }

@@ -51,6 +51,10 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
   // "The report, prepared by the office, says": the report told of before, now with its owner.
   if (speaker.type === 'document' && speaker.back === null && speaker.on === null && memory.document?.on && isIn(scene, one.silent.first, THE))
     return voiceFor(memory, scene, { ...one, speaker: { ...speaker, again: true, on: memory.document.on } }, keeps);
+  // "“…,” she said on Monday. She added that …": what goes on is said on the same day.
+  const same = speaker.on === null && speaker.id !== null && speaker.id === memory.last?.id;
+  const day = same && (speaker.again || isIn(scene, one.verb, ADDING)) ? memory.last?.on : null;
+  if (day) return voiceFor(memory, scene, { ...one, speaker: { ...speaker, on: day } }, keeps);
   if (speaker.back === null) {
     if (!one.aside && keeps) remember(memory, scene, one);
     return { speaker, via: speaker.again ? 'anaphora' : 'explicit', by: one.by, ...manner, because: `${by} ${speaker.name}` };
@@ -104,6 +108,7 @@ function ownerOf(scene: Scene, token: number, sentence: Sentence): Speaker | nul
   }
   return null;
 }
+const ADDING = wordsOf('added adds adding continued continues');
 const OWNING = wordsOf('of by from');
 const THE = wordsOf('the');
 

@@ -102,12 +102,18 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
   };
   if (document >= 0 && person < 0) {
     if (group >= 0 && (group < document || isOwner(scene, document, group))) return named(group, 'document');
-    if (reference >= 0 && isPossessor(reference)) return named(reference, 'document');
+    if (reference >= 0 && (isPossessor(reference) || isOwner(scene, document, reference))) return named(reference, 'document');
     if (place >= 0 && place < document) return named(place, 'document');
     if (determiner && (pointing || isIn(scene, first, THE) || isIn(scene, first, HIS)) && last - first <= 4) {
       return back(wordsBetween(scene, first, last), 'document', isIn(scene, first, HIS) ? 'group' : 'document');
     }
     return { id: null, name: plain(scene, first, core(scene, document, last)), type: 'document', ...HERE };
+  }
+  // "the government of General Khan", "a force under Amir Sade": its head does not speak, it does.
+  const body = person < 0 ? -1 : reference >= 0 && reference < person ? reference : group >= 0 && group < person ? group : speaker;
+  if (body >= 0 && body < person && isHeadedBy(scene, body, person)) {
+    if (mentionOf(scene, body)) return { ...named(body, 'group'), again: body === reference };
+    return { id: null, name: plain(scene, first, last), type: 'words', ...HERE };
   }
   // "Adda Holm's envoy": he speaks himself.
   if (person >= 0 && speaker > person && isPossessor(person)) return { id: null, name: plain(scene, first, last), type: 'words', ...HERE };
@@ -139,6 +145,14 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
       : null;
 }
 
+/** Whether "of" or "under" ties a person to the phrase that begins at `body`, a title at most between. */
+function isHeadedBy(scene: Scene, body: number, person: number): boolean {
+  let at = person - 1;
+  while (at > body && isKind(scene.knowledge, scene.tokens, at, Kind.Title)) at--;
+  return at > body && isIn(scene, at, HEADED);
+}
+const HEADED = wordsOf('of under');
+
 const HERE = { back: null, head: 0, again: false, on: null } as const;
 
 const back = (name: string, type: Speaker['type'], to: NonNullable<Speaker['back']>): Speaker => ({
@@ -164,9 +178,12 @@ const isBody = (scene: Scene, token: number): boolean =>
 
 /** "a report by the UN", "figures from the ministry". */
 const isOwner = (scene: Scene, document: number, group: number): boolean => {
-  for (let token = document + 1; token < group; token++) if (isIn(scene, token, OWNING)) return group - token < 4;
+  for (let token = document + 1; token < group; token++)
+    if (isIn(scene, token, OWNING)) return group - token < 4 && !isIn(scene, token - 1, PASSED_ON);
   return false;
 };
+/** "a report seen by Reuters" is not theirs. */
+const PASSED_ON = wordsOf('seen obtained reviewed viewed carried quoted cited read checked received verified');
 const OWNING = wordsOf('by of from');
 
 /** "study published in the journal": the words up to the one that tells where it stood. */
@@ -192,9 +209,12 @@ const HIS = wordsOf('its his her their');
 
 /** A noun that WordNet files under persons or groups of them. */
 const isHuman = (scene: Scene, first: number, last: number): boolean => {
-  for (let token = Math.max(first, last - 2); token < last; token++)
+  let end = first + 1;
+  // "the leaders of a project": the head stands before the first preposition.
+  while (end < last && !isIn(scene, end, PREPOSITION)) end++;
+  for (let token = Math.max(first, end - 2); token < end; token++)
     if (scene.tokens.id[token] >= 0 && scene.knowledge.words.lexname[scene.tokens.id[token]] === Lexname.Person) return true;
-  return false;
+  return phraseAt(scene.knowledge, scene.text, scene.tokens, end - 1, end, Kind.Counted)?.row.unit === 'person';
 };
 
 /** The words for a speaker, the same wherever they stand: without article, closing sign, the time behind ("officials in Ohio today") and a sentence's capital. */
@@ -207,6 +227,8 @@ function plain(scene: Scene, first: number, last: number): string {
     while (end > from + 1 && scene.dateAt[end - 1] >= 0) [end, cut] = [end - 1, true];
     if (cut && end > from + 1 && isIn(scene, end - 1, PREPOSITION)) end--;
   }
+  // "the Health Ministry's claim": the owner without his ending
+  if (end > from + 1 && has(scene.tokens, end - 1, Flag.Possessive)) end--;
   const words = wordsBetween(scene, from, end);
   const ordinary = has(scene.tokens, from, Flag.SentenceStart) && scene.mentionAt[from] < 0 && levelOf(scene.knowledge, scene.tokens, from) > 0;
   return ordinary && !has(scene.tokens, from, Flag.Upper) ? words.charAt(0).toLowerCase() + words.slice(1) : words;

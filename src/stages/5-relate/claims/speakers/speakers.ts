@@ -2,6 +2,7 @@ import {
   ADVERB,
   AND,
   ARTICLE,
+  BE,
   PREPOSITION,
   PRONOUN_GROUP,
   isComma,
@@ -17,8 +18,9 @@ import { attributionsOf } from './attributions.js';
 import type { Attribution } from './saying.js';
 import { generalVoice, interviewee } from './governing.js';
 import { isListed } from '../links/lists.js';
-import { emptyMemory, notice, type Voice, voiceFor } from './memory.js';
-import { mentionOf, type Scene } from '../scene.js';
+import { emptyMemory, type Memory, notice, type Voice, voiceFor } from './memory.js';
+import { meantBy, mentionOf, type Scene } from '../scene.js';
+import type { Speaker } from './sources.js';
 
 /** What one sentence says of speakers. */
 export interface Scope {
@@ -53,16 +55,7 @@ export function scopesOf(scene: Scene): readonly Scope[] {
     }
     const found = sentence.last - sentence.first > LONGEST_SENTENCE ? [] : attributionsOf(scene, sentence);
     const { quotes, endsOpen } = quotesOf(scene, sentence, open);
-    const voices = found
-      // "“They told us that 300 would come”": whom a pronoun inside a quotation means, only its speaker knows.
-      .filter((one) => one.trailing || !isPronoun(one) || !quotes.some((quote) => quote.first <= one.silent.first && one.silent.last <= quote.last))
-      .map((one) => ({
-        covers: one.covers,
-        silent: one.silent,
-        trailing: one.trailing,
-        voice: dated(voiceFor(memory, scene, one, sentence.region === 'body'), general),
-      }))
-      .filter((one) => one.voice !== null) as Scope['voices'][number][];
+    const voices = voicesOf(scene, sentence, found, quotes, memory, general);
     const quoted = quotes.length > 0 && quotes[0].first <= sentence.first + 1;
     let carried: Voice | null =
       last === null ? null : { speaker: last.speaker, via: 'discourse', by: '', hedge: null, modality: null, because: `${last.because}, carried on` };
@@ -90,6 +83,29 @@ export function scopesOf(scene: Scene): readonly Scope[] {
   return scopes;
 }
 
+/** The voices of a sentence; "“they told us that 300 would come”": whom a pronoun inside a quotation means, only its speaker knows. */
+function voicesOf(
+  scene: Scene,
+  sentence: Sentence,
+  found: readonly Attribution[],
+  quotes: readonly Stretch[],
+  memory: Memory,
+  general: Voice | null,
+): Scope['voices'] {
+  const voices: Scope['voices'][number][] = [];
+  for (const one of found) {
+    const { covers, silent, trailing } = one;
+    if (!trailing && isPronoun(one) && quotes.some((quote) => quote.first <= silent.first && silent.last <= quote.last)) continue;
+    const before = voices.at(-1);
+    // "Doctors said they had admitted six": nobody else was named.
+    const voice =
+      voiceFor(memory, scene, one, sentence.region === 'body') ??
+      (isPronoun(one) && before && !before.trailing && before.silent.last >= silent.first - 1 ? before.voice : null);
+    if (voice) voices.push({ covers, silent, trailing, voice: dated(voice, general) as Voice });
+  }
+  return voices;
+}
+
 /**
  * Whether a sentence without words of saying goes on with what the speaker before it said: all that follows a document's statement, up to
  * another name; of a person or body only what takes up the thread: "Seventeen of the victims …", "They were …".
@@ -101,7 +117,7 @@ function carriesOn(scene: Scene, sentence: Sentence, voice: Voice): boolean {
   if (speaker.type === 'words' || speaker.type === 'place') return false;
   let first = sentence.first;
   while (first < sentence.last && (isIn(scene, first, AND) || isIn(scene, first, ADVERB) || isComma(scene, first))) first++;
-  if (speaker.type !== 'document' && !takesUp(scene, first)) return false;
+  if (speaker.type !== 'document' && !takesUp(scene, first) && !tellsOfHimself(scene, first, speaker)) return false;
   for (let token = first; token < Math.min(sentence.last, first + 6); token++) {
     const mention = mentionOf(scene, token);
     if (mention?.entity_id === speaker.id) return true;
@@ -111,6 +127,12 @@ function carriesOn(scene: Scene, sentence: Sentence, voice: Voice): boolean {
   }
   return true;
 }
+
+/** "Sales are slow, said Ali Khan. He sold 41 in May", "Her brother is one of them"; not "He is 58", which the writer tells. */
+const tellsOfHimself = (scene: Scene, token: number, speaker: Speaker): boolean =>
+  speaker.type === 'person' &&
+  meantBy(scene, token)?.entity_id === speaker.id &&
+  !(isIn(scene, token + 1, BE) && scene.figureAt[token + 2] >= 0 && scene.document.figures[scene.figureAt[token + 2]].kind === 'age');
 
 /** "MW: I washed them": the label of a turn stands for the words of saying. */
 function labelled(scene: Scene, sentence: Sentence): boolean {

@@ -50,10 +50,24 @@ export function subjectOf(scene: Scene, verb: number, sentence: Sentence, floor:
   if (scene.mentionAt[at] < 0 && (isIn(scene, at, PRONOUN_PERSON) || isIn(scene, at, PRONOUN_GROUP))) return { first: at, last: at + 1 };
   const last = at + 1;
   if (isComma(scene, at)) return apposed(scene, at, floor);
+  const told = toldOf(scene, at, floor);
+  if (told) return told;
   const first = phraseFirst(scene, at, floor);
   if (first > at) return null;
   return { first, last };
 }
+
+/** "a resident who lost two sons said": the one of whom a clause with "who" tells that ends right before the verb of saying. */
+function toldOf(scene: Scene, token: number, floor: number): Stretch | null {
+  for (let at = token; at > floor && at > token - LONGEST_CLAUSE && !isWall(scene, at) && !isComma(scene, at); at--) {
+    if (!isIn(scene, at, WHO)) continue;
+    const first = phraseFirst(scene, at - 1, floor);
+    return first < at && isSpeaker(scene, first, at) ? { first, last: at } : null;
+  }
+  return null;
+}
+const WHO = wordsOf('who');
+const LONGEST_CLAUSE = 12;
 
 /** "Yasir Khan, 43, president of the union, estimated": back over the appositions to the name or noun they follow. */
 function apposed(scene: Scene, comma: number, floor: number): Stretch | null {
@@ -91,7 +105,14 @@ function apposed(scene: Scene, comma: number, floor: number): Stretch | null {
 const holds = (scene: Scene, first: number, last: number, type: EntityType): boolean => {
   for (let token = first; token < last; token++) {
     const mention = mentionOf(scene, token);
-    if (mention && (mention.type === type || mention.type === 'person')) return true;
+    // "Adda Holm's successor, Rune Falk": an owner is not whom the phrase means.
+    if (
+      mention &&
+      mention.use !== 'reference' &&
+      (mention.type === type || mention.type === 'person') &&
+      !has(scene.tokens, mentionEnd(scene, token), Flag.Possessive)
+    )
+      return true;
   }
   return false;
 };
@@ -115,8 +136,24 @@ function lastApposed(scene: Scene, comma: number, floor: number): Stretch | null
     name = end;
     first = mentionStart(scene, token);
   }
-  return name < 0 ? null : { first: phraseFirst(scene, first, floor), last: name };
+  return name < 0 ? describedBefore(scene, comma, floor) : { first: phraseFirst(scene, first, floor), last: name };
 }
+
+/** "…, and two residents of Gao, the nearest town, said": the phrase that a description without a verb stands behind. */
+function describedBefore(scene: Scene, comma: number, floor: number): Stretch | null {
+  let open = comma - 1;
+  while (open > floor && !isComma(scene, open)) {
+    if (isPlainVerb(scene, open) || isIn(scene, open, BE) || isIn(scene, open, HAVE) || isWall(scene, open) || isQuote(scene, open)) return null;
+    open--;
+  }
+  if (open <= floor || !isIn(scene, open + 1, ARTICLE)) return null;
+  const first = phraseFirst(scene, open - 1, floor);
+  return first < open && isSpeaker(scene, first, open) ? { first, last: open } : null;
+}
+const isSpeaker = (scene: Scene, first: number, last: number): boolean => {
+  for (let token = first; token < last; token++) if (isSpeakerWord(scene, token, last)) return true;
+  return false;
+};
 
 /** Behind such a token the subject of a verb of saying can begin. */
 const opensClause = (scene: Scene, token: number): boolean =>
@@ -181,7 +218,8 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
     if (isIn(scene, at, THAT) && (at === floor || isQuote(scene, at - 1) || isComma(scene, at - 1) || isIn(scene, at + 1, SAME)) && at < token)
       return at;
     if (isComma(scene, at) || isWall(scene, at) || isQuote(scene, at) || isIn(scene, at, RELATIVE) || isIn(scene, at, CLAUSE)) break;
-    if (isPlainVerb(scene, at) || isIn(scene, at, BE) || isIn(scene, at, HAVE) || isIn(scene, at, MODAL)) break;
+    if ((isPlainVerb(scene, at) && !(at < token && isReduced(scene, at))) || isIn(scene, at, BE) || isIn(scene, at, HAVE) || isModal(scene, at))
+      break;
     if (isIn(scene, at, AND) && !isListed(scene, at)) break;
     // "In a statement [the army] said"
     if (first <= token && scene.mentionAt[first] < 0 && isIn(scene, first, ARTICLE) && isPlainNoun(scene, at)) break;
@@ -196,6 +234,15 @@ function phraseFirst(scene: Scene, token: number, floor: number): number {
     first++;
   return first;
 }
+
+/** "May" the month is no "may". */
+const isModal = (scene: Scene, token: number): boolean => isIn(scene, token, MODAL) && scene.dateAt[token] < 0;
+
+/** "a report published in May", "a man held in Gao": before a verb of saying a past form that a noun stands before tells of that noun. */
+const isReduced = (scene: Scene, token: number): boolean =>
+  (posOf(scene.knowledge, scene.tokens, token) & Pos.Past) !== 0 &&
+  (isIn(scene, token + 1, PREPOSITION) || scene.dateAt[token + 1] >= 0) &&
+  (isPlainNoun(scene, token - 1) || (scene.mentionAt[token - 1] >= 0 && mentionOf(scene, token - 1)?.type === 'group'));
 
 /** Whether the time that `token` lies in, with its preposition, begins the clause. */
 function opensWithTime(scene: Scene, token: number, floor: number): boolean {

@@ -1,5 +1,4 @@
 import {
-  ADVERB,
   AND,
   ARTICLE,
   BE,
@@ -7,30 +6,27 @@ import {
   OF,
   PREPOSITION,
   RELATIVE,
-  THAT,
   TO,
   isComma,
   isIn,
-  isPlainVerb,
   isQuote,
   isWall,
-  mentionEnd,
   signAt,
   skipBack,
   wordsOf,
-} from '../../../grammar/index.js';
-import { Flag, has, type Sentence } from '../../../model/index.js';
-import { Kind, isKind } from '../../../knowledge/index.js';
-import { type Attribution, hasFigure, type Manner, MODAL, SAYING, TRANSFER, wallBefore } from './speakers/saying.js';
-import { mentionOf, wordsBetween, type Scene } from './scene.js';
-import { dateIn, isDocumentWord, isSpeakerWord, speakerOf } from './speakers/sources.js';
-import { JOINT, subjectOf } from './speakers/subjects.js';
-import { accusationAt } from './accusations.js';
+} from '../../../../grammar/index.js';
+import type { Sentence } from '../../../../model/index.js';
+import { Pos, posOf } from '../../../../knowledge/index.js';
+import { wordsBetween, type Scene } from '../scene.js';
+import { contentAfter, skipAdverbs } from './content.js';
+import { invertedAt, quotedAs } from './quoted.js';
+import { type Attribution, hasFigure, type Manner, MODAL, SAYING, wallBefore } from './saying.js';
+import { dateIn, isDocumentWord, isoOf, speakerOf } from './sources.js';
+import { JOINT, subjectOf } from './subjects.js';
+import { accusationAt } from '../accusations.js';
 
 /** Who "claims to have" something says it. */
 const OF_ONESELF = wordsOf('claim claims claimed claiming admit admits admitted');
-const RELEASED = wordsOf('released published issued posted seen obtained read carried broadcast aired sent shared');
-const REPORTED_SPEECH = wordsOf('that how why whether');
 
 /** "X said (that) …" and "…, X said": the attribution of a verb of saying, null when nobody who could speak is its subject. */
 export function verbal(
@@ -43,10 +39,15 @@ export function verbal(
   previous: Attribution | null,
 ): Attribution | null {
   if (manner === 'participle' && !isIn(scene, verb, SAYING_PARTICIPLE)) return null;
+  // "asks $140 a tonne": a price
+  if (isIn(scene, verb, ASK) && scene.figureAt[after] >= 0) return null;
   if (manner === 'tally' && isIn(scene, verb, GIVE) && !givesAccount(scene, verb, sentence)) return null;
+  const quoted = quotedAs(scene, verb, sentence, floor);
+  if (quoted) return quoted;
   const passive = isIn(scene, skipAdverbs(scene, verb - 1, floor), BE);
-  if (passive || isIn(scene, verb - 1, TO) || isIn(scene, verb - 1, ARTICLE) || isIn(scene, verb - 1, PREPOSITION) || isIn(scene, verb - 1, MODAL))
-    return null;
+  // "a report published in May said"
+  const modal = isIn(scene, verb - 1, MODAL) && scene.dateAt[verb - 1] < 0;
+  if (passive || modal || isIn(scene, verb - 1, TO) || isIn(scene, verb - 1, ARTICLE) || isIn(scene, verb - 1, PREPOSITION)) return null;
   // "gunmen believed to be rebels": said of them, not by them.
   if (isIn(scene, after, TO) && (isIn(scene, after + 1, BE) || isIn(scene, after + 1, HAVE)) && !isIn(scene, verb, OF_ONESELF)) return null;
   const inverted = invertedAt(scene, verb, after, sentence);
@@ -56,7 +57,7 @@ export function verbal(
   const subject = again ? { first: verb, last: verb } : subjectOf(scene, verb, sentence, floor);
   if (!subject) return null;
   const speaker = again ?? speakerOf(scene, subject, sentence);
-  if (!speaker) return null;
+  if (!speaker || (!again && isNounBehind(scene, verb, subject.last - 1))) return null;
   // Where the words said begin: behind "that", or behind the words on when, where and to whom.
   const content = contentAfter(scene, after, sentence);
   const opened = subject.first - 1;
@@ -71,8 +72,8 @@ export function verbal(
       ':;'.includes(signAt(scene, content.rest) || ' '));
   const by = wordsBetween(scene, verb, after);
   // "The survey, issued last month, said"
-  // and "Last month the army said".
-  const told = timeBefore(scene, subject.first, floor);
+  // and "Last month the army said"; "On Monday, police said, 12 men …" is when they did.
+  const told = (trails ? null : openingBefore(scene, subject.first, sentence)) ?? timeBefore(scene, subject.first, floor);
   const on = dateIn(scene, told, speaker.type === 'document' ? verb : subject.last) ?? dateIn(scene, after, content.first);
   if (trails) {
     return {
@@ -111,13 +112,45 @@ export function verbal(
       first: accusation?.tie ?? after,
       last: aside && isIn(scene, subject.first - 1, RELATIVE) ? commaAfter(scene, after, sentence) : sentence.last,
     },
-    silent: { first: subject.first, last: Math.max(after, content.that ? content.first : opensWith(scene, content.rest) ? content.rest : after) },
+    silent: {
+      first: Math.min(told, subject.first),
+      last: Math.max(after, content.that ? content.first : opensWith(scene, content.rest) ? content.rest : after),
+    },
     trailing: false,
     aside,
     by,
     verb,
   };
 }
+
+/** "domestic demand", "a last count": a base form that is a noun too agrees with no singular before it. */
+const isNounBehind = (scene: Scene, verb: number, head: number): boolean =>
+  head === verb - 1 &&
+  scene.mentionAt[head] < 0 &&
+  !isIn(scene, head, PLURALS) &&
+  (posOf(scene.knowledge, scene.tokens, verb) & (Pos.Noun | Pos.Third | Pos.Past)) === Pos.Noun &&
+  (posOf(scene.knowledge, scene.tokens, head) & (Pos.Noun | Pos.Plural)) === Pos.Noun;
+/** Nouns of many without -s, pronouns. */
+const PLURALS = wordsOf('people police staff media crew i we you they');
+
+/** "In a statement on 3 March, the army said": first token of the words before the subject that tell in what it was said; null when none do. */
+function openingBefore(scene: Scene, subject: number, sentence: Sentence): number | null {
+  const { first } = sentence;
+  if (!isIn(scene, first, IN_AT) || subject - first < 3 || subject - first > LONGEST_OPENING || !isComma(scene, subject - 1)) return null;
+  let document = false;
+  // "On Tuesday, police said": the day of the saying; a month or year may be that of what is told.
+  const day = scene.dateAt[first + 1];
+  if (day >= 0 && day === scene.dateAt[subject - 2] && isoOf(scene.document.dates[day])?.length === DAY) return first;
+  for (let token = first + 1; token < subject - 1; token++) {
+    if (isComma(scene, token) || isWall(scene, token) || scene.figureAt[token] >= 0) return null;
+    document ||= isDocumentWord(scene, token, subject);
+  }
+  return document ? first : null;
+}
+const IN_AT = wordsOf('in at on');
+const LONGEST_OPENING = 16;
+/** Length of an ISO date that is a day. */
+const DAY = 10;
 
 /** First token of the time that stands right before `token`; `token` when none does. */
 function timeBefore(scene: Scene, token: number, floor: number): number {
@@ -144,6 +177,7 @@ function isPut(scene: Scene, verb: number, sentence: Sentence): boolean {
 const PUT = wordsOf('put puts');
 const COUNTED = wordsOf('counted counts recorded records documented documents registered identified logged tallied listed');
 const GIVE = wordsOf('gave give gives given has have had published publishes issued revised raised lowered');
+const ASK = wordsOf('ask asks asked');
 const ADDED = wordsOf('add adds added');
 
 /** An account, figure or estimate behind the verb, and "of" or a colon behind that. */
@@ -160,11 +194,6 @@ const AT = wordsOf('at as');
 
 const SAYING_PARTICIPLE = wordsOf('saying adding stating claiming noting');
 
-const skipAdverbs = (scene: Scene, token: number, limit: number): number => {
-  while (token >= limit && isIn(scene, token, ADVERB)) token--;
-  return token;
-};
-
 const commaAfter = (scene: Scene, token: number, sentence: Sentence): number => {
   while (token < sentence.last && !isComma(scene, token)) token++;
   return token;
@@ -173,82 +202,3 @@ const commaAfter = (scene: Scene, token: number, sentence: Sentence): number => 
 /** "told a crowd in Oran: “…”": what is said stands behind a colon or in quotation marks. */
 const opensWith = (scene: Scene, token: number): boolean =>
   signAt(scene, token) === ':' || isQuote(scene, token) || (isComma(scene, token) && isQuote(scene, token + 1));
-
-/** Behind the verb: "told reporters on Wednesday that": where the content begins and whether "that" opens it. */
-function contentAfter(scene: Scene, after: number, sentence: Sentence): { readonly first: number; readonly rest: number; readonly that: boolean } {
-  const limit = Math.min(sentence.last, after + 24);
-  let end = after;
-  for (let token = after; token < limit; token++) {
-    if (isIn(scene, token, REPORTED_SPEECH) && scene.mentionAt[token] < 0) return { first: token + 1, rest: token + 1, that: true };
-    if (isQuote(scene, token) || isComma(scene, token) || isWall(scene, token)) return { first: token, rest: token, that: false };
-    // "said in its bulletin released on Tuesday"
-    if (isIn(scene, token, RELEASED) && isDocumentWord(scene, token - 1, token)) continue;
-    if (scene.figureAt[token] >= 0 || isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, HAVE))
-      return { first: end, rest: token, that: false };
-    if (scene.dateAt[token] >= 0) end = token + 1;
-    if (signAt(scene, token) === '.' && token === sentence.last - 1) return { first: sentence.last, rest: sentence.last, that: false };
-  }
-  return limit === sentence.last ? { first: sentence.last, rest: sentence.last, that: false } : { first: end, rest: limit, that: false };
-}
-
-/** "…,” said Yerlan Tasbolat of Halyk Capital Research": the speaker behind the verb. */
-function invertedAt(scene: Scene, verb: number, after: number, sentence: Sentence): Attribution | null {
-  const before = verb - 1;
-  if (before < sentence.first || !(isQuote(scene, before) || isComma(scene, before) || signAt(scene, before) === '?')) return null;
-  if (after >= sentence.last || isIn(scene, after, THAT) || isQuote(scene, after) || (isIn(scene, after, PREPOSITION) && scene.mentionAt[after] < 0))
-    return null;
-  if (
-    scene.mentionAt[after] < 0 &&
-    !has(scene.tokens, after, Flag.Capital) &&
-    !isIn(scene, after, ARTICLE) &&
-    !isSpeakerWord(scene, after, sentence.last) &&
-    !isKind(scene.knowledge, scene.tokens, after, Kind.Title)
-  )
-    return null;
-  // "Ali Khan, president of the union, estimated losses": a verb with its subject before the comma.
-  if (isComma(scene, before) && !isIn(scene, verb, SAYING) && !hasFigureBefore(scene, before, sentence)) return null;
-  if (isComma(scene, before) && isIn(scene, verb, TRANSFER)) return null;
-  let last = after;
-  while (
-    last < sentence.last &&
-    !isComma(scene, last) &&
-    !isQuote(scene, last) &&
-    signAt(scene, last) !== ';' &&
-    // "said Maj. Gen. Ali Khan": a stop inside the sentence belongs to an abbreviation.
-    !(signAt(scene, last) === '.' && last + 1 >= sentence.last)
-  )
-    last = mentionEnd(scene, last);
-  for (let token = after; token < last; token++) {
-    if (
-      scene.figureAt[token] >= 0 ||
-      (scene.mentionAt[token] < 0 &&
-        (isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, HAVE) || isIn(scene, token, MODAL)) &&
-        !isIn(scene, token - 1, RELATIVE))
-    )
-      return null;
-    if (isIn(scene, token, RELATIVE)) break;
-  }
-  // "said its secretary, K. Tharmalingam, 55": the name follows the office.
-  if (isComma(scene, last) && mentionOf(scene, last + 1)?.type === 'person') last = mentionEnd(scene, last + 1);
-  const speaker = speakerOf(scene, { first: after, last: Math.min(last, sentence.last) }, sentence);
-  if (!speaker) return null;
-  const rest = quoteAfter(scene, last, sentence);
-  // "…,” said Amina, 29, who came with her five children": what holds a figure is told by the writer.
-  const end = rest === sentence.last && hasFigure(scene, last, rest) ? last : rest;
-  return {
-    speaker: { ...speaker, on: dateIn(scene, after, end) },
-    covers: { first: wallBefore(scene, verb, sentence.first), last: rest < sentence.last ? sentence.last : verb },
-    silent: { first: verb, last: end },
-    trailing: true,
-    aside: false,
-    by: wordsBetween(scene, verb, after),
-    verb,
-  };
-}
-
-const hasFigureBefore = (scene: Scene, token: number, sentence: Sentence): boolean => hasFigure(scene, sentence.first, token);
-
-const quoteAfter = (scene: Scene, token: number, sentence: Sentence): number => {
-  while (token < sentence.last && !isQuote(scene, token)) token++;
-  return token;
-};
