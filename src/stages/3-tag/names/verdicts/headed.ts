@@ -29,7 +29,9 @@ function isPluralHead(scene: Scene, token: number): boolean {
 }
 
 function headAt(scene: Scene, token: number): LexiconRow<'placeHead'> | null {
-  if (token < 0 || token >= scene.tokens.count || !isLowerWord(scene, token)) return null;
+  if (token < 0 || token >= scene.tokens.count) return null;
+  // "Residents of Kesso": what opens a sentence is written with a capital.
+  if (!isLowerWord(scene, token) && (!has(scene.tokens, token, Flag.SentenceStart) || has(scene.tokens, token, Flag.Upper))) return null;
   return phraseAt(scene.knowledge, scene.text, scene.tokens, token, Math.min(token + 2, scene.tokens.count), Kind.PlaceHead)?.row ?? null;
 }
 
