@@ -76,6 +76,36 @@ describe('the ledger', () => {
     ]);
   });
 
+  it('words of one sense are one thing, and who has what is counted is whose it is', () => {
+    const rows = ledgerOf(
+      ['2024-03-05', 'JNIM has 6,000 fighters in Mali, a UN report said on Tuesday.'],
+      ['2024-06-05', 'There are 7,000 JNIM militants in Mali, the defence ministry said on Wednesday.'],
+      ['2024-08-05', 'The governor said JNIM had 7,000 insurgents.'],
+    );
+    expect(groupOf(rows)).toEqual(['a 6000 first', 'b 7000 updates', 'c 7000 agrees']);
+    expect(rows[0]).toMatchObject({ thing: 'fighter', entity: "Jama'at Nusrat al-Islam wal-Muslimin" });
+  });
+
+  it('a state lasts: how many are displaced is updated, the level before is no update', () => {
+    const rows = ledgerOf(
+      ['2024-03-05', 'The number of people displaced in Sofala has risen to 71,500, the IOM said, up from 60,200 in January.'],
+      ['2024-03-25', 'The IOM says 71,500 people are displaced.'],
+      ['2024-06-05', 'Some 90,000 people are displaced in Sofala, OCHA said.'],
+    );
+    expect(groupOf(rows)).toEqual(['a 71500 first', 'a 60200 updates', 'b 71500 agrees', 'c 90000 updates']);
+  });
+
+  it('one day and a place that both articles name make one event, and so does another speaker of the same article', () => {
+    const rows = ledgerOf(
+      [
+        '2024-03-05',
+        'Rebels killed 11 soldiers in an attack on a post near Gao on Monday, the army said. A rebel spokesman said they had killed 17.',
+      ],
+      ['2024-03-09', 'Residents of Gao fled. At least 20 soldiers died in the attack on March 4, a doctor said.'],
+    );
+    expect(groupOf(rows)).toEqual(['a 11 first', 'a 17 contradicts', 'b 20 updates']);
+  });
+
   it('counts a speaker once an article', () => {
     const rows = ledgerOf([
       '2023-07-01',

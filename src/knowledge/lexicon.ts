@@ -42,6 +42,7 @@ export const enum Kind {
   Pronoun,
   PlaceVerb,
   EventTail,
+  Thing,
 }
 
 type ColumnType = 'text' | 'number' | 'flag';
@@ -96,6 +97,7 @@ export const LEXICON = {
   pronoun: { kind: Kind.Pronoun, file: 'pronouns', columns: { pronoun: 'text' } },
   placeVerb: { kind: Kind.PlaceVerb, file: 'place-verbs', columns: {} },
   eventTail: { kind: Kind.EventTail, file: 'event-tails', columns: {} },
+  thing: { kind: Kind.Thing, file: 'things', columns: { thing: 'text' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

@@ -26,6 +26,7 @@ const COMPARED = [
   'condition',
   'alternative_of',
   'event',
+  'actor_id',
   'target_id',
   'target',
   'place_ids',
@@ -54,7 +55,7 @@ export interface StoredEntry {
   readonly claim: Compared;
   /** What must be equal for two claims to be comparable at all: of a claim that words set beside another, the other's. */
   readonly subject: string;
-  /** The entity counted in that. */
+  /** The entity that is about: see `holderOf`. */
   readonly about: string;
   /** Whether words set another claim beside this one. */
   readonly named: boolean;
@@ -65,10 +66,12 @@ export interface StoredEntry {
   /** Day on which it was said: the speaker's own date, else the article's. */
   readonly on: string | null;
   readonly thing: string | null;
-  /** Name of the entity counted. */
+  /** Name of its own entity. */
   readonly entity: string | null;
   /** Country of each of its places, ISO 3166-1; null where unknown. */
   readonly countries: readonly (string | null)[];
+  /** Of an event whose place the words leave open: places nearer than a country that the article names, the most named first. */
+  readonly setting: readonly string[];
 }
 
 export interface Entry extends StoredEntry {
@@ -100,7 +103,7 @@ export function subjectOf(claim: Compared, thing: string | null): string {
   const real = claim.modality === 'hypothetical' || claim.modality === 'planned' ? claim.modality : '';
   return [
     thing ?? '',
-    claim.counted_entity_id ?? '',
+    holderOf(claim) ?? '',
     claim.event ?? '',
     measureOf(claim),
     claim.rate ?? '',
@@ -110,6 +113,10 @@ export function subjectOf(claim: Compared, thing: string | null): string {
     claim.polarity,
   ].join('\t');
 }
+
+/** The entity that a claim is about: the one counted, or, where nothing happens, the one that has what is counted ("the front has 300 fighters"). */
+export const holderOf = (claim: Compared): string | null =>
+  claim.counted_entity_id ?? (claim.event === null && claim.kind === 'count' && claim.counted !== null ? claim.actor_id : null);
 
 /** Numbers of two measures have nothing in common: "400,000 francs, about $690" is one sum told twice. */
 export const measureOf = (claim: Compared): string => (claim.kind === 'count' ? 'count' : `${claim.kind} ${claim.currency ?? claim.unit ?? ''}`);

@@ -1,6 +1,6 @@
-import { meet, sizeOf } from './bounds.js';
-import { speakerOf, victimOf, type Compared, type Entry, type StoredEntry } from './entries.js';
-import { isOneTime } from './period.js';
+import { type Bounds, meet, same, sizeOf } from './bounds.js';
+import { holderOf, speakerOf, victimOf, type Compared, type Entry, type StoredEntry } from './entries.js';
+import { isOneDay, isOneTime } from './period.js';
 import { ANYONE } from './thing.js';
 
 /** So many of the latest groups with a place in common are looked at: what is older is another story. */
@@ -20,8 +20,9 @@ interface Group {
 }
 
 /** An entry without its words. */
-interface Fact extends Pick<Entry, 'bounds' | 'time' | 'said' | 'countries'> {
-  readonly claim: Pick<Compared, 'claim_id' | 'document_id' | 'alternative_of' | 'event' | 'place_ids' | 'counted_entity_id'>;
+interface Fact extends Pick<Entry, 'bounds' | 'time' | 'said' | 'countries' | 'setting'> {
+  readonly claim: Pick<Compared, 'claim_id' | 'document_id' | 'sentence' | 'alternative_of' | 'event' | 'place_ids' | 'change_from'>;
+  readonly holder: string | null;
   readonly victim: string | null;
   readonly speaker: string | null;
 }
@@ -58,10 +59,10 @@ export function* groupsOf(entries: Iterable<Entry>): Generator<readonly [group: 
   }
 }
 
-function factOf({ claim, bounds, time, said, countries }: Entry): Fact {
-  const { claim_id, document_id, alternative_of, event, place_ids, counted_entity_id } = claim;
-  const own = { claim_id, document_id, alternative_of, event, place_ids, counted_entity_id };
-  return { claim: own, bounds, time, said, countries, victim: victimOf(claim), speaker: speakerOf(claim) };
+function factOf({ claim, bounds, time, said, countries, setting }: Entry): Fact {
+  const { claim_id, document_id, sentence, alternative_of, event, place_ids, change_from } = claim;
+  const own = { claim_id, document_id, sentence, alternative_of, event, place_ids, change_from };
+  return { claim: own, bounds, time, said, countries, setting, holder: holderOf(claim), victim: victimOf(claim), speaker: speakerOf(claim) };
 }
 
 /**
@@ -69,16 +70,23 @@ function factOf({ claim, bounds, time, said, countries }: Entry): Fact {
  * per cent of households" do not say what is true of them.
  */
 function isSpecific({ claim, thing }: StoredEntry): boolean {
-  if (claim.counted_entity_id !== null || claim.event !== null) return true;
+  if (holderOf(claim) !== null || claim.event !== null) return true;
   return claim.counted !== null && thing !== ANYONE && claim.place_ids.length > 0 && claim.kind !== 'percent' && claim.kind !== 'fraction';
 }
 
 /** Where groups are looked for that an entry may belong to. */
-function anchorsOf({ claim, countries }: StoredEntry): readonly string[] {
-  const around = claim.event === null ? [] : countries.flatMap((country) => country ?? []);
-  const places = claim.place_ids.length > 0 ? [...claim.place_ids, ...new Set(around)] : claim.counted_entity_id === null ? [] : ['anywhere'];
-  return [...places, `in ${claim.document_id}`];
+function anchorsOf({ claim, countries, setting, bounds }: Entry): readonly string[] {
+  const held = holderOf(claim) !== null;
+  const around = claim.event !== null || held ? countries.flatMap((country) => country ?? []) : [];
+  const anywhere = held && (claim.event === null || claim.place_ids.length === 0) ? ['anywhere'] : [];
+  const speaker = speakerOf(claim);
+  const said = speaker !== null && isTelling(bounds) ? [`${speaker} ${bounds.min} ${bounds.max}`] : [];
+  return [...claim.place_ids, ...setting, ...new Set(around), ...anywhere, ...said, `in ${claim.document_id}`];
 }
+
+/** Whether a figure is so large that one speaker hardly says it of two things by chance. */
+const isTelling = (bounds: Bounds): boolean => sizeOf(bounds) >= TELLING;
+const TELLING = 100;
 
 /** The group an entry belongs to: the latest one that it agrees with, else the latest that it can be compared with. */
 function homeOf(fact: Fact, anchors: readonly string[], byAnchor: ReadonlyMap<string, readonly Group[]>): Group | undefined {
@@ -96,38 +104,73 @@ function homeOf(fact: Fact, anchors: readonly string[], byAnchor: ReadonlyMap<st
 }
 
 function isComparable(fact: Fact, { recent }: Group): boolean {
-  const last = recent.at(-1) as Fact;
+  return recent.slice(-LATEST).some((last) => isOneFact(fact, last)) && recent.slice(-REACH).every((other) => !isOtherFact(fact, other));
+}
+/** Of a group so many of its latest claims may tie a further one to it. */
+const LATEST = 6;
+
+/** Whether two claims may tell of one fact, at one time or at two. */
+function isOneFact(fact: Fact, last: Fact): boolean {
   const [small, large] = [sizeOf(fact.bounds), sizeOf(last.bounds)].sort((a, b) => a - b);
-  if (fact.claim.document_id === last.claim.document_id && large > small * LIKE_SIZE) return false;
+  const lasting = isLasting(fact);
+  if (large > small * LIKE_SIZE && (fact.claim.document_id === last.claim.document_id || (lasting && fact.claim.event !== null))) return false;
+  if (isRepeated(fact, last)) return true;
   const nearness = nearnessOf(fact, last);
   if (nearness === 'apart') return false;
   const agrees = meet(fact.bounds, last.bounds);
   // Where nothing ties the two together, only figures that fit each other are taken for one fact.
-  if (nearness === 'loose' && (!agrees || fact.victim !== last.victim)) return false;
-  if (fact.claim.event !== null) {
-    // Two numbers of dead of one country and week are mostly two events: only a nearer place makes them one.
-    if (!agrees && nearness === 'country') return false;
-    const [a, b] = [fact.time ?? fact.said, last.time ?? last.said];
-    if (a !== null && b !== null ? !isOneTime(a, b) : fact.claim.document_id !== last.claim.document_id) return false;
-  }
-  return recent.slice(-REACH).every((other) => !isOtherFact(fact, other));
+  if (!agrees && (nearness === 'loose' || nearness === 'around')) return false;
+  if (nearness === 'loose' && fact.victim !== last.victim) return false;
+  if (lasting) return true;
+  // Two numbers of dead of one country and week are mostly two events: only a nearer place makes them one.
+  if (!agrees && nearness === 'country') return false;
+  const [a, b] = [fact.time ?? fact.said, last.time ?? last.said];
+  return a !== null && b !== null ? isOneTime(a, b) : fact.claim.document_id === last.claim.document_id;
 }
 
-/** `loose`: one article, but no place or entity that ties the two together. */
-type Nearness = 'near' | 'country' | 'loose' | 'apart';
+/** Whether a claim tells a state, which lasts and changes, and no event, which is over. */
+const isLasting = ({ claim: { event } }: Fact): boolean => event === null || STATES.has(event);
+const STATES: ReadonlySet<string> = new Set(['displaced', 'deployed', 'infected', 'affected', 'trapped', 'missing']);
 
-function nearnessOf({ claim, countries }: Fact, { claim: other, countries: others }: Fact): Nearness {
+/** One speaker with one large number again. */
+const isRepeated = (fact: Fact, last: Fact): boolean =>
+  fact.speaker !== null && fact.speaker === last.speaker && same(fact.bounds, last.bounds) && isTelling(fact.bounds);
+
+/**
+ * `country`: they share no nearer place than their country; `around`: one lies in the other, or names no place at all; `loose`: one
+ * article, but no place or entity that ties the two together.
+ */
+type Nearness = 'near' | 'country' | 'around' | 'loose' | 'apart';
+
+function nearnessOf(fact: Fact, last: Fact): Nearness {
+  const { claim, countries, holder } = fact;
+  const { claim: other, countries: others } = last;
   const [here, there] = [claim.place_ids, other.place_ids];
   const shared = here.flatMap((id, i) => (there.includes(id) ? [i] : []));
   if (shared.length > 0) return shared.some((i) => !isCountry(here[i], countries[i])) ? 'near' : 'country';
   if (here.length === 0 || there.length === 0) {
-    if (here.length === there.length && claim.counted_entity_id !== null) return 'near';
+    if (holder !== null && here.length === there.length) return 'near';
+    if (holder !== null && claim.event === null) return 'around';
+    if (isOneEvent(fact, last)) return 'near';
     return claim.document_id === other.document_id ? 'loose' : 'apart';
   }
-  if (claim.event === null) return 'apart';
+  if (claim.event === null && holder === null) return 'apart';
   const holds = (whole: readonly string[], around: Fact['countries'], inner: Fact['countries']): boolean =>
     whole.some((id, i) => isCountry(id, around[i]) && inner.includes(around[i]));
-  return holds(here, countries, others) || holds(there, others, countries) ? 'country' : 'apart';
+  if (!holds(here, countries, others) && !holds(there, others, countries)) return 'apart';
+  return claim.event === null ? 'around' : 'country';
+}
+
+/**
+ * Whether two claims of which one names no place tell of one event: both name the same day, and the articles a place in common; or in one
+ * article somebody else gives the number ("the army said 11 had died. The group claimed 17.").
+ */
+function isOneEvent(fact: Fact, last: Fact): boolean {
+  if (fact.claim.document_id === last.claim.document_id)
+    return fact.time === null && fact.speaker !== null && last.speaker !== null && fact.speaker !== last.speaker;
+  if (fact.time === null || last.time === null || !isOneDay(fact.time, last.time)) return false;
+  const there = [...last.claim.place_ids, ...last.setting];
+  return [...fact.claim.place_ids, ...fact.setting].some((id) => there.includes(id));
 }
 
 const isCountry = (id: string, code: string | null): boolean => code !== null && id === `place:${code}`;
@@ -139,6 +182,8 @@ function isOtherFact(fact: Fact, other: Fact): boolean {
   if (fact.victim !== null && other.victim !== null && fact.victim !== other.victim) return true;
   if (a.document_id !== b.document_id || meet(fact.bounds, other.bounds)) return false;
   if (a.alternative_of === b.claim_id || b.alternative_of === a.claim_id) return false;
+  // "715,000, up from 670,000": a level and the one before it.
+  if (a.sentence === b.sentence && a.change_from !== null && a.change_from === b.change_from) return false;
   const [here, there] = [fact.time, other.time];
   if (a.event === null && here !== null && there !== null && (here.from >= there.to || there.from >= here.to)) return false;
   return fact.speaker === null || other.speaker === null || fact.speaker === other.speaker;

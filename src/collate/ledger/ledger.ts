@@ -3,7 +3,7 @@ import type { EntityFacts } from '../entities.js';
 import { byCodeUnits, firstOf } from '../order.js';
 import { queue, type Sorter } from '../sums.js';
 import { boundsOf } from './bounds.js';
-import { bySubject, compared, entryOf, measureOf, subjectOf, type Entry, type StoredEntry } from './entries.js';
+import { bySubject, compared, entryOf, holderOf, measureOf, subjectOf, type Entry, type StoredEntry } from './entries.js';
 import { groupsOf } from './groups.js';
 import { openRelations, type Relation } from './relations.js';
 import { periodOf } from './period.js';
@@ -66,28 +66,42 @@ export function openLedger(thingOf: ThingReader, sorter: Sorter): Ledger {
 function entriesOf(claims: readonly Claim[], dated: string | null, story: string, entities: readonly Entity[], thingOf: ThingReader): StoredEntry[] {
   const found = new Map<string, StoredEntry>();
   let any = false;
+  let setting: readonly string[] | null = null;
   const known = new Map(entities.map((entity) => [entity.entity_id, entity]));
   for (const claim of claims) {
     if (claim.salience !== 'claim' || APART.has(claim.kind)) continue;
     const thing = claim.counted === null && claim.event === null ? null : thingOf(claim);
-    if (boundsOf(claim) === null || (thing === null && claim.counted_entity_id === null && claim.event === null)) continue;
+    const holder = holderOf(claim);
+    if (boundsOf(claim) === null || (thing === null && holder === null && claim.event === null)) continue;
     const on = claim.said_on ?? dated;
     any ||= claim.alternative_of !== null;
     found.set(claim.claim_id, {
       claim: compared(claim),
       subject: subjectOf(claim, thing),
-      about: claim.counted_entity_id ?? '',
+      about: holder ?? '',
       named: false,
       from: periodOf(on)?.from ?? Number.MAX_SAFE_INTEGER,
       story,
       on,
       thing,
-      entity: claim.counted_entity_id === null ? null : (known.get(claim.counted_entity_id)?.name ?? claim.counted_entity_id),
+      entity: holder === null ? null : (known.get(holder)?.name ?? holder),
       countries: claim.place_ids.map((id) => known.get(id)?.country ?? null),
+      setting: claim.event !== null && claim.place_ids.length === 0 ? (setting ??= settingOf(entities)) : [],
     });
   }
   return any ? besideOthers(found) : [...found.values()];
 }
+
+/** So many places of an article are its setting. */
+const MOST_PLACES = 6;
+
+/** The places nearer than a country that an article names, the most named first. */
+const settingOf = (entities: readonly Entity[]): readonly string[] =>
+  entities
+    .filter(({ type, entity_id, country, listed }) => type === 'place' && entity_id !== `place:${country}` && (country !== null || !listed))
+    .sort((a, b) => b.mentions - a.mentions || byCodeUnits(a.entity_id, b.entity_id))
+    .slice(0, MOST_PLACES)
+    .map(({ entity_id }) => entity_id);
 
 /** A claim that words set beside another of its measure is about what the other is about. */
 function besideOthers(found: ReadonlyMap<string, StoredEntry>): StoredEntry[] {
@@ -110,7 +124,7 @@ function* withNames(entries: Iterable<StoredEntry>, facts: Iterable<EntityFacts>
   let next = known.next();
   for (const entry of entries) {
     while (!next.done && next.value[0] < entry.about) next = known.next();
-    const isOwn = !next.done && entry.claim.counted_entity_id === next.value[0];
+    const isOwn = !next.done && holderOf(entry.claim) === next.value[0];
     yield entryOf(isOwn ? { ...entry, entity: (next.value as EntityFacts)[1] } : entry);
   }
 }
@@ -163,7 +177,7 @@ function rowOf({ claim, thing, entity, on }: StoredEntry, position: number, { re
     relation,
     relation_to: to,
     thing,
-    entity_id: claim.counted_entity_id,
+    entity_id: holderOf(claim),
     entity,
     event: claim.event,
     place_ids: claim.place_ids,

@@ -39,3 +39,6 @@ export function isOneTime(a: Period, b: Period): boolean {
   if (short(a) || short(b)) return false;
   return -gap >= SHARED * (Math.max(a.to, b.to) - Math.min(a.from, b.from));
 }
+
+/** Whether two periods are one day, or the night between two. */
+export const isOneDay = (a: Period, b: Period): boolean => a.to - a.from <= 2 && b.to - b.from <= 2 && a.from < b.to && b.from < a.to;

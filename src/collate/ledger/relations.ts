@@ -47,7 +47,7 @@ function relationOf(here: Earlier, earlier: readonly Earlier[]): Relation {
     const condition = entry.claim.condition === null ? '' : ` "${entry.claim.condition}"`;
     return { relation: 'widens', to: named.entry.claim.claim_id, because: `the text itself sets it beside the other${condition}` };
   }
-  const own = earlier.filter(({ isEcho }) => !isEcho);
+  const own = earlier.filter((before) => !before.isEcho && !isFormer(before.entry));
   const other = (own.at(-1) ?? (earlier.at(-1) as Earlier)).entry;
   const to = other.claim.claim_id;
   const figures = `${shownBounds(entry.bounds)} after ${shownBounds(other.bounds)}`;
@@ -57,6 +57,10 @@ function relationOf(here: Earlier, earlier: readonly Earlier[]): Relation {
   const reason = changeBecause(entry, other) ?? laterBecause(entry, other);
   return reason === null ? { relation: 'contradicts', to, because: figures } : { relation: 'updates', to, because: `${figures}; ${reason}` };
 }
+
+/** "715,000, up from 670,000": the level that the words themselves say is over. */
+const isFormer = ({ claim, bounds }: Entry): boolean =>
+  claim.change_from !== null && claim.change_to !== null && bounds.min <= claim.change_from && claim.change_from <= bounds.max;
 
 /** Whether the words give two ends: "some 400" is no wider than "400", "200 to 600" is. */
 const spreads = ({ claim }: Entry): boolean => claim.operator === 'range' || claim.operator === 'vague';

@@ -14,9 +14,10 @@ function isFurther(text: string, further: ReadonlySet<string>): boolean {
 }
 
 /**
- * Reads the thing a claim counts: modifiers in the order of the alphabet and the head noun in the singular, without
- * articles, without what follows a preposition, and without the names of `counted_entity_id`, which stand in their own
- * column: "the foreign al-Qaeda fighters in Kunar" → "foreign fighter". Null when nothing counted can be named.
+ * Reads the thing a claim counts: modifiers in the order of the alphabet and the head noun in the singular, under the name that words of
+ * one sense share (`words/things.csv`), without articles, without what follows a preposition, without the words that only tell its event,
+ * and without the names of the entity counted, which stand in their own column: "the foreign al-Qaeda militants in Kunar" → "foreign
+ * fighter", "people displaced by the flood" → "person". Null when nothing counted can be named.
  */
 export function thingReader(knowledge: Knowledge): ThingReader {
   const of = (wanted: string): ReadonlySet<string> =>
@@ -28,21 +29,30 @@ export function thingReader(knowledge: Knowledge): ThingReader {
   const stops = of('stop');
   const anyone = of('anyone');
   const further = of('further');
+  const named = new Map(lexiconRows(knowledge, 'thing').map(({ phrase, thing }) => [phrase, thing]));
+  const events = eventsOf(knowledge);
   return (claim) => {
     const words = (claim.counted ?? '').split(/[\s"“”(),;:]+/).filter((word) => word !== '');
     const from = words.findIndex((word) => !stops.has(word.toLowerCase()));
     if (from < 0) return claim.unit === ANYONE ? ANYONE : null;
     const until = words.findIndex((word, i) => i > from && stops.has(word.toLowerCase()));
     const phrase = words.slice(from, until < 0 ? words.length : until);
-    const named = (word: string): boolean => claim.counted_entity_id !== null && /\p{Lu}/u.test(word);
-    const plain = phrase.filter((word) => !named(word));
+    const isName = (word: string): boolean => claim.counted_entity_id !== null && /\p{Lu}/u.test(word);
+    const plain = phrase.filter((word) => !isName(word));
     // "$60 million", said of the World Food Programme: a name stays as it is written.
     if (plain.length > 1 && plain.every((word) => /^\p{Lu}/u.test(word))) return plain.join(' ').toLowerCase();
-    const folded = plain.map((word) => word.toLowerCase());
+    const lower = plain.map((word) => word.toLowerCase());
+    const told = lower.filter((word) => claim.event === null || !events.has(`${claim.event} ${word}`));
+    const folded = told.length > 0 ? told : lower;
     // "30 Taliban": the name itself says who is counted.
     const head = folded.at(-1) ?? claim.unit ?? ANYONE;
-    const thing = anyone.has(head) ? ANYONE : singular(knowledge, head);
+    const single = singular(knowledge, head);
+    const thing = anyone.has(head) ? ANYONE : (named.get(single) ?? single);
     // "seven more victims": none of those counted before.
     return [...(isFurther(claim.text, further) ? ['further'] : []), ...folded.slice(0, -1).sort(), thing].join(' ');
   };
 }
+
+/** Events with the single words that tell them: "displaced displaced". */
+const eventsOf = (knowledge: Knowledge): ReadonlySet<string> =>
+  new Set(lexiconRows(knowledge, 'event').flatMap(({ phrase, event, form }) => (/participle/.test(form) ? [`${event} ${phrase}`] : [])));

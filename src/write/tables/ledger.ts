@@ -29,7 +29,7 @@ export const ledger = table<LedgerRow>()(
       type: 'string',
       description: 'The thing counted, in the singular, without names: "foreign fighter"; "person" for people of any sort.',
     },
-    { name: 'entity_id', type: 'string', refers: ENTITY, description: 'Entity that the thing counted names.' },
+    { name: 'entity_id', type: 'string', refers: ENTITY, description: 'Entity that the thing counted names, or that has it.' },
     { name: 'entity', type: 'string', description: 'Its usual name.' },
     { name: 'event', type: 'string', description: 'What happened to the thing counted.' },
     { name: 'place_ids', type: 'ids', description: 'Entities of the places.' },
