@@ -192,9 +192,14 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
       ? (ownerOf(scene, clauses, figure, voice) ?? (bare ? bareOwnerOf(scene, clauses, figure, voice) : null))
       : null;
   const target = happening ? targetOf(scene, clauses, happening, figure, sentence, voice) : null;
-  const party = actor ?? owner;
+  // "Oran saw 12 attacks": an event that the counted words name by themselves happens to nobody else.
+  const holder = figure.kind === 'age' ? null : subjectPlace(scene, clauses, figure, happening?.shape === 'noun' && !target ? null : event);
+  // "Merawi had 9,000 inhabitants": a place that merely has something is no actor.
+  const party = actor ?? (holder && owner?.id === holder[0].entity_id ? null : owner);
   const where = whereaboutsOf(scene, place.sites, clauses, figure, figures, happening, sentence, silent);
-  const at = figure.kind === 'age' ? [] : where.at.length > 0 ? where.at : (subjectPlace(scene, clauses, figure, event) ?? place.back);
+  // "Sake lies 25 km from Goma": the place that is so far off, not the one it is measured from.
+  const named = figure.kind === 'distance' && holder ? holder : where.at.length > 0 ? where.at : (holder ?? place.back);
+  const at = figure.kind === 'age' ? [] : named;
   give(where.because);
   const aged = figure.kind === 'age' ? agedPerson(scene, clauses, figure, voice) : null;
   // "kills 19": only people are killed or held where nobody says what.

@@ -48,9 +48,11 @@ export function partBehind(scene: Scene, figure: Figure, figures: readonly Figur
   return { first: other.first, last };
 }
 
-const isPartOf = (scene: Scene, figure: Figure): boolean =>
-  isComma(scene, figure.first - 1) &&
-  isIn(scene, figure.numberLast, OF) &&
-  (isIn(scene, figure.numberLast + 1, THEM) || isIn(scene, figure.numberLast + 1, THE));
+const isPartOf = (scene: Scene, figure: Figure): boolean => {
+  if (!isComma(scene, figure.first - 1)) return false;
+  // ", one in Oran and one near Tunis"
+  if (figure.counted === null || figure.countedVia !== 'phrase') if (isIn(scene, figure.last, LOCATIVE)) return true;
+  return isIn(scene, figure.numberLast, OF) && (isIn(scene, figure.numberLast + 1, THEM) || isIn(scene, figure.numberLast + 1, THE));
+};
 const THEM = wordsOf('them whom which these those');
 const THE = wordsOf('the');

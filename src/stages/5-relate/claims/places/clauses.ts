@@ -1,4 +1,5 @@
 import {
+  ADVERB,
   AND,
   ARTICLE,
   BE,
@@ -20,6 +21,7 @@ import type { Clauses, Figure, Mention, Phrase } from '../../../../model/index.j
 import { mentionOf, type Scene } from '../scene.js';
 import { eventAt } from '../events/words.js';
 import { isPlace, type Site } from './sites.js';
+import { isPlaceWord } from './words.js';
 
 /** "21 patients and that nine were flown to Peshawar": a clause begins between the figure and the place. */
 export function isBeyond(scene: Scene, clauses: Clauses, figure: Figure, site: Site, part: Stretch): boolean {
@@ -30,8 +32,8 @@ export function isBeyond(scene: Scene, clauses: Clauses, figure: Figure, site: S
     if (isComma(scene, token)) comma = true;
     // "sales doubled thanks to a shop in Oran"
     if (isIn(scene, token, CAUSE) && scene.mentionAt[token] < 0) return true;
-    // "80 died in Oran and in Tunis [30]": the place opens what is told of the next figure.
-    if (isIn(scene, token, AND) && isIn(scene, token + 1, LOCATIVE) && scene.figureAt[site.last] >= 0 && site.first - token <= 4) return true;
+    // "80 died in Oran and in Tunis province [30]": the place opens what is told of the next figure.
+    if (isIn(scene, token, AND) && isIn(scene, token + 1, LOCATIVE) && site.first - token <= 4 && opensFigure(scene, site.last)) return true;
     // "arrested six men over the killing of a judge in Oran"
     if (isIn(scene, token, REASON) && scene.mentionAt[token] < 0 && isDeed(scene, isIn(scene, token + 1, ARTICLE) ? token + 2 : token + 1, site))
       return true;
@@ -65,13 +67,19 @@ export function isInTimeClause(scene: Scene, figure: Figure, site: Site): boolea
   return time;
 }
 
+/** Whether a figure begins at the token, a word for a sort of place and "only" between. */
+function opensFigure(scene: Scene, token: number): boolean {
+  let at = isPlaceWord(scene, token) ? token + 1 : token;
+  if (isIn(scene, at, ADVERB)) at++;
+  return scene.figureAt[at] >= 0;
+}
 const REASON = wordsOf('for over about against');
 const isDeed = (scene: Scene, token: number, site: Site): boolean => token < site.first && eventAt(scene, token, site.first) !== null;
 const OTHERS = wordsOf('others other rest remainder remaining');
 const CAUSE = wordsOf('thanks owing because');
 const WHO = wordsOf('who that which');
 
-const TIME_CLAUSE = wordsOf('when after as');
+const TIME_CLAUSE = wordsOf('when after as before during');
 
 /** Whether another subject has its verb between the figure and the place, or begins right behind the place. */
 function isOtherClause(scene: Scene, clauses: Clauses, figure: Figure, site: Site, part: Stretch): boolean {

@@ -28,9 +28,9 @@ export function isPassedBy(scene: Scene, site: Site, figure: Figure, happening: 
 
 const moves = (happening: Happening | null): boolean => happening !== null && MOVING.has(happening.event);
 
-/** "five kilometres from the highway near Gao": of a way the place is told that it is measured from. */
+/** "five kilometres from the highway near Gao": of a distance the place is told that it is measured from. */
 const isMeasuredFrom = (scene: Scene, site: Site, figure: Figure): boolean =>
-  figure.kind === 'distance' && site.first >= figure.last && isIn(scene, figure.last, FROM) && !isIn(scene, site.first - 1, FROM);
+  figure.kind === 'distance' && site.first >= figure.last && isIn(scene, figure.last, FROM);
 
 /** "a 90-kilometre line from Oran to Tunis": both ends tell where it is. */
 const isLineFrom = (scene: Scene, site: Site, figure: Figure): boolean =>

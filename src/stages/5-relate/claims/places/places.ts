@@ -1,10 +1,24 @@
-import { AND, isComma, skipBack, OF, clauseAt, isClauseBreak, isIn, mentionStart, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import {
+  AND,
+  BE,
+  BY,
+  isComma,
+  skipBack,
+  OF,
+  clauseAt,
+  isClauseBreak,
+  isIn,
+  mentionStart,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../../grammar/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import { type Clauses, type Figure, Flag, has, type Mention, type Phrase } from '../../../../model/index.js';
 import type { Happening } from '../events/words.js';
 import { bearingOn, partBehind } from './bearing.js';
 import { isBeyond, isInTimeClause, whereOf } from './clauses.js';
-import { mentionOf, type Scene } from '../scene.js';
+import { meantBy, mentionOf, type Scene } from '../scene.js';
 import { isMotion, isPassedBy, originsOf } from './movement.js';
 import { isPlace, type Site } from './sites.js';
 import { PLACE_NOUN } from './words.js';
@@ -75,17 +89,27 @@ export function whereaboutsOf(
   return { at, from, because: at.length > 0 ? `place "${at[0].text}"` : '' };
 }
 
-/** "Oran (90 cases) and Tunis (40)", "Spain, with 11 percent, and Greece, with 10": the place right before. */
-function placeBeside(scene: Scene, { first }: Figure): Mention | null {
-  const mention =
+/** "Oran (90 cases) and Tunis (40)", "Spain, with 11 percent, followed by Greece with 10", "Sake, 25 km from Goma": the place right before. */
+function placeBeside(scene: Scene, { first, kind }: Figure): Mention | null {
+  const at =
     signAt(scene, first - 1) === '('
-      ? mentionOf(scene, first - 2)
-      : isIn(scene, first - 1, WITH) && isComma(scene, first - 2)
-        ? mentionOf(scene, first - 3)
-        : null;
+      ? first - 2
+      : isIn(scene, first - 1, WITH)
+        ? withOwner(scene, first - 1)
+        : kind === 'distance' && isComma(scene, first - 1)
+          ? first - 2
+          : -1;
+  const mention = mentionOf(scene, at);
   return mention && isPlace(mention) ? mention : null;
 }
 const WITH = wordsOf('with at');
+
+/** The last token of what has the figure: before a comma, or behind "by" or "and". */
+function withOwner(scene: Scene, preposition: number): number {
+  if (isComma(scene, preposition - 1)) return preposition - 2;
+  const before = mentionStart(scene, preposition - 1) - 1;
+  return isIn(scene, before, BY) || isIn(scene, before, AND) ? preposition - 1 : -1;
+}
 
 /** The places said last before the figure, with no other figure between them and each other. */
 function nearestGroup(leading: readonly Site[], figures: readonly Figure[]): readonly Site[] {
@@ -132,17 +156,23 @@ function stretchOf(scene: Scene, figure: Figure, sentence: Stretch): Stretch {
   return { first, last };
 }
 
-/** "Merawi had 9,000 inhabitants": where nothing happens, a place that is the subject is where the claim holds; null otherwise. */
+/** "Oran had 9,000 inhabitants", "Sake lies 25 km from Goma", "it lost 30 houses": a place that is the subject and merely has, sees or loses is where the claim holds; null otherwise. */
 export function subjectPlace(scene: Scene, clauses: Clauses, figure: Figure, event: string | null): readonly Mention[] | null {
-  if (event !== null || (figure.kind !== 'count' && figure.kind !== 'rate' && figure.kind !== 'fraction' && figure.kind !== 'percent')) return null;
-  const { subject } = clauseAt(clauses, figure.first);
-  if (!subject || subject.last > figure.first) return null;
-  const mention = mentionOf(scene, subject.head) ?? populated(scene, subject);
+  const { subject, verb } = clauseAt(clauses, figure.first);
+  if (event !== null || !HELD.has(figure.kind) || !subject || subject.last > figure.first) return null;
+  if (!isIn(scene, verb, figure.kind === 'distance' ? LYING : MERELY) && !isIn(scene, verb, BE)) return null;
+  const mention = mentionOf(scene, subject.head) ?? meantBy(scene, subject.head) ?? populated(scene, subject);
   if (!mention || !isPlace(mention)) return null;
   // "Oran and Tunis work at 40 percent"
   const second = isIn(scene, subject.last, AND) ? mentionOf(scene, subject.last + 1) : null;
   return second && isPlace(second) ? [mention, second] : [mention];
 }
+const LYING = wordsOf('lie lies lay sit sits sat stand stands stood');
+const MERELY = wordsOf(
+  'has have had hold holds held see sees saw seen lose loses lost count counts counted contain contains contained house houses housed host hosts hosted hosting need needs needed expect expects expected want wants wanted remain remains remained record records recorded suffer suffers suffered work works worked working get gets got lack lacks lacked boast boasts boasted register registers registered report reports reported lie lies lay stand stands stood grow grows grew grown fall falls fell fallen rise rises rose risen shrink shrank shrunk average averages averaged number numbers numbered total totals totalled account accounts accounted',
+);
+/** Kinds of figures that a place can have. */
+const HELD: ReadonlySet<string> = new Set(['count', 'rate', 'fraction', 'percent', 'measure', 'area', 'distance']);
 
 /** "…, while Tunisia has counted 155 deaths": the subject of the clause is a place, which speaks or acts for itself. */
 function isOfPlace(scene: Scene, clauses: Clauses, figure: Figure): boolean {

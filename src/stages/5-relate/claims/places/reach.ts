@@ -28,12 +28,13 @@ export function reachOf(
 ): Stretch | null {
   const holds = (part: Stretch): boolean => part.first <= site.first && site.first < part.last;
   return (
+    describedParty(scene, site, sentence) ??
     // "The mayor of Bosso, who …, said": what tells of a speaker.
     silent.find(holds) ??
     spokenIn(scene, site, sentence, silent) ??
     // "If the road to Djibo is not opened, half of the town will leave"
     conditions.find((one) => one.role === 'opens' && holds(one)) ??
-    describedParty(scene, site, sentence) ??
+    sinceThen(scene, site, sentence) ??
     saidIn(scene, site, sentence) ??
     heardIn(scene, site, sentence)
   );
@@ -64,6 +65,17 @@ function endOfAside(scene: Scene, token: number, sentence: Stretch): number {
   while (token < sentence.last && !isComma(scene, token) && !isWall(scene, token) && !isIn(scene, token, RELATIVE)) token++;
   return token;
 }
+
+/** "Since the coup in Niger, 40 clinics have closed": a time told by what happened elsewhere. */
+function sinceThen(scene: Scene, site: Stretch, sentence: Stretch): Stretch | null {
+  if (!isIn(scene, sentence.first, SINCE)) return null;
+  let last = commaFrom(scene, sentence.first, sentence);
+  // "Since April, when the war in Sudan began,"
+  if (isIn(scene, last + 1, WHEN)) last = commaFrom(scene, last + 1, sentence);
+  return site.last <= last ? { first: sentence.first, last } : null;
+}
+const SINCE = wordsOf('since');
+const WHEN = wordsOf('when');
 
 /** "Claims aired in Oran that three …": where it was said, when what was said follows. */
 function saidIn(scene: Scene, site: Stretch, sentence: Stretch): Stretch | null {
