@@ -55,8 +55,9 @@ function takeSign(reading: Reading, token: number, sign: string): number {
     }
     if (top(reading).kind === 'subordinate' && top(reading).verb >= 0 && outer(reading)?.verb === -1) reading.stack.pop();
     reading.before = 'comma';
-    reading.timed = null;
+    reading.hung = reading.tieing;
     reading.tieing = null;
+    reading.timed = null;
     reading.joined = null;
   } else if (';:—–'.includes(sign) || ('“"'.includes(sign) && before !== 'preposition' && before !== 'verb')) restart(reading);
   else return token + 1;
@@ -143,20 +144,41 @@ const opensWithThat = (ground: Ground, token: number, before: Reading['before'])
  * What a relative clause is about: the phrase before it; behind an apposition the named one ("X, a charity that treats"); behind a name that a
  * preposition governs, without a comma, what the name hangs on ("a charity in Sana'a that treats").
  */
-function antecedent({ ground, before, last, tieing, apposedTo, apposing }: Reading, token: number): OpenPhrase | null {
+function antecedent({ ground, before, last, tieing, hung, apposedTo, apposing }: Reading, token: number): OpenPhrase | null {
   const phrase = last?.phrase ?? null;
   if (!phrase) return null;
+  // "shares of Harland, which have gained": a plural verb is told of the plural that the name hangs on.
+  if (
+    before === 'comma' &&
+    hung &&
+    last &&
+    !last.free &&
+    isIn(ground, token + 1, PLURAL_AUXILIARY) &&
+    ground.mentionAt[phrase.head] >= 0 &&
+    isPlural(ground, hung.head)
+  )
+    return hung;
   const hanging = before === 'phrase' && !last?.free && tieing && phrase.last === token && ground.mentionAt[phrase.head] >= 0;
   const about = hanging ? tieing : phrase;
   const named = hanging ? apposing : apposedTo;
   return named && ground.mentionAt[about.head] < 0 && ground.mentionAt[named.head] >= 0 ? named : about;
 }
 
+const PLURAL_AUXILIARY = wordsOf('have are were');
+const isPlural = (ground: Ground, token: number): boolean =>
+  ground.mentionAt[token] < 0 && (posOf(ground.knowledge, ground.tokens, token) & (Pos.Noun | Pos.Plural)) === (Pos.Noun | Pos.Plural);
+
 /** An auxiliary with the adverbs and further auxiliaries behind it and the full verb they help. */
 function takeAuxiliary(reading: Reading, token: number): number {
   const { ground, limit } = reading;
   let at = token;
-  while (at + 1 < limit && (isAuxiliary(ground, at) || isIn(ground, at, ADVERB) || isAdverb(ground, at)) && ground.figureAt[at + 1] < 0) at++;
+  // "was little changed"
+  while (
+    at + 1 < limit &&
+    (isAuxiliary(ground, at) || isIn(ground, at, ADVERB) || isAdverb(ground, at) || (isIn(ground, at, LITTLE) && isVerbForm(ground, at + 1))) &&
+    ground.figureAt[at + 1] < 0
+  )
+    at++;
   const full = isVerbForm(ground, at);
   const verb = full ? at : lastAuxiliary(ground, token, at);
   // "having increased by": no subject of its own
@@ -169,6 +191,7 @@ function takeAuxiliary(reading: Reading, token: number): number {
   return next;
 }
 const NONFINITE = wordsOf('having being');
+const LITTLE = wordsOf('little');
 
 function takePreposition(reading: Reading, token: number): number {
   const { ground, before, last } = reading;

@@ -132,7 +132,17 @@ export function dateEnd(ground: Ground, token: number): number {
 const isHyphen = (ground: Ground, token: number): boolean =>
   '-–'.includes(signAt(ground, token) || ' ') && !has(ground.tokens, token, Flag.SpaceBefore);
 
-const isPossessive = (ground: Ground, token: number): boolean => token >= 0 && has(ground.tokens, token, Flag.Possessive);
+const isPossessive = (ground: Ground, token: number): boolean =>
+  token >= 0 && (has(ground.tokens, token, Flag.Possessive) || isPluralOwner(ground, token));
+
+/** "teachers' pay": the apostrophe of owners in the plural, right before what is theirs. */
+function isPluralOwner(ground: Ground, token: number): boolean {
+  const { tokens, text } = ground;
+  if (token < 1 || tokens.end[token] - tokens.start[token] !== 1 || !"'’".includes(text[tokens.start[token]])) return false;
+  if (has(tokens, token, Flag.SpaceBefore) || (text.charCodeAt(tokens.start[token] - 1) | 32) !== LOWER_S) return false;
+  return isWord(ground, token + 1) && has(tokens, token + 1, Flag.SpaceBefore) && (posOf(ground.knowledge, tokens, token + 1) & Pos.Noun) !== 0;
+}
+const LOWER_S = 115;
 
 const isNoun = (ground: Ground, token: number): boolean => {
   const pos = posOf(ground.knowledge, ground.tokens, token);

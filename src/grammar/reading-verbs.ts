@@ -79,8 +79,8 @@ function newSubject(reading: Reading, verb: number, helped: boolean): Read | nul
   const named =
     joined !== null && isReporting(ground, here.verb) && ground.mentionAt[joined.phrase.head] >= 0 && ground.mentionAt[joined.phrase.first - 2] >= 0;
   if (helped && joined && !(named && open) && joined.phrase.first > here.verb && outer(reading)?.verb !== -1 && (open || !here.bare)) return joined;
-  // "after a riot at the prison left 40 dead": not "after a raid on a camp run by rebels"
-  const away = reading.timed !== null && !isIn(ground, verb + 1, BY) && !isIn(ground, verb + 1, PREPOSITION) ? reading.timed : null;
+  // "after a riot at the prison left 40 dead", "after its grant from the state was cut by half": not "after a raid on a camp run by rebels"
+  const away = helped || !(isIn(ground, verb + 1, BY) || isIn(ground, verb + 1, PREPOSITION)) ? reading.timed : null;
   const subject = last?.timed && !last.free ? last : (away ?? (isOfBeing(reading) ? null : open));
   return subject && subject.phrase.first > here.verb && !(last?.chained && here.bare && subject !== open) ? subject : null;
 }

@@ -60,6 +60,8 @@ export interface Reading {
   governor: number;
   /** The free phrase that phrases behind prepositions are tied to, until a comma or verb. */
   tieing: OpenPhrase | null;
+  /** The same phrase behind the comma that closed it. */
+  hung: OpenPhrase | null;
 }
 
 const WITH = wordsOf('with');
@@ -90,6 +92,7 @@ export function openReading(ground: Ground, list: ClauseList, limit: number): Re
     apposing: null,
     governor: -1,
     tieing: null,
+    hung: null,
   };
 }
 
@@ -192,8 +195,9 @@ export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
   const timed = governor >= 0 && isIn(ground, governor, TIME) && !(isIn(ground, governor, AS) && isIn(ground, governor - 1, IN_A_ROLE));
   const read: Read = { phrase, free, joint: before, timed, chained, absolute: !free && isIn(ground, governor, WITH) };
   reading.last = read;
-  if (free) reading.timed = null;
-  else if (timed) reading.timed = read;
+  if (timed && !free) reading.timed = read;
+  else if (free) reading.timed = null;
+  else if (reading.timed) reading.timed.phrase.tied = phrase.last;
   if (chained) reading.joined = read;
   else if (free) reading.joined = null;
   else if (reading.joined) reading.joined.phrase.tied = phrase.last;

@@ -116,12 +116,25 @@ function isNarrowed(document: Segmented, knowledge: Knowledge, noun: Noun, sente
   if (isWord(document, token, /^that$/)) return !(article > sentence.first && isKind(knowledge, tokens, article - 1, Kind.Reporting));
   if (isWord(document, token, /^(?:of|where|who|whose|called|named|known|most)$/)) return true;
   if (isWord(document, token, /^in$/)) return noun.types[0] === 'place' && !isTime(knowledge, tokens, token + 1);
+  // "the state weather agency": a noun that could be a verb too, before another noun
+  if (noun.types[0] === 'place' && isCompound(knowledge, tokens, token)) return true;
   return (
     isBareNoun(knowledge, tokens, token) &&
     !isWord(document, token, FUNCTION) &&
     !(noun.types[0] === 'group' && isKind(knowledge, tokens, token, Kind.Role))
   );
 }
+
+const isCompound = (knowledge: Knowledge, tokens: Tokens, token: number): boolean => {
+  const pos = posOf(knowledge, tokens, token);
+  return (
+    token + 1 < tokens.count &&
+    (pos & Pos.Noun) !== 0 &&
+    (pos & (Pos.Plural | Pos.Third | Pos.Past | Pos.Adverb)) === 0 &&
+    isBareNoun(knowledge, tokens, token + 1) &&
+    (posOf(knowledge, tokens, token + 1) & Pos.Plural) === 0
+  );
+};
 
 /** Short words that the word list also knows as rare nouns. */
 const FUNCTION = /^(?:as|at|by|he|in|it|or|so|us)$/;

@@ -94,6 +94,7 @@ export function standingOf(
       figure.kind !== 'age' &&
       token >= joint &&
       !isCounted(scene, figure, token) &&
+      !isCompared(scene, figure, token) &&
       (token < figure.first || isIn(scene, token, MODAL) || isIn(scene, token, AFTER)) &&
       !(token >= figure.first && token < figure.numberLast) &&
       !(row.modality === 'possible' && (isIn(scene, hit.last, NEGATION) || isIn(scene, token - 1, NOT))) &&
@@ -133,6 +134,13 @@ function jointBefore(scene: Scene, figure: Figure): number {
 /** "cut the risk of a stroke by 32%": a word of what is measured itself. */
 const isCounted = ({ tokens }: Scene, { counted, kind }: Figure, token: number): boolean =>
   counted !== null && kind === 'percent' && counted.start <= tokens.start[token] && tokens.end[token] <= counted.end;
+
+/** "2.2 degrees higher than they would have been": how it would be is no word on how it is. */
+function isCompared(scene: Scene, figure: Figure, token: number): boolean {
+  for (let at = token - 1; at >= figure.last && at > token - 4; at--) if (isIn(scene, at, THAN)) return true;
+  return false;
+}
+const THAN = wordsOf('than');
 
 /** "announced $3 million for the camps and $2 million for the wells": a sum that is itself what is announced will be paid. */
 export function isAnnouncedSum(scene: Scene, figure: Figure): boolean {

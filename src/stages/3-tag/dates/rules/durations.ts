@@ -68,7 +68,7 @@ export const DURATIONS: readonly TimeRule[] = [
   {
     id: 'duration.age',
     reads: 'how old somebody or something is: a claim, no time',
-    shape: `approximate? n (- | and a half)? -? ${UNIT} (-? old | of age)`,
+    shape: `approximate? n (- | and a half)? -? ${UNIT} (-? (old | olds) | of age)`,
     make: () => null,
     examples: [],
     not: ['a 64-year-old driver', 'She is nine years old.', 'boys 12 years of age'],

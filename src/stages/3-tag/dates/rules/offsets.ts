@@ -6,6 +6,7 @@ import { type Captures, made, type Made, number, text, type TimeRule } from '../
 import { type Scene, signAt, written } from '../scene.js';
 import { typeOfUnit, UNKNOWN } from '../value.js';
 
+const THAN: ReadonlySet<number> = new Set([hashOf('than')]);
 const LAST: ReadonlySet<number> = new Set([hashOf('last')]);
 
 /** "in two year terms": the unit only describes what follows. */
@@ -51,7 +52,12 @@ export const OFFSETS: readonly TimeRule[] = [
     id: 'relative.ago',
     reads: 'so long ago',
     shape: `${COUNT} ${MORE} ago`,
-    make: (c) => (isDefinite(c) ? 'pass' : counting('published', '-', c)),
+    make: (c, scene, first) => {
+      if (isDefinite(c)) return 'pass';
+      // "27 more than four years ago": so many more than then
+      const than = isOneOf(scene, first + 1, THAN) && first > scene.first && has(scene.tokens, first - 1, Flag.Number);
+      return than ? { ...counting('published', '-', c), first: first + 2 } : counting('published', '-', c);
+    },
     examples: [
       ['two years ago', '2022'],
       ['three days ago', '2024-05-12'],

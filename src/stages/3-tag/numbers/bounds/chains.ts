@@ -1,7 +1,7 @@
 import { Flag, has } from '../../../../model/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
-import { isOneOf, isStop, isWord, type Scene } from '../scene.js';
+import { isHyphen, isOneOf, isStop, isWord, type Scene } from '../scene.js';
 import { AND, AT, CLOSING, COMMA, FROM, OPENING, OR, TO } from '../words.js';
 
 // The figures that follow the first of one word of change: its level, the same amount in another unit, the amount of another time.
@@ -17,6 +17,8 @@ export function chainedRole(scene: Scene, last: Draft, draft: Draft): Role | nul
   const link = draft.first - 1;
   // "rose $2.36 to settle at $69.77"
   if (last.changeBy !== null && settlesAt(scene, from, link)) return 'to';
+  // "rose 3.4% year on year to $5.2bn", "declined 4% sequentially to $8.15", "rose 1.2% from a year earlier to 90"
+  if (gap > 1 && last.changeBy !== null && isWord(scene, link, TO) && onlyTime(scene, from, link)) return 'to';
   // "to 1.9% in the third quarter from 2.2%"
   if (gap > 2 && isWord(scene, link, FROM)) return last.changeTo !== null && onlyTime(scene, from, link) && draft.kind === last.kind ? 'from' : null;
   if (gap > 2) return null;
@@ -49,12 +51,14 @@ const LONGEST_CHAIN = 9;
 function onlyTime(scene: Scene, first: number, last: number): boolean {
   let times = 0;
   for (let at = first; at < last; at++) {
-    if (scene.timeAt[at] >= 0) times++;
-    else if (!isOneOf(scene, at, TIME_TIES)) return false;
+    if (scene.timeAt[at] >= 0 || isOneOf(scene, at, COMPARED)) times++;
+    else if (!isOneOf(scene, at, TIME_TIES) && !isHyphen(scene, at)) return false;
   }
   return times > 0;
 }
-const TIME_TIES = wordsOf('in on at for the , by as of this last');
+const TIME_TIES = wordsOf('in on at for the , by as of this last from over a an to');
+/** Words by which a change is told over one year, quarter or month. */
+const COMPARED = wordsOf('year month quarter week sequentially annually overall yoy qoq');
 const CHAIN_TIES = wordsOf(', ) higher lower up down');
 
 /** "dropped 478 points, or 1.1%", "rose 478 points (1.1%)": the amount of a change again in another unit. */

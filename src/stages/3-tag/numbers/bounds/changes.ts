@@ -245,5 +245,7 @@ export function changeBehind(scene: Scene, draft: Draft, limit: number): Lexicon
   }
   return null;
 }
-const AFTER_CHANGE = wordsOf('in on from to of . , for since over compared next last this ; and');
+const AFTER_CHANGE = wordsOf(
+  'in on from to of . , for since over compared next last this ; and forecast expected predicted recorded reported seen registered posted',
+);
 const WAYS = wordsOf('higher lower up down stronger weaker firmer softer');

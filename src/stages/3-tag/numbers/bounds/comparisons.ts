@@ -92,11 +92,14 @@ export function isAgainst(scene: Scene, draft: Draft, limit: number): boolean {
 
 function hasTime(scene: Scene, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(limit, from + TIME_REACH); at++) {
-    if (scene.timeAt[at] >= 0) return true;
+    if (scene.timeAt[at] >= 0 || isOneOf(scene, at, PERIODS)) return true;
     if (isOneOf(scene, at, STRONG_STOPS)) return false;
   }
   return false;
 }
+
+/** "in the prior-year quarter", "in the year-ago period" */
+const PERIODS = wordsOf('quarter period previously earlier year-ago prior-year year-earlier prior-quarter');
 
 /** The figure of the same kind before this one, of which it tells what it was: the nearest that is no percentage unless this is one. */
 function levelOf(drafts: readonly Draft[], i: number): Draft | null {

@@ -3,7 +3,7 @@ import { isKind, Kind, phraseAt, Pos, posOf } from '../../../../knowledge/index.
 import { hashOf, wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
-import { EACH, FOR, IN, OF } from '../words.js';
+import { BY, EACH, FOR, IN, OF } from '../words.js';
 import { behindBracket } from './brackets.js';
 import { isContactClause } from './contact.js';
 import { nounAt } from './counted.js';
@@ -80,7 +80,10 @@ function nounBehind(scene: Scene, draft: Draft, first: number, reach: number): F
   if (
     (pos & Pos.Past) !== 0 &&
     scene.nameAt[at] < 0 &&
-    (isStop(scene, at + 1) || (draft.kind === 'percent' && !isOneOf(scene, draft.first - 1, DETERMINERS)))
+    (isStop(scene, at + 1) ||
+      at + 1 >= reach ||
+      has(scene.tokens, at + 1, Flag.Punctuation) ||
+      (draft.kind === 'percent' && !isOneOf(scene, draft.first - 1, DETERMINERS)))
   )
     return null;
   // "homes from $1 million up stay a month"
@@ -90,6 +93,9 @@ function nounBehind(scene: Scene, draft: Draft, first: number, reach: number): F
   // "a 5.6-magnitude quake hit at dawn": the verb behind its noun
   const noun = whole && whole.last - at > 1 && isStriking(scene, whole.last - 1) ? nounAt(scene, at, whole.last - 1, true, false) : whole;
   if (!noun || isTimeWord(scene, noun.head) || isOneOf(scene, noun.head, BEHIND_MEASURES) || isContactClause(scene, draft, noun)) return null;
+  // "the 0.2% rise forecast by economists": a participle behind its noun
+  if (noun.head > at && isWord(scene, noun.last, BY) && (posOf(scene.knowledge, scene.tokens, noun.head) & Pos.Past) !== 0)
+    return found(scene, at, noun.head, true);
   // "a 3 percent drop in exports": the change is one of what stands behind it.
   const inside = noun.last + 1;
   if (inside + 1 < reach && isWord(scene, noun.last, IN) && isMove(scene, noun.head)) {

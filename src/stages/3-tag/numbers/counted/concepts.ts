@@ -1,4 +1,4 @@
-import { clauseAt } from '../../../../grammar/index.js';
+import { clauseAt, isSubject } from '../../../../grammar/index.js';
 import { Flag, has, tokenAtOrAfter } from '../../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../../text/index.js';
@@ -39,7 +39,11 @@ const PERIOD_ADJECTIVES = wordsOf('past last next first coming previous');
 
 /** The subject of the clause, unless the amount only says how long something went on, or what the subject pays or gets. */
 export const subjectOfClause = (scene: Scene, draft: Draft, first: number, _limit: number, neighbours: readonly Draft[]): Found | null =>
-  isAdjunct(scene, draft) || isParty(scene, draft, first) ? null : subjectOf(scene, draft, neighbours);
+  isAdjunct(scene, draft) || isParty(scene, draft, first) || isAnswer(scene, draft) ? null : subjectOf(scene, draft, neighbours);
+
+/** "found 36% support the strike": a share that does what the verb behind it says is none of the subject before it. */
+const isAnswer = (scene: Scene, draft: Draft): boolean =>
+  draft.kind === 'percent' && !isHyphen(scene, draft.bodyLast) && isSubject(scene.clauses, draft);
 
 /** "down 68p at 1,112p": the level behind the amount of a change. */
 export function atLevel(scene: Scene, draft: Draft, _first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
@@ -154,7 +158,12 @@ export function objectOf(scene: Scene, draft: Draft, first: number): Found | nul
     return phraseEndingAt(scene, draft.first - 1, first);
   const governor = governorOf(scene, draft.first, first);
   if (!governor) return null;
-  const ahead = governor.first - 1;
+  // "see tax go up": the verb before its particle
+  const split = governor.row.form === 'particle' && isBareVerb(scene, governor.first - 1);
+  const ahead = split ? governor.first - 2 : governor.first - 1;
+  // "saw revenue fall 12%", "will see council tax go up by 5%"
+  if (ahead > first + 1 && isNominal(scene, ahead) && isBareVerb(scene, ahead + 1) && isSeen(scene, ahead, first))
+    return phraseEndingAt(scene, ahead, first);
   // "JD Sports, down 1.95p"
   if (governor.row.form === 'particle')
     // not "33 percent in July, down from 34"
@@ -173,6 +182,21 @@ export function objectOf(scene: Scene, draft: Draft, first: number): Found | nul
   const noun = nounAt(scene, at, draft.first, true, true);
   return noun ? found(scene, at, noun.last) : null;
 }
+/** A base form: one that "see" and "let" take. */
+const isBareVerb = (scene: Scene, token: number): boolean =>
+  (posOf(scene.knowledge, scene.tokens, token) & (Pos.Verb | Pos.Third | Pos.Gerund)) === Pos.Verb &&
+  (posOf(scene.knowledge, scene.tokens, token) & Pos.Past) === 0;
+
+/** Whether the phrase that ends with the token `last` stands right behind a verb of seeing or letting. */
+function isSeen(scene: Scene, last: number, first: number): boolean {
+  const phrase = phraseEndingAt(scene, last, first);
+  if (!phrase) return false;
+  let at = tokenAtOrAfter(scene.tokens, phrase.span.start) - 1;
+  if (isOneOf(scene, at, DETERMINERS)) at--;
+  return isOneOf(scene, at, SEEING);
+}
+const SEEING = wordsOf('see sees saw seen seeing watched watching let letting make makes made making help helps helped helping');
+
 const WAY_PARTICLES = wordsOf('up down back');
 
 /** "cut its deposit rate by 25 basis points to 2%": the next figure of a verb is of what that verb moves. */
@@ -222,10 +246,19 @@ export function beforeAmount(scene: Scene, draft: Draft, first: number, _limit: 
     return { span: earlier.counted, last: draft.last, adjacent: false, whole: false };
   // "a rise in three years of $5m": nothing is of a time
   if (scene.timeAt[at] >= 0 && scene.nameAt[at] < 0) return null;
-  const phrase = phraseEndingAt(scene, at, first);
+  const phrase = describedBefore(scene, phraseEndingAt(scene, at, first), first);
   if (phrase && isOneOf(scene, at, LIGHT)) return null;
   return phrase && measureOf(scene, at, first) ? found(scene, phraseFirst(scene, at - 2, first), at + 1) : phrase;
 }
+
+/** "net income attributable to shareholders of $2m": the phrase behind the adjective says whose, the one before it what. */
+function describedBefore(scene: Scene, phrase: Found | null, first: number): Found | null {
+  if (!phrase) return null;
+  let to = tokenAtOrAfter(scene.tokens, phrase.span.start) - 1;
+  if (isOneOf(scene, to, DETERMINERS)) to--;
+  return to - 2 > first && isWord(scene, to, TO) && isOneOf(scene, to - 1, ATTRIBUTED) ? phraseEndingAt(scene, to - 2, first) : phrase;
+}
+const ATTRIBUTED = wordsOf('attributable available applicable due payable owed');
 
 /** "a margin of error of", "the rate of inflation of": a bare noun behind "of" says what the measure before is one of. */
 const measureOf = (scene: Scene, noun: number, first: number): boolean =>

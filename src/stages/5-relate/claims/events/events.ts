@@ -32,6 +32,8 @@ function fits(scene: Scene, figure: Figure, { event, shape, only, last, phrase }
     return (
       OF_MONEY.has(event) && (event !== 'sold' || (shape === 'active' && !isIn(scene, last, FOR))) && (event !== 'released' || shape === 'active')
     );
+  // "won 4.7% of the vote", "got 4.7%": a share of votes is neither cast nor paid
+  if (figure.kind === 'percent' && ((event === 'voted' && shape === 'noun') || (event === 'paid' && shape === 'received'))) return false;
   // "eight huts paid for by the guild"
   if (event === 'paid')
     return (
@@ -46,6 +48,9 @@ function fits(scene: Scene, figure: Figure, { event, shape, only, last, phrase }
   if (event === 'killed' && LOSS.test(phrase)) return figure.unit === 'person' && figure.kind === 'count';
   // "shares closed 4 percent higher"
   if (figure.kind === 'percent' && figure.change !== null) return shape === 'noun';
+  // "emissions hit 37 billion tonnes", "cases hit 1,200": a level that was reached
+  if (HITTING.test(phrase) && shape === 'active' && (figure.kind !== 'count' || figure.counted === null || figure.counted.start < figure.start))
+    return false;
   // "the index dropped 478 points to 42,171": nothing is dropped on anybody.
   if (figure.unit === 'point' || (figure.change !== null && figure.kind === 'count' && figure.counted === null && figure.unit === null))
     return shape === 'noun';
@@ -82,6 +87,7 @@ function named(scene: Scene, figure: Figure, happening: Happening): Happening {
 const HOMEWARD = wordsOf('home back');
 const STOPPAGE = /^(?:strikes?|walkouts?)$/;
 const WORTH = wordsOf('worth');
+const HITTING = /^hit/;
 /** "three were hit by fragments" */
 const STRIKING = /^(?:hit|struck)$/;
 const LOSS = /^(?:los|take the lives)/;
@@ -89,7 +95,8 @@ const LOSS = /^(?:los|take the lives)/;
 function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   // "killed 12, three of them women": a part has the event of its whole or one behind it.
   if (isPart) return within(scene, figure) ?? behindState(scene, figure, sentence) ?? behind(scene, figure, sentence, 'part');
-  const own = within(scene, figure) ?? measured(scene, figure);
+  const inside = within(scene, figure) ?? measured(scene, figure);
+  const own = inside && fits(scene, figure, inside) ? inside : null;
   // "40 hostages had died": a word for people tells an event only when no verb does.
   if (own && !own.person) return own;
   const told =

@@ -22,7 +22,7 @@ import {
   type Stretch,
   wordsOf,
 } from '../../../../grammar/index.js';
-import { type Clause, type Clauses, type Figure, Flag, has } from '../../../../model/index.js';
+import { type Clause, type Clauses, type Figure, Flag, has, type Phrase } from '../../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { type Happening, isPassive } from '../events/words.js';
 import { accusationAt, CHARGED, isTie } from '../accusations.js';
@@ -172,9 +172,13 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
     isInSubject(clauses, clause, figure)
   )
     return null;
-  if (isReducedClause(scene, clause, figure)) return null;
+  if (isReducedClause(scene, clause, figure) || isItself(scene, subject, figure)) return null;
   return isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice);
 }
+
+/** "inflation came in at 2.8%": what the figure measures does not own it. */
+const isItself = ({ tokens }: Scene, subject: Phrase, { counted }: Figure): boolean =>
+  counted !== null && counted.start < tokens.end[subject.last - 1] && tokens.start[subject.first] < counted.end;
 
 /** "…, officials in the two countries said": the figure stands within the subject of a further verb. */
 function isInSubject(clauses: Clauses, { subject, verb }: Clause, figure: Figure): boolean {

@@ -16,7 +16,7 @@ import {
   wordsOf,
 } from '../../../../grammar/index.js';
 import type { Sentence } from '../../../../model/index.js';
-import { Pos, posOf } from '../../../../knowledge/index.js';
+import { isKind, Kind, Pos, posOf } from '../../../../knowledge/index.js';
 import { wordsBetween, type Scene } from '../scene.js';
 import { contentAfter, skipAdverbs } from './content.js';
 import { invertedAt, quotedAs } from './quoted.js';
@@ -74,7 +74,9 @@ export function verbal(
   // "The survey, issued last month, said"
   // and "Last month the army said"; "On Monday, police said, 12 men …" is when they did.
   const told = (trails ? null : openingBefore(scene, subject.first, sentence)) ?? timeBefore(scene, subject.first, floor);
-  const on = dateIn(scene, told, speaker.type === 'document' ? verb : subject.last) ?? dateIn(scene, after, content.first);
+  const on =
+    dateIn(scene, told, speaker.type === 'document' ? verb : subject.last) ??
+    (isBareMonth(scene, after) ? null : dateIn(scene, after, content.first));
   if (trails) {
     return {
       speaker: { ...speaker, on },
@@ -151,6 +153,10 @@ const IN_AT = wordsOf('in at on');
 const LONGEST_OPENING = 16;
 /** Length of an ISO date that is a day. */
 const DAY = 10;
+
+/** "said August had been warm": a month without "in" or a day is what is spoken of. */
+const isBareMonth = (scene: Scene, token: number): boolean =>
+  isKind(scene.knowledge, scene.tokens, token, Kind.Month) && scene.dateAt[token] >= 0 && scene.dateAt[token + 1] !== scene.dateAt[token];
 
 /** First token of the time that stands right before `token`; `token` when none does. */
 function timeBefore(scene: Scene, token: number, floor: number): number {

@@ -1,5 +1,5 @@
-import { ARTICLE, isIn, isWord, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
-import { Lexname, lexnameOf } from '../../../../knowledge/index.js';
+import { ARTICLE, isComma, isIn, isWall, isWord, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { Lexname, lexnameOf, Pos, posOf } from '../../../../knowledge/index.js';
 import type { DateRecord } from '../../../../model/index.js';
 import { mentionOf, tokenSpan, wordsBetween, type Scene } from '../scene.js';
 import { isoOf } from '../speakers/sources.js';
@@ -51,7 +51,9 @@ export function timesOf(scene: Scene, sentence: Stretch, dates: readonly DateRec
 function eventTime(scene: Scene, dates: readonly DateRecord[], token: number, last: number): Time | null {
   const length = dates.find((date) => date.type === 'DURATION' && date.end <= scene.tokens.start[token] && tokenSpan(scene, date).last === token);
   const first = length ? tokenSpan(scene, length).first : token;
-  return isIn(scene, first - 1, ISSUED) ? null : { first, last, text: wordsBetween(scene, first, last), from: null, to: null };
+  return isIn(scene, first - 1, ISSUED) || (first === token && isIn(scene, token, SINCE) && isOfRecord(scene, token + 1, false))
+    ? null
+    : { first, last, text: wordsBetween(scene, first, last), from: null, to: null };
 }
 const BETWEEN = wordsOf('between from');
 const ENDS = wordsOf('and to until till through');
@@ -68,6 +70,7 @@ const TOP = 12;
 function isTold(scene: Scene, date: DateRecord, { first }: Stretch): boolean {
   // "in a report published last week", "the deal, signed on 3 March": the date of a paper.
   if (isIn(scene, first - 1, ISSUED) || isIn(scene, first - 2, ISSUED)) return false;
+  if (isOfRecord(scene, first, date.type === 'DURATION')) return false;
   if (date.type === 'SET' || (date.type !== 'DURATION' && /T\d/.test(date.timex) && !/day\b/.test(date.text))) return false;
   if (date.type === 'DURATION') {
     // "a day after the coup", whose day is known
@@ -81,6 +84,33 @@ function isTold(scene: Scene, date: DateRecord, { first }: Stretch): boolean {
   }
   return date.timex !== 'PAST_REF' && date.timex !== 'FUTURE_REF' && !/^T/.test(date.timex);
 }
+/** "their biggest gain since December", "the first strike in 16 years": how far back the record goes is not when it was set. */
+function isOfRecord(scene: Scene, first: number, length: boolean): boolean {
+  let tie = first - 1;
+  if (isIn(scene, tie, ARTICLE)) tie--;
+  if (length && isIn(scene, tie, MORE_OVER)) tie -= isIn(scene, tie - 1, MORE_THAN) ? 2 : 1;
+  if (!isIn(scene, tie, length ? BACK_OVER : SINCE)) return false;
+  for (let token = tie - 1; token > Math.max(0, tie - LONGEST_RECORD); token--) {
+    if (isComma(scene, token) || isWall(scene, token)) return false;
+    if (isSuperlative(scene, token)) return true;
+  }
+  return false;
+}
+const LONGEST_RECORD = 8;
+const SINCE = wordsOf('since');
+const BACK_OVER = wordsOf('in for');
+const MORE_OVER = wordsOf('over almost nearly about around roughly than');
+const MORE_THAN = wordsOf('more');
+
+const isSuperlative = (scene: Scene, token: number): boolean =>
+  isIn(scene, token, RECORDS) ||
+  (scene.mentionAt[token] < 0 &&
+    /.{3}est$/i.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token])) &&
+    (posOf(scene.knowledge, scene.tokens, token) & (Pos.Noun | Pos.Verb)) === 0 &&
+    !isIn(scene, token, NO_RECORDS));
+const RECORDS = wordsOf('best worst most least first lowest highest largest fewest');
+const NO_RECORDS = wordsOf('honest modest earnest');
+
 const ISSUED = wordsOf('published released issued dated presented signed given');
 const WITHIN = wordsOf('in within during than');
 const OVER = wordsOf('over');
