@@ -92,10 +92,10 @@ export function nameSenses(rows: GazetteerRows, { rows: entityRows, numberOf, po
     const plain = seen.get(key);
     if (plain !== undefined) {
       if (!c['needs'] && !c['case']) {
-        // The same words with fewer capitals ("government of Pakistan"): both ways of writing count.
+        // The same words with fewer capitals ("government of Pakistan", "FAMa"): both ways of writing count.
         const known = senses[plain] as NameSense;
-        const { capitals } = phraseShape(c['name']);
-        senses[plain] = { ...known, shape: { ...known.shape, capitals: known.shape.capitals & capitals } };
+        const { capitals, uppers } = phraseShape(c['name']);
+        senses[plain] = { ...known, shape: { ...known.shape, capitals: known.shape.capitals & capitals, uppers: known.shape.uppers & uppers } };
         continue;
       }
       senses[plain] = null;

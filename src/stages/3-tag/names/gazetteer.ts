@@ -59,7 +59,9 @@ function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | n
     // In shouted text every word is upper case: an acronym that is also a word cannot be told there.
     if ((flags & (Flag.Upper | Flag.Shouted)) !== 0) uppers |= 1 << words;
     words++;
-    const senses = sensesOf(knowledge, node, capitals, uppers);
+    let senses = sensesOf(knowledge, node, capitals, uppers);
+    if (words === 1 && senses !== null && isAcronym(scene, at)) senses = senses.filter((sense) => !isSmallTown(knowledge, sense));
+    if (senses?.length === 0) senses = null;
     if (senses !== null) hit = { last: at + 1, words, senses };
     if (words === LONGEST_PHRASE) break;
     at = nextWord(text, tokens, at, limit);
@@ -68,6 +70,20 @@ function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | n
   }
   return hit;
 }
+
+/** Letters of an acronym at most, and people of a town that is known when it is written as one: "GAO, Mali", but "the ALOR". */
+const LONGEST_ACRONYM = 5;
+const KNOWN_TOWN = 50_000;
+
+/** Whether letters are no shouted word, nor a dateline: "ADRÉ, Chad". */
+function isAcronym({ text, tokens }: Scene, token: number): boolean {
+  const { flags, start, end } = tokens;
+  if ((flags[token] & (Flag.Upper | Flag.Shouted)) !== Flag.Upper || end[token] - start[token] > LONGEST_ACRONYM) return false;
+  return (flags[token] & Flag.SentenceStart) === 0 || text[end[token]] !== ',';
+}
+
+const isSmallTown = (knowledge: Knowledge, sense: number): boolean =>
+  (knowledge.names.flags[sense] & SenseFlag.World) !== 0 && peopleKnowing(knowledge, sense) < KNOWN_TOWN;
 
 /** Readings of the phrase that ends at `node`, written with these capitals; null when none. */
 function sensesOf({ names }: Knowledge, node: number, capitals: number, uppers: number): readonly number[] | null {

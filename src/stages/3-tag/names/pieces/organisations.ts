@@ -43,7 +43,7 @@ export const ORGANISATIONS: readonly Rule<(scene: Scene, token: number, run: Run
 function byHead(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
   const { knowledge, text, tokens } = scene;
   const head = phraseAt(knowledge, text, tokens, token, limit, Kind.Organisation);
-  if (!head || head.row.position === 'tail' || !isCapital(scene, token)) return null;
+  if (!head || head.row.position === 'tail' || !isCapital(scene, token) || isPlainPlural(scene, token, head.last, limit)) return null;
   const because = `rule group.head "${head.row.phrase}"`;
   let last = head.last;
   if (isWord(scene, last - 1, 'of') || isWord(scene, last - 1, 'for') || isWord(scene, last - 1, 'on')) {
@@ -54,6 +54,14 @@ function byHead(scene: Scene, token: number, run: Run, limit: number): Organisat
   if (linked >= 0) return { last: linked, kind: head.row.kind, because };
   if (last < run.last) return { last: boundary(scene, last, run.last, limit), kind: head.row.kind, because };
   return null;
+}
+
+/** "Soldiers of the SDF fled": a plural that only its sentence gives a capital, before a listed group; "Friends of Syria" is a name. */
+function isPlainPlural(scene: Scene, token: number, last: number, limit: number): boolean {
+  const { tokens, knowledge } = scene;
+  if (!has(tokens, token, Flag.SentenceStart) || (posOf(knowledge, tokens, token) & Pos.Plural) === 0 || !isWord(scene, last - 1, 'of')) return false;
+  const hit = gazetteerAt(scene, isWord(scene, last, 'the') ? last + 1 : last, limit);
+  return hit?.senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) === 'group') ?? false;
 }
 
 function byTail(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {

@@ -13,11 +13,12 @@ const DOLLAR = 36;
 export const SKIPS: readonly Rule<(scene: Scene, place: Place) => number>[] = [
   {
     id: 'skip.currency',
-    reads: 'the letters of a currency: “US$ 2.7 million”, “R$ 30”; an amount: “R120m”, “A50bn”',
+    reads: 'the letters of a currency: “US$ 2.7 million”, “R$ 30”, “$US 15”; an amount: “R120m”, “A50bn”',
     find: (scene, { token, limit }) => {
       const { tokens } = scene;
-      const signed =
-        has(tokens, token, Flag.Upper) && token + 1 < limit && !has(tokens, token + 1, Flag.SpaceBefore) && sign(scene, token + 1) === DOLLAR;
+      const behind = token + 1 < limit && !has(tokens, token + 1, Flag.SpaceBefore) && sign(scene, token + 1) === DOLLAR;
+      const before = token > 0 && !has(tokens, token, Flag.SpaceBefore) && sign(scene, token - 1) === DOLLAR;
+      const signed = has(tokens, token, Flag.Upper) && (behind || before);
       const amount = has(tokens, token, Flag.Alphanumeric) && /\d(?:m|bn|k|tn)$/.test(written(scene, token, token + 1));
       return signed || amount ? token + 1 : token;
     },

@@ -25,9 +25,13 @@ export function plainType(scene: Scene, chunk: Chunk): number {
   return answer;
 }
 
-/** Whether no sentence begins here, no headline or shouted text capitalises everything, and the article never writes the word small. */
+/**
+ * Whether no sentence begins here, no headline or shouted text capitalises everything, and the article never writes the word small; letters
+ * are capitals everywhere: "U.S. officials told us".
+ */
 export function isCapitalByChoice(scene: Scene, chunk: Chunk): boolean {
   const { flags } = scene.tokens;
+  if ((flags[chunk.first] & (Flag.Upper | Flag.Shouted)) === Flag.Upper) return true;
   return (
     (flags[chunk.first] & (Flag.SentenceStart | Flag.Shouted)) === 0 &&
     scene.headlines[chunk.sentence] === 0 &&

@@ -3,7 +3,7 @@ import { ANSWERS, isKind, Kind, USES } from '../../../../knowledge/index.js';
 import { best } from '../evidence/judgement.js';
 import { isFirm } from '../gazetteer.js';
 import type { Chunk } from '../pieces/chunk.js';
-import { isEnglish, isWord, sign, type Scene } from '../scene.js';
+import { isCapital, isEnglish, isWord, sign, type Scene } from '../scene.js';
 import type { Judged } from './agreement.js';
 import { isListHeaded } from './headed.js';
 
@@ -66,7 +66,9 @@ function isSure({ answer, judgement: { scores } }: Judged): boolean {
 function areListed(scene: Scene, one: Judged, next: Judged): boolean {
   const [from, to] = [one.chunk.last, next.chunk.first];
   if (one.chunk.sentence !== next.chunk.sentence || to === from || to - from > LINK || isPeople(scene, one) || isPeople(scene, next)) return false;
-  if (has(scene.tokens, from, Flag.Possessive)) return false;
+  // "Kerry and U.S. Secretary of Defense Carter": the second describes another name.
+  const { last } = next.chunk;
+  if (has(scene.tokens, from, Flag.Possessive) || (last < scene.tokens.count && isCapital(scene, last))) return false;
   for (let token = from; token < to; token++) if (!isComma(scene, token) && !LINKS.some((word) => isWord(scene, token, word))) return false;
   return true;
 }
