@@ -1,6 +1,6 @@
 import type { Clean, Region, RegionKind, Source } from '../../model/index.js';
 import type { Knowledge } from '../../knowledge/index.js';
-import { datelineLength, isByline } from './dateline.js';
+import { datelineLength, isByline, isLabelledByline } from './dateline.js';
 import { dayOf, isDateLine } from './dates.js';
 import { furnitureLine, isAge, isBio, isTeaser, isTitleLike, proseFrom } from './furniture.js';
 import { isProse, linesOf, type Line } from './lines.js';
@@ -57,7 +57,7 @@ function markTop(lines: readonly Line[], kinds: LineKind[], firstProse: number, 
     if (given && lines[i].text.toLowerCase() === given) {
       kinds[i] = { kind: 'title', because: 'the title of the metadata' };
       titled = true;
-    } else if (isByline(lines[i])) kinds[i] = { kind: 'byline', because: 'byline' };
+    } else if (isByline(lines[i]) || (titled && isLabelledByline(lines[i]))) kinds[i] = { kind: 'byline', because: 'byline' };
     else if (isDateLine(lines[i])) kinds[i] = { kind: 'dateline', because: 'date line' };
     else if (!titled && isTitleLike(lines[i])) {
       kinds[i] = { kind: 'title', because: 'first line of the page that reads like a headline' };

@@ -37,3 +37,10 @@ export const isByline = (line: Line): boolean =>
     line.text.length < 120 &&
     !/[.!?]$/u.test(line.text.replace(/\b\p{Lu}\.$/u, ''))) ||
   (/^(?:reporting|written|story|text) by\b/iu.test(line.text) && line.text.length < 120);
+
+/** "Interview: Amina Diallo, 3 March 2024", "Words: Amina Diallo and Tomas Quispe", "Interview by …" below a headline: a label and nothing but names and dates. */
+export function isLabelledByline({ text }: Line): boolean {
+  const label = text.length < 120 ? /^(?:interview|text|words|author|writer|report|reporting|story)(?: by|:) (?=\S+ )/i.exec(text) : null;
+  // safe: at most 120 characters, and each word is read in one way
+  return label !== null && /^(?:(?:\p{Lu}[\p{L}’'-]*\.?|and|&|in|for|de|der|van|von|bin|el|\d{1,4}),?(?: |$))+$/u.test(text.slice(label[0].length));
+}
