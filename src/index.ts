@@ -1,5 +1,5 @@
 // The public library: everything a program may build on.
-export { analyze } from './pipeline.js';
+export { analyze, analyzeAll } from './pipeline.js';
 export * from './batch/index.js';
 export {
   ALL_WINDOWS,

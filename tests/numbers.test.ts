@@ -199,7 +199,7 @@ describe('figures', () => {
   test('hostile runs of numbers take linear work', async () => {
     const read = (run: string, size: number): void => {
       const source = { id: 'a', text: `${run.repeat(size)}end.`, title: null, published: null, url: null, path: null, sha256: null };
-      findFigures(segment(clean(source, knowledge), knowledge), knowledge, [], []);
+      findFigures([segment(clean(source, knowledge), knowledge)], knowledge, [[]], [[]]);
     };
     for (const run of HOSTILE) expect(await growthOf((size) => read(run, size), 250, 8), run).toBeLessThan(12);
   });

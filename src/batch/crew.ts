@@ -6,7 +6,7 @@ import { unreadArticle } from '../collate/index.js';
 import { problem, PROGRAM, type Article } from '../io/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Reading } from '../model/index.js';
-import { analyseArticle } from './analyse.js';
+import { analyseArticles } from './analyse.js';
 import { bytesOf } from './codec.js';
 import type { Answer, WorkerStart } from './worker.js';
 
@@ -59,14 +59,10 @@ function oneThread(knowledge: Knowledge, keepText: boolean): Crew {
   return {
     size: 1,
     async analyse(articles) {
-      const readings: Analysed[] = [];
-      for (const article of articles) {
-        const reading = analyseArticle(article, knowledge, keepText);
-        readings.push({ reading, data: () => bytesOf(reading), lasting: true });
-        // Signals are heard between two articles.
-        await turn();
-      }
-      return readings;
+      const readings = analyseArticles(articles, knowledge, keepText);
+      // Signals are heard between two batches.
+      await turn();
+      return readings.map((reading) => ({ reading, data: () => bytesOf(reading), lasting: true }));
     },
     dismiss: async () => {},
   };

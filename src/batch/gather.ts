@@ -15,6 +15,7 @@ import {
 } from '../io/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Problem } from '../model/index.js';
+import { ARMFUL } from '../pipeline.js';
 import { needTexts } from '../write/index.js';
 import { hireCrew, usualCrew, type Crew } from './crew.js';
 import type { Circumstances } from './label.js';
@@ -45,8 +46,8 @@ export class InputError extends Error {
 export const BUNDLED = join(PACKAGE, 'corpus', 'articles');
 /** Size of the batches that are handed to one thread. */
 const BATCH = 500_000;
-/** One thread alone gains nothing by large ones, and what is done is kept sooner. */
-const SMALL_BATCH = 20_000;
+/** One thread alone gains nothing by batches larger than what goes through the stages together, and what is done is kept sooner. */
+const SMALL_BATCH = ARMFUL;
 
 /** All articles of a run, read and analysed; what was found lies in the store. */
 export interface Gathered {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Article } from '../io/index.js';
 import { openKnowledge, type Knowledge } from '../knowledge/index.js';
-import { analyseArticle } from './analyse.js';
+import { analyseArticles } from './analyse.js';
 import { bytesOf } from './codec.js';
 
 // A worker thread: opens the shared knowledge once, then turns batches of articles into readings until it is ended.
@@ -22,6 +22,6 @@ const { knowledge: bytes, keepText } = workerData as WorkerStart;
 const knowledge = openKnowledge(bytes) as Knowledge;
 parentPort?.postMessage('ready');
 parentPort?.on('message', (articles: readonly Article[]) => {
-  const readings = articles.map((article) => bytesOf(analyseArticle(article, knowledge, keepText)));
+  const readings = analyseArticles(articles, knowledge, keepText).map(bytesOf);
   parentPort?.postMessage({ bytes: Buffer.concat(readings), lengths: readings.map(({ length }) => length) } satisfies Answer);
 });

@@ -18,7 +18,7 @@ import {
 import { GAZETTEERS, loadKnowledge } from '../io/gazetteers/gazetteers.js';
 import { readBaseline, readFloors, readGoldArticles, writeBaseline } from '../io/gold.js';
 import { PACKAGE } from '../io/program.js';
-import { analyze } from '../pipeline.js';
+import { analyzeAll } from '../pipeline.js';
 import { type Command, GAZETTEERS_OPTION, textOf, UsageError } from './command.js';
 
 export const evaluate: Command = {
@@ -56,7 +56,10 @@ the labels. articles.csv in the folder or beside it gives titles and dates. With
     const baseline = fileOf(options, 'baseline', readBaseline);
     const floors = fileOf(options, 'floors', readFloors);
     const knowledge = await loadKnowledge(textOf(options, 'gazetteers') ?? GAZETTEERS, terminal.say);
-    const analysed = articles.map(({ source }) => analyze(source, knowledge));
+    const analysed = analyzeAll(
+      articles.map(({ source }) => source),
+      knowledge,
+    );
     const evaluation = score(
       articles.map(({ gold }) => gold),
       analysed,

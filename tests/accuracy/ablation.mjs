@@ -39,15 +39,15 @@ const cases = specCases()
   .filter(({ knownFailure, layers }) => knownFailure === null && layers.includes('mention'))
   .map((one) => {
     const source = { id: 'case', text: one.text, title: null, published: one.published, url: null, path: null, sha256: null };
-    return { one: { ...one, layers: ['mention'] }, tagged: tag(segment(clean(source, knowledge), knowledge), knowledge) };
+    return { one: { ...one, layers: ['mention'] }, tagged: tag([segment(clean(source, knowledge), knowledge)], knowledge)[0] };
   });
 
 /** Names of all sets, and the lines of tests/spec whose names do not come out as they are marked. */
 function measure(weighed) {
   const figures = sets.map((set) => measureNames(findNames, weighed, set));
   const failing = cases.filter(({ one, tagged }) => {
-    const names = findNames(tagged, weighed);
-    return judge(one, resolve({ ...tagged, names, references: findReferences(tagged, weighed, names) }, weighed)) !== null;
+    const [names] = findNames([tagged], weighed);
+    return judge(one, resolve([{ ...tagged, names, references: findReferences(tagged, weighed, names) }], weighed)[0]) !== null;
   });
   return { figures, failing: failing.map(({ one }) => one) };
 }

@@ -48,12 +48,13 @@ export function measureNames(findNames, knowledge, set) {
   const marked = new Set(set.docs.flatMap((doc) => doc.ents.map((e) => e.t)).filter((t) => TYPES.has(t)));
   let [wanted, found, strict, overlap] = [0, 0, 0, 0];
   const places = { asked: 0, right: 0 };
+  const names = findNames(set.read, knowledge);
   set.docs.forEach((doc, d) => {
-    const tagged = { ...set.read[d], names: findNames(set.read[d], knowledge), times: [], figures: [], references: [], pronouns: [] };
+    const tagged = { ...set.read[d], names: names[d], times: [], figures: [], references: [], pronouns: [] };
     const gold = doc.ents.filter((e) => marked.has(e.t));
     const ignored = doc.ents.filter((e) => IGNORED.has(e.t));
     const touches = (g, m) => g.s < m.end && m.start < g.e;
-    const resolved = resolve(tagged, knowledge);
+    const [resolved] = resolve([tagged], knowledge);
     const entities = new Map(resolved.entities.map((entity) => [entity.entity_id, entity]));
     const mentions = resolved.mentions.filter(
       (m) =>

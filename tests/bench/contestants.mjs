@@ -16,7 +16,7 @@ const { recognizeNumber } = createRequire(import.meta.url)('@microsoft/recognize
  * `program` holds the modules of a build; `close` removes what was written.
  */
 export function contestantsOf({ list, size }, program, knowledge) {
-  const { analyze, run, scan, longestPhrase, clean, segment, tag, resolve, relate } = program;
+  const { analyzeAll, run, scan, longestPhrase, clean, segment, tag, resolve, relate } = program;
   const decoder = new TextDecoder('utf-8');
   const sources = list.map((bytes, i) => sourceOf(decoder.decode(bytes), i));
   const folder = folderOf(list);
@@ -44,13 +44,13 @@ export function contestantsOf({ list, size }, program, knowledge) {
       name: 'sitrep, analysis alone',
       group: 'whole',
       size,
-      work: () => sources.forEach((source) => (kept += analyze(source, knowledge).mentions.length)),
+      work: () => analyzeAll(sources, knowledge).forEach(({ mentions }) => (kept += mentions.length)),
     },
     { name: '1-clean', group: 'stage', size, work: () => (cleaned = sources.map((source) => clean(source, knowledge))) },
     { name: '2-segment', group: 'stage', size, work: () => (segmented = cleaned.map((document) => segment(document, knowledge))) },
-    { name: '3-tag', group: 'stage', size, work: () => (tagged = segmented.map((document) => tag(document, knowledge))) },
-    { name: '4-resolve', group: 'stage', size, work: () => (resolved = tagged.map((document) => resolve(document, knowledge))) },
-    { name: '5-relate', group: 'stage', size, work: () => resolved.forEach((document) => (kept += relate(document, knowledge).claims.length)) },
+    { name: '3-tag', group: 'stage', size, work: () => (tagged = tag(segmented, knowledge)) },
+    { name: '4-resolve', group: 'stage', size, work: () => (resolved = resolve(tagged, knowledge)) },
+    { name: '5-relate', group: 'stage', size, work: () => relate(resolved, knowledge).forEach(({ claims }) => (kept += claims.length)) },
     { name: 'UTF-8 decoding', group: 'limit', size, work: () => list.forEach((bytes) => (kept += decoder.decode(bytes).length)) },
     { name: 'scan', group: 'limit', size, work: () => sources.forEach(({ text }) => (kept += scan(text, knowledge.vocabulary).count)) },
     {

@@ -8,8 +8,31 @@ import { resolvePronouns } from './pronouns/pronouns.js';
 import { resolveReferences } from './pronouns/references.js';
 import { placesAround } from './places/unlisted.js';
 
-/** Decides which entity each name, reference and pronoun means, and which day each time expression. */
-export function resolve(document: Tagged, knowledge: Knowledge): Resolved {
+/**
+ * Decides which entity each name, reference and pronoun means, and which day each time expression.
+ * Each room goes through all documents before the next begins (see pipeline.ts).
+ */
+export function resolve(documents: readonly Tagged[], knowledge: Knowledge): readonly Resolved[] {
+  const decided = documents.map((document) => resolveNames(document, knowledge));
+  for (const one of decided) takeReferences(one, knowledge);
+  for (const one of decided) takePronouns(one, knowledge);
+  const dates = documents.map((document) => resolveDates(document));
+  return decided.map(({ document, named, mentions, identities }, i) => {
+    const around = placesAround(document, knowledge, named, identities);
+    return { ...document, mentions, entities: entitiesOf(document, knowledge, mentions, identities, around), dates: dates[i] };
+  });
+}
+
+/** What is known of a document so far; the lists grow from room to room. */
+interface Decided {
+  readonly document: Tagged;
+  readonly named: readonly Mention[];
+  readonly identities: Map<string, Identity>;
+  readonly antecedents: Antecedent[];
+  readonly mentions: Mention[];
+}
+
+function resolveNames(document: Tagged, knowledge: Knowledge): Decided {
   const decisions = decide(document, knowledge);
   const identities = new Map<string, Identity>();
   const antecedents: Antecedent[] = [];
@@ -20,8 +43,10 @@ export function resolve(document: Tagged, knowledge: Knowledge): Resolved {
     if (use !== 'demonym') antecedents.push(antecedentOf(name, identity));
     return mentionOf(document, name, identity, use, because);
   });
-  const mentions = [...named];
+  return { document, named, identities, antecedents, mentions: [...named] };
+}
 
+function takeReferences({ document, named, identities, antecedents, mentions }: Decided, knowledge: Knowledge): void {
   resolveReferences(document, knowledge, named, identities).forEach((meaning, i) => {
     if (meaning === null) return;
     const reference = document.references[i];
@@ -29,16 +54,15 @@ export function resolve(document: Tagged, knowledge: Knowledge): Resolved {
     antecedents.push(antecedentOf(reference, meaning.identity));
   });
   if (mentions.length > named.length) antecedents.sort((a, b) => a.first - b.first);
+}
 
+function takePronouns({ document, named, antecedents, mentions }: Decided, knowledge: Knowledge): void {
   resolvePronouns(document, knowledge, antecedents).forEach((meaning, i) => {
     if (meaning === null) return;
     const pronoun = document.pronouns[i];
     mentions.push(mentionOf(document, pronoun, meaning.identity, 'reference', `rule pronoun.${pronoun.pronoun}; ${meaning.because}`));
   });
   if (mentions.length > named.length) mentions.sort((a, b) => a.start - b.start);
-
-  const around = placesAround(document, knowledge, named, identities);
-  return { ...document, mentions, entities: entitiesOf(document, knowledge, mentions, identities, around), dates: resolveDates(document) };
 }
 
 const antecedentOf = ({ first, last, sentence }: Omit<Antecedent, 'identity' | 'type'>, identity: Identity): Antecedent => ({

@@ -1,4 +1,4 @@
-import type { Cooccurrence, Related, Resolved } from '../../model/index.js';
+import type { Claim, Cooccurrence, Related, Resolved } from '../../model/index.js';
 import type { Knowledge } from '../../knowledge/index.js';
 import { relateClaims } from './claims/claims.js';
 import { relateCooccurrences } from './cooccurrences.js';
@@ -7,11 +7,16 @@ import { relateCooccurrences } from './cooccurrences.js';
  * Says what the article claims and who appears with whom. The pairs of an article are counted when they are first asked for: a run over many
  * articles counts its own.
  */
-export function relate(document: Resolved, knowledge: Knowledge): Related {
+export function relate(documents: readonly Resolved[], knowledge: Knowledge): readonly Related[] {
+  const claims = relateClaims(documents, knowledge);
+  return documents.map((document, i) => related(document, claims[i]));
+}
+
+function related(document: Resolved, claims: readonly Claim[]): Related {
   let cooccurrences: readonly Cooccurrence[] | undefined;
   return {
     ...document,
-    claims: relateClaims(document, knowledge),
+    claims,
     get cooccurrences() {
       cooccurrences ??= relateCooccurrences(document);
       return cooccurrences;

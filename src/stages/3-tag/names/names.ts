@@ -13,13 +13,23 @@ import { openScene, written, type Scene } from './scene.js';
 
 const NONE = ANSWERS.indexOf('none');
 
-/** Finds names of groups, persons and places, sorted by start, not overlapping; each says what spoke for it. */
-export function findNames(document: Segmented, knowledge: Knowledge): readonly NameMention[] {
-  const scene = openScene(document, knowledge);
-  const chunks = document.sentences.flatMap((sentence) => chunksOf(scene, sentence));
+/**
+ * Finds names of groups, persons and places in each document, sorted by start, not overlapping; each says what spoke for it. All documents
+ * are cut into pieces before any piece is judged (see pipeline.ts).
+ */
+export function findNames(documents: readonly Segmented[], knowledge: Knowledge): readonly (readonly NameMention[])[] {
+  const scenes = documents.map((document) => openScene(document, knowledge));
+  const pieces = scenes.map((scene) => scene.sentences.flatMap((sentence) => chunksOf(scene, sentence)));
+  const judged = pieces.map((chunks, i) => judgeChunks(scenes[i], chunks));
+  return judged.map((items, i) => mentionsOf(scenes[i], agree(scenes[i], items)));
+}
+
+function judgeChunks(scene: Scene, chunks: readonly Chunk[]): readonly Judged[] {
   const article = overview(scene, chunks);
-  const judged = chunks.map((chunk, i) => judgeChunk(scene, chunk, beside(chunk, chunks[i - 1]), beside(chunk, chunks[i + 1]), article));
-  const named = agree(scene, judged);
+  return chunks.map((chunk, i) => judgeChunk(scene, chunk, beside(chunk, chunks[i - 1]), beside(chunk, chunks[i + 1]), article));
+}
+
+function mentionsOf(scene: Scene, named: readonly Judged[]): readonly NameMention[] {
   const present = presentEntities(scene, named);
   return named.flatMap((item) => (item.answer === NONE ? [] : [mention(scene, item, present)]));
 }

@@ -1,17 +1,7 @@
-import {
-  type Clauses,
-  Flag,
-  has,
-  type Figure,
-  type NameMention,
-  type Segmented,
-  type Sentence,
-  type Tagged,
-  type TimeExpression,
-} from '../../../model/index.js';
+import type { Clauses, Figure, NameMention, Segmented, Sentence, Tagged, TimeExpression } from '../../../model/index.js';
 import type { ClauseList } from '../../../grammar/index.js';
-import { beginsKind, Kind, type Knowledge } from '../../../knowledge/index.js';
-import { hashOf, wordsOf } from '../../../text/index.js';
+import { Kind, type Knowledge } from '../../../knowledge/index.js';
+import { numeralsOf } from './beginnings.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds/bounds.js';
 import { governorOf, readChanges } from './bounds/changes.js';
 import { isEarlier, readComparisons, shareRates } from './bounds/comparisons.js';
@@ -19,52 +9,89 @@ import { readConcept } from './counted/amounts.js';
 import { draftBefore, draftOf, type Draft } from './draft.js';
 import { likeInBrackets, restatedAsMoney } from './measures/equivalents.js';
 import { settleCurrencies } from './measures/homes.js';
-import { gluedAt } from './forms/glued.js';
 import { readExchange } from './measures/exchange.js';
 import { readMeasure } from './measures/measures.js';
 import type { Numeral } from './forms/numeral.js';
-import { numeralAt } from './forms/numerals.js';
 import { readCounted } from './counted/partitives.js';
 import { readPredicate } from './counted/predicates.js';
 import { sharePrices } from './measures/prices.js';
 import { joinRanges, shareInLists } from './bounds/ranges.js';
 import { relateParts } from './counted/parts.js';
 import { type ClauseReader, clauseReader } from './reader.js';
-import { Begin, Role, roleAt, rolesOf } from './roles.js';
-import { classesOf, entryBefore, isOneOf, isWord, type Refusal, type Scene } from './scene.js';
+import { rolesOf } from './roles.js';
+import { classesOf, entryBefore, isWord, type Refusal, type Scene } from './scene.js';
 import { joinShares } from './counted/shares.js';
 import { readSharesLeftOut } from './counted/shares-left.js';
-import { signed } from './forms/signs.js';
 import { subjectOf } from './counted/subjects.js';
 import { countTimes } from './counted/times.js';
 import { readLaterRate, readRate } from './measures/rates.js';
 import { refusalOf, refuse } from './refusals/refusals.js';
-import { matchAt, shapeOf } from './rule.js';
-import { IDIOM } from './rules/refusals.js';
-import { CLOSING, COMMA, FROM, OPENING, THE } from './words.js';
+import { CLOSING, COMMA, FROM, OPENING } from './words.js';
 
 export type { Refusal } from './scene.js';
 
-/** Finds every number that says how much or how many, sorted by start; never inside a name or a date. */
+/** The figures of a document and the clauses of the sentences that hold them. */
+export interface Figures {
+  readonly figures: readonly Figure[];
+  readonly clauses: Clauses;
+}
+
+/**
+ * Finds every number of each document that says how much or how many, sorted by start; never inside a name or a date. Each step goes
+ * through all sentences before the next begins (see pipeline.ts).
+ */
 export function findFigures(
-  document: Segmented,
+  documents: readonly Segmented[],
+  knowledge: Knowledge,
+  names: readonly (readonly NameMention[])[],
+  times: readonly (readonly TimeExpression[])[],
+  refused: Refusal[] | null = null,
+): readonly Figures[] {
+  const articles = documents.map((document, i) => openArticle(document, knowledge, names[i], times[i], refused));
+  const lines = articles.flatMap((article) => article.lines);
+  for (const step of STEPS) for (const line of lines) step(line);
+  return articles.map((article, i) => ({
+    figures: settleCurrencies(article.lines.flatMap(figuresOf), names[i], knowledge),
+    clauses: article.clauses,
+  }));
+}
+
+/** The numbers of an article that are no claims, each with the rule that says why. */
+export function refusedNumbers(document: Tagged, knowledge: Knowledge): readonly Refusal[] {
+  const refused: Refusal[] = [];
+  findFigures([document], knowledge, [document.names], [document.times], refused);
+  return refused;
+}
+
+/** A sentence with numbers, and what is known of them so far; its fields grow from step to step. */
+interface Line {
+  readonly scene: Scene;
+  readonly sentence: Sentence;
+  readonly reader: ClauseReader;
+  readonly drafts: Draft[];
+  /** Those that count something: told apart before the nouns are read, which change what a figure is. */
+  readonly counting: Set<Draft>;
+}
+
+function openArticle(
+  { text, tokens, sentences }: Segmented,
   knowledge: Knowledge,
   names: readonly NameMention[],
   times: readonly TimeExpression[],
-  refused: Refusal[] | null = null,
-): { readonly figures: readonly Figure[]; readonly clauses: Clauses } {
-  const list: ClauseList = { from: [], states: [] };
+  refused: Refusal[] | null,
+): { readonly scene: Scene; readonly clauses: Clauses; readonly lines: readonly Line[] } {
+  const clauses: ClauseList = { from: [], states: [] };
   const scene: Scene = {
-    text: document.text,
-    tokens: document.tokens,
+    text,
+    tokens,
     knowledge,
     names,
     times,
-    nameAt: ownersOf(document.tokens.count, names),
-    timeAt: ownersOf(document.tokens.count, times),
+    nameAt: ownersOf(tokens.count, names),
+    timeAt: ownersOf(tokens.count, times),
     classes: classesOf(knowledge),
     roles: rolesOf(knowledge),
-    clauses: list,
+    clauses,
     refused,
     first: 0,
     limit: 0,
@@ -72,21 +99,13 @@ export function findFigures(
     phrase: null,
     captures: {},
   };
-
-  const figures: Figure[] = [];
-  const reader = clauseReader(scene, list);
-  for (const sentence of document.sentences) {
-    const drafts = draftsOf(scene, sentence, reader);
-    for (const draft of drafts) figures.push(figureOf(scene, sentence, draft, drafts));
+  const reader = clauseReader(scene, clauses);
+  const lines: Line[] = [];
+  for (const sentence of sentences) {
+    const drafts = draftsOf(scene, sentence);
+    if (drafts.length > 0) lines.push({ scene, sentence, reader, drafts, counting: new Set() });
   }
-  return { figures: settleCurrencies(figures, names, knowledge), clauses: list };
-}
-
-/** The numbers of an article that are no claims, each with the rule that says why. */
-export function refusedNumbers(document: Tagged, knowledge: Knowledge): readonly Refusal[] {
-  const refused: Refusal[] = [];
-  findFigures(document, knowledge, document.names, document.times, refused);
-  return refused;
+  return { scene, clauses, lines };
 }
 
 function ownersOf(count: number, mentions: readonly { readonly first: number; readonly last: number }[]): Int32Array {
@@ -98,13 +117,10 @@ function ownersOf(count: number, mentions: readonly { readonly first: number; re
   return owners;
 }
 
-/** The figures of one sentence, in the order of the steps: numbers with their units, ranges, hedges, nouns, changes, parts. */
-function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft[] {
-  const { first, last } = sentence;
-  const numerals = numeralsOf(scene, first, last);
-  if (numerals.length === 0) return [];
+/** The numbers of a sentence with their units, without those that are no claims. */
+function draftsOf(scene: Scene, { first, last }: Sentence): Draft[] {
   const drafts: Draft[] = [];
-  for (const numeral of numerals) {
+  for (const numeral of numeralsOf(scene, first, last)) {
     const earlier = drafts.at(-1);
     // Coins and scales read with the number before ("20 rupees 43"), and the same number again in brackets ("forty-five (45)").
     if (earlier && (numeral.first < earlier.bodyLast || repeats(scene, earlier, numeral))) continue;
@@ -114,6 +130,14 @@ function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft
     if (refusal === null) drafts.push(draft);
     else refuse(scene, refusal, draft.first, draft.last);
   }
+  return drafts;
+}
+
+/** What is read of the numbers of a sentence, in this order. */
+const STEPS: readonly ((line: Line) => void)[] = [joinNumbers, countThings, readClauses, conceive, compare];
+
+/** Ranges, rates, hedges and bounds. */
+function joinNumbers({ scene, sentence: { first, last }, drafts }: Line): void {
   joinRanges(scene, drafts, (draft, from) => isChangeFrom(scene, drafts, draft, from, first));
   shareInLists(scene, drafts);
   readSharesLeftOut(scene, drafts, first);
@@ -125,18 +149,30 @@ function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft
   for (const draft of drafts) settle(draft);
   sharePrices(scene, drafts, first);
   restatedAsMoney(scene, drafts);
-  const limitOf = (i: number): number => (i + 1 < drafts.length ? drafts[i + 1].first : last);
-  drafts.forEach((draft, i) => {
-    countTimes(scene, draft, limitOf(i));
-  });
-  const counting = new Set(drafts.filter((draft) => draft.kind === 'count' || draft.kind === 'fraction'));
-  drafts.forEach((draft, i) => {
-    if (counting.has(draft) && draft.counted === null) readCounted(scene, draft, limitOf(i));
-  });
+}
+
+/** Token that nothing behind draft `i` may reach. */
+const limitOf = ({ drafts, sentence }: Line, i: number): number => (i + 1 < drafts.length ? drafts[i + 1].first : sentence.last);
+
+/** The nouns behind the numbers. */
+function countThings(line: Line): void {
+  const { scene, drafts, counting } = line;
+  for (let i = 0; i < drafts.length; i++) countTimes(scene, drafts[i], limitOf(line, i));
+  for (const draft of drafts) if (draft.kind === 'count' || draft.kind === 'fraction') counting.add(draft);
+  for (let i = 0; i < drafts.length; i++) if (counting.has(drafts[i]) && drafts[i].counted === null) readCounted(scene, drafts[i], limitOf(line, i));
   joinShares(scene, drafts);
+}
+
+function readClauses({ reader, sentence, drafts }: Line): void {
   reader.read(sentence, drafts);
+}
+
+/** What the numbers are told of where no noun stands behind them, and what follows the nouns. */
+function conceive(line: Line): void {
+  const { scene, drafts, counting } = line;
+  const { first, last } = line.sentence;
   drafts.forEach((draft, i) => {
-    const limit = limitOf(i);
+    const limit = limitOf(line, i);
     const nearby = drafts.slice(Math.max(0, i - 6), i + 3);
     const from = Math.max(first, draft.first - LOOK_BACK);
     readExchange(scene, draft, limit);
@@ -154,12 +190,15 @@ function draftsOf(scene: Scene, sentence: Sentence, reader: ClauseReader): Draft
       if (end > draft.noun.last) settle(draft);
     }
   });
+}
+
+/** How the numbers changed, and how they stand to each other. */
+function compare({ scene, sentence: { first, last }, drafts }: Line): void {
   readChanges(scene, drafts, first, last);
   readComparisons(scene, drafts, last);
   shareRates(drafts);
   likeInBrackets(scene, drafts);
   relateParts(scene, drafts);
-  return drafts;
 }
 
 /** Whether a word of change governs a range that opens at `from`: "rose from 3 to 5", "cut its staff in Lima from 52 to 18", "rose by a tenth in May, from 50 to 55". */
@@ -201,64 +240,6 @@ function ownSubject(scene: Scene, draft: Draft, drafts: readonly Draft[]): Draft
 /** A subject or object is looked for over this many tokens before its figure. */
 const LOOK_BACK = 60;
 
-function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
-  const { tokens } = scene;
-  const { flags, id, hash } = tokens;
-  const { begins } = scene.roles;
-  const found: Numeral[] = [];
-  // Most tokens are turned away here, so that this loop asks nothing but columns.
-  for (let at = first; at < limit; at++) {
-    if ((flags[at] & (Flag.Number | Flag.Alphanumeric)) === 0) {
-      if (hash[at] === A || hash[at] === AN || hash[at] === THE) {
-        if (!isArticled(scene, at, limit)) continue;
-      } else if (id[at] < 0 || begins[id[at]] === 0) continue;
-    }
-    if ((flags[at] & Flag.Masked) !== 0) continue;
-    const idiom = roleAt(scene, at, limit, Role.Idiom);
-    if (idiom && !opensShare(scene, idiom.last, limit)) {
-      refuse(scene, IDIOM, at, idiom.last);
-      at = idiom.last - 1;
-      continue;
-    }
-    if (idiomOnly(scene, at)) continue;
-    const numeral = has(tokens, at, Flag.Alphanumeric) ? gluedAt(scene, at, limit) : numeralAt(scene, at, limit);
-    if (!numeral) continue;
-    // "two scores" counts results
-    if (numeral.role === 'numeral' && found.at(-1)?.last === at) continue;
-    found.push(signed(scene, numeral, first));
-    at = numeral.last - 1;
-  }
-  return found;
-}
-
-/** "said that one in three farms": no idiom, when it goes on as a share does. */
-const opensShare = (scene: Scene, token: number, limit: number): boolean =>
-  token < limit && isOneOf(scene, token, SHARE_LINKS) && matchAt(scene, SHARE, token, limit) > token;
-const SHARE = shapeOf('(in | out of) every? number:whole');
-const SHARE_LINKS = wordsOf('in out');
-
-/** "at", "in": words that begin idioms ("at one point") and no number. */
-function idiomOnly({ tokens, roles }: Scene, at: number): boolean {
-  const id = tokens.id[at];
-  return id >= 0 && (tokens.flags[at] & Flag.Number) === 0 && roles.begins[id] === Begin.Idiom;
-}
-
-/** "a hundred", "a mile", "a couple": an article before a number word, a unit, or a word that makes a phrase with it. */
-function isArticled(scene: Scene, at: number, limit: number): boolean {
-  if (at + 1 >= limit) return false;
-  const next = scene.tokens.id[at + 1];
-  if (has(scene.tokens, at + 1, Flag.Punctuation)) return true;
-  if (next < 0) return false;
-  return (
-    scene.roles.behindArticle[next] === 1 ||
-    scene.roles.begins[next] !== 0 ||
-    beginsKind(scene.knowledge, next, Kind.Unit) ||
-    beginsKind(scene.knowledge, next, Kind.Currency)
-  );
-}
-const A = hashOf('a');
-const AN = hashOf('an');
-
 const repeats = (scene: Scene, earlier: Draft, numeral: Numeral): boolean =>
   numeral.first - earlier.numeral.last === 1 &&
   isWord(scene, numeral.first - 1, OPENING) &&
@@ -266,7 +247,9 @@ const repeats = (scene: Scene, earlier: Draft, numeral: Numeral): boolean =>
   earlier.unit === null &&
   isWord(scene, numeral.last, CLOSING);
 
-function figureOf(scene: Scene, sentence: Sentence, draft: Draft, drafts: readonly Draft[]): Figure {
+const figuresOf = (line: Line): readonly Figure[] => line.drafts.map((draft) => figureOf(line, draft));
+
+function figureOf({ scene, sentence, drafts }: Line, draft: Draft): Figure {
   const { tokens } = scene;
   return {
     start: tokens.start[draft.first],

@@ -20,13 +20,18 @@ import { sharesStanding, standingOf } from './standing.js';
 import { targetOf } from './parties/targets.js';
 import { type When, whensOf } from './times/times.js';
 
-/** Turns figures into claims: whose, where, when, says who, on what condition. Sorted by start. */
-export function relateClaims(document: Resolved, knowledge: Knowledge): readonly Claim[] {
-  if (document.figures.length === 0) return [];
-  const scene = sceneOf(document, knowledge);
-  const scopes = scopesOf(scene);
-  const claims: Claim[] = [];
-  const byFigure = new Map<Figure, Claim>();
+/** Turns the figures of each document into claims: whose, where, when, says who, on what condition. Sorted by start. */
+export function relateClaims(documents: readonly Resolved[], knowledge: Knowledge): readonly (readonly Claim[])[] {
+  const scenes = documents.map((document) => (document.figures.length === 0 ? null : sceneOf(document, knowledge)));
+  const scopes = scenes.map((scene) => (scene === null ? [] : scopesOf(scene)));
+  const places = scenes.map((scene, i) => (scene === null ? [] : placesOf(scene, scopes[i])));
+  return places.map(claimsOf);
+}
+
+/** The sentences that hold figures, each with what these share. */
+function placesOf(scene: Scene, scopes: readonly Scope[]): readonly Place[] {
+  const { document } = scene;
+  const places: Place[] = [];
   for (const sentence of document.sentences) {
     const figures = figuresIn(scene, sentence.index);
     if (figures.length === 0) continue;
@@ -34,7 +39,7 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
     const silent = scope.voices.map((one) => one.silent);
     const vast = figures.length > MOST_FIGURES || sentence.last - sentence.first > LONGEST_SENTENCE;
     const conditions = vast ? [] : conditionsOf(scene, sentence);
-    const place: Place = {
+    places.push({
       scene,
       sentence,
       figures,
@@ -43,17 +48,22 @@ export function relateClaims(document: Resolved, knowledge: Knowledge): readonly
       sites: vast ? [] : sitesOf(scene, sentence, silent, conditions),
       conditions,
       whens: whensOf(scene, sentence, figures, vast ? [] : datesIn(scene, sentence.index), silent, conditions),
-      back: [],
-      vast: false,
+      back: pointsBack(scene, sentence) && sentence.index > 0 ? placesNamed(mentionsIn(scene, sentence.index - 1)) : [],
+      vast,
       quote: vast ? '' : wordsBetween(scene, sentence.first, sentence.last),
       lead: document.sentences[opener(scene, sentence.index)] ?? null,
-    };
-    if (pointsBack(scene, sentence) && sentence.index > 0) {
-      place.back.push(...placesNamed(mentionsIn(scene, sentence.index - 1)));
-    }
-    for (let i = 0; i < figures.length; i++) {
-      const figure = figures[i];
-      const claim = relateOne(vast ? around(place, i) : place, figure, byFigure);
+    });
+  }
+  return places;
+}
+
+function claimsOf(places: readonly Place[]): readonly Claim[] {
+  const claims: Claim[] = [];
+  const byFigure = new Map<Figure, Claim>();
+  for (const place of places) {
+    for (let i = 0; i < place.figures.length; i++) {
+      const figure = place.figures[i];
+      const claim = relateOne(place.vast ? around(place, i) : place, figure, byFigure);
       byFigure.set(figure, claim);
       claims.push(claim);
     }
@@ -133,7 +143,7 @@ interface Place {
   /** The sentence that opened the list this one is an item of. */
   readonly lead: Stretch | null;
   /** Places that "these locations" points back to. */
-  readonly back: Mention[];
+  readonly back: readonly Mention[];
 }
 
 /** "When gunmen stormed the town, two sources said": to those who say so nothing has happened that is told outside the words about them. */
