@@ -2,6 +2,7 @@ import type { Clauses, Figure, NameMention, Segmented, Sentence, Tagged, TimeExp
 import type { ClauseList } from '../../../grammar/index.js';
 import { Kind, type Knowledge } from '../../../knowledge/index.js';
 import { numeralsOf } from './beginnings.js';
+import { wordsOf } from '../../../text/index.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds/bounds.js';
 import { governorOf, readChanges } from './bounds/changes.js';
 import { isEarlier, readComparisons, shareRates } from './bounds/comparisons.js';
@@ -19,7 +20,7 @@ import { joinRanges, shareInLists } from './bounds/ranges.js';
 import { relateParts } from './counted/parts.js';
 import { type ClauseReader, clauseReader } from './reader.js';
 import { rolesOf } from './roles.js';
-import { classesOf, entryBefore, isWord, type Refusal, type Scene } from './scene.js';
+import { classesOf, entryBefore, isOneOf, isWord, type Refusal, type Scene } from './scene.js';
 import { joinShares } from './counted/shares.js';
 import { readSharesLeftOut } from './counted/shares-left.js';
 import { subjectOf } from './counted/subjects.js';
