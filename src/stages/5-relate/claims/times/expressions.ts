@@ -104,11 +104,14 @@ const MORE_THAN = wordsOf('more');
 
 const isSuperlative = (scene: Scene, token: number): boolean =>
   isIn(scene, token, RECORDS) ||
+  // "the most since 2004", not "at least 40 since 2004"
+  (isIn(scene, token, MOST) && isIn(scene, token - 1, THE)) ||
   (scene.mentionAt[token] < 0 &&
     /.{3}est$/i.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token])) &&
     (posOf(scene.knowledge, scene.tokens, token) & (Pos.Noun | Pos.Verb)) === 0 &&
     !isIn(scene, token, NO_RECORDS));
-const RECORDS = wordsOf('best worst most least first lowest highest largest fewest');
+const MOST = wordsOf('most least');
+const RECORDS = wordsOf('best worst first lowest highest largest fewest');
 const NO_RECORDS = wordsOf('honest modest earnest');
 
 const ISSUED = wordsOf('published released issued dated presented signed given');
