@@ -97,6 +97,8 @@ function isOtherWord(scene: Scene, draft: Draft, first: number, row: LexiconRow<
     return true;
   // "jailed over £2m fraud", "a row over 300 homes": what for.
   if (word === 'over' && first > sentenceFirst && isCause(scene, draft, first - 1)) return true;
+  // "within 40 km of the port" is a bound, "within 12 hours" a time, "within two points" a lead.
+  if (word === 'within') return draft.kind !== 'distance';
   if (word === 'about' && first > sentenceFirst && isOneOf(scene, first - 1, TOPIC_LEADS)) return true;
   if ((word === 'maximum' || word === 'minimum' || word === 'equal') && draft.numeral.first - first > 3) return true;
   if (word === 'c.' && isTightTo(scene, first)) return true;

@@ -173,11 +173,14 @@ export function isNameTail(scene: Scene, draft: Draft, first: number, limit: num
     isKind(scene.knowledge, scene.tokens, before, Kind.Weekday)
   )
     return false;
-  if (isStop(scene, before) || isClass(scene, before, Class.adverb)) return false;
+  if (isStop(scene, before) || isClass(scene, before, Class.adverb) || isOneOf(scene, before, MORE)) return false;
   const noun = nounAt(scene, next, limit, false, false);
   // "In Kunar 30 soldiers died" counts; "Badri 313 battalions" hardly ever stands in the plural.
   return noun === null || scene.nameAt[noun.first] >= 0 || (has(scene.tokens, next, Flag.Capital) && noun.head !== next);
 }
+
+/** "Another 38 were hurt." */
+const MORE = wordsOf('another');
 
 /** "its own 787 Dreamliner": three bare digits between an adjective or article and a capitalised singular are part of a name. */
 export function isNameHead(scene: Scene, draft: Draft, first: number, limit: number): boolean {

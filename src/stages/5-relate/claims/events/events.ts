@@ -61,6 +61,7 @@ const FOR = wordsOf('for at');
 /** Whether a figure counts what alone makes a word tell its event; a share or a bare number may be one of money. */
 function isOnly(scene: Scene, figure: Figure, only: NonNullable<Happening['only']>): boolean {
   if (only === 'money') return figure.kind === 'count' ? figure.unit === null : figure.countedVia !== 'coreference';
+  if (only === 'goods') return figure.kind === 'money' || figure.kind === 'measure' || (figure.kind === 'count' && figure.unit !== 'person');
   if (figure.kind !== 'count') return false;
   return only === 'people' ? figure.unit !== null && PEOPLE.has(figure.unit) : isIn(scene, figure.last - 1, LIVES);
 }

@@ -26,8 +26,8 @@ export interface Happening extends Stretch {
   readonly shape: 'active' | 'passive' | 'subject' | 'noun' | 'received';
   /** Told by a word for the people themselves: "12 hostages". */
   readonly person: boolean;
-  /** What alone must be counted for the word to tell the event: "gave $5", "moved 40 families", "claimed 12 lives"; null for whatever. */
-  readonly only: 'money' | 'people' | 'lives' | null;
+  /** What alone must be counted for the word to tell the event: "gave $5", "moved 40 families", "claimed 12 lives", "recovered 12 guns"; null for whatever. */
+  readonly only: 'money' | 'people' | 'lives' | 'goods' | null;
   /** The phrase of events.csv that tells it. */
   readonly phrase: string;
   readonly because: string;
@@ -35,7 +35,7 @@ export interface Happening extends Stretch {
 
 export type EventHit = LexiconHit<Kind.Event>;
 
-type Form = 'verb' | 'past' | 'participle' | 'gerund' | 'noun' | 'state' | 'place' | 'person' | 'money' | 'people' | 'lives';
+type Form = 'verb' | 'past' | 'participle' | 'gerund' | 'noun' | 'state' | 'place' | 'person' | 'money' | 'people' | 'lives' | 'goods';
 
 export const GAP_PREPOSITION = wordsOf(
   'in at by from with on near after to over within against into during under for about through between across around off outside inside towards toward until without per than',
@@ -78,7 +78,7 @@ function isBareNoun(scene: Scene, token: number, hit: EventHit): boolean {
 const PRONOUN = wordsOf('i we they he she it who which that');
 /** Forms that make a row more than a base form. */
 const FURTHER: readonly Form[] = ['past', 'participle', 'noun', 'state'];
-const LIMITS = ['money', 'people', 'lives'] as const;
+const LIMITS = ['money', 'people', 'lives', 'goods'] as const;
 
 /** Whether the subject of the verb is who it happens to: "died", "sank". */
 export const isActing = (hit: EventHit): boolean => hit.row.voice === 'subject' || hit.row.voice === 'any';
