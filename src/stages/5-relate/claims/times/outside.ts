@@ -5,16 +5,18 @@ import {
   PREPOSITION,
   PRONOUN,
   RELATIVE,
+  TO,
   clauseAt,
   isComma,
   isIn,
   isPlainVerb,
+  isReporting,
   isSubject,
   subjectAround,
   type Stretch,
   wordsOf,
 } from '../../../../grammar/index.js';
-import { Pos, posOf } from '../../../../knowledge/index.js';
+import { Kind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import type { Figure } from '../../../../model/index.js';
 import type { Scene } from '../scene.js';
 
@@ -23,11 +25,13 @@ import type { Scene } from '../scene.js';
  * "riots that began in May left 11 dead", "Since 2019 he has led a firm, which kept ten employees".
  */
 export function isOutside(scene: Scene, phrase: Stretch, figure: Figure, sentence: Stretch): boolean {
+  if (isRecord(scene, phrase)) return true;
   if (phrase.first >= figure.last)
     return opensBetween(scene, figure.last, phrase.first, figure.last) || isOwnClause(scene, phrase, figure) || isLeft(scene, figure, phrase);
   return (
     // The clause of the phrase has ended before the figure, or the figure's has begun behind the phrase.
-    opensBetween(scene, phrase.last, figure.first, -1) ||
+    (opensBetween(scene, phrase.last, figure.first, -1) && !isHappening(scene, phrase)) ||
+    isIntended(scene, phrase, figure) ||
     isClosed(scene, phrase, figure, sentence.first) ||
     isApposed(scene, phrase, figure) ||
     isPerfect(scene, phrase, figure) ||
@@ -35,6 +39,38 @@ export function isOutside(scene: Scene, phrase: Stretch, figure: Figure, sentenc
     (isIn(scene, figure.numberLast, OF) && isIn(scene, figure.numberLast + 1, WHO))
   );
 }
+
+/** "its lowest [since April]", "the worst flood [in decades]": how long nothing like it was. */
+function isRecord(scene: Scene, phrase: Stretch): boolean {
+  const tie = isIn(scene, phrase.first, SINCE) ? phrase.first : phrase.first - 1;
+  if (!isIn(scene, tie, SINCE)) return false;
+  for (let token = tie - 1; token > tie - 4 && !isComma(scene, token) && scene.figureAt[token] < 0; token--)
+    if (isSuperlative(scene, token) && isIn(scene, token - 1, ITS)) return true;
+  return false;
+}
+const SINCE = wordsOf('since in for');
+const ITS = wordsOf('the its their his her a');
+const isSuperlative = (scene: Scene, token: number): boolean =>
+  isIn(scene, token, MOST) ||
+  ((posOf(scene.knowledge, scene.tokens, token) & Pos.Adjective) !== 0 &&
+    scene.text.slice(scene.tokens.end[token] - 3, scene.tokens.end[token]) === 'est');
+const MOST = wordsOf('worst best most least first lowest highest largest biggest');
+
+/** "the raid [on 9 May], in which [12] died": what happened in it was then. */
+const isHappening = (scene: Scene, { last }: Stretch): boolean => isIn(scene, last + 2, WHICH) && isIn(scene, last + 1, IN) && isComma(scene, last);
+const WHICH = wordsOf('which');
+const IN = wordsOf('in');
+
+/** "pledged [in August] to spend [1 percent]": of the day of an intention, not of what is intended. */
+function isIntended(scene: Scene, phrase: Stretch, figure: Stretch): boolean {
+  const to = phrase.last;
+  if (!isIn(scene, to, TO) || (posOf(scene.knowledge, scene.tokens, to + 1) & Pos.Verb) === 0 || scene.mentionAt[to + 1] >= 0) return false;
+  for (let token = to + 1; token < figure.first; token++) if (isComma(scene, token) || isIn(scene, token, AND)) return false;
+  const verb = skipTie(scene, phrase.first) - 1;
+  return isReporting(scene, verb) || phraseAt(scene.knowledge, scene.text, scene.tokens, verb, verb + 1, Kind.Modal)?.row.modality === 'planned';
+}
+/** The preposition before a time, else the time. */
+const skipTie = (scene: Scene, token: number): number => (isIn(scene, token - 1, PREPOSITION) ? token - 1 : token);
 
 /** "[today] it named firms that have moved [40 tonnes]", "held [on Monday] after riots that left [11] dead": what was before. */
 function isPerfect(scene: Scene, phrase: Stretch, figure: Stretch): boolean {

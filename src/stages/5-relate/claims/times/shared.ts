@@ -1,4 +1,4 @@
-import { AND, BE, FROM, HAVE, OF, TO, isClauseBreak, isComma, isIn, isPlainVerb, isWord, signAt, wordsOf } from '../../../../grammar/index.js';
+import { AND, BE, BY, FROM, HAVE, OF, TO, isClauseBreak, isComma, isIn, isPlainVerb, isWord, signAt, wordsOf } from '../../../../grammar/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import type { Figure } from '../../../../model/index.js';
 import type { Scene } from '../scene.js';
@@ -87,13 +87,22 @@ export function isOneList(scene: Scene, figure: Figure, next: Figure, time: Time
 const LONGEST_FATE = 4;
 const INCLUDING = wordsOf('including');
 
-/** Whether "from … to" joins two figures of one change, of which the time tells the span and not the end. */
+/** Whether "from … to" or "by … to" joins two figures of one change, of which the time tells the span and not the end. */
 export function isSpan(scene: Scene, figure: Figure, next: Figure, time: Time): boolean {
-  if (time.first < next.last || !isIn(scene, figure.first - 1, FROM) || next.first - figure.last > 6) return false;
+  const opens = isIn(scene, figure.first - 1, FROM) || isIn(scene, figure.first - 1, BY) || figure.changeBy !== null;
+  if (time.first < next.last || !opens || next.first - figure.last > 6) return false;
   for (let token = figure.last; token < next.first; token++) if (isIn(scene, token, TO)) return !isIn(scene, time.first, NOW);
   return false;
 }
 const NOW = wordsOf('now today this');
+
+/** "arrested ten men in two raids on Monday": how many of what it happened in parts no figure from its time. */
+export function isSetting(scene: Scene, figure: Figure, next: Figure, time: Time): boolean {
+  if (!isIn(scene, next.first - 1, IN_AT) || time.first < next.last || time.first - next.last > 2 || next.first - figure.last > 4) return false;
+  for (let token = figure.last; token < time.first; token++) if (!isWord(scene, token) || isIn(scene, token, AND)) return false;
+  return true;
+}
+const IN_AT = wordsOf('in at during on from');
 
 /** Whether "and" joins what stands between, with no change from one number to the other. */
 export function isJoint(scene: Scene, first: number, last: number): boolean {

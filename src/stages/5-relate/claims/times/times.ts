@@ -1,10 +1,10 @@
-import { isIn, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { isIn, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
 import type { DateRecord, Figure } from '../../../../model/index.js';
 import type { Condition } from '../conditions.js';
 import type { Scene } from '../scene.js';
 import { type Time, timesOf } from './expressions.js';
 import { isElsewhere, isOutside } from './outside.js';
-import { isAside, isBreak, isJoint, isOneList, isSpan, shared } from './shared.js';
+import { isAside, isBreak, isJoint, isOneList, isSetting, isSpan, shared } from './shared.js';
 
 /** When a claim holds: the words of the text and the interval they name. */
 export interface When {
@@ -34,7 +34,7 @@ export function whensOf(
       const usable = times.filter(
         (time) =>
           !(time.first < figure.last && figure.first < time.last) &&
-          !conditions.some((one) => one.first <= time.first && time.first < one.last && !(one.first <= figure.first && figure.first < one.last)) &&
+          !conditions.some((one) => isWithin(time, one) !== isWithin(figure, one)) &&
           !isOutside(scene, time, figure, sentence) &&
           !isElsewhere(scene, time, figure),
       );
@@ -45,7 +45,12 @@ export function whensOf(
     for (let i = figures.length - 2; i >= 0; i--) {
       const later = found.get(figures[i + 1]);
       if (found.has(figures[i]) || !later || !isTimed(scene, figures[i])) continue;
-      if (isSpan(scene, figures[i], figures[i + 1], later) || isOneList(scene, figures[i], figures[i + 1], later)) found.set(figures[i], later);
+      if (
+        isSpan(scene, figures[i], figures[i + 1], later) ||
+        isOneList(scene, figures[i], figures[i + 1], later) ||
+        isSetting(scene, figures[i], figures[i + 1], later)
+      )
+        found.set(figures[i], later);
     }
   }
   const today = scene.document.dated?.on ?? null;
@@ -60,9 +65,17 @@ export function whensOf(
   );
 }
 
-/** An age has no date, nor how far one place lies from another. */
+const isWithin = ({ first }: Stretch, stretch: Stretch): boolean => stretch.first <= first && first < stretch.last;
+
+/**
+ * An age has no date, save that of a birthday, nor how far one place lies from another, or how much of a thing its name says in
+ * brackets ("a sack of millet (90 kg)").
+ */
 const isTimed = (scene: Scene, figure: Figure): boolean =>
-  figure.kind !== 'age' && !(figure.kind === 'distance' && isIn(scene, figure.last, FROM_THERE));
+  (figure.kind === 'age' ? isIn(scene, figure.first - 1, TURNS) : true) &&
+  !(figure.kind === 'distance' && isIn(scene, figure.last, FROM_THERE)) &&
+  !(figure.kind === 'measure' && signAt(scene, figure.first - 1) === '(' && signAt(scene, figure.last) === ')');
+const TURNS = wordsOf('turns turned turning');
 
 const FROM_THERE = wordsOf(
   'from north south east west northeast northwest southeast southwest north-east north-west south-east south-west of off up away long deep high wide above below',
@@ -72,7 +85,7 @@ const FROM_THERE = wordsOf(
 function nearest(scene: Scene, figure: Figure, figures: readonly Figure[], usable: readonly Time[], sentence: Stretch): Time | null {
   // "killed nine civilians, seven of them women, on Saturday", "31 billion francs ($50 million) last year"
   const next = figures.find((other) => other.first >= figure.last && !isAside(scene, other));
-  const previous = figures.filter((other) => other.last <= figure.first).at(-1);
+  const previous = figures.filter((other) => other.last <= figure.first && !isAside(scene, other)).at(-1);
   let wall = figure.last;
   while (wall < sentence.last && !isBreak(scene, wall)) wall++;
   let start = figure.first;
