@@ -25,7 +25,6 @@ import type { Scene } from '../scene.js';
  * "riots that began in May left 11 dead", "Since 2019 he has led a firm, which kept ten employees".
  */
 export function isOutside(scene: Scene, phrase: Stretch, figure: Figure, sentence: Stretch): boolean {
-  if (isRecord(scene, phrase)) return true;
   if (phrase.first >= figure.last)
     return opensBetween(scene, figure.last, phrase.first, figure.last) || isOwnClause(scene, phrase, figure) || isLeft(scene, figure, phrase);
   return (
@@ -39,22 +38,6 @@ export function isOutside(scene: Scene, phrase: Stretch, figure: Figure, sentenc
     (isIn(scene, figure.numberLast, OF) && isIn(scene, figure.numberLast + 1, WHO))
   );
 }
-
-/** "its lowest [since April]", "the worst flood [in decades]": how long nothing like it was. */
-function isRecord(scene: Scene, phrase: Stretch): boolean {
-  const tie = isIn(scene, phrase.first, SINCE) ? phrase.first : phrase.first - 1;
-  if (!isIn(scene, tie, SINCE)) return false;
-  for (let token = tie - 1; token > tie - 4 && !isComma(scene, token) && scene.figureAt[token] < 0; token--)
-    if (isSuperlative(scene, token) && isIn(scene, token - 1, ITS)) return true;
-  return false;
-}
-const SINCE = wordsOf('since in for');
-const ITS = wordsOf('the its their his her a');
-const isSuperlative = (scene: Scene, token: number): boolean =>
-  isIn(scene, token, MOST) ||
-  ((posOf(scene.knowledge, scene.tokens, token) & Pos.Adjective) !== 0 &&
-    scene.text.slice(scene.tokens.end[token] - 3, scene.tokens.end[token]) === 'est');
-const MOST = wordsOf('worst best most least first lowest highest largest biggest');
 
 /** "the raid [on 9 May], in which [12] died": what happened in it was then. */
 const isHappening = (scene: Scene, { last }: Stretch): boolean => isIn(scene, last + 2, WHICH) && isIn(scene, last + 1, IN) && isComma(scene, last);
