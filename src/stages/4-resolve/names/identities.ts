@@ -43,10 +43,8 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
     if (place) {
       const sense = name.senses.find((s) => s.entity === place.entity) ?? name.senses[0];
       const identity = identityOf(place.entity);
-      // The tagger named its likeliest reading; the row that counts is the one chosen here.
-      const row = name.because.startsWith('alias ') ? `alias ${identity.id} "${written(name)}"` : name.because;
       const acting = sense.use !== 'demonym' && isMetonym(document, knowledge, i) ? 'metonym' : '';
-      decided.set(name, { identity, use: sense.use, because: join(join(row, place.because), acting) });
+      decided.set(name, { identity, use: sense.use, because: join(join(rowOf(name, identity, written(name)), place.because), acting) });
     } else if (name.senses.length > 0) {
       const readings = atHome(name, countries, knowledge);
       const sense = lastOf(readings, lastNamed) ?? inOffice(knowledge, readings, document.dated?.on ?? null);
@@ -58,7 +56,10 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
         continue;
       }
       if (sense?.type === 'person') lastNamed.set(sense.entity, name.start);
-      if (sense) decided.set(name, { identity: identityOf(sense.entity), use: sense.use, because: name.because });
+      if (sense) {
+        const identity = identityOf(sense.entity);
+        decided.set(name, { identity, use: sense.use, because: rowOf(name, identity, written(name)) });
+      }
     }
   }
   const introduced = new Map<string, Decision>();
@@ -115,6 +116,10 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   }
   return names.map((name) => decided.get(name) as Decision);
 }
+
+/** Why a name is one: the tagger named its likeliest reading, but the row that counts is the one chosen here. */
+const rowOf = ({ because }: NameMention, { id }: Identity, written: string): string =>
+  because.startsWith('alias ') ? `alias ${id} "${written}"` : because;
 
 /** A name with one blank for each stretch of blanks and line breaks. */
 const onOneLine = (name: string): string => (/[^\S ]| {2}/.test(name) ? name.replace(/\s+/g, ' ') : name);

@@ -21,12 +21,30 @@ export function countCountries(document: Tagged, { entities, countries }: Knowle
   return counts;
 }
 
+/** Names of its own country from which an article is about it. */
+const ABOUT = 3;
+
+/**
+ * The readings of a group's name with the free one first, unless another's country is the one that the article speaks of most, and it never
+ * speaks of that of the free one: "ADF" in a report from Cameroon.
+ */
+function ofTheCountry(senses: readonly Sense[], counts: CountryCounts, { entities }: Knowledge): readonly Sense[] {
+  const [free] = senses;
+  const home = countryOf(entities, free.entity);
+  if (home !== null && counts.has(home)) return senses;
+  const most = Math.max(ABOUT, ...counts.values());
+  const native = senses.find((sense) => neededCountries(sense).some((country) => (counts.get(country) ?? 0) >= most));
+  return native === undefined ? senses : [native, ...senses.filter((sense) => sense !== native)];
+}
+
 /**
  * The readings of a group's name that fit the article's countries, that of the country it speaks of most first. Every country
  * has its Ministry of Defence: such a row counts only where the article speaks of no other country much more often.
  */
-export function atHome(name: NameMention, counts: CountryCounts, { entities }: Knowledge): readonly Sense[] {
-  if (name.type !== 'group' || !name.senses.every((sense) => neededCountries(sense).length > 0)) return name.senses;
+export function atHome(name: NameMention, counts: CountryCounts, knowledge: Knowledge): readonly Sense[] {
+  const { entities } = knowledge;
+  if (name.type !== 'group' || name.senses.length === 0) return name.senses;
+  if (!name.senses.every((sense) => neededCountries(sense).length > 0)) return ofTheCountry(name.senses, counts, knowledge);
   const weight = (sense: Sense): number => Math.max(0, ...neededCountries(sense).map((country) => counts.get(country) ?? 0));
   const most = Math.max(0, ...counts.values());
   const ranked = [...name.senses].sort((a, b) => weight(b) - weight(a));

@@ -59,6 +59,15 @@ export const ENDS: readonly Rule<End>[] = [
     find: (scene, _, at, __, limit) => isNameWord(scene, at) && isFaith(scene, at, limit),
   },
   {
+    id: 'end.event',
+    reads: 'behind the last word of an event’s name, before a word that is no English: “In the Soviet Cup Dnister lost”',
+    find: (scene, token, at) =>
+      at > token + 1 &&
+      isKind(scene.knowledge, scene.tokens, at - 1, Kind.EventTail) &&
+      isCapital(scene, at) &&
+      levelOf(scene.knowledge, scene.tokens, at) === 0,
+  },
+  {
     id: 'end.listed',
     reads: 'before a listed group or place of several words',
     find: (scene, _, at, end, limit) => {

@@ -40,5 +40,5 @@ export function unitOf(scene: Scene, { first, last, shape, title, sentence }: Ch
   if (!isKind(knowledge, tokens, first, Kind.GivenName)) return null;
   const word = phraseAt(knowledge, text, tokens, last, last + 1, Kind.Organisation);
   if (word === null || word.row.position === 'head' || !ARMED.has(word.row.kind)) return null;
-  return isWord(scene, first - 1, 'the') ? written(scene, last, last + 1) : null;
+  return ARTICLES.some((article) => isWord(scene, first - 1, article)) ? written(scene, last, last + 1) : null;
 }
