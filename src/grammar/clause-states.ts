@@ -36,6 +36,18 @@ export function verbOfSubject({ from, states }: Clauses, token: number): number 
 /** How many readings ahead the verb of a subject is looked for. */
 const AHEAD = 10;
 
+/** The verb behind the stretch whose subject holds it, the last one of a clause that goes on: "[nine members], known as Kop, voted"; −1 when none has. */
+export function verbAhead({ from, states }: Clauses, { first, last }: Stretch): number {
+  const at = stateBehind(from, first);
+  let found = -1;
+  for (let i = at; i < Math.min(states.length, at + AHEAD); i++) {
+    const { subject, verb } = states[i];
+    if (subject === null || first < subject.first || first >= subject.last) continue;
+    if (verb >= last) found = verb;
+  }
+  return found;
+}
+
 /** The first state that begins behind the token: binary search. */
 function stateBehind(from: readonly number[], token: number): number {
   let low = 0;

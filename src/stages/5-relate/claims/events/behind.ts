@@ -4,6 +4,7 @@ import {
   AUXILIARY,
   BE,
   COORDINATOR,
+  HAVE,
   OF,
   PREPOSITION,
   RELATIVE,
@@ -107,7 +108,9 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch, role: 'p
       // "three bombs struck a mill": the counted are what attacks.
       if (hit.row.event === 'attacked' && !passive && !helped && hasForm(hit, 'past') && opensObject(scene, hit.last))
         return found(hit, token, 'subject', 'subject');
-      if (hasForm(hit, 'participle') && hit.row.voice !== 'received' && (passive || isReduced(scene, figure, token, hit, sentence)))
+      // "25 people have recovered": the perfect tense of a verb that would have an object.
+      const perfect = !passive && isIn(scene, backOverAdverbs(scene, token - 1), HAVE);
+      if (hasForm(hit, 'participle') && !perfect && hit.row.voice !== 'received' && (passive || isReduced(scene, figure, token, hit, sentence)))
         return found(hit, token, 'passive', passive ? 'passive' : 'participle');
       if (hasForm(hit, 'state') && helped) return found(hit, token, 'passive', 'state');
       return null;
@@ -170,6 +173,11 @@ function isReduced(scene: Scene, figure: Figure, token: number, hit: EventHit, s
     isIn(scene, next, ADVERB) ||
     isIn(scene, next, ACCORDING)
   );
+}
+
+function backOverAdverbs(scene: Scene, token: number): number {
+  while (isIn(scene, token, ADVERB)) token--;
+  return token;
 }
 
 /** Whether the object of a verb begins at the token. */

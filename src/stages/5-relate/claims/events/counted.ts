@@ -7,7 +7,9 @@ import { tokenSpan, type Scene } from '../scene.js';
 export function within(scene: Scene, figure: Figure): Happening | null {
   for (let token = figure.numberLast; token < figure.last; token++) {
     // "3,415 cases of cholera"
-    const hit = isWord(scene, token) ? eventAt(scene, token, figure.last + 3) : null;
+    const whole = isWord(scene, token) ? eventAt(scene, token, figure.last + 3) : null;
+    // "drew 1,114 votes in the country": the longer phrase is a verb's.
+    const hit = whole && whole.last > figure.last && !hasForm(whole, 'noun') ? eventAt(scene, token, figure.last) : whole;
     if (!hit) continue;
     if (isIn(scene, token - 1, UNDONE)) return null;
     const closes = hit.last >= figure.last || hasForm(hit, 'state');

@@ -1,21 +1,40 @@
-import { ARTICLE, BY, OF, PREPOSITION, TO, clauseAt, isIn, isWord, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import {
+  ARTICLE,
+  BY,
+  OF,
+  PREPOSITION,
+  TO,
+  clauseAt,
+  isIn,
+  verbAhead,
+  isPlainNoun,
+  isWord,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../../grammar/index.js';
+import { Kind, isKind } from '../../../../knowledge/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import { before, isObject, isParticipleClause } from './before.js';
 import { behind, behindRelative, behindState, leftState } from './behind.js';
 import { label, measured, within } from './counted.js';
 import { isClauseSubject } from '../relatives.js';
-import { eventAt, eventBefore, found, type Happening, hasForm, isNominal, isPassive, OF_MONEY } from './words.js';
+import { eventAt, eventBefore, found, type Happening, hasForm, isActing, isNominal, isPassive, OF_MONEY } from './words.js';
 import type { Scene } from '../scene.js';
 
 /** The event of a figure; null when the words around it tell none. `sentence`: its tokens. */
 export function happeningOf(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
-  if (!TOLD.has(figure.kind) || isWhole(scene, figure)) return null;
+  if (!TOLD.has(figure.kind) || isWhole(scene, figure) || isCompound(scene, figure)) return null;
   const happening = governing(scene, clauses, figure, sentence, isPart) ?? objectOf(scene, clauses, figure, sentence);
   return happening && fits(scene, figure, happening) ? named(scene, figure, happening) : null;
 }
 
 /** Kinds of figures that something can happen to. */
 export const TOLD: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'fraction', 'measure', 'area', 'rate']);
+
+/** "is building a 20-bed unit": a figure that only tells what sort of thing another one is. */
+const isCompound = (scene: Scene, figure: Figure): boolean =>
+  figure.kind === 'count' && signAt(scene, figure.numberLast) === '-' && figure.last === figure.numberLast + 2 && isPlainNoun(scene, figure.last);
 
 /** "three of our 23 members": of the whole nothing is told. */
 export function isWhole(scene: Scene, figure: Figure): boolean {
@@ -25,7 +44,7 @@ export function isWhole(scene: Scene, figure: Figure): boolean {
 }
 
 /** Sums are paid or seized, only people are lost in battle, and nobody dies of a percentage of return. */
-function fits(scene: Scene, figure: Figure, { event, shape, only, last, phrase }: Happening): boolean {
+function fits(scene: Scene, figure: Figure, { event, shape, only, first, last, phrase }: Happening): boolean {
   if (only !== null && !isOnly(scene, figure, only)) return false;
   // "rice that sold for 40 francs": a price.
   if (figure.kind === 'money')
@@ -52,7 +71,14 @@ function fits(scene: Scene, figure: Figure, { event, shape, only, last, phrase }
   if (HITTING.test(phrase) && shape === 'active' && (figure.kind !== 'count' || figure.counted === null || figure.counted.start < figure.start))
     return false;
   // "the index dropped 478 points to 42,171": nothing is dropped on anybody.
-  if (figure.unit === 'point' || (figure.change !== null && figure.kind === 'count' && figure.counted === null && figure.unit === null))
+  if (
+    figure.unit === 'point' ||
+    (isKind(scene.knowledge, scene.tokens, first, Kind.Change) &&
+      figure.change !== null &&
+      figure.kind === 'count' &&
+      figure.counted === null &&
+      figure.unit === null)
+  )
     return shape === 'noun';
   return figure.kind === 'count' || event !== 'returned';
 }
@@ -60,11 +86,24 @@ const FOR = wordsOf('for at');
 
 /** Whether a figure counts what alone makes a word tell its event; a share or a bare number may be one of money. */
 function isOnly(scene: Scene, figure: Figure, only: NonNullable<Happening['only']>): boolean {
-  if (only === 'money') return figure.kind === 'count' ? figure.unit === null : figure.countedVia !== 'coreference';
+  // "monitors give 800": a bare number is money only beside a sum.
+  if (only === 'money')
+    return figure.kind === 'count'
+      ? figure.unit === null && figure.counted === null && isBesideSum(scene, figure)
+      : figure.countedVia !== 'coreference';
   if (only === 'goods') return figure.kind === 'money' || figure.kind === 'measure' || (figure.kind === 'count' && figure.unit !== 'person');
   if (figure.kind !== 'count') return false;
   return only === 'people' ? figure.unit !== null && PEOPLE.has(figure.unit) : isIn(scene, figure.last - 1, LIVES);
 }
+function isBesideSum(scene: Scene, figure: Figure): boolean {
+  const { figures } = scene.document;
+  const at = scene.figureAt[figure.first];
+  for (let i = Math.max(0, at - BESIDE); i <= at + BESIDE && i < figures.length; i++)
+    if (figures[i].kind === 'money' && Math.abs(figures[i].sentence - figure.sentence) <= BESIDE) return true;
+  return false;
+}
+/** How many figures and sentences off a sum still tells that a bare number is money. */
+const BESIDE = 3;
 const LIVES = wordsOf('lives life');
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'family', 'household']);
 
@@ -110,8 +149,23 @@ function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Str
   // "Units overran five bases": where no verb was read, the words before the figure may hold it.
   const ahead = isClauseSubject(scene, figure) && clauseAt(clauses, figure.first).verb >= 0 ? null : governed(scene, clauses, figure, sentence);
   return (
-    (isObject(scene, figure, sentence) ? (ahead ?? behind(scene, figure, sentence, 'object')) : (behind(scene, figure, sentence) ?? ahead)) ?? own
+    (isObject(scene, figure, sentence) ? (ahead ?? behind(scene, figure, sentence, 'object')) : (behind(scene, figure, sentence) ?? ahead)) ??
+    subjectVerb(scene, clauses, figure, sentence) ??
+    own
   );
+}
+
+/** "[nine members] of the committee, known as Kop, voted": the verb whose subject the figure is as the clauses were read. */
+function subjectVerb(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {
+  const verb = verbAhead(clauses, figure);
+  const hit = verb >= 0 && verb < sentence.last ? eventAt(scene, verb, sentence.last) : null;
+  if (!hit || isNominal(scene, verb, hit)) return null;
+  const passive = isPassive(scene, verb, figure.last);
+  if (isActing(hit) && !passive) return found(hit, verb, 'subject', 'subject');
+  // "$22m has been received"
+  return passive && hasForm(hit, 'participle') && (hit.row.voice !== 'received' || figure.kind === 'money')
+    ? found(hit, verb, 'passive', 'passive')
+    : null;
 }
 
 /** "the killing of five women was denied", "suspected of killing five women": a deed right before its number governs it, whatever the verb of the clause. */

@@ -1,5 +1,6 @@
 import { clauseAt, isComma, isIn, isPlainVerb, LOCATIVE, wordsOf } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
+import { isWhole } from './events.js';
 import type { Scene } from '../scene.js';
 
 /** Whether a bare number is another count of what was counted before: "put the figure at 127", "residents spoke of 20", "the total rose to 61". */
@@ -20,11 +21,14 @@ const TALLY = wordsOf('figure number toll count tally total estimate');
 
 /** The figure before, of the same kind, that this one is set beside: "5,200 fled, up from 3,900", "nine killings, two fewer than in May". */
 export function comparedTo(scene: Scene, figure: Figure, figures: readonly Figure[]): Figure | null {
-  const previous = figures[figures.indexOf(figure) - 1];
+  const at = figures.indexOf(figure);
+  const previous = figures[at > 1 && isWhole(scene, figures[at - 1]) ? at - 2 : at - 1];
   if (!previous || previous.kind !== figure.kind || figure.first - previous.last > FARTHEST) return null;
   const stepped = isIn(scene, figure.first - 1, FROM_OR_WITH) && isIn(scene, figure.first - 2, STEPPING);
+  // "346 of the 513 deputies voted for it, against 97"
+  const against = isIn(scene, figure.first - 1, AGAINST) && isComma(scene, figure.first - 2);
   const differs = isComma(scene, figure.first - 1) && (isIn(scene, figure.last - 1, FEWER) || isIn(scene, figure.last, FEWER));
-  return stepped || differs ? previous : null;
+  return stepped || differs || against ? previous : null;
 }
 /** "92 people died in Oran and 36 in Tunis", "12 on Friday": a bare number behind "and" with nothing but a place or time behind it: the verb before goes on. */
 export function isGapped(scene: Scene, figure: Figure, figures: readonly Figure[]): boolean {
@@ -42,4 +46,5 @@ const ON = wordsOf('on');
 const FARTHEST = 16;
 const FROM_OR_WITH = wordsOf('from to with');
 const STEPPING = wordsOf('up down compared');
+const AGAINST = wordsOf('against');
 const FEWER = wordsOf('fewer more less');

@@ -16,6 +16,7 @@ import {
 } from '../../../../grammar/index.js';
 import { Kind, type LexiconHit, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import { Flag, has } from '../../../../model/index.js';
+import { isPlaceWord, isPlainAdjective } from '../places/words.js';
 import { mentionOf, type Scene } from '../scene.js';
 
 /** What happens to the things counted, and the words that say so. */
@@ -48,11 +49,13 @@ export function eventAt(scene: Scene, token: number, limit: number): EventHit | 
   return hasForm(hit, 'place') && !isPlaceBehind(scene, hit.last) ? null : hit;
 }
 
-/** "reached Aceh", "left the capital": words that tell an event only with a place behind them. */
+/** "reached Aceh", "entered the northern town": words that tell an event only with a place behind them. */
 function isPlaceBehind(scene: Scene, token: number): boolean {
-  const at = isIn(scene, token, ARTICLE) ? token + 1 : token;
+  let at = isIn(scene, token, ARTICLE) ? token + 1 : token;
   const mention = mentionOf(scene, at);
-  return mention !== null && mention.type === 'place' && mention.use !== 'demonym';
+  if (mention) return mention.type === 'place' && mention.use !== 'demonym';
+  while (at > token && isPlainAdjective(scene, at)) at++;
+  return at > token && isPlaceWord(scene, at);
 }
 
 /** "the raid", "a fire", "his post": a base form that is a noun as well is a verb only behind "to", a modal, or right before a number. */
