@@ -92,7 +92,7 @@ describe('sorting with files', () => {
 
 describe('what outgrows memory, beside rows', () => {
   let folders = 0;
-  const tight = (): Overflow => overflowInto(join(folder, `tight${folders++}`), { numbers: 9, characters: 5 });
+  const tight = (): Overflow => overflowInto(join(folder, `tight${folders++}`), { numbers: 9, bytes: 9 });
 
   it('is records sorted by their first numbers, equal ones as they came, as often as it is asked', () => {
     fc.assert(
@@ -181,6 +181,6 @@ it('the tables are the same whether or not they fit into memory', async () => {
     return JSON.stringify([entities, identities, cooccurrences, ledger, problems].map((rows) => [...rows]));
   };
   const usual = tables(MEMORY);
-  expect(tables(overflowInto(join(folder, 'small'), { rows: 50, numbers: 2_000, characters: 1000, pages: 1 }))).toBe(usual);
+  expect(tables(overflowInto(join(folder, 'small'), { rows: 50, numbers: 2_000, bytes: 1000, pages: 1 }))).toBe(usual);
   expect(readdirSync(join(folder, 'small')).length).toBeGreaterThan(5);
 });

@@ -5,6 +5,7 @@ import { byCodeUnits } from './order.js';
 import type { Overflow, Texts } from './overflow.js';
 import { A, B, COUNTS, DOCUMENTS, EXAMPLE, openPairs, type Pairs } from './pairs.js';
 import type { RecordTable } from './record-table.js';
+import { remembering } from './remembering.js';
 import { expectedCount, fallingQ, logLikelihoodRatio, npmi, pValue, publisher } from './statistics.js';
 import { queue } from './sums.js';
 
@@ -122,6 +123,8 @@ interface Legend {
 const COUNT_AT = 4;
 const EXAMPLE_AT = 6;
 const SIZE = 12;
+/** Texts and entities that rows behind one another share. */
+const MOST_REMEMBERED = 4_096;
 
 function ranked(pairs: Pairs, legend: Legend, records: Overflow['records']): Iterable<Association> {
   const { cast, all, published } = legend;
@@ -157,21 +160,28 @@ function ranked(pairs: Pairs, legend: Legend, records: Overflow['records']): Ite
 }
 
 function* rowsOf(records: Iterable<Float64Array>, { cast, all, words, published }: Legend): Generator<Association> {
+  // Pairs of equal evidence come by their entities: one and its articles come again and again.
+  const textAt = remembering(words.at, MOST_REMEMBERED);
+  const whoIs = remembering((number) => {
+    const [...windows] = cast.at(number).subarray(0, WORDS);
+    const both = words.at(cast.at(number)[WORDS]);
+    const id = both.slice(0, both.indexOf('\n'));
+    return { id, name: both.slice(id.length + 1), type: id.slice(0, id.indexOf(':')) as Entity['type'], windows };
+  }, MOST_REMEMBERED);
   for (const record of records) {
     const w = record[0];
     const count = record[COUNT_AT];
-    const inA = cast.at(record[2])[w];
-    const inB = cast.at(record[3])[w];
-    const [a_id, a_name] = whoIs(record[2]);
-    const [b_id, b_name] = whoIs(record[3]);
+    const a = whoIs(record[2]);
+    const b = whoIs(record[3]);
+    const [inA, inB] = [a.windows[w], b.windows[w]];
     const measured = npmi(count, inA, inB, all[w]);
     yield {
-      a_id,
-      a_name,
-      a_type: typeOf(a_id),
-      b_id,
-      b_name,
-      b_type: typeOf(b_id),
+      a_id: a.id,
+      a_name: a.name,
+      a_type: a.type,
+      b_id: b.id,
+      b_name: b.name,
+      b_type: b.type,
       window: WINDOWS[w],
       count,
       documents: record[COUNT_AT + 1],
@@ -179,23 +189,14 @@ function* rowsOf(records: Iterable<Float64Array>, { cast, all, words, published 
       npmi: measured === null ? null : published(measured),
       llr: -record[1],
       q_value: published(record[SIZE]),
-      example_document_id: words.at(record[EXAMPLE_AT + 1]),
+      example_document_id: textAt(record[EXAMPLE_AT + 1]),
       example_start: record[EXAMPLE_AT + 4],
       example_end: record[EXAMPLE_AT + 5],
-      example_text: quote(words.at(record[EXAMPLE_AT + 2]), words.at(record[EXAMPLE_AT + 3]), distanceOf(record[EXAMPLE_AT])),
+      example_text: quote(textAt(record[EXAMPLE_AT + 2]), textAt(record[EXAMPLE_AT + 3]), distanceOf(record[EXAMPLE_AT])),
     };
   }
   words.close();
-
-  /** Id and name of an entity by its number. */
-  function whoIs(number: number): readonly [id: string, name: string] {
-    const both = words.at(cast.at(number)[WORDS]);
-    const end = both.indexOf('\n');
-    return [both.slice(0, end), both.slice(end + 1)];
-  }
 }
 
 /** The stretch's words; of a stretch of three and more sentences its first and its last, joined by […]. */
 const quote = (from: string, to: string, distance: number): string => (distance === 0 ? from : `${from}${distance === 1 ? ' ' : ' […] '}${to}`);
-
-const typeOf = (id: string): Entity['type'] => id.slice(0, id.indexOf(':')) as Entity['type'];

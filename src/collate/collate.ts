@@ -25,7 +25,7 @@ import type { Renaming } from './namesakes.js';
 import { byCodeUnits, firstOf } from './order.js';
 import { openOverriding, type Overriding } from './overrides/index.js';
 import { renameReading } from './rename.js';
-import { placesOf } from './company.js';
+import { placesOf, type Places } from './company.js';
 import { MEMORY, type Overflow } from './overflow.js';
 
 /** Every window type of co-occurrences. */
@@ -49,55 +49,96 @@ export interface Together {
 
 /**
  * Puts articles together. Gives each in its turn, with the ids that its entities have over all articles and its rows sorted, and at
- * the end the tables that are made of all. `problems` are those that belong to no article that could be read.
+ * the end the tables that are made of all. `problems` are those that belong to no article that could be read; without `windows` nothing is
+ * told of who appears with whom (`associationsOf` tells it).
  */
 export function* collateAll(
   articles: Articles,
   problems: Iterable<Problem>,
   knowledge: Knowledge,
-  windows: readonly Window[],
+  windows: readonly Window[] | null,
   overflow: Overflow,
   overriding: Overriding,
 ): Generator<Reading, Together> {
-  const { sorter, records } = overflow;
+  const { sorter } = overflow;
+  const { identities, known } = identified(articles, knowledge, overflow, overriding);
+  const entities = openEntities(sorter);
+  const company = windows === null ? null : openCompany(overflow, new Set(windows));
+  const ledger = openLedger(thingReader(knowledge), overflow);
+  const problemsSorted = sorter<Problem>(problemOrder, MOST_PROBLEMS);
+  for (const problem of problems) problemsSorted.add(problem);
+  for (const { reading, places } of known) {
+    const { document, dated, claims } = reading;
+    entities.add(reading, places);
+    if (places !== null) company?.add(reading, places);
+    ledger.add(claims, dated, document.duplicate_of ?? document.document_id, reading.entities);
+    for (const problem of reading.problems) problemsSorted.add(problem);
+    yield reading;
+  }
+  for (const problem of overriding.problems()) problemsSorted.add(problem);
+  const { facts, rows } = entities.close();
+  return {
+    entities: rows,
+    identities: overriding.identities(identities),
+    cooccurrences: company?.rows(facts) ?? [],
+    ledger: ledger.rows(facts),
+    problems: problemsSorted.rows(),
+  };
+}
+
+/** Who appears with whom, by itself: what `collateAll` tells of it when it is asked for windows. Of readings only names are looked at. */
+export function associationsOf(
+  articles: Articles,
+  knowledge: Knowledge,
+  windows: readonly Window[],
+  overflow: Overflow,
+  overriding: Overriding,
+): Iterable<Association> {
+  const entities = openEntities(overflow.sorter);
+  const company = openCompany(overflow, new Set(windows));
+  for (const { reading, places } of identified(articles, knowledge, overflow, overriding).known) {
+    entities.add(reading, places);
+    if (places !== null) company.add(reading, places);
+  }
+  return company.rows(entities.close().facts);
+}
+
+/** An article with the ids that its entities have over all articles and its rows sorted, and where it names them; null for a copy. */
+interface Known {
+  readonly reading: Reading;
+  readonly places: Places | null;
+}
+
+/** Decides who is who and which articles are copies; then lets the articles pass, once. */
+function identified(
+  articles: Articles,
+  knowledge: Knowledge,
+  { sorter, records }: Overflow,
+  overriding: Overriding,
+): { readonly identities: Iterable<IdentityRow>; readonly known: Iterable<Known> } {
   const identities = openIdentities(knowledge, sorter);
   const copies = openCopies(records);
   for (const [article, head] of each(articles, articles.head)) {
     identities.see(article, head);
     copies.see(article, head);
   }
-  const { renamings, rows: identityRows } = identities.identify(overriding.apart);
+  const { renamings, rows } = identities.identify(overriding.apart);
   const override = overriding.begin({ [Symbol.iterator]: () => renamedHeads(articles, renamings) });
-  const entities = openEntities(sorter);
-  const company = openCompany(overflow, new Set(windows));
-  const ledger = openLedger(thingReader(knowledge), sorter);
-  const problemsSorted = sorter<Problem>(problemOrder, MOST_PROBLEMS);
-  for (const problem of problems) problemsSorted.add(problem);
-  const renamingsOf = inTurn(renamings, ([article]) => article);
-  const copiesOf = inTurn(copies.find(articles.head), ([copy]) => copy);
-  for (const [article, reading] of each(articles, articles.reading)) {
-    const renamed = override(renameReading(reading, new Map(renamingsOf(article, ([, found, id]) => [found, id]))));
-    const [original] = copiesOf(article, (record) => record[1]);
-    const duplicate_of = original === undefined ? null : articles.head(original).document.document_id;
-    const document = { ...renamed.document, duplicate_of };
-    const sorted = { ...renamed, document, mentions: inOrder(renamed.mentions), claims: inOrder(renamed.claims), dates: inOrder(renamed.dates) };
-    // The rows of a copy stay; it counts with the article that it is a copy of.
-    const places = duplicate_of === null ? placesOf(sorted) : null;
-    entities.add(sorted, places);
-    if (places !== null) company.add(sorted, places);
-    ledger.add(renamed.claims, sorted.dated, duplicate_of ?? document.document_id, renamed.entities);
-    for (const problem of sorted.problems) problemsSorted.add(problem);
-    yield sorted;
+  function* known(): Generator<Known> {
+    const renamingsOf = inTurn(renamings, ([article]) => article);
+    const copiesOf = inTurn(copies.find(articles.head), ([copy]) => copy);
+    for (const [article, found] of each(articles, articles.reading)) {
+      const renamed = override(renameReading(found, new Map(renamingsOf(article, ([, id, becomes]) => [id, becomes]))));
+      const [original] = copiesOf(article, (record) => record[1]);
+      const duplicate_of = original === undefined ? null : articles.head(original).document.document_id;
+      const document = { ...renamed.document, duplicate_of };
+      const [mentions, claims, dates] = [inOrder(renamed.mentions), inOrder(renamed.claims), inOrder(renamed.dates)];
+      const reading = { ...renamed, document, mentions, claims, dates };
+      // The rows of a copy stay; it counts with the article that it is a copy of.
+      yield { reading, places: duplicate_of === null ? placesOf(reading) : null };
+    }
   }
-  for (const problem of overriding.problems()) problemsSorted.add(problem);
-  const { facts, rows } = entities.close();
-  return {
-    entities: rows,
-    identities: overriding.identities(identityRows),
-    cooccurrences: company.rows(facts),
-    ledger: ledger.rows(facts),
-    problems: problemsSorted.rows(),
-  };
+  return { identities: rows, known: known() };
 }
 
 /** Problems that are held in memory. */

@@ -6,6 +6,6 @@ export { openLevels } from './levels.js';
 export { byCodeUnits } from './order.js';
 export { tableOf, type PageFile, type RecordTable } from './record-table.js';
 export { MEMORY, type Overflow, type Texts } from './overflow.js';
-export { sortRecords, type Away } from './records.js';
+export { inPieces, sortRecords, type Away } from './records.js';
 export { inMemory, type Sorter, type Sorting } from './sums.js';
 export { openOverriding, type Overriding } from './overrides/index.js';

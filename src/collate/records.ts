@@ -31,13 +31,14 @@ export function sortRecords(width: number, keys: number, putAway: PutAway | null
   let held = new Float64Array(width * 64);
   let count = 0;
 
+  const isBefore = (a: number, b: number): boolean => {
+    for (let k = 0; k < keys; k++) if (held[a + k] !== held[b + k]) return held[a + k] < held[b + k];
+    return true;
+  };
   const order = (): Uint32Array => {
     const places = new Uint32Array(count);
     for (let i = 0; i < count; i++) places[i] = i * width;
-    return places.sort((a, b) => {
-      for (let k = 0; k < keys; k++) if (held[a + k] !== held[b + k]) return held[a + k] - held[b + k];
-      return a - b;
-    });
+    return mergeSorted(places, isBefore);
   };
   function* sorted(): Generator<Float64Array> {
     const lent = new Float64Array(width);
@@ -84,6 +85,35 @@ export function sortRecords(width: number, keys: number, putAway: PutAway | null
   };
 }
 
+/** Runs of so many are sorted by insertion. */
+const RUN = 8;
+
+/** The numbers sorted, equals in their order: typed arrays sort by a function of ours at a third of this speed. `isBefore`: or equal. */
+function mergeSorted(numbers: Uint32Array, isBefore: (a: number, b: number) => boolean): Uint32Array {
+  let from = numbers;
+  let to: Uint32Array = new Uint32Array(numbers.length);
+  for (let begin = 0; begin < from.length; begin += RUN) {
+    const end = Math.min(from.length, begin + RUN);
+    for (let i = begin + 1; i < end; i++) {
+      const number = from[i];
+      let at = i;
+      for (; at > begin && !isBefore(from[at - 1], number); at--) from[at] = from[at - 1];
+      from[at] = number;
+    }
+  }
+  for (let size = RUN; size < from.length; size *= 2) {
+    for (let begin = 0; begin < from.length; begin += 2 * size) {
+      const middle = Math.min(from.length, begin + size);
+      const end = Math.min(from.length, begin + 2 * size);
+      for (let i = begin, j = middle, at = begin; at < end; at++) {
+        to[at] = j >= end || (i < middle && isBefore(from[i], from[j])) ? from[i++] : from[j++];
+      }
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
 /** The records of pieces, one by one. */
 function* recordsOf(away: Away, width: number): Generator<Float64Array> {
   const lent = new Float64Array(width);
@@ -96,7 +126,7 @@ function* recordsOf(away: Away, width: number): Generator<Float64Array> {
 }
 
 /** Lent records in pieces, which are lent, too. */
-function* inPieces(records: Iterable<Float64Array>, width: number): Generator<Float64Array> {
+export function* inPieces(records: Iterable<Float64Array>, width: number): Generator<Float64Array> {
   const piece = new Float64Array(width * PIECE);
   let full = 0;
   for (const record of records) {

@@ -1,3 +1,5 @@
+import { remembering } from './remembering.js';
+
 // Measures of how two entities keep company. All take counts of windows: `both` that name a and b, `a` and `b` that name
 // each, `all` there are; both ≤ a, b ≤ all.
 
@@ -66,14 +68,4 @@ export function fallingQ(many: number): (p: number) => number {
 const MOST_REMEMBERED = 50_000;
 
 /** Rounds statistics as they are published: six significant digits, so that the last bit of a logarithm makes no difference between two runs. */
-export function publisher(): (value: number) => number {
-  const known = new Map<number, number>();
-  return (value) => {
-    let rounded = known.get(value);
-    if (rounded === undefined) {
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(value, (rounded = Number(value.toPrecision(6))));
-    }
-    return rounded;
-  };
-}
+export const publisher = (): ((value: number) => number) => remembering((value) => Number(value.toPrecision(6)), MOST_REMEMBERED);

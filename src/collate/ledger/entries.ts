@@ -47,10 +47,7 @@ const COMPARED = [
 
 export type Compared = Pick<Claim, (typeof COMPARED)[number]>;
 
-/** The claim without the columns that the ledger has no use for. */
-export const compared = (claim: Claim): Compared => Object.fromEntries(COMPARED.map((column) => [column, claim[column]])) as unknown as Compared;
-
-/** A claim with what it is compared by, as it can be put away. */
+/** A claim with what it is compared by. */
 export interface StoredEntry {
   readonly claim: Compared;
   /** What must be equal for two claims to be comparable at all: of a claim that words set beside another, the other's. */
@@ -81,6 +78,19 @@ export interface Entry extends StoredEntry {
   readonly said: Period | null;
 }
 
+/** A claim with only the columns that the ledger keeps, all empty; from JSON, as an object that grows column by column is a slow one. */
+const EMPTY = JSON.parse(JSON.stringify(Object.fromEntries(COMPARED.map((column) => [column, null])))) as Record<string, unknown>;
+
+/** An entry as a text; `unpacked` gives it back with what follows from it. */
+export const packed = ({ claim, ...own }: StoredEntry): string => JSON.stringify([COMPARED.map((column) => claim[column]), own]);
+
+export function unpacked(text: string): Entry {
+  const [cells, own] = JSON.parse(text) as [unknown[], Omit<StoredEntry, 'claim'>];
+  const claim = { ...EMPTY };
+  for (let c = 0; c < COMPARED.length; c++) claim[COMPARED[c]] = cells[c];
+  return entryOf({ claim: claim as unknown as Compared, ...own });
+}
+
 /** The entry with what follows from it. */
 export function entryOf(stored: StoredEntry): Entry {
   const { claim, on } = stored;
@@ -88,14 +98,23 @@ export function entryOf(stored: StoredEntry): Entry {
   return { ...stored, bounds: boundsOf(claim) as Bounds, time, said: periodOf(on) };
 }
 
+/** What entries are sorted by, and the place of the entry itself. */
+export interface Filed extends Pick<StoredEntry, 'about' | 'subject' | 'from'>, Pick<Claim, 'document_id' | 'start' | 'end'> {
+  readonly place: number;
+}
+
+export function filed({ claim: { document_id, start, end }, about, subject, from }: StoredEntry, place: number): Filed {
+  return { about, subject, from, document_id, start, end, place };
+}
+
 /** By subject, then in the order in which they were made. */
-export const bySubject = (a: StoredEntry, b: StoredEntry): number =>
+export const bySubject = (a: Filed, b: Filed): number =>
   byCodeUnits(a.about, b.about) ||
   byCodeUnits(a.subject, b.subject) ||
   a.from - b.from ||
-  byCodeUnits(a.claim.document_id, b.claim.document_id) ||
-  a.claim.start - b.claim.start ||
-  a.claim.end - b.claim.end;
+  byCodeUnits(a.document_id, b.document_id) ||
+  a.start - b.start ||
+  a.end - b.end;
 
 /** What must be equal for two claims to be comparable at all, if no words set one beside the other. */
 export function subjectOf(claim: Compared, thing: string | null): string {

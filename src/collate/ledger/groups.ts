@@ -31,15 +31,15 @@ interface Fact extends Pick<Entry, 'bounds' | 'time' | 'said' | 'countries' | 's
  * Puts claims side by side that speak of one thing: the same thing counted, entity, event, measure and direction of change, a
  * place in common, and for an event one time. A claim that words join to another (`alternative_of`) stays with it. Two different
  * numbers of one speaker in one article are two facts, and a number of which the words do not tell what it counts is compared
- * with none. Entries come by subject and then in the order in which they were made, and each goes on with the number of its group;
+ * with none. Takes entries by subject and then in the order in which they were made, and tells of each the number of its group;
  * the cost is linear in the claims.
  */
-export function* groupsOf(entries: Iterable<Entry>): Generator<readonly [group: number, entry: Entry]> {
+export function openGroups(): (entry: Entry) => number {
   let count = 0;
   let subject: string | null = null;
   let byAnchor = new Map<string, Group[]>();
   let homes = new Map<string, Group>();
-  for (const entry of entries) {
+  return (entry) => {
     if (entry.subject !== subject) [subject, byAnchor, homes] = [entry.subject, new Map(), new Map()];
     const fact = factOf(entry);
     const anchors = isSpecific(entry) ? anchorsOf(entry) : [];
@@ -55,9 +55,12 @@ export function* groupsOf(entries: Iterable<Entry>): Generator<readonly [group: 
       if (here.length > REACH) here.shift();
     }
     while (byAnchor.size > MOST_ANCHORS) byAnchor.delete(byAnchor.keys().next().value as string);
-    yield [home.number, entry];
-  }
+    return home.number;
+  };
 }
+
+/** Whether an entry is a group by itself, whatever others say: nothing ties it to them. */
+export const isAlone = (entry: StoredEntry): boolean => !entry.named && entry.claim.alternative_of === null && !isSpecific(entry);
 
 function factOf({ claim, bounds, time, said, countries, setting }: Entry): Fact {
   const { claim_id, document_id, sentence, alternative_of, event, place_ids, change_from } = claim;

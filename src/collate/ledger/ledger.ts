@@ -1,11 +1,12 @@
 import type { Claim, Entity, LedgerRow } from '../../model/index.js';
 import type { EntityFacts } from '../entities.js';
 import { byCodeUnits, firstOf } from '../order.js';
-import { queue, type Sorter } from '../sums.js';
+import type { Overflow, Texts } from '../overflow.js';
+import type { RecordTable } from '../record-table.js';
 import { boundsOf } from './bounds.js';
-import { bySubject, compared, entryOf, holderOf, measureOf, subjectOf, type Entry, type StoredEntry } from './entries.js';
-import { groupsOf } from './groups.js';
-import { openRelations, type Relation } from './relations.js';
+import { bySubject, entryOf, filed, holderOf, measureOf, packed, subjectOf, unpacked, type Entry, type Filed, type StoredEntry } from './entries.js';
+import { isAlone, openGroups } from './groups.js';
+import { FIRST, openRelations, type Relation } from './relations.js';
 import { periodOf } from './period.js';
 import { openVerdict, type GroupFacts } from './verdict.js';
 import type { ThingReader } from './thing.js';
@@ -13,8 +14,9 @@ import type { ThingReader } from './thing.js';
 /** Kinds of numbers that are facts about one person or one game: there is nothing to compare them with. */
 const APART: ReadonlySet<Claim['kind']> = new Set(['age', 'ordinal_rank', 'score']);
 
-/** Claims of each sorting that are held in memory: a claim has some two kilobytes. */
-const MOST = 8_000;
+/** So many claims (by what they are sorted by) and groups are held in memory. */
+const MOST = 16_000;
+const MOST_GROUPS = 8_000;
 
 /** The ledger on its way over the articles. */
 export interface Ledger {
@@ -28,38 +30,40 @@ export interface Ledger {
   readonly rows: (facts: Iterable<EntityFacts>) => Iterable<LedgerRow>;
 }
 
-type Grouped = readonly [group: number, entry: StoredEntry];
-
 /**
- * Claims are sorted three times, and only those that are compared lie in memory: by what they are about, to be dealt into groups; by
- * group, to be judged; and by the place of their group in the table.
+ * Each claim is put away once, and its place is sorted: by what the claim is about, to be dealt into groups; by group, to be judged. Then
+ * the groups are sorted, and only claims that are compared lie in memory.
  */
-export function openLedger(thingOf: ThingReader, sorter: Sorter): Ledger {
+export function openLedger(thingOf: ThingReader, { sorter, records, table, texts }: Overflow): Ledger {
+  const words = texts();
   const entries = sorter(bySubject, MOST);
+  /** Places of entries and of the names of their entities, group after group. */
+  const places = table(2);
+  const byBase = sorter<GroupFacts>((a, b) => byCodeUnits(a.group_id, b.group_id), MOST_GROUPS);
   return {
     add(claims, dated, story, entities) {
-      for (const entry of entriesOf(claims, dated, story, entities, thingOf)) entries.add(entry);
+      for (const entry of entriesOf(claims, dated, story, entities, thingOf)) {
+        const place = words.put(packed(entry));
+        if (isAlone(entry)) byBase.add(factsOfOne(entryOf(entry), places.add(Float64Array.of(place, OWN_NAME))));
+        else entries.add(filed(entry, place));
+      }
     },
     rows(facts) {
-      const grouped = sorter<Grouped>((a, b) => a[0] - b[0], MOST);
-      for (const one of groupsOf(withNames(entries.rows(), facts))) grouped.add(one);
-      const judged = judge(grouped.rows(), sorter);
-      const table = sorter<readonly [own: number, row: LedgerRow]>(
-        ([a, x], [b, y]) => firstOf(b - a, y.claims - x.claims, byCodeUnits(x.group_id, y.group_id), x.position - y.position),
-        MOST,
-      );
-      const relations = judged.relations[Symbol.iterator]();
-      const groups = judged.groups[Symbol.iterator]();
-      let group: GroupFacts | null = null;
-      let position = 0;
-      for (const [number, entry] of grouped.rows()) {
-        if (group?.number !== number) [group, position] = [groups.next().value as GroupFacts, 0];
-        table.add([group.own, rowOf(entry, ++position, relations.next().value as Relation, group)]);
-      }
-      const rows = table.rows();
-      return { [Symbol.iterator]: () => second(rows) };
+      const byGroup = records(3, 1);
+      const groupOf = openGroups();
+      for (const [place, name] of named(entries.rows(), facts, words)) byGroup.add(Float64Array.of(groupOf(unpacked(words.at(place))), place, name));
+      for (const facts of judged(byGroup.rows(), places, words)) byBase.add(facts);
+      const groups = sorter<GroupFacts>((a, b) => firstOf(b.own - a.own, b.claims - a.claims, byCodeUnits(a.group_id, b.group_id)), MOST_GROUPS);
+      for (const group of apart(byBase.rows())) groups.add(group);
+      return { [Symbol.iterator]: () => rowsOf(groups.rows(), places, words) };
     },
   };
+}
+
+function factsOfOne(entry: Entry, begin: number): GroupFacts {
+  const verdict = openVerdict();
+  verdict.see(entry, FIRST);
+  return verdict.close(begin);
 }
 
 /** The claims that can be compared: each names a thing, an entity or an event, and a number. */
@@ -76,7 +80,7 @@ function entriesOf(claims: readonly Claim[], dated: string | null, story: string
     const on = claim.said_on ?? dated;
     any ||= claim.alternative_of !== null;
     found.set(claim.claim_id, {
-      claim: compared(claim),
+      claim,
       subject: subjectOf(claim, thing),
       about: holder ?? '',
       named: false,
@@ -118,38 +122,37 @@ function besideOthers(found: ReadonlyMap<string, StoredEntry>): StoredEntry[] {
   });
 }
 
-/** Entries with the name that the entity counted has over all articles, by a merge of two lists in the order of its id. */
-function* withNames(entries: Iterable<StoredEntry>, facts: Iterable<EntityFacts>): Generator<Entry> {
+/** Says that the entity counted keeps the name that its article gives it. */
+const OWN_NAME = Number.NaN;
+
+/** The places of entries and of the names that their entities have over all articles, by a merge of two lists in the order of ids. */
+function* named(entries: Iterable<Filed>, facts: Iterable<EntityFacts>, words: Texts): Generator<readonly [place: number, name: number]> {
   const known = facts[Symbol.iterator]();
   let next = known.next();
-  for (const entry of entries) {
-    while (!next.done && next.value[0] < entry.about) next = known.next();
-    const isOwn = !next.done && holderOf(entry.claim) === next.value[0];
-    yield entryOf(isOwn ? { ...entry, entity: (next.value as EntityFacts)[1] } : entry);
+  let [id, name] = ['', OWN_NAME];
+  for (const { about, place } of entries) {
+    while (!next.done && next.value[0] < about) next = known.next();
+    if (about !== id) [id, name] = [about, !next.done && next.value[0] === about ? words.put(next.value[1]) : OWN_NAME];
+    yield [place, name];
   }
 }
 
-/** Reads the groups once: the relation of each claim, and what is true of each group, by number. */
-function judge(grouped: Iterable<Grouped>, sorter: Sorter): { readonly relations: Iterable<Relation>; readonly groups: Iterable<GroupFacts> } {
-  const relations = queue<Relation>(sorter, MOST);
-  const byBase = sorter<GroupFacts>((a, b) => byCodeUnits(a.group_id, b.group_id), MOST);
+/** Reads the groups once and tells what is true of each. Puts down the places of all entries, group after group. */
+function* judged(byGroup: Iterable<Float64Array>, places: RecordTable, words: Texts): Generator<GroupFacts> {
   let last = -1;
+  let begin = 0;
   let relate = openRelations();
   let verdict = openVerdict();
-  for (const [number, stored] of grouped) {
+  for (const [number, place, name] of byGroup) {
+    const at = places.add(Float64Array.of(place, name));
     if (number !== last) {
-      if (last >= 0) byBase.add(verdict.close(last));
-      [last, relate, verdict] = [number, openRelations(), openVerdict()];
+      if (last >= 0) yield verdict.close(begin);
+      [last, begin, relate, verdict] = [number, at, openRelations(), openVerdict()];
     }
-    const entry = entryOf(stored);
-    const relation = relate(entry);
-    relations.add(relation);
-    verdict.see(entry, relation);
+    const entry = unpacked(words.at(place));
+    verdict.see(entry, relate(entry));
   }
-  if (last >= 0) byBase.add(verdict.close(last));
-  const byNumber = sorter<GroupFacts>((a, b) => a.number - b.number, MOST);
-  for (const facts of apart(byBase.rows())) byNumber.add(facts);
-  return { relations: relations.rows(), groups: byNumber.rows() };
+  if (last >= 0) yield verdict.close(begin);
 }
 
 /** Where several groups are about the same, the first claim tells them apart. */
@@ -166,11 +169,27 @@ function* apart(groups: Iterable<GroupFacts>): Generator<GroupFacts> {
   if (before !== null) yield told(before);
 }
 
-function* second<Row>(pairs: Iterable<readonly [unknown, Row]>): Generator<Row> {
-  for (const [, row] of pairs) yield row;
+function* rowsOf(groups: Iterable<GroupFacts>, places: RecordTable, words: Texts): Generator<LedgerRow> {
+  for (const group of groups) {
+    const relate = openRelations();
+    for (let i = 0; i < group.claims; i++) {
+      const [place, name] = places.at(group.begin + i);
+      const entry = unpacked(words.at(place));
+      // A claim that words set beside another is sorted by what that one is about.
+      const entity = Number.isNaN(name) || holderOf(entry.claim) !== entry.about ? entry.entity : words.at(name);
+      yield rowOf(entry, entity, i + 1, relate(entry), group);
+    }
+  }
+  words.close();
 }
 
-function rowOf({ claim, thing, entity, on }: StoredEntry, position: number, { relation, to, because }: Relation, group: GroupFacts): LedgerRow {
+function rowOf(
+  { claim, thing, on }: StoredEntry,
+  entity: string | null,
+  position: number,
+  { relation, to, because }: Relation,
+  group: GroupFacts,
+): LedgerRow {
   return {
     group_id: group.group_id,
     position,

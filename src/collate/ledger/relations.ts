@@ -24,6 +24,9 @@ const COPIED = 0.7;
 /** Sentences shorter than this say the same by accident. */
 const FEWEST_RUNS = 5;
 
+/** The relation of the first entry of a group. */
+export const FIRST: Relation = { relation: 'first', to: null, because: 'nobody said so before' };
+
 /** Tells the relation of one entry of a group after the other to those made before it. */
 export function openRelations(): (entry: Entry) => Relation {
   let before: Earlier[] = [];
@@ -37,7 +40,7 @@ export function openRelations(): (entry: Entry) => Relation {
 
 function relationOf(here: Earlier, earlier: readonly Earlier[]): Relation {
   const { entry } = here;
-  if (earlier.length === 0) return { relation: 'first', to: null, because: 'nobody said so before' };
+  if (earlier.length === 0) return FIRST;
   for (let j = earlier.length - 1; j >= 0; j--) {
     const echo = echoOf(here, earlier[j]);
     if (echo !== null) return { relation: 'echoes', to: earlier[j].entry.claim.claim_id, because: echo };

@@ -9,7 +9,8 @@ export interface GroupFacts
     LedgerRow,
     'group_id' | 'verdict' | 'claims' | 'independent' | 'span_min' | 'span_max' | 'first_said' | 'first_said_by' | 'last_said' | 'last_said_by'
   > {
-  readonly number: number;
+  /** Where the first of its entries stands among those of all groups; the others follow. */
+  readonly begin: number;
   readonly first_claim: string;
   /** Claims that echo no other. */
   readonly own: number;
@@ -57,10 +58,10 @@ export function openVerdict() {
         high = Math.max(high, end);
       }
     },
-    close(number: number): GroupFacts {
+    close(begin: number): GroupFacts {
       const [opening, latest] = [firstDated ?? (first as unknown as Entry), lastDated ?? (last as unknown as Entry)];
       return {
-        number,
+        begin,
         group_id: baseOf(first as unknown as Entry),
         first_claim: (first as unknown as Entry).claim.claim_id,
         own,
