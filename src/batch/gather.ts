@@ -14,12 +14,13 @@ import {
   type Article,
 } from '../io/index.js';
 import type { Knowledge } from '../knowledge/index.js';
-import type { Problem } from '../model/index.js';
+import type { Override, Problem } from '../model/index.js';
 import { ARMFUL } from '../pipeline.js';
 import { needTexts } from '../write/index.js';
 import { hireCrew, usualCrew, type Crew } from './crew.js';
 import type { Circumstances } from './label.js';
 import { noOrigins, type Origins } from './origins.js';
+import type { Places } from './places.js';
 import type { RunOptions } from './run.js';
 import { openStore, type Store } from './store.js';
 
@@ -58,9 +59,12 @@ export interface Gathered {
   readonly problems: readonly Problem[];
   readonly origins: Origins;
   readonly knowledge: Knowledge;
+  readonly overrides: readonly Override[];
   readonly overriding: Overriding;
   readonly circumstances: Circumstances;
   readonly store: Store;
+  /** Writes down in a new file where the readings stand, for a thread that reads them by itself. */
+  readonly placesIn: (file: string) => Places;
   /** Threads that were at work. */
   readonly crew: number;
 }
@@ -86,7 +90,8 @@ export async function gather(
   const size = options.workers ?? usualCrew(totalBytes);
   const gazetteers = options.gazetteers ?? GAZETTEERS;
   const knowledge = await loadKnowledge(gazetteers, say, size > 1);
-  const overriding = openOverriding(await readOverrides(paths, gazetteers, options.overrides), knowledge);
+  const overrides = await readOverrides(paths, gazetteers, options.overrides);
+  const overriding = openOverriding(overrides, knowledge);
   const keepText = needTexts(options.formats);
   const circumstances = { gazetteers: knowledge.version, program: programHash(), keepText };
   const store = openStore(options.cache ?? null, paths, scratch, overflow.table(3), circumstances, say);
@@ -130,9 +135,13 @@ export async function gather(
     await crew.dismiss();
   }
   const numberOf = found.numbered();
+  const count = found.size();
+  function* numbers(): Generator<number> {
+    for (let article = 0; article < count; article++) yield numberOf(article);
+  }
   return {
     articles: {
-      count: found.size(),
+      count,
       head: (article) => store.head(numberOf(article)),
       reading: (article) => store.read(numberOf(article)),
     },
@@ -140,9 +149,11 @@ export async function gather(
     problems,
     origins,
     knowledge,
+    overrides,
     overriding,
     circumstances,
     store,
+    placesIn: (file) => store.placesOf(numbers(), file),
     crew: crew.size,
   };
 }

@@ -8,6 +8,7 @@ import { countsOf, isGivenUp, type Counts } from './counts.js';
 import { openDesk, type Desk } from './desk.js';
 import { gather, InputError, unlessStopped, type Gathered, type Progress } from './gather.js';
 import type { Origins } from './origins.js';
+import { startPairs, type PairsThread } from './pairs.js';
 
 /** What a run is asked for. */
 export interface RunOptions extends WriteOptions, Partial<InputOptions> {
@@ -44,7 +45,9 @@ export interface RunResult {
 const MOST_CACHED = 10e9;
 /** Articles put together between two looks at what else happens. */
 const TURN = 50;
-const ROWS = 5000;
+/** Rows put down at once: few, as they are gone before they would have to be moved in memory; and between two looks. */
+const ROWS = 100;
+const ROWS_A_TURN = 5000;
 
 /**
  * The main job: reads articles, analyses them, writes every table into `out`, whole or not at all. A bad article becomes a
@@ -60,6 +63,7 @@ export async function run(
   const began = performance.now();
   const output = openOutput(options.out, OUTPUT_NAMES);
   let gathered: Gathered | null = null;
+  let pairs: PairsThread | null = null;
   try {
     const overflow = overflowInto(output.scratch);
     gathered = await gather(options, output.scratch, overflow, report, say, stop);
@@ -67,11 +71,12 @@ export async function run(
     const articles = gathered.articles.count;
     if (articles === 0) throw new InputError('There is no article that can be read.', gathered.problems);
     report({ step: 'collating', articles, bytes: 0, totalBytes: 0 });
-    const desk = await openDesk(output, options.formats, options);
-    const { together, givenUp } = await visitAll(gathered, options.windows, overflow, desk, stop);
+    pairs = startPairs(gathered, options, output);
+    const desk = await openDesk(output, options.formats, options, pairs);
+    const { together, givenUp } = await visitAll(gathered, pairs === null ? options.windows : null, overflow, desk, stop);
     report({ step: 'writing', articles, bytes: 0, totalBytes: 0 });
     for (const table of ['entities', 'identities', 'cooccurrences', 'ledger', 'problems'] as const) await putAll(desk, table, together[table], stop);
-    const { files, highlights } = await desk.close(overriding.outcomes());
+    const { files, highlights } = await unlessStopped(desk.close(overriding.outcomes()), stop);
     const counts = countsOf({ ...gathered, articles }, { documents: highlights.rows.documents, copies: highlights.copies, givenUp });
     const all = [...files, await output.write(describe(files, programVersion(), options))];
     await unlessStopped(turn(), stop);
@@ -83,6 +88,8 @@ export async function run(
     if (options.cache) shrinkCache(options.cache, MOST_CACHED);
     return { highlights, files: all, articles, milliseconds, origins, overrides: overriding.outcomes() };
   } catch (error) {
+    // Whoever still writes would make anew what is deleted.
+    await pairs?.dismiss();
     output.discard();
     throw error;
   } finally {
@@ -93,7 +100,7 @@ export async function run(
 /** Lets every article pass in the order of ids: its own rows are put down as it comes by. */
 async function visitAll(
   { articles, problems, knowledge, overriding }: Gathered,
-  windows: readonly Window[],
+  windows: readonly Window[] | null,
   overflow: Overflow,
   desk: Desk,
   stop: AbortSignal | undefined,
@@ -120,12 +127,13 @@ async function putAll<Name extends keyof Findings>(
   stop: AbortSignal | undefined,
 ): Promise<void> {
   let some: Findings[Name][number][] = [];
+  let count = 0;
   for (const row of rows) {
     some.push(row);
-    if (some.length < ROWS) continue;
+    if (++count % ROWS !== 0) continue;
     desk.put(table, some);
     some = [];
-    await unlessStopped(turn(), stop);
+    if (count % ROWS_A_TURN === 0) await unlessStopped(turn(), stop);
   }
   desk.put(table, some);
 }

@@ -5,6 +5,7 @@ import type { RecordTable } from '../collate/index.js';
 import { headOf, readingOf } from './codec.js';
 import type { Analysed } from './crew.js';
 import { difference, failedLabel, isSameArticle, labeller, type Circumstances, type Why } from './label.js';
+import { writePlaces, type Places } from './places.js';
 import { openShelf } from './shelf.js';
 
 // The readings of a run: taken from the cache of its inputs, or made and put there as batches are done. So a run that is killed
@@ -23,6 +24,8 @@ export interface Store {
   /** A reading found or kept in this run by its number, and the head of one alone. */
   readonly read: (kept: number) => Reading;
   readonly head: (kept: number) => Head;
+  /** Writes the places of these readings into a new file, for a thread that reads them by itself; all of them are in packs from then on. */
+  readonly placesOf: (kept: Iterable<number>, file: string) => Places;
   /** Deletes what this run, which ended well, did not use. */
   readonly tidy: () => void;
   /** Nothing more is read: a store without cache is deleted. */
@@ -106,6 +109,10 @@ export function openStore(
   function slotAt(number: number): Slot {
     const [pack, at, length] = slots.at(number);
     return { pack, at, length };
+  }
+
+  function* placesAt(numbers: Iterable<number>): Generator<Float64Array> {
+    for (const number of numbers) yield slots.at(number);
   }
 
   function giveUp(error: unknown): void {
@@ -210,6 +217,11 @@ export function openStore(
     },
     read: (kept) => inMemory.get(kept) ?? readingOf(dataOf(kept)),
     head: (kept) => inMemory.get(kept) ?? headOf(dataOf(kept)),
+    placesOf(kept, file) {
+      settle();
+      writePlaces(file, placesAt(kept));
+      return { packs: packs.map(({ path }) => path), file };
+    },
     tidy() {
       try {
         tidy();

@@ -10,7 +10,7 @@ export * from './lines.js';
 export * from './list.js';
 export { isoPrefix } from './metadata.js';
 export * from './storage/output.js';
-export { OutputError, type OpenFile } from './storage/output-file.js';
+export { openFile, OutputError, type OpenFile } from './storage/output-file.js';
 export * from './gazetteers/overrides.js';
 export * from './storage/packs.js';
 export * from './problems.js';

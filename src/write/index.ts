@@ -2,7 +2,7 @@ export { csvCell } from './cells.js';
 export type * from './columns.js';
 export * from './format.js';
 export * from './formats.js';
-export { csvText, PIECE } from './formats/tabular.js';
+export { csvText } from './formats/tabular.js';
 export * from './summary.js';
 export * from './tables.js';
 export * from './terminal.js';

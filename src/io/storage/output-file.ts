@@ -17,17 +17,8 @@ export interface OpenFile {
   readonly close: () => WrittenFile;
 }
 
-/** Bytes of pieces are made in one place that is used again and again: new ones would take three times as long. */
-let room = Buffer.alloc(0);
-const ROOM = 1 << 22;
-
-/** The text as UTF-8, lent until the next text. */
-function encoded(text: string): Uint8Array {
-  // A code unit has at most three bytes.
-  if (text.length * 3 > ROOM) return Buffer.from(text, 'utf8');
-  if (room.length === 0) room = Buffer.allocUnsafe(ROOM);
-  return room.subarray(0, room.write(text, 'utf8'));
-}
+/** Bytes of a file that wait in memory until they are written. */
+const ROOM = 1 << 17;
 
 /** Begins a file in the folder `partial`, which messages call `folder`; what cannot be written is an OutputError. */
 export function openFile(partial: string, folder: string, facts: FileFacts): OpenFile {
@@ -46,16 +37,29 @@ export function openFile(partial: string, folder: string, facts: FileFacts): Ope
     if (dirname(path) !== '.' && existsSync(partial)) mkdirSync(dirname(join(partial, path)), { recursive: true });
     return openSync(join(partial, path), 'w');
   });
+  const room = Buffer.allocUnsafeSlow(ROOM);
+  let end = 0;
+  const put = (data: Uint8Array): void => {
+    hash.update(data);
+    bytes += data.length;
+    for (let at = 0; at < data.length; ) at += writeSync(file, data, at);
+  };
+  const flush = (): void => {
+    put(room.subarray(0, end));
+    end = 0;
+  };
   return {
     write: (piece) =>
       trying(() => {
-        const data = typeof piece === 'string' ? encoded(piece) : piece;
-        hash.update(data);
-        bytes += data.length;
-        for (let at = 0; at < data.length; ) at += writeSync(file, data, at);
+        const data = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+        if (end + data.length > ROOM) flush();
+        if (data.length > ROOM) return put(data);
+        room.set(data, end);
+        end += data.length;
       }),
     close: () =>
       trying(() => {
+        flush();
         fsyncSync(file);
         closeSync(file);
         return { ...facts, bytes, sha256: hash.digest('hex') };

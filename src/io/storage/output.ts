@@ -11,6 +11,8 @@ import { releaseLock, takeLock, type Holder } from './lock.js';
 export interface Output {
   /** A folder for files that are gone with the run; whoever writes there makes it. */
   readonly scratch: string;
+  /** The hidden folder, for those who write a file there by themselves. */
+  readonly partial: string;
   /** Begins a file that is written piece by piece. */
   readonly open: (facts: FileFacts) => OpenFile;
   /** Writes a file and tells its size and hash. */
@@ -65,6 +67,7 @@ export function openOutput(folder: string, names: ReadonlySet<string>): Output {
   };
   return {
     scratch: inside ? join(partial, '.scratch') : scratch,
+    partial,
     open: begin,
     async write({ pieces, ...facts }) {
       const file = begin(facts);

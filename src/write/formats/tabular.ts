@@ -6,7 +6,7 @@ import { putBytes, putCsv, putJson, putNumber, putText, takeBytes } from '../she
 import { TABLES } from '../tables.js';
 
 /** Rows a piece: large enough to be fast, small enough that no string of a whole table is built. */
-export const PIECE = 2000;
+const PIECE = 2000;
 
 /** A format of one file a table. */
 export function tabular(
