@@ -2,43 +2,53 @@ import type { Head, Reading } from '../model/index.js';
 import { openReader, openWriter, type ByteReader, type ByteWriter } from './bytes.js';
 
 // Readings as bytes: what workers hand over, what the cache keeps and what a run streams from disk. Rows become columns, and every text
-// stands once. The head, which tells who is named, can be read alone.
+// stands once in each part. Parts are read as far as they are wanted.
 
 type Row = Record<string, unknown>;
 
-const HEAD_SIZE = 4;
-const HEAD_TABLES = ['entities', 'profiles'] as const;
-const BODY_TABLES = ['mentions', 'claims', 'dates', 'problems', 'sentences'] as const;
+/** The parts: who is named in the article, where, and the rest. */
+const PARTS = [
+  { facts: ['document', 'dated', 'fingerprint'], tables: ['entities', 'profiles'] },
+  { facts: ['windows'], tables: ['mentions', 'sentences'] },
+  { facts: ['article'], tables: ['claims', 'dates', 'problems'] },
+] as const satisfies readonly { readonly facts: readonly (keyof Reading)[]; readonly tables: readonly (keyof Reading)[] }[];
+/** Bytes of the number before each part, which tells its length. */
+const SIZE = 4;
 
 /** A reading as bytes; `readingOf` gives an equal one back. */
 export function bytesOf(reading: Reading): Buffer {
-  const head = packed(reading, HEAD_TABLES, { document: reading.document, dated: reading.dated, fingerprint: reading.fingerprint });
-  const body = packed(reading, BODY_TABLES, { windows: reading.windows, article: reading.article });
-  const size = Buffer.allocUnsafe(HEAD_SIZE);
-  size.writeUInt32LE(head.length, 0);
-  return Buffer.concat([size, head, body]);
+  const parts = PARTS.flatMap(({ facts, tables }) => {
+    const to = openWriter();
+    to.json(facts.map((fact) => reading[fact]));
+    for (const table of tables) putRows(reading[table] as unknown as readonly Row[], to);
+    const part = to.bytes();
+    const size = Buffer.allocUnsafe(SIZE);
+    size.writeUInt32LE(part.length, 0);
+    return [size, part];
+  });
+  return Buffer.concat(parts);
 }
 
-export const headOf = (bytes: Buffer): Head => unpacked(bytes.subarray(HEAD_SIZE, bodyAt(bytes)), HEAD_TABLES) as unknown as Head;
+export const headOf = (bytes: Buffer): Head => parts(bytes, 1) as unknown as Head;
 
-export const readingOf = (bytes: Buffer): Reading => ({
-  ...headOf(bytes),
-  ...(unpacked(bytes.subarray(bodyAt(bytes)), BODY_TABLES) as unknown as Omit<Reading, keyof Head>),
-});
+/** The reading as if nobody had told numbers, dates or problems in it. */
+export const namesOf = (bytes: Buffer): Reading =>
+  ({ ...parts(bytes, 2), claims: [], dates: [], problems: [], article: null }) as unknown as Reading;
 
-const bodyAt = (bytes: Buffer): number => HEAD_SIZE + bytes.readUInt32LE(0);
+export const readingOf = (bytes: Buffer): Reading => parts(bytes, PARTS.length) as unknown as Reading;
 
-function packed(reading: Reading, tables: readonly (keyof Reading)[], facts: Row): Buffer {
-  const to = openWriter();
-  to.json(facts);
-  for (const table of tables) putRows(reading[table] as unknown as readonly Row[], to);
-  return to.bytes();
-}
-
-function unpacked(bytes: Buffer, tables: readonly string[]): Row {
-  const from = openReader(bytes);
-  const found = from.json() as Row;
-  for (const table of tables) found[table] = rowsFrom(from);
+/** What so many of the first parts hold. */
+function parts(bytes: Buffer, count: number): Row {
+  const found: Row = {};
+  let at = 0;
+  for (const { facts, tables } of PARTS.slice(0, count)) {
+    const end = at + SIZE + bytes.readUInt32LE(at);
+    const from = openReader(bytes.subarray(at + SIZE, end));
+    const told = from.json() as unknown[];
+    for (const [i, fact] of facts.entries()) found[fact] = told[i];
+    for (const table of tables) found[table] = rowsFrom(from);
+    at = end;
+  }
   return found;
 }
 

@@ -39,14 +39,7 @@ function functionWords(knowledge: Knowledge): FunctionWords {
  * the text is too short or has too few function words to tell. In doubt English is preferred. Constant time in the length.
  */
 export function languageOf(text: string, knowledge: Knowledge): string | null {
-  // "WAR", "DE": letters in capitals are abbreviations of any language.
-  const prose = sample(text)
-    .split(/\s+/)
-    .filter((word) => !word.includes('://') && !word.includes('%'))
-    .join(' ');
-  const found = (prose.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])
-    .filter((word) => word.charCodeAt(0) > 0x24f || word !== word.toUpperCase())
-    .map((word) => word.toLowerCase());
+  const found = wordsOf(sample(text));
   const foreignScript = found.filter((word) => word.charCodeAt(0) > 0x24f).length;
   if (found.length < FEWEST_WORDS && !(foreignScript * 2 > found.length && sample(text).length > FEWEST_WORDS)) return null;
   const { languages, words } = functionWords(knowledge);
@@ -59,6 +52,24 @@ export function languageOf(text: string, knowledge: Knowledge): string | null {
   if (languages[best] !== ENGLISH && shares[best] >= SURELY_OTHER && shares[best] >= english * 1.5) return languages[best];
   if (foreignScript * 2 > found.length) return shares[best] > 0 && languages[best] !== ENGLISH ? languages[best] : 'und';
   return english > 0 ? ENGLISH : null;
+}
+
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+/** The same where all signs are ASCII, which is most of the text and is looked at far faster. */
+const ASCII_WORD = /[A-Za-z]+/g;
+const BEYOND_ASCII = /[^ -~]/;
+
+/** The words in lower case, without addresses and shares. */
+function wordsOf(text: string): readonly string[] {
+  const found: string[] = [];
+  for (const piece of text.split(/\s+/)) {
+    if (piece.includes('://') || piece.includes('%')) continue;
+    for (const word of piece.match(BEYOND_ASCII.test(piece) ? WORD : ASCII_WORD) ?? []) {
+      // "WAR", "DE": letters in capitals are abbreviations of any language.
+      if (word.charCodeAt(0) > 0x24f || word !== word.toUpperCase()) found.push(word.toLowerCase());
+    }
+  }
+  return found;
 }
 
 /** Whether an article in that language can be analysed: English, or not told. */

@@ -1,6 +1,6 @@
 import { inPieces, type Articles, type Overflow } from '../collate/index.js';
 import { numbersFrom, openPack, OutputError, writeNumbers } from '../io/index.js';
-import { headOf, readingOf } from './codec.js';
+import { headOf, namesOf } from './codec.js';
 
 // Where the readings of all articles stand, told to a thread that reads them by itself.
 
@@ -16,7 +16,7 @@ export const PLACE = 3;
 /** Writes places, which may be lent, in the order of the articles. */
 export const writePlaces = (file: string, places: Iterable<Float64Array>): void => writeNumbers(file, inPieces(places, PLACE));
 
-/** The articles of these places, and what ends the reading of them. */
+/** The articles of these places, of whose readings only names are told, and what ends the reading of them. */
 export function openPlaces({ packs, file }: Places, { table }: Overflow): { readonly articles: Articles; readonly close: () => void } {
   const open = packs.map(openPack);
   const places = table(PLACE);
@@ -30,7 +30,7 @@ export function openPlaces({ packs, file }: Places, { table }: Overflow): { read
     return record.data;
   };
   return {
-    articles: { count, head: (article) => headOf(dataOf(article)), reading: (article) => readingOf(dataOf(article)) },
+    articles: { count, head: (article) => headOf(dataOf(article)), reading: (article) => namesOf(dataOf(article)) },
     close: () => {
       for (const pack of open) pack?.close();
     },
