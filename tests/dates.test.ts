@@ -174,13 +174,15 @@ describe('the day of an article', () => {
     expect(dayIn('The ice road closes', line, '', BODY)).toBe(line.startsWith('13') ? '2024-03-13' : '2024-03-12');
   });
 
-  test.each(['Situation report no. 5 – 12 March 2024', 'Ice road: flash update (as of 12 March 2024)', 'Statement on the ice road, 12 March 2024'])(
-    'the heading of a document: %s',
-    (line) => {
-      expect(dayIn(line, '', BODY)).toBe('2024-03-12');
-      expect(dayIn(line, 'Published 14 March 2024', '', BODY), 'the day of publication goes before').toBe('2024-03-14');
-    },
-  );
+  test.each([
+    'Situation report no. 5 – 12 March 2024',
+    'Northern harbours: ice and storms – situation report no. 12 (as of 12 March 2024)',
+    'Ice road: flash update (as of 12 March 2024)',
+    'Statement on the ice road, 12 March 2024',
+  ])('the heading of a document: %s', (line) => {
+    expect(dayIn(line, '', BODY)).toBe('2024-03-12');
+    expect(dayIn(line, 'Published 14 March 2024', '', BODY), 'the day of publication goes before').toBe('2024-03-14');
+  });
 
   it('may stand below the text, and in a note without running text', () => {
     expect(dayIn('The ice road closes', '', BODY, '', 'Published on 12 March 2024')).toBe('2024-03-12');

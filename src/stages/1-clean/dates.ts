@@ -35,11 +35,13 @@ export function dayOf(lines: readonly Placed[], knowledge: Knowledge): Clean['da
   let best: Told | null = null;
   let above = true;
   for (const { line, kind } of lines) {
-    const prose = kind === 'body' && isProse(line);
+    // "Nepal: earthquake – situation report no. 2 (as of 8 November 2024)": a heading may be so long that it looks like running text.
+    const heading = above && line.text.length < LONG_HEADING && isDatedHeading(line.text, knowledge);
+    const prose = kind === 'body' && isProse(line) && !heading;
     const length = above && prose ? datelineLength(line.text) : 0;
     const head = length > 0 ? line.text.slice(0, length).trim() : AS_OF.test(line.text) ? line.text.slice(0, OPENING) : '';
     const text = prose ? head : line.text;
-    const rank = prose && above ? (length > 0 ? Rank.Day : Rank.Heading) : rankOf(line, kind, above, knowledge);
+    const rank = prose && above ? (length > 0 ? Rank.Day : Rank.Heading) : rankOf(line, kind, above, heading);
     const day: Day | null = text === '' || rank === null || (best && best.rank <= rank) ? null : lastDayIn(text, knowledge);
     if (rank !== null && day) best = { rank, on: day.on, because: `${length > 0 ? 'dateline' : kind} "${text.slice(0, 80)}"` };
     if (prose) above = false;
@@ -47,13 +49,15 @@ export function dayOf(lines: readonly Placed[], knowledge: Knowledge): Clean['da
   return best && { on: best.on, because: best.because };
 }
 
-function rankOf(line: Line, kind: RegionKind, above: boolean, knowledge: Knowledge): Rank | null {
+const LONG_HEADING = 120;
+
+function rankOf(line: Line, kind: RegionKind, above: boolean, heading: boolean): Rank | null {
   const { text } = line;
   // "Published 3 March 2024 · Share · Print": a label of the page tells it, too.
   if (kind === 'furniture') return PUBLISHED.test(text) ? (above ? Rank.Day : Rank.Below) : above && UPDATED.test(text) ? Rank.Update : null;
   if (!above) return null;
   if (kind === 'dateline' || kind === 'byline') return UPDATED.test(text) ? Rank.Update : Rank.Day;
-  return isDatedHeading(text, knowledge) ? Rank.Heading : null;
+  return heading ? Rank.Heading : null;
 }
 
 /** "Situation report no. 5 (3 March 2024)", "Statement on Gao, 3 March 2024": the date ends the line, set off, or that of a document. */

@@ -25,7 +25,7 @@ const isHead = (scene: Scene, token: number): boolean => headAt(scene, token)?.i
 
 function isPluralHead(scene: Scene, token: number): boolean {
   const head = headAt(scene, token);
-  return head !== null && head.itself && head.plural;
+  return head?.itself === true && head.plural;
 }
 
 function headAt(scene: Scene, token: number): LexiconRow<'placeHead'> | null {
