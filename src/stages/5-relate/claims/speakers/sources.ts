@@ -13,7 +13,7 @@ import {
   wordsOf,
 } from '../../../../grammar/index.js';
 import { Flag, has, type DateRecord, type Sentence } from '../../../../model/index.js';
-import { Kind, isKind, levelOf, Lexname, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
+import { Kind, isKind, levelOf, Lexname, lexnameOf, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import { meantBy, mentionOf, wordsBetween, type Scene } from '../scene.js';
 
 /** Who is said to speak: a name, the words of the text, or a word that points back ("he", "the same report"). */
@@ -151,6 +151,7 @@ function isHeadedBy(scene: Scene, body: number, person: number): boolean {
   while (at > body && isKind(scene.knowledge, scene.tokens, at, Kind.Title)) at--;
   return at > body && isIn(scene, at, HEADED);
 }
+const OURS = wordsOf('our my');
 const HEADED = wordsOf('of under');
 
 const HERE = { back: null, head: 0, again: false, on: null } as const;
@@ -212,8 +213,9 @@ const isHuman = (scene: Scene, first: number, last: number): boolean => {
   let end = first + 1;
   // "the leaders of a project": the head stands before the first preposition.
   while (end < last && !isIn(scene, end, PREPOSITION)) end++;
-  for (let token = Math.max(first, end - 2); token < end; token++)
-    if (scene.tokens.id[token] >= 0 && scene.knowledge.words.lexname[scene.tokens.id[token]] === Lexname.Person) return true;
+  for (let token = Math.max(first, end - 2); token < end; token++) if (lexnameOf(scene.knowledge, scene.tokens, token) === Lexname.Person) return true;
+  // "unions", "the companies": bodies of people; but who says "our teams" speaks himself.
+  if (lexnameOf(scene.knowledge, scene.tokens, end - 1) === Lexname.Group && !isIn(scene, first, OURS)) return true;
   return phraseAt(scene.knowledge, scene.text, scene.tokens, end - 1, end, Kind.Counted)?.row.unit === 'person';
 };
 
