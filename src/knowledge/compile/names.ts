@@ -103,9 +103,38 @@ export function nameSenses(rows: GazetteerRows, { rows: entityRows, numberOf, po
     }
     add(row, c['name'], entity, c['use'] || 'alias', c['case'] ?? '', c['needs'] ?? '');
   }
-  const kept = senses.filter((sense) => sense !== null);
+  const kept = spoken(
+    senses.filter((sense) => sense !== null),
+    english,
+  );
   return kept
     .map((sense, i) => ({ sense, i }))
     .sort((a, b) => a.sense.rank - b.sense.rank || a.i - b.i)
     .map(({ sense }) => sense);
 }
+
+/**
+ * Many papers write an acronym that is spoken as a word with one capital: "Unifil", "Minusma", "Amisom". Where nothing else bears the word, and it is
+ * no word of English and no family's name, that way of writing counts too.
+ */
+function spoken(senses: readonly NameSense[], english: ReadonlyMap<string, number>): readonly NameSense[] {
+  const bearer = new Map<string, number>();
+  for (const { shape, entity } of senses) {
+    const words = shape.words.join(' ');
+    bearer.set(words, bearer.has(words) && bearer.get(words) !== entity ? SEVERAL : entity);
+  }
+  return senses.map((sense) =>
+    USES[sense.use] === 'acronym' &&
+    sense.needs.length === 0 &&
+    sense.shape.words.length === 1 &&
+    SPOKEN.test(sense.shape.words[0]) &&
+    (sense.flags & (SenseFlag.Personal | SenseFlag.World)) === 0 &&
+    !english.has(sense.shape.words[0]) &&
+    bearer.get(sense.shape.words[0]) === sense.entity
+      ? { ...sense, flags: sense.flags & ~SenseFlag.Exact, shape: { ...sense.shape, uppers: 0 } }
+      : sense,
+  );
+}
+const SEVERAL = -1;
+/** Six letters or more (of five are many given names), two of them vowels, and no four consonants in a row. */
+const SPOKEN = /^(?=(?:[a-z]*[aeiou]){2})(?!.*[^aeiou]{4})[a-z]{6,}$/;

@@ -88,8 +88,8 @@ function apposed(scene: Scene, comma: number, floor: number): Stretch | null {
     if (scene.mentionAt[token] < 0 && (isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, HAVE) || isIn(scene, token, MODAL)))
       return lastApposed(scene, comma, floor);
   if (first >= last) return null;
-  // "Its spokesman, Colonel Davoud Rastegar, denied", "Her mission, UNSMIL, says": the name follows the office.
-  let at = last + 1;
+  // "Its spokesman, Colonel Davoud Rastegar, denied", "Her mission, UNSMIL, says", "The agency, the Renfor Institute, counted": the name follows the office.
+  let at = isIn(scene, last + 1, ARTICLE) && scene.mentionAt[last + 1] < 0 ? last + 2 : last + 1;
   while (at < last + 4 && isKind(scene.knowledge, scene.tokens, at, Kind.Title) && scene.mentionAt[at] < 0) at++;
   const name = isComma(scene, last) ? mentionOf(scene, at) : null;
   if (name && name.type !== 'place' && isComma(scene, mentionEnd(scene, at)) && !holds(scene, first, last, name.type))
