@@ -201,7 +201,9 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     event === null && telling === null && (OWNED.has(figure.kind) || figure.unit === 'time')
       ? (ownerOf(scene, clauses, figure, voice) ?? (bare ? bareOwnerOf(scene, clauses, figure, voice) : null))
       : null;
-  const target = happening ? targetOf(scene, clauses, happening, figure, sentence, voice) : null;
+  const toward = happening ? targetOf(scene, clauses, happening, figure, sentence, voice) : null;
+  // "£1.04 on wages for every £1": a figure is nobody that something is done to.
+  const target = toward && toward.id === null && figure.kind === 'money' && /\d/.test(toward.name) ? null : toward;
   // "Oran saw 12 attacks": an event that the counted words name by themselves happens to nobody else.
   const holder = figure.kind === 'age' ? null : subjectPlace(scene, clauses, figure, happening?.shape === 'noun' && !target ? null : event);
   // "Merawi had 9,000 inhabitants": a place that merely has something is no actor.

@@ -55,6 +55,8 @@ export function standingOf(
   let because = '';
   const wide = Math.max(sentence.first, figure.first - 40);
   const joint = jointBefore(scene, figure);
+  // "Demand rose to 250 tonnes": the head of the subject is a noun.
+  const clause = clauseAt(scene.document.clauses, figure.first);
   for (let token = wide; token < last; token++) {
     if (!isWord(scene, token) || scene.mentionAt[token] >= 0 || scene.dateAt[token] >= 0) continue;
     const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, Kind.Modal);
@@ -94,11 +96,12 @@ export function standingOf(
       figure.kind !== 'age' &&
       token >= joint &&
       !isCounted(scene, figure, token) &&
+      clause.subject?.head !== token &&
       !isCompared(scene, figure, token) &&
       (token < figure.first || isIn(scene, token, MODAL) || isIn(scene, token, AFTER)) &&
       !(token >= figure.first && token < figure.numberLast) &&
       !(row.modality === 'possible' && (isIn(scene, hit.last, NEGATION) || isIn(scene, token - 1, NOT))) &&
-      !silent.some((part) => part.first <= token && token < part.last)
+      !silent.some((part) => part.first <= token && token < part.last && !(part.first <= figure.first && figure.first < part.last))
     ) {
       modality = row.modality as Modality;
       because = `${row.modality} "${row.phrase}"`;

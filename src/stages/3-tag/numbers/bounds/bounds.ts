@@ -56,6 +56,8 @@ export function readAfter(scene: Scene, draft: Draft, token: number, limit: numb
   if (at + 1 < limit && isHyphen(scene, at) && isTightTo(scene, at) && isTightTo(scene, at + 1)) at++;
   const hit = entryAt(scene, at, limit, Kind.Hedge, (row) => row.position === 'after');
   if (!hit) return token;
+  // "frozen at £425 and under-12s paying half"
+  if (hit.last + 1 < scene.tokens.count && isHyphen(scene, hit.last) && isTightTo(scene, hit.last) && isTightTo(scene, hit.last + 1)) return token;
   if (/^(plus|\+)$/.test(hit.row.phrase) && !isTightTo(scene, at) && hit.last < limit && has(scene.tokens, hit.last, Flag.Number)) return token;
   if (/ than$/.test(hit.row.phrase) && hit.last < limit && has(scene.tokens, hit.last, Flag.Number)) return token;
   // "above 30 and below a half": the words are the bound of the next number.

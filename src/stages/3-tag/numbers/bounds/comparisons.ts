@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import { governorOf } from './changes.js';
 import { LATER_PRICE } from '../measures/prices.js';
 import { entryAt, entryBefore, isOneOf, isWord, type Scene } from '../scene.js';
-import { BEFORE, CLOSING, COMMA, OF, OPENING, STRONG_STOPS, THAN } from '../words.js';
+import { AND, BEFORE, CLOSING, COMMA, OF, OPENING, STRONG_STOPS, THAN } from '../words.js';
 
 // A change told by two figures that stand apart: the level and what it was before, or the level and the amount it moved by.
 
@@ -34,6 +34,7 @@ export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: n
       draft.countedVia = 'ellipsis';
     }
     if (draft.changeFrom === null && draft.changeTo === null) {
+      if (earlier && isEarlierToo(scene, earlier, draft, limit)) continue;
       if (readAmount(scene, drafts, i, limit)) continue;
       if (isAgainst(scene, draft, limit)) {
         const level = levelOf(drafts, i);
@@ -58,6 +59,21 @@ export function isEarlier(scene: Scene, draft: Draft, level: Draft | null, first
   return governor?.role === 'from' && governor.row.form === 'particle' && governor.first > level.last && isOneOf(scene, governor.first - 1, SET_OFF);
 }
 const SET_OFF = wordsOf(', ( — –');
+
+/** "28.2%, up from 27.6% in 2024 and 25.2% in 2019": the level of a further time before. */
+function isEarlierToo(scene: Scene, earlier: Draft, draft: Draft, limit: number): boolean {
+  const and = draft.first - 1;
+  if (earlier.changeFrom === null || earlier.changeTo === null || earlier.changeFrom !== earlier.value || draft.value === null) return false;
+  if (earlier.kind !== draft.kind || earlier.unit !== draft.unit || !isWord(scene, and, AND) || scene.timeAt[and - 1] < 0) return false;
+  if (and - earlier.last > TIME_REACH || !hasTime(scene, draft.last, limit)) return false;
+  draft.change = earlier.changeTo > draft.value ? 'up' : earlier.changeTo < draft.value ? 'down' : 'same';
+  draft.changeFrom = draft.value;
+  draft.changeTo = earlier.changeTo;
+  draft.counted = earlier.counted;
+  draft.countedVia = earlier.counted ? 'ellipsis' : null;
+  draft.because.push('compare.from-too');
+  return true;
+}
 
 /** "fell from 2,100 to 1,350 a day": what is said once of a change is true of both its ends. */
 export function shareRates(drafts: readonly Draft[]): void {
@@ -141,6 +157,11 @@ function join(before: Draft, level: Draft, change: Draft['change'], rule: string
     if (before.counted?.start !== level.counted.start) before.countedVia = 'ellipsis';
     before.counted = level.counted;
   }
+  // "71 per cent were satisfied with the club, up from 43 per cent": the subject of another clause
+  if (isShare(level) && isShare(before) && level.counted === null && before.because.includes('amount.subject')) {
+    before.counted = null;
+    before.countedVia = null;
+  }
   if (level.kind === 'count' && level.counted === null && before.counted !== null && !isShare(before)) {
     Object.assign(level, { kind: before.kind, unit: before.unit, currency: before.currency, currencyCertain: before.currencyCertain });
     level.counted = before.counted;
@@ -174,6 +195,17 @@ export function readAmount(scene: Scene, drafts: readonly Draft[], i: number, li
     draft.because.push('compare.amount');
     return true;
   }
+  // "paid 707 billion crowns, 27.4 billion more than it collected"
+  const sum = i > 0 ? drafts[i - 1] : null;
+  if (
+    cue &&
+    sum?.kind === 'money' &&
+    draft.kind === 'count' &&
+    draft.counted === null &&
+    draft.numeral.scale >= MILLION &&
+    draft.first - sum.last <= REACH
+  )
+    Object.assign(draft, { kind: 'money', unit: sum.unit, currency: sum.currency, currencyCertain: sum.currencyCertain });
   if (cue) {
     if (!hasTime(scene, cue.last, limit) && !isWord(scene, cue.last, BEFORE)) return false;
     draft.change = cue.row.change as Draft['change'];
@@ -209,6 +241,8 @@ export function readAmount(scene: Scene, drafts: readonly Draft[], i: number, li
   }
   return true;
 }
+const MILLION = 1e6;
+
 /** "1,150 more cases each week than a year ago": the noun stands between the two words of the comparison. */
 function splitAmount(scene: Scene, draft: Draft, limit: number): 'up' | 'down' | null {
   if (draft.noun === null || !isOneOf(scene, draft.bodyLast, MORE_FEWER)) return null;

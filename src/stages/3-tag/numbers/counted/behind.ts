@@ -3,7 +3,7 @@ import { isKind, Kind, phraseAt, Pos, posOf } from '../../../../knowledge/index.
 import { hashOf, wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
-import { BY, EACH, FOR, IN, OF } from '../words.js';
+import { BY, EACH, FOR, IN, INDEFINITE, OF } from '../words.js';
 import { behindBracket } from './brackets.js';
 import { isContactClause } from './contact.js';
 import { nounAt } from './counted.js';
@@ -25,10 +25,16 @@ export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: 
   if (isWord(scene, at, WORTH) && at + 1 < reach && isWord(scene, at + 1, OF)) at++;
   if (isWord(scene, at, OF) || (isOneOf(scene, at, SPENT_ON) && draft.kind === 'money'))
     return tiedBehind(scene, draft, at, reach, neighbours, !bracketed && !ofOne);
-  return bracketed ? null : nounBehind(scene, draft, at, reach);
+  // "a 17.6 trillion rupee ($62 billion) budget"
+  if (bracketed)
+    return draft.kind === 'money' && isOneOf(scene, draft.first - 1, INDEFINITE) ? withoutReach(nounBehind(scene, draft, at, reach), draft) : null;
+  return nounBehind(scene, draft, at, reach);
 }
 const WORTH = hashOf('worth');
 const SPENT_ON = wordsOf('in for');
+
+/** The noun behind a bracket is no part of the figure's own words. */
+const withoutReach = (noun: Found | null, { last }: Draft): Found | null => noun && { ...noun, adjacent: false, last };
 
 /** What "of", "in" or "for" at `opener` ties to the amount; `adjacent`, it belongs to the words of the claim. */
 function tiedBehind(scene: Scene, draft: Draft, opener: number, reach: number, neighbours: readonly Draft[], adjacent: boolean): Found | null {
@@ -145,7 +151,7 @@ const describes = (scene: Scene, token: number): boolean =>
 
 const ARTICLES = wordsOf('a an the');
 const LESS_OF = wordsOf('less fewer more');
-const NOT_MEASURED = wordsOf('lower higher up down off late early');
+const NOT_MEASURED = wordsOf('thanks lower higher up down off late early');
 const NOUN_ADVERBS = wordsOf('new long short full total extra additional');
 /** "to $48 in early trading" tells when. */
 const TRADING = wordsOf('trading trade dealing dealings deals session hours');

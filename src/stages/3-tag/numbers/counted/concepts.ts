@@ -64,6 +64,19 @@ export function ofChain(scene: Scene, draft: Draft, _first: number, _limit: numb
 
 const CHAIN_TIES = wordsOf('at to from by in on of and or ( , ; / : for with as versus against higher lower up down');
 
+/** "ahead of nuclear on 19%", "and the Greens on 12 percent": in a list of shares whose each is. */
+export function standingOn(scene: Scene, draft: Draft, first: number): Found | null {
+  const tie = draft.first - 1;
+  if (draft.kind !== 'percent' || tie - 2 < first || !isOneOf(scene, tie, ON_AT) || isVerbal(scene, tie - 1, tie)) return null;
+  const phrase = phraseEndingAt(scene, tie - 1, first);
+  if (!phrase) return null;
+  let at = tokenAtOrAfter(scene.tokens, phrase.span.start) - 1;
+  while (at > first && isOneOf(scene, at, DETERMINERS)) at--;
+  return isOneOf(scene, at, BEFORE_RIVAL) ? phrase : null;
+}
+const ON_AT = wordsOf('on');
+const BEFORE_RIVAL = wordsOf('of and with by behind while');
+
 /** "unpaid wages, 9,000 baht on average": an amount in an aside that tells how it is spread. */
 export function beforeAside(scene: Scene, draft: Draft, first: number): Found | null {
   const comma = draft.first - 1;
@@ -79,8 +92,7 @@ const AVERAGE = wordsOf('average all total');
 /** "four fillets (1 lb)", "the sports hall (£3m)": an amount alone in brackets is that of the thing named right before them. */
 export function beforeBracket(scene: Scene, draft: Draft, first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
   const open = draft.first - 1;
-  if (open <= first || draft.kind === 'percent' || draft.kind === 'age' || !isWord(scene, open, OPENING) || !isWord(scene, draft.last, CLOSING))
-    return null;
+  if (open <= first || draft.kind === 'age' || !isWord(scene, open, OPENING) || !isWord(scene, draft.last, CLOSING)) return null;
   const earlier = draftBefore(neighbours, draft);
   if (scene.timeAt[open - 1] >= 0 || (earlier && earlier.bodyLast >= open)) return null;
   const phrase = phraseEndingAt(scene, open - 1, Math.max(first, earlier?.bodyLast ?? first));
@@ -178,9 +190,15 @@ export function objectOf(scene: Scene, draft: Draft, first: number): Found | nul
   let at = governor.first + 1;
   while (at < draft.first && !isOneOf(scene, at, DETERMINERS) && isOneOf(scene, at, WAY_PARTICLES)) at++;
   if (isOneOf(scene, at, DETERMINERS)) at++;
+  if (isOneOf(scene, at, OVERALL)) at++;
   if (at >= draft.first - 1 || isOneOf(scene, at, PRONOUNS) || isStop(scene, at)) return null;
   const noun = nounAt(scene, at, draft.first, true, true);
-  return noun ? found(scene, at, noun.last) : null;
+  if (noun) return found(scene, at, noun.last);
+  // "cutting overall spending by 7%": a noun in -ing
+  const tie = draft.first - 1;
+  if (!isOneOf(scene, tie, MOVED_TIES)) return null;
+  for (let token = at; token < tie; token++) if (!isNominal(scene, token)) return null;
+  return found(scene, at, tie);
 }
 /** A base form: one that "see" and "let" take. */
 const isBareVerb = (scene: Scene, token: number): boolean =>
@@ -209,6 +227,7 @@ export function ofMoved(scene: Scene, draft: Draft, _first: number, _limit: numb
 }
 const MOVED_TIES = wordsOf('to from by');
 const LOWER = wordsOf('lower higher');
+const OVERALL = wordsOf('overall total annual');
 /** "in order to" */
 const ORDER = hashOf('order');
 

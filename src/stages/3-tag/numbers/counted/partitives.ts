@@ -90,6 +90,8 @@ export function readOf(scene: Scene, draft: Draft, of: number, limit: number, on
   let first = determined ? at + 1 : at;
   // "280 million of the 1.5 billion": the whole is a number of its own.
   if (first < limit && has(scene.tokens, first, Flag.Number)) return;
+  // "six of their first 11 games"
+  if (first + 1 < scene.tokens.count && isOneOf(scene, first, FIRST_LAST) && has(scene.tokens, first + 1, Flag.Number)) return;
   // "one of al-Qaeda's main goals"
   const owned =
     !determined && first + 1 < limit && scene.nameAt[first] >= 0 && has(scene.tokens, scene.names[scene.nameAt[first]].last, Flag.Possessive);
@@ -100,6 +102,7 @@ export function readOf(scene: Scene, draft: Draft, of: number, limit: number, on
   if (determined || owned) draft.partOf = spanOf(scene, at, noun.last);
   if (one || draft.kind === 'fraction') draft.partOf = spanOf(scene, at, noun.last);
 }
+const FIRST_LAST = wordsOf('first last past next opening previous');
 const WHOLE_PRONOUNS = wordsOf('which whom them us you');
 
 /** The whole of a fraction without "of": "half the camps", "a portion of the profits". */

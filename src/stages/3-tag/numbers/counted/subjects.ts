@@ -14,7 +14,10 @@ import { AMPERSAND, INDEFINITE } from '../words.js';
  */
 export function subjectOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Found | null {
   const { subject, main, verb } = clauseAt(scene.clauses, draft.first);
-  const phrase = subject && isPronoun(scene, subject) ? main : subject;
+  // "analysts expect it to drop below 14%": a singular pronoun is none of many
+  const other =
+    subject !== null && main !== null && subject.head !== main.head && isOneOf(scene, subject.head, SINGULAR) && isPlural(scene, main.head);
+  const phrase = subject && isPronoun(scene, subject) ? (other ? null : main) : subject;
   if (!phrase || isPronoun(scene, phrase) || phrase.last > draft.first) return null;
   // "a mere 53 billion": no verb, and nothing between, so that it describes the figure
   if (isParticipleAlone(scene, phrase, verb) || (verb < 0 && phrase.last === draft.first && isOneOf(scene, phrase.first, INDEFINITE))) return null;
@@ -54,6 +57,7 @@ function tiedEnd(scene: Scene, { last, tied }: Phrase): number {
 const LONGEST_TIE = 16;
 const WHERE = wordsOf('in at through near across around within inside outside on along throughout');
 
+const SINGULAR = wordsOf('it he she');
 const isPronoun = (scene: Scene, { first, head }: Phrase): boolean =>
   first === head && (isOneOf(scene, head, PRONOUNS) || isOneOf(scene, head, DEICTICS));
 /** The last ones as the web writes them, without their apostrophe. */

@@ -105,6 +105,17 @@ export const CHANGES: readonly FigureRule[] = [
     not: ['It has 200 lorries from 120 firms.'],
   },
   {
+    id: 'compare.from-too',
+    reads: 'the level of a further time before',
+    shape: null,
+    by: readComparisons,
+    examples: [
+      ['The share is 28%, up from 27% in 2024 and 25% in 2019.', 'percent 25; change=up; change_from=25; change_to=28'],
+      ['It made $9m, down from $12m in 2023 and $14m in 2022.', 'money 14000000; change=down; change_from=14000000'],
+    ],
+    not: ['The share is 28%, up from 27% in 2024, and 25% of it is steel.'],
+  },
+  {
     id: 'compare.against',
     reads: 'a level, compared with one of another time',
     shape: null,

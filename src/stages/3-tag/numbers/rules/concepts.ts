@@ -11,6 +11,7 @@ import {
   ofList,
   ofMoved,
   placedBefore,
+  standingOn,
   subjectOfClause,
 } from '../counted/concepts.js';
 import { behindAmount } from '../counted/behind.js';
@@ -132,6 +133,17 @@ export const CONCEPTS: readonly ConceptRule[] = [
       ['The court fined the mill €9,000.', 'money 9000; counted=mill'],
     ],
     not: ['They promised $300 on Tuesday.', 'They promised him $300.'],
+  },
+  {
+    id: 'amount.standing',
+    reads: 'who or what is on a share, beside others',
+    shape: null,
+    by: standingOn,
+    examples: [
+      ['Wind made 23% of it, ahead of gas on 19% and coal on 12%.', 'percent 12; counted=coal'],
+      ['Labour led with 40%, and the Greens on 12 percent.', 'percent 12; counted=Greens'],
+    ],
+    not: ['They were on 12 percent.'],
   },
   {
     id: 'amount.label',

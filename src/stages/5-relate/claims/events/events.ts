@@ -10,6 +10,7 @@ import {
   isPlainNoun,
   isWord,
   signAt,
+  subjectAround,
   type Stretch,
   wordsOf,
 } from '../../../../grammar/index.js';
@@ -70,6 +71,8 @@ function fits(scene: Scene, figure: Figure, { event, shape, only, first, last, p
   // "emissions hit 37 billion tonnes", "cases hit 1,200": a level that was reached
   if (HITTING.test(phrase) && shape === 'active' && (figure.kind !== 'count' || figure.counted === null || figure.counted.start < figure.start))
     return false;
+  // "dropped 17% to 27 million tonnes, a quarter of the level of 2007"
+  if (DROPPING.test(phrase) && figure.kind !== 'count') return false;
   // "the index dropped 478 points to 42,171": nothing is dropped on anybody.
   if (
     figure.unit === 'point' ||
@@ -128,6 +131,7 @@ const HOMEWARD = wordsOf('home back');
 const STOPPAGE = /^(?:strikes?|walkouts?)$/;
 const WORTH = wordsOf('worth');
 const HITTING = /^hit/;
+const DROPPING = /^drop/;
 /** "three were hit by fragments" */
 const STRIKING = /^(?:hit|struck)$/;
 const LOSS = /^(?:los|take the lives)/;
@@ -183,8 +187,13 @@ function deedOf(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
 /** The word before the figure that governs it; a verb only when it is the verb of the figure's clause. */
 function governed(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {
   const happening = before(scene, figure, sentence);
-  if (!happening || happening.shape === 'noun') return happening;
-  const { verb } = clauseAt(clauses, figure.first);
+  if (!happening) return null;
+  const { verb, subject } = clauseAt(clauses, figure.first);
+  if (happening.shape === 'noun') {
+    // "Remittances grew, and reserves stood at $11 billion": the subject of another clause
+    const other = subjectAround(clauses, happening.first);
+    return other !== null && subject !== null && subject.first > other.last ? null : happening;
+  }
   return verb < 0 || (happening.first <= verb && verb < happening.last) ? happening : null;
 }
 

@@ -164,6 +164,9 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
   if (verb < 0 || subject === null || isPredicate(scene, verb, figure) || isSaying(scene, verb, figure) || isIn(scene, subject.head, THERE))
     return null;
   if (subject.last > figure.first || scene.figureAt[subject.head] >= 0) return null;
+  // "the 92,300 analysts had expected": a figure that does not count the noun behind it
+  const inside = scene.figureAt[subject.head - 1];
+  if (inside >= 0 && scene.document.figures[inside].last === subject.head) return null;
   if (
     isAttributive(scene, figure) ||
     isPart(scene, figure) ||

@@ -6,6 +6,7 @@ import {
   OF,
   PREPOSITION,
   RELATIVE,
+  THAT,
   TO,
   isComma,
   isIn,
@@ -17,7 +18,7 @@ import {
 } from '../../../../grammar/index.js';
 import type { Sentence } from '../../../../model/index.js';
 import { isKind, Kind, Pos, posOf } from '../../../../knowledge/index.js';
-import { wordsBetween, type Scene } from '../scene.js';
+import { mentionOf, wordsBetween, type Scene } from '../scene.js';
 import { contentAfter, skipAdverbs } from './content.js';
 import { invertedAt, quotedAs } from './quoted.js';
 import { type Attribution, hasFigure, type Manner, MODAL, SAYING, wallBefore } from './saying.js';
@@ -56,6 +57,10 @@ export function verbal(
   const again = previous && !previous.trailing && isIn(scene, skipBack(scene, verb - 1, floor), JOINT) ? previous.speaker : null;
   const subject = again ? { first: verb, last: verb } : subjectOf(scene, verb, sentence, floor);
   if (!subject) return null;
+  // "The country added 7 gigawatts" says nothing, nor "below the 92,300 analysts had expected" what stands behind.
+  if ((isIn(scene, verb, ADDED) && scene.figureAt[after] >= 0) || (!again && isContact(scene, subject.last))) return null;
+  // "The Czech state paid": a noun behind the name of its people
+  if (!again && isIn(scene, verb, STATE) && !isIn(scene, after, THAT) && mentionOf(scene, verb - 1)?.type === 'place') return null;
   const speaker = again ?? speakerOf(scene, subject, sentence);
   if (!speaker || (!again && isNounBehind(scene, verb, subject.last - 1))) return null;
   // Where the words said begin: behind "that", or behind the words on when, where and to whom.
@@ -157,6 +162,16 @@ const DAY = 10;
 /** "said August had been warm": a month without "in" or a day is what is spoken of. */
 const isBareMonth = (scene: Scene, token: number): boolean =>
   isKind(scene.knowledge, scene.tokens, token, Kind.Month) && scene.dateAt[token] >= 0 && scene.dateAt[token + 1] !== scene.dateAt[token];
+
+/** Whether the noun that ends right before `last` stands right behind a definite figure that does not count it. */
+function isContact(scene: Scene, last: number): boolean {
+  const owner = scene.figureAt[last - 2];
+  if (!(owner >= 0) || scene.figureAt[last - 1] >= 0) return false;
+  const figure = scene.document.figures[owner];
+  return figure.last === last - 1 && isIn(scene, figure.first - 1, THE);
+}
+const THE = wordsOf('the');
+const STATE = wordsOf('state');
 
 /** First token of the time that stands right before `token`; `token` when none does. */
 function timeBefore(scene: Scene, token: number, floor: number): number {
