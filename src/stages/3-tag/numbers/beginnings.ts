@@ -1,5 +1,5 @@
 import { Flag, has } from '../../../model/index.js';
-import { beginsKind, Kind } from '../../../knowledge/index.js';
+import { beginsKind, isKind, Kind } from '../../../knowledge/index.js';
 import { wordsOf } from '../../../text/index.js';
 import { gluedAt } from './forms/glued.js';
 import type { Numeral } from './forms/numeral.js';
@@ -9,8 +9,8 @@ import { refuse } from './refusals/refusals.js';
 import { Begin, Role, roleAt } from './roles.js';
 import { matchAt, shapeOf } from './rule.js';
 import { IDIOM } from './rules/refusals.js';
-import { isOneOf, type Scene } from './scene.js';
-import { A, AN, THE } from './words.js';
+import { isOneOf, isWord, type Scene } from './scene.js';
+import { A, AN, THAT, THE } from './words.js';
 
 /** The numbers that begin at tokens `[first, limit)` of a sentence, in their order; idioms are refused. */
 export function numeralsOf(scene: Scene, first: number, limit: number): Numeral[] {
@@ -27,7 +27,7 @@ export function numeralsOf(scene: Scene, first: number, limit: number): Numeral[
     }
     if ((flags[at] & Flag.Masked) !== 0) continue;
     const idiom = roleAt(scene, at, limit, Role.Idiom);
-    if (idiom && !opensShare(scene, idiom.last, limit)) {
+    if (idiom && !opensShare(scene, idiom.last, limit) && !isStated(scene, at, first)) {
       refuse(scene, IDIOM, at, idiom.last);
       at = idiom.last - 1;
       continue;
@@ -42,6 +42,10 @@ export function numeralsOf(scene: Scene, first: number, limit: number): Numeral[
   }
   return found;
 }
+
+/** "estimated that one child dies": "that" opens what is said. */
+const isStated = (scene: Scene, token: number, first: number): boolean =>
+  token > first && isWord(scene, token, THAT) && isKind(scene.knowledge, scene.tokens, token - 1, Kind.Reporting);
 
 /** "said that one in three farms": no idiom, when it goes on as a share does. */
 const opensShare = (scene: Scene, token: number, limit: number): boolean =>

@@ -95,6 +95,7 @@ export function standingOf(
       modality === 'asserted' &&
       figure.kind !== 'age' &&
       token >= joint &&
+      !isSpent(scene, token, hit.last, figure) &&
       !isCounted(scene, figure, token) &&
       clause.subject?.head !== token &&
       !isCompared(scene, figure, token) &&
@@ -119,6 +120,13 @@ export function standingOf(
     because = condition ? `hypothetical "${condition.text}"` : 'hypothetical';
   }
   return { polarity, modality, hedge, parted: joint > 0, because };
+}
+
+/** "growing demand for rice has cost [40 jobs]": a noun that is the subject of a verb of its own before the figure. */
+function isSpent(scene: Scene, token: number, after: number, figure: Figure): boolean {
+  if (after !== token + 1 || (posOf(scene.knowledge, scene.tokens, token) & (Pos.Noun | Pos.Past)) !== Pos.Noun) return false;
+  const { subject, verb } = clauseAt(scene.document.clauses, figure.first);
+  return verb > token && subject !== null && subject.first <= token && token < subject.tied;
 }
 
 /**
@@ -233,9 +241,14 @@ const DOING = wordsOf('losing any');
 function clauseStart(scene: Scene, figure: Figure, sentence: Stretch): number {
   let at = figure.first;
   const limit = Math.max(sentence.first, figure.first - REACH);
-  while (at > limit && !isWall(scene, at - 1) && !isIn(scene, at - 1, RELATIVE) && signAt(scene, at - 1) !== ',') at--;
+  while (at > limit && !isWall(scene, at - 1) && !isIn(scene, at - 1, RELATIVE) && (signAt(scene, at - 1) !== ',' || isResult(scene, at, figure)))
+    at--;
   return at;
 }
+
+/** "would be built in Gao, [creating] 1,200 jobs": a participle behind a comma stands as what it follows does. */
+const isResult = (scene: Scene, token: number, figure: Figure): boolean =>
+  figure.first - token <= 3 && (posOf(scene.knowledge, scene.tokens, token) & Pos.Gerund) !== 0 && scene.mentionAt[token] < 0;
 
 /** "one in three children under five could …", "two of the three stations would …": a figure inside the phrase of another. */
 const isPassed = (scene: Scene, token: number): boolean =>

@@ -7,7 +7,7 @@ import { isPlural } from '../counted/plurals.js';
 import { sharerOf } from '../counted/shares-left.js';
 import { Role, roleAt } from '../roles.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, textOf, type Scene } from '../scene.js';
-import { AT, G, OF, ONE, ONLY } from '../words.js';
+import { AT, G, OF, ONE, ONLY, THAT } from '../words.js';
 
 /** Inside a mention; a currency code with its amount ("RM23.50") only looks like one. */
 export function isNamed(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
@@ -54,7 +54,11 @@ export function isPronoun(scene: Scene, draft: Draft, first: number, limit: numb
   // "at one point", "every one hour"
   if (draft.unit !== null || draft.currency !== null) return draft.kind === 'duration' && at > first && isOneOf(scene, at - 1, IDIOM_LEADS);
   const before = at > first ? at - 1 : -1;
-  if (before >= 0 && isOneOf(scene, before, PRONOUN_BEFORE) && !isWord(scene, next, OF))
+  // "a new one costs": more than one stands behind no "one"
+  if (next < limit && isPlural(scene, next) && (posOf(scene.knowledge, scene.tokens, next) & Pos.Third) !== 0) return true;
+  // "estimated that one child dies"
+  const stated = before > first && isWord(scene, before, THAT) && isKind(scene.knowledge, scene.tokens, before - 1, Kind.Reporting);
+  if (before >= 0 && !stated && isOneOf(scene, before, PRONOUN_BEFORE) && !isWord(scene, next, OF))
     return !(isWord(scene, before, ONLY) && nounAt(scene, next, limit, true, false));
   if (next >= limit) return !isSolitary(at, first, limit);
   if (isHyphen(scene, next) && isTightTo(scene, next)) return true;
@@ -110,6 +114,15 @@ export const isItem = (scene: Scene, { numeral: { first: at, scale } }: Draft, f
 /** "The well (3)", but "twelve (12) goats". */
 export const isReference = (scene: Scene, { numeral: { first: at, last, scale } }: Draft, first: number): boolean =>
   scale === 1 && last - at === 1 && isShort(scene, at) && (at - 2 < first || !isKind(scene.knowledge, scene.tokens, at - 2, Kind.Number));
+
+/** "— 14 —", "10." by itself: a number between dashes, or a short one with its stop alone in a line, is that of a page or paragraph. */
+export function isPageNumber(scene: Scene, { numeral: { first: at, last, scale } }: Draft, first: number, limit: number): boolean {
+  if (scale !== 1 || last - at !== 1 || scene.tokens.end[at] - scene.tokens.start[at] > LONGEST_PAGE) return false;
+  if (at === first + 1 && limit === at + 2) return isHyphen(scene, first) && isHyphen(scene, at + 1) && !isTightTo(scene, at);
+  return at === first && limit === at + 2 && has(scene.tokens, at, Flag.LineStart) && signOf(scene, at + 1) === STOP && isShort(scene, at);
+}
+const STOP = 46;
+const LONGEST_PAGE = 4;
 
 /** "1. Blue": a sentence that is a list number, or the head of a line; "2.Inserting". */
 export function isListNumber(scene: Scene, { numeral: { first: at, last: next, scale } }: Draft, first: number, limit: number): boolean {

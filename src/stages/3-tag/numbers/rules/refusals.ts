@@ -56,13 +56,13 @@ export const ALL_NUMBERS: readonly RefusalRule[] = [
   {
     id: 'not.denominator',
     reads: 'so many of something else for each of which an amount is told',
-    shape: 'per #',
+    shape: '(per | for every) #',
     by: is.isDenominator,
     examples: [
       ['The rate fell per 1,000 births.', ''],
       ['It is dear per thousand litres.', ''],
     ],
-    not: ['It costs 30 francs a litre.', 'He can wait per se 20 days.'],
+    not: ['It costs 30 francs for a litre.', 'He can wait per se 20 days.'],
   },
   {
     id: 'not.coordinate',
@@ -327,6 +327,17 @@ export const BARE_FIGURES: readonly RefusalRule[] = [
       ['3. Fill the well.', ''],
     ],
     not: ['He has 12.'],
+  },
+  {
+    id: 'not.page-number',
+    reads: 'the number of a page or paragraph, alone in its line',
+    shape: null,
+    by: is.isPageNumber,
+    examples: [
+      ['— 14 —', ''],
+      ['10.', ''],
+    ],
+    not: ['They are 14.'],
   },
   {
     id: 'not.address',

@@ -1,6 +1,6 @@
 import { ARTICLE, isComma, isIn, isWall, isWord, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
 import { Lexname, lexnameOf, Pos, posOf } from '../../../../knowledge/index.js';
-import type { DateRecord } from '../../../../model/index.js';
+import { type DateRecord, Flag, has } from '../../../../model/index.js';
 import { mentionOf, tokenSpan, wordsBetween, type Scene } from '../scene.js';
 import { isoOf } from '../speakers/sources.js';
 
@@ -23,8 +23,17 @@ export function timesOf(scene: Scene, sentence: Stretch, dates: readonly DateRec
       isDateline(scene, date, { first, last }, sentence)
     )
       continue;
-    // "between January and April 2023": one span, told by its ends.
     const next = dates[i + 1];
+    // "2023/24", "the 2022-23 season": two years in a row are one span.
+    if (next && isIn(scene, last, JOINS) && !has(scene.tokens, last, Flag.SpaceBefore) && tokenSpan(scene, next).first === last + 1) {
+      const end = tokenSpan(scene, next).last;
+      if (/^\d{4}$/.test(date.timex) && Number(next.timex) === Number(date.timex) + 1) {
+        found.push({ first, last: end, text: wordsBetween(scene, first, end), from: date.from, to: next.to });
+        i++;
+        continue;
+      }
+    }
+    // "between January and April 2023": one span, told by its ends.
     if (next && isIn(scene, first - 1, BETWEEN) && isIn(scene, last, ENDS)) {
       const end = tokenSpan(scene, next);
       if (end.first === last + 1 && isTold(scene, next, end)) {
@@ -56,6 +65,7 @@ function eventTime(scene: Scene, dates: readonly DateRecord[], token: number, la
     : { first, last, text: wordsBetween(scene, first, last), from: null, to: null };
 }
 const BETWEEN = wordsOf('between from');
+const JOINS = wordsOf('/ - –');
 const ENDS = wordsOf('and to until till through');
 
 const isDateline = (scene: Scene, date: DateRecord, { first, last }: Stretch, sentence: Stretch): boolean =>
