@@ -43,6 +43,9 @@ export const enum Kind {
   PlaceVerb,
   EventTail,
   Thing,
+  Direction,
+  BeforeMonth,
+  Generation,
 }
 
 type ColumnType = 'text' | 'number' | 'flag';
@@ -98,6 +101,9 @@ export const LEXICON = {
   placeVerb: { kind: Kind.PlaceVerb, file: 'place-verbs', columns: {} },
   eventTail: { kind: Kind.EventTail, file: 'event-tails', columns: {} },
   thing: { kind: Kind.Thing, file: 'things', columns: { thing: 'text' } },
+  direction: { kind: Kind.Direction, file: 'directions', columns: {} },
+  beforeMonth: { kind: Kind.BeforeMonth, file: 'before-months', columns: { name: 'flag' } },
+  generation: { kind: Kind.Generation, file: 'generations', columns: { dotted: 'flag' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

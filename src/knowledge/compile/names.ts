@@ -1,5 +1,6 @@
 import { foldWord, LONGEST_PHRASE } from '../../text/index.js';
 import { Needs, SenseFlag, USES } from '../knowledge.js';
+import { LEXICON } from '../lexicon.js';
 import { GazetteerError, type GazetteerRows, type Located, placeOf } from '../rows.js';
 import type { CompiledEntities } from './entities.js';
 import { type PhraseShape, phraseShape } from './phrase-shape.js';
@@ -21,17 +22,12 @@ function bareName(name: string, english: ReadonlyMap<string, number>): string {
   return bare !== name && !bare.includes(' ') && english.has(bare.toLowerCase()) ? name : bare;
 }
 
-const DIRECTIONS = new Set(
-  'north south east west northeast northwest southeast southwest northern southern eastern western central norte sul sur leste este oeste nord sud est ouest -'.split(
-    ' ',
-  ),
-);
-
 /** All names of all entities, the likeliest reading first. */
 export function nameSenses(rows: GazetteerRows, { rows: entityRows, numberOf, population }: CompiledEntities): readonly NameSense[] {
   const english = new Map<string, number>(rows.english.map((row) => [row['word'], Number(row['level'])]));
   const personal = new Set<string>();
   for (const file of ['given-names', 'surnames']) for (const row of rows.words.get(file) ?? []) personal.add(foldWord(row.cells['phrase']));
+  const directions = new Set(['-', ...(rows.words.get(LEXICON.direction.file) ?? []).map((row) => foldWord(row.cells['phrase']))]);
   const senses: (NameSense | null)[] = [];
   const seen = new Map<string, number>();
   const add = (row: Located, name: string, entity: number, use: string, condition: string, needsCell: string): void => {
@@ -57,7 +53,7 @@ export function nameSenses(rows: GazetteerRows, { rows: entityRows, numberOf, po
     if (row.file === 'units.csv' && entityRows[entity].cells['kind'] === 'district') flags |= SenseFlag.World | SenseFlag.District;
     // "the North East" is a direction everywhere; one country's unit of that name must be spoken of.
     const asked =
-      row.file === 'units.csv' && shape.words.every((word) => DIRECTIONS.has(word)) ? `place:${entityRows[entity].cells['country']}` : needsCell;
+      row.file === 'units.csv' && shape.words.every((word) => directions.has(word)) ? `place:${entityRows[entity].cells['country']}` : needsCell;
     const needs = asked
       .split(' ')
       .filter(Boolean)

@@ -1,5 +1,5 @@
 import { Flag, has, isTight } from '../../../model/index.js';
-import { levelOf, Pos, posOf } from '../../../knowledge/index.js';
+import { isKind, Kind, levelOf, Pos, posOf } from '../../../knowledge/index.js';
 import { hashOf } from '../../../text/index.js';
 import { type Scene, signAt } from './scene.js';
 
@@ -11,9 +11,6 @@ const set = (words: string): ReadonlySet<number> => new Set(words.split(' ').map
 const BEFORE_TIMES = set(
   'in since until till by during throughout through before after from of between early late mid last next this that around ' +
     'about to following previous every each another ending starting beginning past circa',
-);
-const BEFORE_MONTHS = set(
-  'in since until till by during throughout through before after from between early late mid last next this around of to ' + 'every each',
 );
 const RANGE_WORDS = set('- to through');
 const DETERMINERS = set('the a an his her its their this that our my your these those');
@@ -37,6 +34,8 @@ export function isAlone(scene: Scene, first: number, last: number): boolean {
   return true;
 }
 
+const isBeforeMonth = (scene: Scene, at: number): boolean => at >= scene.first && isKind(scene.knowledge, scene.tokens, at, Kind.BeforeMonth);
+
 /** A month by itself: always when its word is no other word; "May" and "March" only behind "in", "since", "early" …, or alone. */
 export function aloneMonth(scene: Scene, first: number, last: number): boolean {
   const written = scene.tokens.end[first] - scene.tokens.start[first];
@@ -46,13 +45,10 @@ export function aloneMonth(scene: Scene, first: number, last: number): boolean {
   if (word === 'august' && capital && first > scene.first) return true;
   if (word === 'may' || word === 'march' || word === 'august') {
     if (isAlone(scene, first, last)) return capital;
-    return (
-      (capital && isOneOf(scene, before, BEFORE_MONTHS)) ||
-      (word !== 'march' && scene.tokens.hash[before] === hashOf('in') && endsPhrase(scene, last))
-    );
+    return (capital && isBeforeMonth(scene, before)) || (word !== 'march' && scene.tokens.hash[before] === hashOf('in') && endsPhrase(scene, last));
   }
   if (scene.tokens.hash[before] === hashOf('to') || isOneOf(scene, last, RANGE_WORDS)) return capital;
-  if (written <= 4 && word !== 'june' && word !== 'july') return capital && isOneOf(scene, before, BEFORE_MONTHS);
+  if (written <= 4 && word !== 'june' && word !== 'july') return capital && isBeforeMonth(scene, before);
   return true;
 }
 

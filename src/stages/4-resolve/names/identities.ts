@@ -82,7 +82,7 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
 
   equate(document, knowledge, decided, written);
 
-  const known = knownNames();
+  const known = knownNames(knowledge);
   for (const [name, decision] of decided) if (decision.identity.type === 'person') rememberPerson(known, written(name), decision, name.start);
   for (const [name, decision] of decided) if (isFirmName(decision, written(name))) rememberFirm(known, written(name), decision);
   const spelled = new Map<string, Decision>();

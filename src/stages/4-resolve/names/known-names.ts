@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../model/index.js';
+import type { Knowledge } from '../../../knowledge/index.js';
 import type { Decision } from './identities.js';
-import { plainWords, shortFormOf } from './persons.js';
+import { nameEndings, plainWords, shortFormOf } from './persons.js';
 import { sameSpelling, spellingKey } from './spellings.js';
 
 interface Known {
@@ -25,6 +26,8 @@ export interface KnownNames {
   readonly firms: Map<string, Known[]>;
   /** Persons by the name as written: a name that comes again need not be taken apart again. */
   readonly persons: Map<string, Person>;
+  /** What behind a name is no word of it. */
+  readonly endings: ReadonlySet<string>;
 }
 
 interface Person {
@@ -33,7 +36,13 @@ interface Person {
   readonly words: number;
 }
 
-export const knownNames = (): KnownNames => ({ byWord: new Map(), bySound: new Map(), firms: new Map(), persons: new Map() });
+export const knownNames = ({ lexicon }: Knowledge): KnownNames => ({
+  byWord: new Map(),
+  bySound: new Map(),
+  firms: new Map(),
+  persons: new Map(),
+  endings: nameEndings(lexicon),
+});
 
 /** Remembers a person's full name, seen at `start`; a name of one word explains no other. */
 export function rememberPerson(known: KnownNames, surface: string, decision: Decision, start: number): void {
@@ -43,7 +52,7 @@ export function rememberPerson(known: KnownNames, surface: string, decision: Dec
     for (let i = 0; i < again.words && starts.length < MOST; i++) starts.push(start);
     return;
   }
-  const words = plainWords(surface);
+  const words = plainWords(surface, known.endings);
   if (words.length < 2) return;
   const entry = { surface, words, decision, starts: [start] };
   // The last word, the first, and the first of two surnames: "Rubén Castañeda Lugo" is Castañeda; the initials: "AR" in a transcript.
@@ -98,7 +107,7 @@ function add(index: Map<string, Known[]>, key: string, entry: Known): void {
  */
 export function leanOn(known: KnownNames, type: EntityType, surface: string, start: number): Leaning | null {
   if (type === 'person') {
-    const words = plainWords(surface);
+    const words = plainWords(surface, known.endings);
     const initials = /^\p{Lu}{2,4}$/u.test(surface);
     const bearers = (known.byWord.get(initials ? initialsOf([...surface.toLowerCase()]) : (words.at(-1) ?? '')) ?? [])
       .slice(0, MOST)

@@ -1,13 +1,24 @@
-/** Words of a name that can stand for it: without initials, particles and generational endings. */
-export function nameWords(name: string): readonly string[] {
-  return name
+import { type Lexicon, lexiconRows } from '../../../knowledge/index.js';
+
+/** What may stand behind a name and is no word of it: "Jr", "III", "PhD"; nothing that may be a name itself ("Ji"). */
+export function nameEndings(lexicon: Lexicon): ReadonlySet<string> {
+  let endings = known.get(lexicon);
+  if (endings === undefined) {
+    const letters = lexiconRows({ lexicon }, 'title').filter(({ position, ambiguous }) => position === 'after' && !ambiguous);
+    known.set(lexicon, (endings = new Set([...letters, ...lexiconRows({ lexicon }, 'generation')].map(({ phrase }) => phrase))));
+  }
+  return endings;
+}
+/** The list is gone through once. */
+const known = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Words of a name that can stand for it, as they are compared: without initials and `endings`, no case, accents or Arabic article. */
+export const plainWords = (name: string, endings: ReadonlySet<string>): readonly string[] =>
+  name
     .split(/\s+/u)
     .map((word) => (/[.,]$/u.test(word) ? word.slice(0, -1) : word))
-    .filter((word) => word.length > 1 && !/^(?:Jr|Sr|II|III|IV|PhD|MP)$/u.test(word));
-}
-
-/** Words of a name as they are compared: no case, accents or Arabic article. */
-export const plainWords = (name: string): readonly string[] => nameWords(name).map(plain);
+    .filter((word) => word.length > 1 && !endings.has(word))
+    .map(plain);
 
 function plain(word: string): string {
   const low = word.toLowerCase();

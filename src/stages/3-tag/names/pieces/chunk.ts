@@ -1,4 +1,5 @@
 import { Flag, has, type Sentence } from '../../../../model/index.js';
+import { Kind, phraseAt } from '../../../../knowledge/index.js';
 import type { GazetteerHit } from '../gazetteer.js';
 import { isWord, sign, type Scene } from '../scene.js';
 
@@ -54,7 +55,8 @@ export function chunkOf(scene: Scene, sentence: Sentence, first: number, last: n
   return { first: start, last: end, sentence: sentence.index, shape, senses, kind, title: words, titleKind, titleSure, because };
 }
 
-const isJunior = (scene: Scene, token: number): boolean => isWord(scene, token, 'jr') || isWord(scene, token, 'sr');
+const isJunior = ({ knowledge, text, tokens }: Scene, token: number): boolean =>
+  phraseAt(knowledge, text, tokens, token, token + 1, Kind.Generation)?.row.dotted ?? false;
 
 /** "JD(U)": a bracket that was opened inside belongs to the name. */
 function closes(scene: Scene, first: number, token: number): boolean {

@@ -45,12 +45,12 @@ export const ENDS: readonly Rule<End>[] = [
   },
   {
     id: 'end.distinction',
-    reads: 'before letters of distinction behind a full name: “James Holm QC”, “Ana Reyes PhD”, “Jess Holm MP”',
+    reads: 'before letters of distinction behind a full name: “James Holm QC”, “Ana Reyes PhD”, “Jess Holm MP”; “Louis Ashe III” is all name',
     find: (scene, token, at, end, limit) => {
       if (at !== end - 1 || at < token + 2 || !isGiven(scene, token) || !hasInnerCapital(scene, at) || has(scene.tokens, at, Flag.Shouted))
         return false;
       const title = phraseAt(scene.knowledge, scene.text, scene.tokens, at, limit, Kind.Title);
-      return title !== null && title.last === end && !GENERATION.has(title.row.phrase);
+      return title !== null && title.last === end && !isKind(scene.knowledge, scene.tokens, at, Kind.Generation);
     },
   },
   {
@@ -94,9 +94,6 @@ export function openEnd(scene: Scene, token: number, end: number, limit: number)
   for (let at = token + 1; at < end; at++) for (const { find } of ENDS) if (find(scene, token, at, end, limit)) return at;
   return end;
 }
-
-/** Numbers behind a name tell one bearer from another: they belong to it. */
-const GENERATION = new Set(['II', 'III', 'IV', 'V']);
 
 const hasInnerCapital = ({ text, tokens }: Scene, token: number): boolean => {
   const tail = text.slice(tokens.start[token] + 1, tokens.end[token]);

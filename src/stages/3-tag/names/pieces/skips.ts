@@ -114,30 +114,12 @@ function isSurnameOnly(scene: Scene, month: number, limit: number): boolean {
   return tokens.end[month] - tokens.start[month] === 3 && hit === null && levelOf(knowledge, tokens, month + 1) === 0;
 }
 
-/** "last April", "in June", "3 May": what stands before a month makes it one. */
-const tellsTime = (scene: Scene, token: number): boolean =>
-  token >= 0 && (has(scene.tokens, token, Flag.Number) || BEFORE_MONTHS.some((word) => isWord(scene, token, word)));
-
-const BEFORE_MONTHS = [
-  'in',
-  'on',
-  'since',
-  'until',
-  'till',
-  'from',
-  'during',
-  'before',
-  'after',
-  'last',
-  'next',
-  'this',
-  'early',
-  'late',
-  'mid',
-  'every',
-  'each',
-  'to',
-];
+/** "last April", "in June", "3 May": what stands before a month makes it one; behind "of" or "by" a person may stand as well. */
+function tellsTime({ knowledge, text, tokens }: Scene, token: number): boolean {
+  if (token < 0) return false;
+  const word = phraseAt(knowledge, text, tokens, token, token + 1, Kind.BeforeMonth);
+  return has(tokens, token, Flag.Number) || (word !== null && !word.row.name);
+}
 
 /** "I’m", "We’re", "Don’t": a clipped verb behind an apostrophe. */
 function isContraction(scene: Scene, token: number): boolean {
