@@ -251,9 +251,15 @@ function isVerbHere(scene: Scene, token: number, head: number, lastNoun: number,
     );
   }
   if ((pos & Pos.Gerund) !== 0) return head >= 0;
+  // "a 6.1-magnitude earthquake struck Jajarkot": what could describe a noun has an object.
+  if ((pos & Pos.Past) !== 0 && (pos & (Pos.Noun | Pos.Plural)) === 0 && lastNoun >= 0 && isObjectAt(scene, token + 1)) return true;
   if (noun) return head >= 0 && (pos & Pos.Plural) === 0;
   return true;
 }
+
+/** Whether a name, an article or a pronoun stands at the token. */
+const isObjectAt = (scene: Scene, token: number): boolean =>
+  token < scene.tokens.count && (scene.nameAt[token] >= 0 || isOneOf(scene, token, OBJECT_OPENERS));
 
 const STATES = wordsOf('dead injured wounded hurt missing homeless stranded unaccounted alive');
 
