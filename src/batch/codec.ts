@@ -32,8 +32,7 @@ export function bytesOf(reading: Reading): Buffer {
 export const headOf = (bytes: Buffer): Head => parts(bytes, 1) as unknown as Head;
 
 /** The reading as if nobody had told numbers, dates or problems in it. */
-export const namesOf = (bytes: Buffer): Reading =>
-  ({ ...parts(bytes, 2), claims: [], dates: [], problems: [], article: null }) as unknown as Reading;
+export const namesOf = (bytes: Buffer): Reading => ({ ...parts(bytes, 2), claims: [], dates: [], problems: [], article: null }) as unknown as Reading;
 
 export const readingOf = (bytes: Buffer): Reading => parts(bytes, PARTS.length) as unknown as Reading;
 

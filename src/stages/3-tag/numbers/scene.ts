@@ -68,6 +68,7 @@ export const Class = {
   placing: 2048,
   deal: 4096,
   giving: 8192,
+  sum: 16384,
 } as const;
 
 const classTables = new WeakMap<Knowledge, Uint16Array>();

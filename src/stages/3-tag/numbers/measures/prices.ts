@@ -16,10 +16,10 @@ export function sharePrices(scene: Scene, drafts: readonly Draft[], first: numbe
     if (draft.kind !== 'count' || draft.unit !== null || draft.counted !== null || draft.value === null) continue;
     const sum = sumBefore(drafts, i);
     if (!sum) continue;
-    const priced = isPriced(scene, draft, first);
-    if (!priced && !isParallel(scene, sum, draft)) continue;
+    const rule = ruleOf(scene, draft, sum, first);
+    if (!rule) continue;
     Object.assign(draft, { kind: 'money', unit: sum.unit, currency: sum.currency, currencyCertain: sum.currencyCertain });
-    draft.because.push(priced ? LATER_PRICE : 'money.price-list');
+    draft.because.push(rule);
   }
 }
 
@@ -28,12 +28,26 @@ function sumBefore(drafts: readonly Draft[], i: number): Draft | null {
   return null;
 }
 
-/** "costs 5,500", "sells for 1,500", "is priced at 6.3 million". */
-function isPriced(scene: Scene, draft: Draft, first: number): boolean {
+/** Why a bare number goes on with the currency of a sum before; null when it does not. */
+function ruleOf(scene: Scene, draft: Draft, sum: Draft, first: number): string | null {
   const hedge = entryBefore(scene, draft.first, first, Kind.Hedge, 4, (row) => row.position === 'before');
-  let at = (hedge?.first ?? draft.first) - 1;
-  if (at > first && isOneOf(scene, at, PRICE_LEADS)) at--;
-  return at >= first && isClass(scene, at, Class.price);
+  const at = (hedge?.first ?? draft.first) - 1;
+  if (isSum(scene, draft, at, first)) return 'money.sum';
+  if (isPriced(scene, at, first)) return LATER_PRICE;
+  return isParallel(scene, sum, draft) ? 'money.price-list' : null;
+}
+
+/** "a profit of 240 million" */
+const isSum = (scene: Scene, draft: Draft, at: number, first: number): boolean =>
+  at > first && isOneOf(scene, at, SUM_LEADS) && isClass(scene, at - 1, Class.sum) && (draft.value ?? 0) >= SUM;
+const SUM_LEADS = wordsOf('of');
+/** From here on a bare number of a profit or debt is one of money. */
+const SUM = 1000;
+
+/** "costs 5,500", "sells for 1,500", "is priced at 6.3 million". */
+function isPriced(scene: Scene, at: number, first: number): boolean {
+  const verb = at > first && isOneOf(scene, at, PRICE_LEADS) ? at - 1 : at;
+  return verb >= first && isClass(scene, verb, Class.price);
 }
 const PRICE_LEADS = wordsOf('for at only now');
 

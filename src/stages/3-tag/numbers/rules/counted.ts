@@ -278,6 +278,17 @@ export const COUNTED: readonly FigureRule[] = [
     not: ['It sells for 1,500.'],
   },
   {
+    id: 'money.sum',
+    reads: 'a noun for a sum of money: a large bare number in the currency of the sum before',
+    shape: null,
+    by: sharePrices,
+    examples: [
+      ['It lost 3 billion rupees after a profit of 240 million in May.', 'money 240000000; counted=profit'],
+      ['It owes 9 billion birr and has an income of about 60,000.', 'money ~60000 ETB; counted=income'],
+    ],
+    not: ['It paid 9 billion birr after a loss of 12 men.'],
+  },
+  {
     id: 'money.price-list',
     reads: 'a bare number in a list of prices',
     shape: null,

@@ -213,7 +213,8 @@ const isHuman = (scene: Scene, first: number, last: number): boolean => {
   let end = first + 1;
   // "the leaders of a project": the head stands before the first preposition.
   while (end < last && !isIn(scene, end, PREPOSITION)) end++;
-  for (let token = Math.max(first, end - 2); token < end; token++) if (lexnameOf(scene.knowledge, scene.tokens, token) === Lexname.Person) return true;
+  for (let token = Math.max(first, end - 2); token < end; token++)
+    if (lexnameOf(scene.knowledge, scene.tokens, token) === Lexname.Person) return true;
   // "unions", "the companies": bodies of people; but who says "our teams" speaks himself.
   if (lexnameOf(scene.knowledge, scene.tokens, end - 1) === Lexname.Group && !isIn(scene, first, OURS)) return true;
   return phraseAt(scene.knowledge, scene.text, scene.tokens, end - 1, end, Kind.Counted)?.row.unit === 'person';
