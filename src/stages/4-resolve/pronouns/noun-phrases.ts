@@ -78,12 +78,19 @@ export function nounPhrases(
     // "said X, a nurse in Gao": also behind the verb.
     let apposed =
       (apposing && !verbSeen) ||
-      (means === null && sort === 'person' && before?.sort === 'person' && before.means !== null && before.last === commaAt);
+      (means === null && sort === 'person' && before?.sort === 'person' && before.means !== null && (before.last === commaAt || isAge(before.last, commaAt)));
     // "Its spokesman, Colonel X, denied", "a teacher called X": the name says who it is.
     if (means && before && couldBe(before, sort) && (isNaming(document, before.last, first) || (comma && closes(end) && before.role !== 'oblique'))) {
       role = before.role;
       apposed = before.apposed;
       phrases.pop();
+    }
+    // "The mayor of Penco, X, said": so it does behind what the noun is of.
+    const office = phrases.at(-2);
+    if (means && sort === 'person' && comma && closes(end) && office && couldBe(office, sort) && isOf(document, office, phrases.at(-1))) {
+      role = office.role;
+      apposed = office.apposed;
+      phrases.splice(-2, 1);
     }
     phrases.push({ first, last: end, means, sort, role, quoted, apposed, joined });
     governed = comma = saying = joined = verbBetween = false;
@@ -92,6 +99,8 @@ export function nounPhrases(
   const nounFollows = (token: number): boolean =>
     (classBits(CLASSES, tokens.hash[token]) & (Class.Pronoun | Class.Article)) !== 0 ||
     antecedents.slice(next, next + 2).some((one) => one.first === token);
+  /** "X, 34, a nurse": nothing but a number stands between two commas. */
+  const isAge = (first: number, end: number): boolean => end === first + 2 && has(tokens, first, Flag.Punctuation) && has(tokens, first + 1, Flag.Number);
   const closes = (end: number): boolean => end >= sentence.last || has(tokens, end, Flag.Punctuation);
   const verb = (token: number, helps: boolean): void => {
     const says = isKind(knowledge, tokens, token, Kind.Reporting);
@@ -205,6 +214,11 @@ const saidBehind = (knowledge: Knowledge, { tokens }: Tagged, token: number, fir
 /** Whether a common noun can be what a name of this sort names. */
 const couldBe = ({ means, sort, role }: NounPhrase, named: NounPhrase['sort']): boolean =>
   means === null && role !== 'owner' && (named === 'person' ? sort === 'person' : sort === 'thing' || (sort === 'person' && named === 'group'));
+
+/** "The mayor of [Penco]": whether a phrase is what the noun right before it is of. */
+const isOf = ({ tokens }: Tagged, { last }: NounPhrase, next: NounPhrase | undefined): boolean =>
+  next?.role === 'oblique' && next.first - last <= 2 && holds(OF, tokens.hash[last]);
+const OF = wordsOf('of in for');
 
 /** "a child called X", "a faction calling itself X": only words of naming stand between a noun and a name. */
 function isNaming({ tokens }: Tagged, from: number, to: number): boolean {
