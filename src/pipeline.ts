@@ -14,18 +14,26 @@ export const analyze = (source: Source, knowledge: Knowledge): Related => analyz
  * many times as large as a processor's caches, which hold that of one room, and read the rest anew for each article or once for all of them.
  */
 export function analyzeAll(sources: readonly Source[], knowledge: Knowledge): readonly Related[] {
-  const related: Related[] = [];
-  for (let first = 0; first < sources.length; ) {
-    let last = first;
-    for (let characters = 0; last < sources.length && characters < ARMFUL; last++) characters += sources[last].text.length;
-    related.push(...analyzeArmful(sources.slice(first, last), knowledge));
-    first = last;
-  }
-  return related;
+  return [...armfuls(sources, ARMFUL, ({ text }) => text.length)].flatMap((armful) => analyzeArmful(armful, knowledge));
 }
 
-/** Characters of an armful: more gain nothing. */
-export const ARMFUL = 50_000;
+/** Characters of an armful: what is larger is no faster and fills the memory. */
+export const ARMFUL = 25_000;
+
+/** Cuts a list into pieces that reach `size` characters, except for the last. */
+export function* armfuls<T>(list: readonly T[], size: number, charactersOf: (one: T) => number): Generator<readonly T[]> {
+  let armful: T[] = [];
+  let characters = 0;
+  for (const one of list) {
+    armful.push(one);
+    characters += charactersOf(one);
+    if (characters < size) continue;
+    yield armful;
+    armful = [];
+    characters = 0;
+  }
+  if (armful.length > 0) yield armful;
+}
 
 function analyzeArmful(sources: readonly Source[], knowledge: Knowledge): readonly Related[] {
   const cleaned = sources.map((source) => clean(source, knowledge));

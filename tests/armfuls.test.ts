@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { examineAll } from '../src/batch/index.js';
 import { loadKnowledge, PACKAGE } from '../src/io/index.js';
 import type { Source } from '../src/model/index.js';
-import { analyze, analyzeAll } from '../src/pipeline.js';
+import { analyze, analyzeAll, armfuls } from '../src/pipeline.js';
 
 // Articles go through the stages together, but have no part in each other.
 
@@ -39,4 +39,8 @@ test('an article that breaks the analysis takes no other with it', () => {
   );
   expect(examined.map(({ related }) => related?.id ?? null)).toEqual([sources[0].id, null, sources[2].id]);
   expect(examined.map(({ problems }) => problems.map(({ code }) => code))).toEqual([[], ['analysis-failed'], []]);
+});
+
+test('an armful ends with the article that fills it', () => {
+  expect([...armfuls([4, 1, 5, 9, 2], 5, (characters) => characters)]).toEqual([[4, 1], [5], [9], [2]]);
 });

@@ -15,7 +15,7 @@ import {
 } from '../io/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Override, Problem } from '../model/index.js';
-import { ARMFUL } from '../pipeline.js';
+import { ARMFUL, armfuls } from '../pipeline.js';
 import { needTexts } from '../write/index.js';
 import { hireCrew, usualCrew, type Crew } from './crew.js';
 import type { Circumstances } from './label.js';
@@ -45,10 +45,8 @@ export class InputError extends Error {
 
 /** The articles that come with the program. */
 export const BUNDLED = join(PACKAGE, 'corpus', 'articles');
-/** Size of the batches that are handed to one thread. */
+/** Size of the batches that are handed to one of several threads; one alone gains nothing by large ones, and what is done is kept sooner. */
 const BATCH = 500_000;
-/** One thread alone gains nothing by batches larger than what goes through the stages together, and what is done is kept sooner. */
-const SMALL_BATCH = ARMFUL;
 
 /** All articles of a run, read and analysed; what was found lies in the store. */
 export interface Gathered {
@@ -118,7 +116,7 @@ export async function gather(
       }
     }
     report({ step: 'reading', articles: found.size(), bytes, totalBytes });
-    for (const batch of batches(unknown, crew.size === 1 ? SMALL_BATCH : BATCH)) await work(batch);
+    for (const batch of armfuls(unknown, crew.size === 1 ? ARMFUL : BATCH, ({ source }) => source.text.length)) await work(batch);
   };
   try {
     const line = openLine(crew, analyse, stop);
@@ -196,20 +194,6 @@ function openLine(crew: Crew, analyse: (batch: readonly Article[]) => Promise<vo
       await unlessStopped(Promise.all(under), stop);
     },
   };
-}
-
-function* batches(articles: readonly Article[], size: number): Generator<readonly Article[]> {
-  let batch: Article[] = [];
-  let characters = 0;
-  for (const article of articles) {
-    batch.push(article);
-    characters += article.source.text.length;
-    if (characters < size) continue;
-    yield batch;
-    batch = [];
-    characters = 0;
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** What the work gives; a signal that comes before is thrown. */

@@ -16,7 +16,7 @@ const { recognizeNumber } = createRequire(import.meta.url)('@microsoft/recognize
  * `program` holds the modules of a build; `close` removes what was written.
  */
 export function contestantsOf({ list, size }, program, knowledge) {
-  const { analyzeAll, run, scan, longestPhrase, clean, segment, tag, resolve, relate } = program;
+  const { analyzeAll, ARMFUL, armfuls, run, scan, longestPhrase, clean, segment, tag, resolve, relate } = program;
   const decoder = new TextDecoder('utf-8');
   const sources = list.map((bytes, i) => sourceOf(decoder.decode(bytes), i));
   const folder = folderOf(list);
@@ -44,7 +44,10 @@ export function contestantsOf({ list, size }, program, knowledge) {
       name: 'sitrep, analysis alone',
       group: 'whole',
       size,
-      work: () => analyzeAll(sources, knowledge).forEach(({ mentions }) => (kept += mentions.length)),
+      work: () => {
+        for (const armful of armfuls(sources, ARMFUL, ({ text }) => text.length))
+          analyzeAll(armful, knowledge).forEach(({ mentions }) => (kept += mentions.length));
+      },
     },
     { name: '1-clean', group: 'stage', size, work: () => (cleaned = sources.map((source) => clean(source, knowledge))) },
     { name: '2-segment', group: 'stage', size, work: () => (segmented = cleaned.map((document) => segment(document, knowledge))) },
