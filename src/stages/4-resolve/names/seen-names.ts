@@ -9,6 +9,8 @@ export interface Seen {
   at: number;
   /** Whether the headline or the dateline names it. */
   headed: boolean;
+  /** Whether it was named itself, and not only by the adjective of its people: "Indonesian". */
+  own: boolean;
 }
 
 /** Entities named so far by kind and by the words of their names, each list with the one named last first. */
@@ -28,11 +30,12 @@ const LONGEST = 8;
 /** Takes note of a mention; `described` are nouns by which the text calls its entity here, with their kinds; `heads`: in headline or dateline. */
 export function remember(seen: SeenNames, mention: Mention, identity: Identity, described: readonly Description[], heads: boolean): void {
   let one = seen.byId.get(identity.id);
-  if (!one) seen.byId.set(identity.id, (one = { identity, count: 0, sentence: 0, at: 0, headed: false }));
+  if (!one) seen.byId.set(identity.id, (one = { identity, count: 0, sentence: 0, at: 0, headed: false, own: false }));
   one.count++;
   one.sentence = mention.sentence;
   one.at = mention.start;
   one.headed ||= heads;
+  one.own ||= mention.use !== 'demonym';
   toFront(seen.byKind, identity.kind ?? '', one);
   // "Afghan" names the country, but none of its words can be "the country" of a name.
   if (mention.use === 'demonym') return;

@@ -111,6 +111,8 @@ function outstanding([first, ...others]: readonly Seen[], sentence: number): See
   if (!first) return null;
   if (others.length === 0) return sentence - first.sentence <= (first.count > 1 ? FAR : 2 * NEAR) ? first : null;
   if (sentence - first.sentence > NEAR) return null;
+  // "the Indonesian border": a land named only by its people's adjective gives way to one named itself.
+  if (!first.own && others.some((other) => other.own)) return null;
   const rivals = others.filter((other) => other.sentence >= sentence - NEAR);
   return rivals.every((rival) => first.count > rival.count && first.sentence > rival.sentence) ? first : null;
 }

@@ -1,4 +1,4 @@
-import { FROM, isComma, isIn, isPlainNoun, isQuote, isWord, signAt, type Stretch, wordsOf } from '../../../grammar/index.js';
+import { FROM, MODAL, isComma, isIn, isPlainNoun, isQuote, isWord, signAt, type Stretch, wordsOf } from '../../../grammar/index.js';
 import type { Figure } from '../../../model/index.js';
 import { Kind, phraseAt, type LexiconHit } from '../../../knowledge/index.js';
 import { wordsBetween, type Scene } from './scene.js';
@@ -8,6 +8,13 @@ export interface Condition extends Stretch {
   readonly text: string;
   readonly role: 'opens' | 'phrase' | 'counting';
 }
+
+/** Whether the sentence tells of what may, would or could be. */
+function holdsModal(scene: Scene, { first, last }: Stretch): boolean {
+  for (let token = first; token < last; token++) if (isIn(scene, token, MODAL)) return true;
+  return false;
+}
+const WITHOUT = wordsOf('without');
 
 const EMPTY = wordsOf('at any not so possible necessary needed ever');
 const WHETHER = wordsOf('ask asked asks wonder wondered know knows see as even');
@@ -44,6 +51,8 @@ export function conditionsOf(scene: Scene, sentence: Stretch): readonly Conditio
 
 function conditionAt(scene: Scene, token: number, hit: LexiconHit<Kind.Condition>, sentence: Stretch): Condition | null {
   if (hit.row.role === 'opens' && (isIn(scene, token - 1, WHETHER) || isIn(scene, hit.last, EMPTY))) return null;
+  // "without explanation": only of what would be so does it set a condition.
+  if (isIn(scene, token, WITHOUT) && !holdsModal(scene, sentence)) return null;
   const opens = token === sentence.first || isQuote(scene, token - 1) || isComma(scene, token - 1);
   let last = hit.last;
   let counting = false;

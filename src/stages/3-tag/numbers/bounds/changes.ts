@@ -198,7 +198,7 @@ const isObjectOf = (scene: Scene, draft: Draft, { first, role }: Governor): bool
   !isWord(scene, draft.first - 1, BY) &&
   draft.noun.unit !== 'point' &&
   draft.noun.unit !== 'place';
-const LETTING_FALL = wordsOf('drop drops dropped dropping');
+const LETTING_FALL = wordsOf('drop drops dropped dropping pick picks picked picking');
 
 /** "added", "lost", "raised" move an amount only as a share, points, coins or a measure, or with "by" and "to"; "raised $280 million" collects it. */
 const fits = (scene: Scene, draft: Draft, governor: Governor): boolean =>

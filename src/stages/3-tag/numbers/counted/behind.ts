@@ -1,9 +1,9 @@
 import { Flag, has } from '../../../../model/index.js';
 import { isKind, Kind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../../text/index.js';
-import type { Draft } from '../draft.js';
+import { type Draft, draftBefore } from '../draft.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
-import { BY, EACH, FOR, IN, INDEFINITE, OF } from '../words.js';
+import { BY, COMMA, EACH, FOR, IN, INDEFINITE, OF } from '../words.js';
 import { behindBracket } from './brackets.js';
 import { isContactClause } from './contact.js';
 import { nounAt } from './counted.js';
@@ -28,7 +28,7 @@ export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: 
   // "a 17.6 trillion rupee ($62 billion) budget"
   if (bracketed)
     return draft.kind === 'money' && isOneOf(scene, draft.first - 1, INDEFINITE) ? withoutReach(nounBehind(scene, draft, at, reach), draft) : null;
-  return nounBehind(scene, draft, at, reach);
+  return ofTold(scene, draft, at, neighbours) ?? nounBehind(scene, draft, at, reach);
 }
 const WORTH = hashOf('worth');
 const SPENT_ON = wordsOf('in for');
@@ -63,6 +63,17 @@ function tiedBehind(scene: Scene, draft: Draft, opener: number, reach: number, n
   if (noun && isWord(scene, opener, IN) && noun.head > at && isOneOf(scene, noun.head, TRADING)) return null;
   return noun && !isTimeWord(scene, noun.head) ? found(scene, at, behindNumber(scene, noun.last), adjacent, true) : null;
 }
+
+/** "9,764 refugees crossed, a 22% increase on May": a change in an aside is one of what was counted before it. */
+function ofTold(scene: Scene, draft: Draft, at: number, neighbours: readonly Draft[]): Found | null {
+  if (draft.kind !== 'percent' || !isOneOf(scene, draft.first - 1, INDEFINITE) || !isWord(scene, draft.first - 2, COMMA)) return null;
+  if (!isMove(scene, at) || isOneOf(scene, at + 1, WHOSE_MOVE)) return null;
+  const earlier = draftBefore(neighbours, draft);
+  return earlier?.counted && earlier.kind === 'count' && earlier.noun
+    ? { span: earlier.counted, last: draft.last, adjacent: false, whole: false }
+    : null;
+}
+const WHOSE_MOVE = wordsOf('in of');
 
 /** The noun that the amount describes, right behind it or behind a hyphen. */
 function nounBehind(scene: Scene, draft: Draft, first: number, reach: number): Found | null {

@@ -81,6 +81,11 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
       at += 3;
       continue;
     }
+    // "312 newly arrived households"
+    if (isStop(scene, at) && at > token && isOneOf(scene, at - 1, NEWLY) && (posOf(scene.knowledge, tokens, at) & Pos.Past) !== 0) {
+      at++;
+      continue;
+    }
     if (isStop(scene, at) && at > token + 1 && isHyphen(scene, at - 1) && isTightTo(scene, at)) {
       // "loan-to-value mortgages"
       at++;
@@ -182,10 +187,14 @@ const isInvariable = (scene: Scene, token: number): boolean => {
 function isCompound(scene: Scene, head: number, next: number): boolean {
   if (next !== head + 1) return false;
   const pos = posOf(scene.knowledge, scene.tokens, next);
+  // "a site meant for 40,000 people hosts over 180,000"
+  if (isOneOf(scene, head, PEOPLE) && (pos & Pos.Third) !== 0) return false;
   if (isClass(scene, next, Class.person | Class.plural)) return true;
   if (pos === 0) return has(scene.tokens, head, Flag.Capital);
   return (pos & Pos.Third) === 0 || has(scene.tokens, head, Flag.Capital) || isInvariable(scene, head);
 }
+
+const PEOPLE = wordsOf('people persons men women children families');
 
 function isNoun(scene: Scene, token: number): boolean {
   if (!has(scene.tokens, token, Flag.Word)) return false;
@@ -261,6 +270,7 @@ function isVerbHere(scene: Scene, token: number, head: number, lastNoun: number,
 const isObjectAt = (scene: Scene, token: number): boolean =>
   token < scene.tokens.count && (scene.nameAt[token] >= 0 || isOneOf(scene, token, OBJECT_OPENERS));
 
+const NEWLY = wordsOf('newly recently freshly');
 const STATES = wordsOf('dead injured wounded hurt missing homeless stranded unaccounted alive');
 
 /** Where no plural follows: the word directly behind ("a 500-strong force", "11 member agreement", "100 aircraft"). */

@@ -7,7 +7,7 @@ import { isPlural } from '../counted/plurals.js';
 import { sharerOf } from '../counted/shares-left.js';
 import { Role, roleAt } from '../roles.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, textOf, type Scene } from '../scene.js';
-import { AT, G, OF, ONE, ONLY, THAT } from '../words.js';
+import { AND, AT, G, OF, ONE, ONLY, THAT } from '../words.js';
 
 /** Inside a mention; a currency code with its amount ("RM23.50") only looks like one. */
 export function isNamed(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
@@ -64,9 +64,22 @@ export function isPronoun(scene: Scene, draft: Draft, first: number, limit: numb
   if (isHyphen(scene, next) && isTightTo(scene, next)) return true;
   if (isWord(scene, next, OF)) return false;
   if (isOneOf(scene, next, RANGE_TIES) && next + 1 < limit && isKind(scene.knowledge, scene.tokens, next + 1, Kind.Number)) return false;
+  if (isOneMore(scene, at, next, first)) return false;
   if (!has(scene.tokens, next, Flag.Word) || isStop(scene, next)) return !isSolitary(at, first, limit);
   return nounAt(scene, next, limit, true, false) === null;
 }
+/** "killed 15 people in Ecuador and one in Peru": behind "and" in a clause that counted, with a name behind its preposition. */
+function isOneMore(scene: Scene, at: number, next: number, first: number): boolean {
+  if (!isWord(scene, at - 1, AND) || !isOneOf(scene, next, IN_NEAR)) return false;
+  const name = scene.nameAt[next + 1] >= 0 ? next + 1 : next + 2;
+  if (scene.nameAt[name] < 0) return false;
+  for (let token = at - 2; token >= Math.max(first, at - FAR_COUNT); token--)
+    if (has(scene.tokens, token, Flag.Number) ? scene.timeAt[token] < 0 : isKind(scene.knowledge, scene.tokens, token, Kind.Number)) return true;
+  return false;
+}
+const IN_NEAR = wordsOf('in near from at');
+/** Tokens between the count before and the one more. */
+const FAR_COUNT = 14;
 const RANGE_TIES = wordsOf('or to');
 const IDIOM_LEADS = wordsOf('at each every');
 

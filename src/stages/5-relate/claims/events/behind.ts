@@ -93,6 +93,8 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch, role: 'p
     // "14 rifles and more than 2,000 rounds were seized": the words of a further figure are no verb and open no clause.
     if (scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0) continue;
     if (isIn(scene, token, BE) || isIn(scene, token, AUXILIARY)) {
+      // "which runs four schools, has closed a mill": behind a comma the verb of the clause around goes on.
+      if (role === 'object' && isComma(scene, token - 1)) return null;
       helped = true;
       continue;
     }
@@ -129,6 +131,11 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch, role: 'p
       token++;
       if (!isIn(scene, token + 1, AUXILIARY) && eventAt(scene, token + 1, sentence.last) === null) return null;
       continue;
+    }
+    // "were reported killed", "were confirmed dead"
+    if (helped && isIn(scene, token, LEAVE) && isPassive(scene, token, figure.last)) {
+      const told = eventAt(scene, token + 1, sentence.last);
+      return told && hasForm(told, 'participle') && told.row.voice !== 'received' ? found(told, token + 1, 'passive', 'passive') : null;
     }
     if (isReporting(scene, token) || isPlainVerb(scene, token)) return null;
     // "eighteen ambulances were used, five of them sent from Gao": the figure has its verb.

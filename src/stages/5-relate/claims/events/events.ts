@@ -8,6 +8,7 @@ import {
   isIn,
   verbAhead,
   isPlainNoun,
+  isSubject,
   isWord,
   signAt,
   subjectAround,
@@ -57,6 +58,8 @@ function fits(scene: Scene, figure: Figure, { event, shape, only, first, last, p
   // "eight huts paid for by the guild"
   if (event === 'paid')
     return (
+      // "pledged 1,000 officers", "received 2,000 fighters": nobody is paid
+      !(figure.unit === 'person' && (shape === 'received' || GIVING.test(phrase))) &&
       shape !== 'noun' &&
       figure.unit !== 'time' &&
       !(shape === 'passive' && isIn(scene, last, FOR)) &&
@@ -128,6 +131,7 @@ function named(scene: Scene, figure: Figure, happening: Happening): Happening {
   return person && event === 'attacked' && shape === 'passive' && STRIKING.test(happening.phrase) ? { ...happening, event: 'wounded' } : happening;
 }
 const HOMEWARD = wordsOf('home back');
+const GIVING = /^(?:pledg|promis|offer|donat|contribut|commit)/;
 const STOPPAGE = /^(?:strikes?|walkouts?)$/;
 const WORTH = wordsOf('worth');
 const HITTING = /^hit/;
@@ -152,11 +156,12 @@ function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Str
   if (told) return told;
   // "Units overran five bases": where no verb was read, the words before the figure may hold it.
   const ahead = isClauseSubject(scene, figure) && clauseAt(clauses, figure.first).verb >= 0 ? null : governed(scene, clauses, figure, sentence);
-  return (
-    (isObject(scene, figure, sentence) ? (ahead ?? behind(scene, figure, sentence, 'object')) : (behind(scene, figure, sentence) ?? ahead)) ??
-    subjectVerb(scene, clauses, figure, sentence) ??
-    own
-  );
+  const { verb } = clauseAt(clauses, figure.first);
+  const role = verb >= 0 && verb < figure.first && !isSubject(clauses, figure) ? 'object' : null;
+  const nearer = isObject(scene, figure, sentence)
+    ? (ahead ?? behind(scene, figure, sentence, 'object'))
+    : (behind(scene, figure, sentence, role) ?? ahead);
+  return nearer ?? subjectVerb(scene, clauses, figure, sentence) ?? own;
 }
 
 /** "[nine members] of the committee, known as Kop, voted": the verb whose subject the figure is as the clauses were read. */

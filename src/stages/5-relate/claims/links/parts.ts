@@ -2,6 +2,7 @@ import {
   AND,
   BE,
   COORDINATOR,
+  FROM,
   HAVE,
   OF,
   RELATIVE,
@@ -102,6 +103,12 @@ export function linkOf(
     const whole = countedAs(scene, figure, ofAt + 2, before, earlierFigures(scene, figure), known);
     if (whole) return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part "of the"' };
   }
+  // "Of these, 60 have returned"
+  if (isComma(scene, figure.first - 1) && isIn(scene, figure.first - 2, THEM) && isIn(scene, figure.first - 3, OF)) {
+    const whole = lastWhole(before, figure) ?? lastWhole(earlier, figure);
+    if (whole)
+      return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'coreference', because: 'part "of these,"' };
+  }
   // "Of the injured, 55 are in hospital"
   if (isComma(scene, figure.first - 1) && isIn(scene, figure.first - 3, THE) && isIn(scene, figure.first - 4, OF)) {
     const whole = countedAs(scene, figure, figure.first - 2, before, earlierFigures(scene, figure), known);
@@ -141,7 +148,7 @@ export function linkOf(
   const including = includingBefore(scene, figure, sentence);
   if (including >= 0 && previous) {
     const whole = before.filter((other) => other.last <= including).at(-1);
-    if (whole && whole.kind === figure.kind)
+    if (whole && whole.kind === figure.kind && isLess(figure, whole) && !isOtherFate(scene, figure, whole))
       return { ...NONE, whole, noun: figure.counted ? null : whole, via: figure.counted ? null : 'ellipsis', because: 'part "including"' };
   }
   if (previous && isIn(scene, figure.last, AMONG) && isIn(scene, figure.last + 1, THEM))
@@ -174,7 +181,7 @@ export function linkOf(
     figure.kind === 'count' &&
     known.get(previous)?.part_of?.includes(':c') &&
     isIn(scene, figure.first - 1, AND) &&
-    isPredicated(scene, figure) &&
+    (isPredicated(scene, figure) || isIn(scene, figure.last, FROM)) &&
     !beginsAnew(scene, figure)
   )
     return {
@@ -309,6 +316,11 @@ const lastWhole = (figures: readonly Figure[], figure: Figure): Figure | null =>
 /** "…, including nine children, and 2,300 goats were lost": behind a comma and "and" a figure with its verb begins a clause of its own. */
 const beginsAnew = (scene: Scene, figure: Figure): boolean =>
   isIn(scene, figure.first - 1, COORDINATOR) && isComma(scene, figure.first - 2) && (isIn(scene, figure.last, BE) || isIn(scene, figure.last, HAVE));
+
+/** "three dead, including a girl, and 16 wounded" */
+const isOtherFate = (scene: Scene, figure: Figure, whole: Figure): boolean =>
+  (isIn(scene, figure.last - 1, HURT) || isIn(scene, figure.last - 1, VICTIMS)) &&
+  !isIn(scene, whole.last - 1, HURT) === isIn(scene, figure.last - 1, HURT);
 
 /** Token of the "including" that a figure stands behind in one list; −1 when none. */
 function includingBefore(scene: Scene, figure: Figure, sentence: Stretch): number {

@@ -81,9 +81,14 @@ export function sameAgain(scene: Scene, figure: Figure, known: ReadonlyMap<Figur
   if (figure.kind !== 'count' || figure.value === null || !isIn(scene, figure.first - 1, THE)) return null;
   const { figures } = scene.document;
   const from = scene.figureFirst[figure.sentence];
-  for (let i = from - 1; i >= 0 && i > from - AGAIN; i--)
-    if (figures[i].kind === 'count' && figures[i].value === figure.value && known.get(figures[i])?.counted) return figures[i];
-  return null;
+  let same: Figure | null = null;
+  for (let i = from - 1; i >= 0 && i > from - AGAIN; i--) {
+    if (figures[i].kind !== 'count' || figures[i].value !== figure.value || !known.get(figures[i])?.counted) continue;
+    // "five men … five vests … four of the five will appeal": people rather than things
+    if (known.get(figures[i])?.unit === 'person') return figures[i];
+    same ??= figures[i];
+  }
+  return same;
 }
 /** How many figures back the same number is looked for. */
 const AGAIN = 40;

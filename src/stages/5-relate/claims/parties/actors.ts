@@ -175,7 +175,7 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
     isInSubject(clauses, clause, figure)
   )
     return null;
-  if (isReducedClause(scene, clause, figure) || isItself(scene, subject, figure)) return null;
+  if (isReducedClause(scene, clause, figure) || isItself(scene, subject, figure) || isOfPlace(scene, figure, verb)) return null;
   return isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice);
 }
 
@@ -187,6 +187,14 @@ const isItself = ({ tokens }: Scene, subject: Phrase, { counted }: Figure): bool
 function isInSubject(clauses: Clauses, { subject, verb }: Clause, figure: Figure): boolean {
   const around = subjectAround(clauses, figure.first);
   return around !== null && (figure.first < around.last || (around.first !== subject?.first && around.first > verb + 1));
+}
+
+/** "has few doctors in a country of 11 million people": the number is of what a preposition governs. */
+function isOfPlace(scene: Scene, figure: Figure, verb: number): boolean {
+  if (!isIn(scene, figure.first - 1, OF)) return false;
+  for (let token = figure.first - 2; token > Math.max(verb, figure.first - 6); token--)
+    if (isIn(scene, token, PREPOSITION)) return !isIn(scene, token, OF);
+  return false;
 }
 
 /** "a pagoda built for 300 monks housed 4,000": the verb before the figure only describes its noun, which has a verb of its own behind. */

@@ -163,6 +163,10 @@ const UNTIL = wordsOf('until');
 export function isElsewhere(scene: Scene, time: Stretch, figure: Figure): boolean {
   const { clauses } = scene.document;
   if (time.first >= figure.last) {
+    // "2,045 cases, twice as many as in May"
+    if (isIn(scene, time.first - 1, AS_THAN) || (isIn(scene, time.first - 1, IN_ON) && isIn(scene, time.first - 2, AS_THAN))) {
+      for (let token = figure.last; token < time.first; token++) if (isComma(scene, token)) return true;
+    }
     // "stands at 40 percent, although the rate for December was 32"
     // "has killed 128 people, as rescuers dug on Saturday"
     for (let token = figure.last; token < time.first; token++)
@@ -178,6 +182,8 @@ export function isElsewhere(scene: Scene, time: Stretch, figure: Figure): boolea
   const other = clauseAt(clauses, time.first).verb;
   return other >= 0 && mine > time.last && tenseOf(scene, mine) === Pos.Third && tenseOf(scene, other) === Pos.Past;
 }
+const AS_THAN = wordsOf('as than');
+const IN_ON = wordsOf('in on during');
 const AS = wordsOf('as while');
 const WELL = wordsOf('well of many much');
 const CONTRAST = wordsOf('although though whereas');

@@ -6,7 +6,10 @@ import { MODAL } from '../speakers/saying.js';
 import { isGerund, type Time } from './expressions.js';
 
 export const isAside = (scene: Scene, figure: Figure): boolean =>
-  signAt(scene, figure.first - 1) === '(' || (isIn(scene, figure.numberLast, OF) && isIn(scene, figure.numberLast + 1, THEM));
+  signAt(scene, figure.first - 1) === '(' ||
+  // "three of them from Chad and one from Peru"
+  (isIn(scene, figure.first - 1, AND) && isIn(scene, figure.last, FROM)) ||
+  (isIn(scene, figure.numberLast, OF) && isIn(scene, figure.numberLast + 1, THEM));
 const THEM = wordsOf('them whom which');
 
 const BEFORE = wordsOf('before');
