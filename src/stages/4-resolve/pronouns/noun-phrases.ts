@@ -78,7 +78,11 @@ export function nounPhrases(
     // "said X, a nurse in Gao": also behind the verb.
     let apposed =
       (apposing && !verbSeen) ||
-      (means === null && sort === 'person' && before?.sort === 'person' && before.means !== null && (before.last === commaAt || isAge(before.last, commaAt)));
+      (means === null &&
+        sort === 'person' &&
+        before?.sort === 'person' &&
+        before.means !== null &&
+        (before.last === commaAt || isAge(before.last, commaAt)));
     // "Its spokesman, Colonel X, denied", "a teacher called X": the name says who it is.
     if (means && before && couldBe(before, sort) && (isNaming(document, before.last, first) || (comma && closes(end) && before.role !== 'oblique'))) {
       role = before.role;
@@ -100,7 +104,8 @@ export function nounPhrases(
     (classBits(CLASSES, tokens.hash[token]) & (Class.Pronoun | Class.Article)) !== 0 ||
     antecedents.slice(next, next + 2).some((one) => one.first === token);
   /** "X, 34, a nurse": nothing but a number stands between two commas. */
-  const isAge = (first: number, end: number): boolean => end === first + 2 && has(tokens, first, Flag.Punctuation) && has(tokens, first + 1, Flag.Number);
+  const isAge = (first: number, end: number): boolean =>
+    end === first + 2 && has(tokens, first, Flag.Punctuation) && has(tokens, first + 1, Flag.Number);
   const closes = (end: number): boolean => end >= sentence.last || has(tokens, end, Flag.Punctuation);
   const verb = (token: number, helps: boolean): void => {
     const says = isKind(knowledge, tokens, token, Kind.Reporting);
