@@ -35,7 +35,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { reads: 'a label tells what the list counts', text: 'Wounded: 14 policemen.', gives: { '14': { event: 'wounded' } } },
     { reads: 'being the object of a preposition is no event', text: 'The army killed nine gunmen in two villages.', gives: { two: { event: null } } },
   ],
+  'who has the floor': [
+    {
+      reads: 'in a transcript whoever the label of the turn names speaks, and behind “A:” who was introduced',
+      text: 'Lena Brandt, a baker, spoke to us.\n\nQ: How many ovens burned?\n\nA: Twelve ovens burned. Some 40 men came.\n\nQ: And now?\n\nA: We have three carts.',
+      gives: {
+        Twelve: { said_by: 'Lena Brandt', said_via: 'explicit' },
+        'Some 40': { said_by: 'Lena Brandt', said_via: 'discourse' },
+        three: { said_by: 'Lena Brandt', said_via: 'explicit' },
+      },
+  ],
   'who did it': [
+    },
     { reads: 'the subject of an active verb', text: 'Boko Haram killed 12 farmers near Maiduguri.', gives: { '12': { actor: 'Boko Haram' } } },
     {
       reads: 'the "by" of a passive verb',

@@ -120,7 +120,7 @@ function around(place: Place, index: number): Place {
     silent: [],
     conditions: [],
     back: [],
-    scope: { voices: [], carried: place.scope.carried, quotes: [] },
+    scope: { ...place.scope, voices: [], quotes: [] },
     sites: sitesOf(place.scene, sentence, [], []),
     vast: true,
     quote: wordsBetween(place.scene, first, last),

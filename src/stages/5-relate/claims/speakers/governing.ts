@@ -1,5 +1,5 @@
 import { isIn, isWord, signAt, wordsOf } from '../../../../grammar/index.js';
-import type { Sentence } from '../../../../model/index.js';
+import type { Mention, Sentence } from '../../../../model/index.js';
 import type { Voice } from './memory.js';
 import type { Attribution } from './saying.js';
 import { mentionOf, type Scene } from '../scene.js';
@@ -36,7 +36,7 @@ const ALL = wordsOf('all the figures numbers');
 
 /** In an interview (several paragraphs are nothing but a question) the person introduced before the first question speaks. */
 export function interviewee(scene: Scene): { readonly from: number; readonly voice: Voice } | null {
-  const { sentences, mentions } = scene.document;
+  const { sentences } = scene.document;
   let questions = 0;
   let from = -1;
   for (let s = 0; s < sentences.length; s++) {
@@ -50,25 +50,28 @@ export function interviewee(scene: Scene): { readonly from: number; readonly voi
   let personal = 0;
   for (let s = from; s < sentences.length; s++)
     for (let token = sentences[s].first; token < sentences[s].last; token++) if (isWord(scene, token) && isIn(scene, token, FIRST_PERSON)) personal++;
-  const person = mentions.find(
+  const person = introduced(scene, from);
+  return personal < 4 || !person ? null : { from, voice: spokenBy(person, `speaker interviewed ${person.name}`) };
+}
+
+/** The first person whom the body names before sentence `from`, its writer left out. */
+export const introduced = ({ document: { mentions, sentences }, text }: Scene, from: number): Mention | null =>
+  mentions.find(
     (mention) =>
       mention.type === 'person' &&
       mention.use === 'name' &&
       mention.sentence < from &&
       sentences[mention.sentence]?.region === 'body' &&
-      !/\bby\s+$/i.test(scene.text.slice(Math.max(0, mention.start - 4), mention.start)),
-  );
-  if (personal < 4 || !person) return null;
-  return {
-    from,
-    voice: {
-      speaker: { id: person.entity_id, name: person.name, type: 'person', back: null, head: 0, again: false, on: null },
-      via: 'discourse',
-      by: '',
-      hedge: null,
-      modality: null,
-      because: `speaker interviewed ${person.name}`,
-    },
-  };
-}
+      !/\bby\s+$/i.test(text.slice(Math.max(0, mention.start - 4), mention.start)),
+  ) ?? null;
+
+/** The voice of somebody who has the floor. */
+export const spokenBy = (person: Mention, because: string): Voice => ({
+  speaker: { id: person.entity_id, name: person.name, type: 'person', back: null, head: 0, again: false, on: null },
+  via: 'discourse',
+  by: '',
+  hedge: null,
+  modality: null,
+  because,
+});
 const FIRST_PERSON = wordsOf('i we my our me us');

@@ -8,19 +8,19 @@ import {
   isComma,
   isIn,
   isQuote,
-  mentionEnd,
   signAt,
   type Stretch,
   wordsOf,
 } from '../../../../grammar/index.js';
-import { type Figure, Flag, has, type Sentence } from '../../../../model/index.js';
+import type { Figure, Sentence } from '../../../../model/index.js';
 import { attributionsOf } from './attributions.js';
 import type { Attribution } from './saying.js';
-import { generalVoice, interviewee } from './governing.js';
+import { generalVoice } from './governing.js';
 import { isListed } from '../links/lists.js';
 import { emptyMemory, type Memory, notice, type Voice, voiceFor } from './memory.js';
 import { meantBy, mentionOf, type Scene } from '../scene.js';
 import type { Speaker } from './sources.js';
+import { floorOf } from './turns.js';
 
 /** What one sentence says of speakers. */
 export interface Scope {
@@ -29,6 +29,8 @@ export interface Scope {
   readonly carried: Voice | null;
   /** Quoted stretches. */
   readonly quotes: readonly Stretch[];
+  /** Who has the floor in an interview or transcript. */
+  readonly speaking: Voice | null;
 }
 
 /** A longer "sentence" is a table without stops: nobody speaks in it. */
@@ -38,7 +40,7 @@ const LONGEST_SENTENCE = 600;
 export function scopesOf(scene: Scene): readonly Scope[] {
   const { sentences } = scene.document;
   const memory = emptyMemory();
-  const interview = interviewee(scene);
+  const floor = floorOf(scene);
   let general: Voice | null = null;
   const scopes: Scope[] = [];
   let paragraph = -1;
@@ -64,9 +66,9 @@ export function scopesOf(scene: Scene): readonly Scope[] {
     else if (voices.length === 0 && quoted && (last === null || waiting >= 0) && (endsOpen || waiting >= 0))
       waiting = waiting < 0 ? sentence.index : waiting;
     if (general && !carried) carried = general;
-    if (interview && voices.length === 0 && !carried && sentence.index > interview.from && sentence.region === 'body')
-      carried = labelled(scene, sentence) ? { ...interview.voice, via: 'explicit' } : interview.voice;
-    scopes.push({ voices, carried, quotes });
+    const speaking = floor?.[sentence.index] ?? null;
+    if (voices.length === 0) carried ??= speaking;
+    scopes.push({ voices, carried, quotes, speaking });
     const trailing = voices.find((one) => one.trailing) ?? voices[0];
     if (waiting >= 0 && trailing) {
       for (let s = waiting; s < sentence.index; s++) scopes[s] = { ...scopes[s], carried: { ...trailing.voice, via: 'discourse' } };
@@ -134,12 +136,6 @@ const tellsOfHimself = (scene: Scene, token: number, speaker: Speaker): boolean 
   meantBy(scene, token)?.entity_id === speaker.id &&
   !(isIn(scene, token + 1, BE) && scene.figureAt[token + 2] >= 0 && scene.document.figures[scene.figureAt[token + 2]].kind === 'age');
 
-/** "MW: I washed them": the label of a turn stands for the words of saying. */
-function labelled(scene: Scene, sentence: Sentence): boolean {
-  const end = mentionOf(scene, sentence.first) ? mentionEnd(scene, sentence.first) : sentence.first + 1;
-  return end < sentence.last && signAt(scene, end) === ':' && has(scene.tokens, sentence.first, Flag.Capital);
-}
-
 /** The voice with the date of the statement that governs the text, when it is the same speaker's. */
 const dated = (voice: Voice | null, general: Voice | null): Voice | null =>
   voice && general && voice.speaker.on === null && voice.speaker.id !== null && voice.speaker.id === general.speaker.id
@@ -188,7 +184,8 @@ export function voiceOf(scope: Scope, figure: Figure): Voice | null {
     const first = scope.voices[0];
     if (figure.first < first.silent.first && scope.carried && scope.quotes.some((quote) => quote.first <= figure.first && figure.first < quote.last))
       return scope.carried;
-    return null;
+    // "There are forty of them. A sergeant told me …": who has the floor says what nobody else is said to.
+    return scope.speaking;
   }
   return scope.carried;
 }
