@@ -1,6 +1,7 @@
 import { Flag, has } from '../../../../model/index.js';
 import { Kind, Pos, posOf, singular } from '../../../../knowledge/index.js';
 import { foldWord, hashOf, wordsOf } from '../../../../text/index.js';
+import { DETERMINERS } from './phrases.js';
 import { isPersonWord, isPlural } from './plurals.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
 import { AMPERSAND, AND, COMMA, OR, SLASH } from '../words.js';
@@ -262,6 +263,8 @@ function isVerbHere(scene: Scene, token: number, head: number, lastNoun: number,
   if ((pos & Pos.Gerund) !== 0) return head >= 0;
   // "a 6.1-magnitude earthquake struck Jajarkot": what could describe a noun has an object.
   if ((pos & Pos.Past) !== 0 && (pos & (Pos.Noun | Pos.Plural)) === 0 && lastNoun >= 0 && isObjectAt(scene, token + 1)) return true;
+  // "one member state put the figure at 600": no noun stands right before an article.
+  if ((pos & Pos.Past) !== 0 && lastNoun >= 0 && token + 1 < scene.tokens.count && isOneOf(scene, token + 1, DETERMINERS)) return true;
   if (noun) return head >= 0 && (pos & Pos.Plural) === 0;
   return true;
 }
