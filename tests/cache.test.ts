@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, headOf, readingOf } from '../src/batch/codec.js';
+import { bytesOf, headOf, namesOf, readingOf } from '../src/batch/codec.js';
 import { openStore } from '../src/batch/store.js';
 import { MEMORY } from '../src/collate/index.js';
 import { analyseArticle, BUNDLED, originLine, run, type Origins } from '../src/batch/index.js';
@@ -50,6 +50,7 @@ describe('a reading as bytes', () => {
           entities: reading.entities,
           profiles: reading.profiles,
         });
+        expect(namesOf(bytesOf(reading))).toEqual({ ...reading, claims: [], dates: [], problems: [], article: null });
       }
   });
 
@@ -81,7 +82,8 @@ describe('a reading as bytes', () => {
 
   it('keeps half characters and rows that differ in their columns', () => {
     const odd = { problems: [{ a: '\ud800' }, { a: null, b: 1 }], entities: [], profiles: [], mentions: [{ x: ['\udfff', 'y'] }, { x: [] }] };
-    const rest = { claims: [{ z: 1.5e-7 }], dates: [{ z: null }], sentences: [] };
+    const numbers = [0, 127, 128, 2 ** 31, 2 ** 31 + 1, 2 ** 53 - 1, null].map((z) => ({ z }));
+    const rest = { claims: [{ z: 1.5e-7 }, { z: -1 }], dates: numbers, sentences: [] };
     const reading = { document: {}, dated: null, fingerprint: null, windows: [0, 0, 0], article: null, ...odd, ...rest };
     expect(readingOf(bytesOf(reading as never))).toEqual(reading);
   });

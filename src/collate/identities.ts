@@ -47,7 +47,11 @@ export function openIdentities(knowledge: Knowledge, sorter: Sorter): Identities
           facts,
           apart,
           () => number++,
-          (cluster) => spelled.add(packed(cluster, keyOf(cluster))),
+          (cluster, isOnly) => {
+            const key = keyOf(cluster);
+            // Whoever one article alone names, under a name that nobody else has and that has no spellings, is who he is.
+            if (!isOnly || key !== '' || cluster.sights.length > 1) spelled.add(packed(cluster, key));
+          },
         );
       const clusters = sorter<Packed>((a, b) => byCodeUnits(a.key, b.key) || a.number - b.number, MOST_ROWS);
       joinSpellings(spelled.rows(), facts, apart, clusters);
@@ -75,7 +79,7 @@ function clusterAll(
   facts: (profile: Portrait) => NameFacts,
   apart: Apart,
   count: () => number,
-  give: (cluster: Cluster) => void,
+  give: (cluster: Cluster, isOnly: boolean) => void,
 ): void {
   const clusters: Cluster[] = [];
   for (const sight of sights) {
@@ -93,10 +97,10 @@ function clusterAll(
     else {
       one.number = count();
       if (clusters.length < MOST) clusters.push(one);
-      else give(one);
+      else give(one, false);
     }
   }
-  for (const cluster of clusters) give(cluster);
+  for (const cluster of clusters) give(cluster, clusters.length === 1);
 }
 
 /** Joins persons whose names are spellings of one, where strong evidence says so and no article names both. */
