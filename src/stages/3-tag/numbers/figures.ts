@@ -179,10 +179,13 @@ function conceive(line: Line): void {
     readExchange(scene, draft, limit);
     if (counting.has(draft)) {
       if (draft.kind === 'count') draft.subject = ownSubject(scene, draft, nearby);
-      if (draft.kind === 'count' && draft.counted === null && !isEarlier(scene, draft, drafts[i - 1] ?? null, first))
+      if (
+        draft.kind === 'count' &&
+        draft.counted === null &&
+        !isEarlier(scene, draft, nearby.findLast((other) => other.first < draft.first && other.kind !== 'duration') ?? null, first)
+      )
         readPredicate(scene, draft, from, last);
-      if (draft.kind === 'fraction' && draft.counted === null && governorOf(scene, draft.first, first))
-        readConcept(scene, draft, from, limit, nearby);
+      if (draft.kind !== 'count' && draft.counted === null && governorOf(scene, draft.first, first)) readConcept(scene, draft, from, limit, nearby);
     } else readConcept(scene, draft, from, limit, nearby);
     if (draft.rate === null && (draft.noun || draft.last > draft.bodyLast)) draft.last = readRate(scene, draft, draft.last, last);
     if (draft.rate === null && draft.kind !== 'duration' && draft.kind !== 'age' && draft.kind !== 'percent') readLaterRate(scene, draft, limit);

@@ -55,7 +55,7 @@ export const OFFSETS: readonly TimeRule[] = [
     make: (c, scene, first) => {
       if (isDefinite(c)) return 'pass';
       // "27 more than four years ago": so many more than then
-      const than = isOneOf(scene, first + 1, THAN) && first > scene.first && has(scene.tokens, first - 1, Flag.Number);
+      const than = isOneOf(scene, first + 1, THAN) && first > scene.first && has(scene.tokens, first - 1, Flag.Number | Flag.Alphanumeric);
       return than ? { ...counting('published', '-', c), first: first + 2 } : counting('published', '-', c);
     },
     examples: [

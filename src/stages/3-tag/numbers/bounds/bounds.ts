@@ -90,6 +90,13 @@ function isOtherWord(scene: Scene, draft: Draft, first: number, row: LexiconRow<
   const word = row.phrase;
   const ofDuration = draft.kind === 'duration';
   if ((word === 'over' || word === 'under') && ofDuration && first > sentenceFirst && isWord(scene, first - 1, JUST)) return false;
+  // "edges up to 7.4 million": the particle of a word of change
+  if (
+    word === 'up to' &&
+    first > sentenceFirst &&
+    entryAt(scene, first - 1, first + 1, Kind.Change, (change) => change.form === 'verb')?.last === first + 1
+  )
+    return true;
   // "drawn up to two lists", "went on to": no bound. "add up to 5".
   if (
     word === 'up to' &&

@@ -2,7 +2,7 @@ import { Flag, has } from '../../../../model/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { isHyphen, isOneOf, isStop, isWord, type Scene } from '../scene.js';
-import { AND, AT, CLOSING, COMMA, FROM, OPENING, OR, TO } from '../words.js';
+import { AND, AT, CLOSING, COMMA, FROM, INDEFINITE, OF, OPENING, OR, TO } from '../words.js';
 
 // The figures that follow the first of one word of change: its level, the same amount in another unit, the amount of another time.
 
@@ -14,7 +14,11 @@ export function chainedRole(scene: Scene, last: Draft, draft: Draft): Role | nul
   const from = behindEach(scene, last);
   const gap = draft.first - from;
   if (gap < 1 || gap > LONGEST_CHAIN) return null;
-  const link = draft.first - 1;
+  let link = draft.first - 1;
+  // "by a quarter of a point to a range of 4% to 4.25%"
+  if (isWord(scene, link, OF) && isOneOf(scene, link - 1, RANGES) && isOneOf(scene, link - 2, INDEFINITE)) link -= 3;
+  if (link < from) return null;
+  if (link < draft.first - 1 && isWord(scene, link, TO)) return 'to';
   // "rose $2.36 to settle at $69.77"
   if (last.changeBy !== null && settlesAt(scene, from, link)) return 'to';
   // "rose 3.4% year on year to $5.2bn", "declined 4% sequentially to $8.15", "rose 1.2% from a year earlier to 90"
@@ -60,6 +64,7 @@ const TIME_TIES = wordsOf('in on at for the , by as of this last from over a an 
 /** Words by which a change is told over one year, quarter or month. */
 const COMPARED = wordsOf('year month quarter week sequentially annually overall yoy qoq');
 const CHAIN_TIES = wordsOf(', ) higher lower up down');
+const RANGES = wordsOf('range band');
 
 /** "dropped 478 points, or 1.1%", "rose 478 points (1.1%)": the amount of a change again in another unit. */
 export function restates(scene: Scene, earlier: Draft, draft: Draft): boolean {

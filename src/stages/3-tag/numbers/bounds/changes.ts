@@ -203,6 +203,14 @@ const LETTING_FALL = wordsOf('drop drops dropped dropping pick picks picked pick
 /** "added", "lost", "raised" move an amount only as a share, points, coins or a measure, or with "by" and "to"; "raised $280 million" collects it. */
 const fits = (scene: Scene, draft: Draft, governor: Governor): boolean =>
   !isObjectOf(scene, draft, governor) &&
+  // "farmers who grow 60 per cent of the crop": what is grown, not by how much
+  !(
+    governor.row.form === 'verb' &&
+    governor.role === 'by' &&
+    draft.kind === 'percent' &&
+    !isWord(scene, draft.first - 1, BY) &&
+    isWord(scene, draft.bodyLast, OF)
+  ) &&
   (governor.row.form !== 'particle' || draft.kind !== 'count' || isSetOff(scene, governor.first)) &&
   (governor.row.form !== 'amount' ||
     governor.role !== 'by' ||

@@ -59,6 +59,9 @@ export function verbal(
   if (!subject) return null;
   // "The country added 7 gigawatts" says nothing, nor "below the 92,300 analysts had expected" what stands behind.
   if ((isIn(scene, verb, ADDED) && scene.figureAt[after] >= 0) || (!again && isContact(scene, subject.last))) return null;
+  // "took an average of 30 minutes to reach suspected strokes": no measure speaks
+  const amount = again ? -1 : scene.figureAt[subject.last - 1];
+  if (amount >= 0 && MEASURED.has(scene.document.figures[amount].kind)) return null;
   // "The Czech state paid": a noun behind the name of its people
   if (!again && isIn(scene, verb, STATE) && !isIn(scene, after, THAT) && mentionOf(scene, verb - 1)?.type === 'place') return null;
   const speaker = again ?? speakerOf(scene, subject, sentence);
@@ -172,6 +175,7 @@ function isContact(scene: Scene, last: number): boolean {
 }
 const THE = wordsOf('the');
 const STATE = wordsOf('state');
+const MEASURED: ReadonlySet<string> = new Set(['duration', 'money', 'measure', 'distance', 'area', 'percent']);
 
 /** First token of the time that stands right before `token`; `token` when none does. */
 function timeBefore(scene: Scene, token: number, floor: number): number {
