@@ -189,6 +189,8 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   const tallied = nounOf?.event && HUMAN.has(nounOf.event) && nounOf.sentence < claim.sentence && link.via === 'ellipsis' && figure.counted === null;
   const compared = comparedTo(scene, figure, figures);
   const again = partial || kin ? null : tallied && isRecount(scene, clauses, figure) ? nounOf : ((compared && byFigure.get(compared)) ?? null);
+  // "arrested 12, up from 3": who did it then did it before.
+  const rival = compared && again?.event && !happening ? again : null;
   const event = happening?.event ?? kin?.event ?? again?.event ?? null;
   give(happening?.because ?? (event ? `event of the ${kin ? 'whole' : 'figure before'}` : ''));
   const shared = happening === null ? kin : null;
@@ -246,8 +248,8 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     alternative_of: link.alternative ? claimId(document.id, link.alternative) : null,
     condition: condition?.text ?? null,
     event,
-    actor_id: party ? party.id : (doer?.actor_id ?? null),
-    actor: party ? party.name : (doer?.actor ?? null),
+    actor_id: party ? party.id : (doer?.actor_id ?? rival?.actor_id ?? null),
+    actor: party ? party.name : (doer?.actor ?? rival?.actor ?? null),
     target_id: target ? target.id : (shared?.target_id ?? null),
     target: target ? target.name : (shared?.target ?? null),
     place_ids: at.map((mention) => mention.entity_id),

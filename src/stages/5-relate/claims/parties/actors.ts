@@ -175,9 +175,15 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
     isInSubject(clauses, clause, figure)
   )
     return null;
+  // "cost exporters $77m": who bears it.
+  if (figure.kind === 'money' && isIn(scene, verb, COST)) {
+    const bearer = phraseAtToken(scene, verb + 1, figure.first);
+    if (bearer && figure.first - bearer.last <= 1 && scene.figureAt[bearer.head] < 0) return partyOf(scene, bearer, voice);
+  }
   if (isReducedClause(scene, clause, figure) || isItself(scene, subject, figure) || isOfPlace(scene, figure, verb)) return null;
   return isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice);
 }
+const COST = wordsOf('cost costs costing');
 
 /** "inflation came in at 2.8%": what the figure measures does not own it. */
 const isItself = ({ tokens }: Scene, subject: Phrase, { counted }: Figure): boolean =>
