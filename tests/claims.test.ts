@@ -44,9 +44,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
         'Some 40': { said_by: 'Lena Brandt', said_via: 'discourse' },
         three: { said_by: 'Lena Brandt', said_via: 'explicit' },
       },
+    },
   ],
   'who did it': [
-    },
     { reads: 'the subject of an active verb', text: 'Boko Haram killed 12 farmers near Maiduguri.', gives: { '12': { actor: 'Boko Haram' } } },
     {
       reads: 'the "by" of a passive verb',

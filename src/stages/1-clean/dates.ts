@@ -150,12 +150,18 @@ const DATE =
 export const isDateLine = ({ text }: Line): boolean =>
   text.length < 80 && /\d/.test(text) && (PUBLISHED.test(text) || UPDATED.test(text) || AS_OF.test(text) || isDate(text));
 
-/** A date, behind it at most a time or something set off, before it at most a weekday, the writer and the town: two parts of three words. */
+/** A date, behind it at most a time or something short that is no sentence, before it at most a weekday, the writer and the town: two parts of three words. */
 function isDate(text: string): boolean {
   const date = DATE.exec(text);
-  if (!date || !/^(?:[,|–)T(-]| (?:at |[|–(-]|\d|[A-Z]{2,4}\b)|$)/.test(text.slice(date.index + date[0].length))) return false;
+  if (!date) return false;
+  const behind = text.slice(date.index + date[0].length);
+  if (behind.length > LONGEST_REST || !/^(?:[,|–)T(-]| (?:at |[|–(-]|\d|[A-Z]{2,4}\b)|$)/.test(behind) || /[a-z]{3} [a-z]{3}/.test(behind))
+    return false;
   const before = text.slice(0, date.index).replace(/^\(/, '').trim();
   if (before === '') return true;
+  // "On 3 March 2023, 12 men fled": a sentence begins.
+  if (/^(?:on|in|by|since|until|from|after|before|around)\b/i.test(before)) return false;
   const parts = before.replace(/[,|]$/, '').split(/[,|]/);
   return parts.length <= 2 && parts.every((part) => part.trim().split(' ').length <= 3 && !/[^a-zÀ-ɏ .'’-]/i.test(part));
 }
+const LONGEST_REST = 26;
