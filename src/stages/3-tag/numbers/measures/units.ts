@@ -121,14 +121,19 @@ export function unitAt(scene: Scene, at: number, limit: number, tight: boolean):
     if (row.case === 'exact') return row.phrase === textOf(scene, at, last) && isUnitLetter(scene, at, last, limit, tight);
     if (row.case === 'file') return tight && row.phrase === textOf(scene, at, last) && isBehindFile(scene, at - 1);
     if (row.case === 'tight')
-      return tight || last >= limit || !has(scene.tokens, last, Flag.Word | Flag.Number) || isOneOf(scene, last, AFTER_LENGTH);
+      return tight || last >= limit || !has(scene.tokens, last, Flag.Word | Flag.Number) || isAfterLength(scene, last);
     return true;
   });
   if (!hit) return null;
   // "two pm" is no picometre and "10 am" no attometre; "5 in 2016": the word before a number is a preposition.
   return hit;
 }
+/** "2 in tall", "2 in more or less" */
+const isAfterLength = (scene: Scene, token: number): boolean =>
+  isOneOf(scene, token, AFTER_LENGTH) || (isOneOf(scene, token, MORE) && isOneOf(scene, token + 1, OR));
 const AFTER_LENGTH = wordsOf('thick long wide tall deep high diameter');
+const MORE = wordsOf('more');
+const OR = wordsOf('or');
 
 /** A single letter is a unit when it stands tight, or when no letter word could: "30 m", "2 g.", "5 W". */
 function isUnitLetter(scene: Scene, at: number, last: number, limit: number, tight: boolean): boolean {

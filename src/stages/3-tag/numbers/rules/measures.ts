@@ -132,6 +132,7 @@ export const BEHIND_UNITS: readonly BesideRule[] = [
     examples: [
       ['The door is 6 feet and 6 inches high.', 'distance 6.5 foot'],
       ['He is 5 ft 3 in tall.', 'distance 5.25 foot'],
+      ['The door is 6 ft 6 in more or less.', 'distance 6.5 foot'],
     ],
     not: ['The door is 6 feet high.'],
   },
