@@ -59,14 +59,23 @@ function markTop(lines: readonly Line[], kinds: LineKind[], firstProse: number, 
       titled = true;
     } else if (isByline(lines[i]) || (titled && isLabelledByline(lines[i]))) kinds[i] = { kind: 'byline', because: 'byline' };
     else if (isDateLine(lines[i])) kinds[i] = { kind: 'dateline', because: 'date line' };
-    else if (!titled && isTitleLike(lines[i])) {
+    else if (!titled && isTitleLike(lines[i]) && !goesOn(lines, i)) {
       kinds[i] = { kind: 'title', because: 'first line of the page that reads like a headline' };
       titled = true;
     }
   }
   // Without any line above it, a short first line that ends no sentence is the headline of a page without blank lines.
-  if (!titled && lines.length > 1 && kinds[0].kind === 'body' && !isProse(lines[0]) && isTitleLike(lines[0]))
+  if (!titled && lines.length > 1 && kinds[0].kind === 'body' && !isProse(lines[0]) && isTitleLike(lines[0]) && !goesOn(lines, 0))
     kinds[0] = { kind: 'title', because: 'first line of the page' };
+}
+
+/** Whether a line is the first of a wrapped paragraph: the next goes on in lower case, and the last ends a sentence. */
+function goesOn(lines: readonly Line[], i: number): boolean {
+  const next = lines[i + 1];
+  if (!next || next.afterGap || !/^\p{Ll}/u.test(next.text)) return false;
+  let last = i + 1;
+  while (last + 1 < lines.length && !lines[last + 1].afterGap) last++;
+  return /[.!?:”"’)]$/.test(lines[last].text);
 }
 
 /** Below the last running text: author boxes, comment forms, cards of other articles. */

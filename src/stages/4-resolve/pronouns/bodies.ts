@@ -1,6 +1,6 @@
 import { Flag, has, type PronounMention } from '../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
-import { BE, HAVE, MODAL, PREPOSITION, SUBORDINATOR } from '../../../grammar/index.js';
+import { ARTICLE, BE, HAVE, MODAL, PREPOSITION, SUBORDINATOR } from '../../../grammar/index.js';
 import { holds, pronounOf, wordsOf } from '../../../text/index.js';
 import type { Identity } from '../names/identities.js';
 import type { Antecedent, NounPhrase } from './noun-phrases.js';
@@ -28,7 +28,16 @@ export function bodyMeant(scene: Scene, pronoun: PronounMention): Meaning | null
   if (last < 0 || sentences[last].paragraph !== sentences[pronoun.sentence].paragraph) return null;
   const earlier = phrasesOf(scene, last).filter((phrase) => isSingular(scene, phrase) && !phrase.quoted);
   const main = earlier.find(({ role, apposed }) => role === 'subject' && !apposed);
-  return main ? bodyOf(scene, main, 'is the subject before') : besidePerson(scene, earlier);
+  return main ? (bodyOf(scene, main, 'is the subject before') ?? predicateOf(scene, earlier, main)) : besidePerson(scene, earlier);
+}
+
+/** "The largest bank is the Weavers' Union. It has 300 branches.": what a common noun is said to be. */
+function predicateOf(scene: Scene, phrases: readonly NounPhrase[], subject: NounPhrase): Meaning | null {
+  const { hash } = scene.document.tokens;
+  const next = phrases[phrases.indexOf(subject) + 1];
+  if (subject.means !== null || next?.role !== 'object' || !holds(BE, hash[subject.last])) return null;
+  for (let token = subject.last + 1; token < next.first; token++) if (!holds(ARTICLE, hash[token])) return null;
+  return bodyOf(scene, next, 'is what the subject before is');
 }
 
 /** "X of the Weavers' Circle said half of its members": the only group, and no common noun beside it. */

@@ -41,7 +41,11 @@ function agreeIn(scene: Scene, judged: readonly Judged[], first: number, last: n
     if (headed && item.answer !== PLACE && !isTold(scene, item.chunk)) told[i] = { ...item, answer: PLACE };
     if (headed || isSure(item) || item.because !== null || isTold(scene, item.chunk)) continue;
     // "the Centers for Disease Control and Prevention"; in a headline the words of no name are capitals, too
-    if (item.answer === NONE && (last === first + 1 || scene.headlines[item.chunk.sentence] === 1) && isEnglish(scene, item.chunk.first, item.chunk.last))
+    if (
+      item.answer === NONE &&
+      (last === first + 1 || scene.headlines[item.chunk.sentence] === 1) &&
+      isEnglish(scene, item.chunk.first, item.chunk.last)
+    )
       continue;
     const scores = item.judgement.scores.slice();
     for (let a = 0; a < NONE; a++) scores[a] += SAYS * Math.min(HEARD, sure[a]);

@@ -120,8 +120,7 @@ export function unitAt(scene: Scene, at: number, limit: number, tight: boolean):
   const hit = entryAt(scene, at, limit, Kind.Unit, (row, last) => {
     if (row.case === 'exact') return row.phrase === textOf(scene, at, last) && isUnitLetter(scene, at, last, limit, tight);
     if (row.case === 'file') return tight && row.phrase === textOf(scene, at, last) && isBehindFile(scene, at - 1);
-    if (row.case === 'tight')
-      return tight || last >= limit || !has(scene.tokens, last, Flag.Word | Flag.Number) || isAfterLength(scene, last);
+    if (row.case === 'tight') return tight || last >= limit || !has(scene.tokens, last, Flag.Word | Flag.Number) || isAfterLength(scene, last);
     return true;
   });
   if (!hit) return null;
