@@ -86,6 +86,18 @@ describe('the ledger', () => {
     expect(rows[0]).toMatchObject({ thing: 'fighter', entity: "Jama'at Nusrat al-Islam wal-Muslimin" });
   });
 
+  it('a level in per cent is a thing of its own, a share is none', () => {
+    const rows = ledgerOf(
+      [
+        '2024-11-04',
+        'Inflation in Nepal eased to 4.8% in October from 5.2% in September, the central bank said. Some 61% of households in Nepal fish.',
+      ],
+      ['2024-12-04', 'The inflation rate in Nepal fell to 4.5% in November, the central bank said. Some 70% of households in Nepal fish.'],
+    );
+    expect(groupOf(rows)).toEqual(['a 4.8 first', 'a 5.2 updates', 'b 4.5 updates']);
+    expect(rows.filter((row) => row.thing === 'household').map((row) => row.verdict)).toEqual(['single', 'single']);
+  });
+
   it('a state lasts: how many are displaced is updated, the level before is no update', () => {
     const rows = ledgerOf(
       ['2024-03-05', 'The number of people displaced in Sofala has risen to 71,500, the IOM said, up from 60,200 in January.'],

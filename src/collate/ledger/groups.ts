@@ -70,11 +70,12 @@ function factOf({ claim, bounds, time, said, countries, setting }: Entry): Fact 
 
 /**
  * Whether the words tell enough of what is counted: an entity, an event, or a thing of its own sort in a place. "Five people" and "61
- * per cent of households" do not say what is true of them.
+ * per cent of households" do not say what is true of them; "inflation fell to 4.8 per cent" does.
  */
 function isSpecific({ claim, thing }: StoredEntry): boolean {
   if (holderOf(claim) !== null || claim.event !== null) return true;
-  return claim.counted !== null && thing !== ANYONE && claim.place_ids.length > 0 && claim.kind !== 'percent' && claim.kind !== 'fraction';
+  if (claim.counted === null || thing === ANYONE || claim.place_ids.length === 0) return false;
+  return claim.kind === 'percent' ? !claim.text.includes(claim.counted) : claim.kind !== 'fraction';
 }
 
 /** Where groups are looked for that an entry may belong to. */

@@ -36,7 +36,7 @@ export function thingReader(knowledge: Knowledge): ThingReader {
     const from = words.findIndex((word) => !stops.has(word.toLowerCase()));
     if (from < 0) return claim.unit === ANYONE ? ANYONE : null;
     const until = words.findIndex((word, i) => i > from && stops.has(word.toLowerCase()));
-    const phrase = words.slice(from, until < 0 ? words.length : until);
+    const phrase = measured(claim.kind === 'percent', words.slice(from, until < 0 ? words.length : until));
     const isName = (word: string): boolean => claim.counted_entity_id !== null && /\p{Lu}/u.test(word);
     const plain = phrase.filter((word) => !isName(word));
     // "$60 million", said of the World Food Programme: a name stays as it is written.
@@ -51,6 +51,14 @@ export function thingReader(knowledge: Knowledge): ThingReader {
     // "seven more victims": none of those counted before.
     return [...(isFurther(claim.text, further) ? ['further'] : []), ...folded.slice(0, -1).sort(), thing].join(' ');
   };
+}
+
+/** "Nepal's inflation rate" of so many per cent is the inflation: whose it is stands among the places, and that it is a rate in the unit. */
+function measured(isPercent: boolean, words: readonly string[]): readonly string[] {
+  if (!isPercent) return words;
+  const owned = words.findIndex((word) => /^\p{Lu}.*['’]s?$/u.test(word));
+  const own = words.slice(owned + 1);
+  return own.length > 1 && own.at(-1)?.toLowerCase() === 'rate' ? own.slice(0, -1) : own;
 }
 
 /** Events with the single words that tell them: "displaced displaced". */
