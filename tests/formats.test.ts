@@ -108,7 +108,9 @@ describe('formats', () => {
     expect(sheet).not.toContain('<f>');
     const sentences = sheets.find(({ sheet: name }) => name === 'sentences')?.data ?? [];
     const line = Number(/<hyperlink ref="F2" location="&#39;sentences&#39;!C(\d+)"/.exec(sheet)?.[1]);
-    expect(String(sentences[line - 1][2]).replace(/\s+/g, ' ')).toBe(String(rowsOf('claims')[0]['sentence_text']).replace(/\s+/g, ' '));
+    // XML holds no control characters: a workbook leaves them out.
+    const plain = (cell: unknown): string => String(cell).replace('\u0001', '').replace(/\s+/g, ' ');
+    expect(plain(sentences[line - 1][2])).toBe(plain(rowsOf('claims')[0]['sentence_text']));
   });
 
   it('parquet: the rows of the table, numbers as numbers and lists as lists', async () => {

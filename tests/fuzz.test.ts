@@ -22,12 +22,15 @@ test('mutated articles, soups of trigger words, repetitions, nestings, any code 
   expect([...sorts.keys()].sort()).toEqual(['mutated', 'nested', 'repeated', 'soup', 'spliced', 'unicode']);
 });
 
-test.each(['It rose 5% last yr,and', 'They paid .0,0€.', 'They paid 9^999 euros.', 'They paid 1 234,5e999 euros to 9e300 million million men.'])(
-  '%j, which once broke a promise, breaks none',
-  (text) => {
-    expect(breaches(analyze(source(text), knowledge))).toEqual([]);
-  },
-);
+test.each([
+  'It rose 5% last yr,and',
+  'One in ten men is ill. One woman in six is well. One in nine fish.',
+  'They paid .0,0€.',
+  'They paid 9^999 euros.',
+  'They paid 1 234,5e999 euros to 9e300 million million men.',
+])('%j, which once broke a promise, breaks none', (text) => {
+  expect(breaches(analyze(source(text), knowledge))).toEqual([]);
+});
 
 test('a hostile document is the same whenever it is made', () => {
   expect(documentOf('x', 5)).toEqual(documentOf('x', 5));

@@ -48,8 +48,13 @@ const isStated = (scene: Scene, token: number, first: number): boolean =>
   token > first && isWord(scene, token, THAT) && isKind(scene.knowledge, scene.tokens, token - 1, Kind.Reporting);
 
 /** "said that one in three farms": no idiom, when it goes on as a share does. */
-const opensShare = (scene: Scene, token: number, limit: number): boolean =>
-  token < limit && isOneOf(scene, token, SHARE_LINKS) && matchAt(scene, SHARE, token, limit) > token;
+function opensShare(scene: Scene, token: number, limit: number): boolean {
+  if (token >= limit || !isOneOf(scene, token, SHARE_LINKS)) return false;
+  const opens = matchAt(scene, SHARE, token, limit) > token;
+  // What the shape took in here is nothing to the number that is read next.
+  scene.captures = {};
+  return opens;
+}
 const SHARE = shapeOf('(in | out of) every? number:whole');
 const SHARE_LINKS = wordsOf('in out');
 
