@@ -8,7 +8,7 @@ import { agedPerson, countedEntity } from './parties/entities.js';
 import type { Happening } from './events/words.js';
 import { comparedTo, isGapped, isRecount } from './events/recount.js';
 import { happeningOf, isWhole, listedEvent, TOLD } from './events/events.js';
-import { linkOf } from './links/parts.js';
+import { linkOf } from './links/links.js';
 import { placesNamed, pointsBack, subjectPlace, whereaboutsOf } from './places/places.js';
 import { type Site, sitesOf } from './places/sites.js';
 import { datesIn, figuresIn, mentionsIn, sceneOf, wordsBetween, type Scene } from './scene.js';

@@ -1,0 +1,73 @@
+import { BE, COORDINATOR, isIn, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import type { Claim, Figure } from '../../../../model/index.js';
+import { namedBefore } from './antecedents.js';
+import { type Asked, type Link, NONE } from './link.js';
+import { PARTS, sameWholeOf } from './parts.js';
+import { alike, FOR, isForPeople, PEOPLE, sameAgain, understood } from './understood.js';
+import { isPredicated } from './wholes.js';
+import { figuresIn, type Scene } from '../scene.js';
+
+/** Links a figure to those before it in its sentence and in the sentence before. */
+export function linkOf(
+  scene: Scene,
+  figure: Figure,
+  here: readonly Figure[],
+  sentence: Stretch,
+  condition: { readonly role: string } | null,
+  known: ReadonlyMap<Figure, Claim>,
+): Link {
+  const before = here.filter((other) => other.first < figure.first);
+  const { sentences } = scene.document;
+  const goesOn = figure.sentence > 0 && sentences[figure.sentence - 1].paragraph === sentences[figure.sentence].paragraph;
+  const earlier = goesOn ? figuresIn(scene, figure.sentence - 1) : [];
+  const asked: Asked = { scene, figure, sentence, here, before, previous: before.at(-1) ?? null, earlier, condition, known };
+  for (const { find } of PARTS) {
+    const link = find(asked);
+    if (link) return link;
+  }
+  return nounOf(asked);
+}
+
+/** What a figure counts that names nothing itself, and what it stands beside. */
+function nounOf(asked: Asked): Link {
+  const { scene, figure, sentence, before, previous, earlier, condition, known } = asked;
+  const people = peopleOf(asked);
+  if (people) return people;
+  const noun = figure.counted || figure.kind === 'age' ? null : (sameAgain(scene, figure, known) ?? understood(figure, before, earlier, known));
+  const there = noun && known.get(noun)?.counted ? null : thereOf(asked);
+  if (there) return there;
+  // "I had 180 goats. Nine are standing": a smaller bare number before a verb is some of those counted just before.
+  if (noun && figure.kind === 'count' && before.length === 0 && figure.first - sentence.first < 3 && isSome(scene, figure, noun))
+    return { ...NONE, whole: noun, noun, via: 'ellipsis', because: 'some of those before' };
+  const same = sameWholeOf(asked);
+  if (same) return same;
+  const alternative = condition?.role === 'counting' && previous && alike(figure, previous) ? previous : null;
+  const listed = isIn(scene, figure.first - 1, COORDINATOR) || isIn(scene, figure.first - 2, COORDINATOR);
+  const sameWhole = noun !== null && noun === previous && figure.sentence === noun.sentence && listed ? previous : null;
+  return { ...NONE, noun, via: noun ? 'ellipsis' : null, alternative, sameWhole, because: noun ? 'ellipsis' : '' };
+}
+
+/** "The boat was built for 20", "we are 17": people, unless people of some sort were just counted. */
+function peopleOf({ scene, figure, previous, earlier, known }: Asked): Link | null {
+  if (figure.kind !== 'count' || figure.counted !== null || !isForPeople(scene, figure)) return null;
+  if (previous && known.get(previous)?.unit === 'person') return null;
+  const model = earlier.slice(-NEAR).findLast((other) => known.get(other)?.unit === 'person');
+  return !model || isIn(scene, figure.first - 1, FOR) ? { ...NONE, named: PEOPLE, via: 'ellipsis', because: 'ellipsis "people"' } : null;
+}
+/** Figures of the sentence before that are asked whom they count. */
+const NEAR = 12;
+
+/** "Is there one band to talk to? There are at least five." */
+function thereOf({ scene, figure, sentence }: Asked): Link | null {
+  if (figure.kind !== 'count' || figure.counted !== null || !isIn(scene, figure.first - 1, BE) || !isIn(scene, figure.first - 2, THERE)) return null;
+  const named = namedBefore(scene, figure, sentence);
+  return named && { ...NONE, named, via: 'ellipsis', because: `ellipsis "${named.words}"` };
+}
+const THERE = wordsOf('there');
+
+const isSome = (scene: Scene, figure: Figure, whole: Figure): boolean =>
+  isPredicated(scene, figure) &&
+  whole.counted !== null &&
+  figure.value !== null &&
+  (whole.value ?? whole.min ?? 0) > figure.value &&
+  figure.operator === '=';
