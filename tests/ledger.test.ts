@@ -86,6 +86,11 @@ describe('the ledger', () => {
     expect(rows[0]).toMatchObject({ thing: 'fighter', entity: "Jama'at Nusrat al-Islam wal-Muslimin" });
   });
 
+  it('a number that somebody else gives further down is another fact', () => {
+    const text = 'Rebels killed 19 people near Gao on Monday, the army said. The market was shut. An institute counted 41 people killed in fires.';
+    expect(ledgerOf(['2024-03-05', text]).map((row) => row.verdict)).toEqual(['single', 'single']);
+  });
+
   it('a level in per cent is a thing of its own, a share is none', () => {
     const rows = ledgerOf(
       [

@@ -167,15 +167,19 @@ function nearnessOf(fact: Fact, last: Fact): Nearness {
 
 /**
  * Whether two claims of which one names no place tell of one event: both name the same day, and the articles a place in common; or in one
- * article somebody else gives the number ("the army said 11 had died. The group claimed 17.").
+ * article somebody else gives the number right behind ("the army said 11 had died. The group claimed 17.").
  */
 function isOneEvent(fact: Fact, last: Fact): boolean {
   if (fact.claim.document_id === last.claim.document_id)
-    return fact.time === null && fact.speaker !== null && last.speaker !== null && fact.speaker !== last.speaker;
+    return isGoingOn(fact, last) && fact.speaker !== null && last.speaker !== null && fact.speaker !== last.speaker;
   if (fact.time === null || last.time === null || !isOneDay(fact.time, last.time)) return false;
   const there = [...last.claim.place_ids, ...last.setting];
   return [...fact.claim.place_ids, ...fact.setting].some((id) => there.includes(id));
 }
+
+/** Whether a claim that names no place and no day stands in the sentence of the other or right behind it. */
+const isGoingOn = (fact: Fact, last: Fact): boolean =>
+  fact.time === null && fact.claim.place_ids.length === 0 && fact.claim.sentence - last.claim.sentence <= 1;
 
 const isCountry = (id: string, code: string | null): boolean => code !== null && id === `place:${code}`;
 
