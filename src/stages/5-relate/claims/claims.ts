@@ -1,7 +1,8 @@
 import { FROM, isIn, type Stretch } from '../../../grammar/index.js';
 import type { Claim, Figure, Mention, Resolved } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
-import { actorOf, bareOwnerOf, isGiven, ownerOf } from './parties/actors.js';
+import { actorOf } from './parties/actors.js';
+import { bareOwnerOf, isGiven, ownerOf } from './parties/owners.js';
 import { claimId, claimOf } from './claim.js';
 import { conditionFor, conditionsOf, type Condition } from './conditions.js';
 import { agedPerson, countedEntity } from './parties/entities.js';
@@ -16,7 +17,8 @@ import { opener } from './links/lists.js';
 import { isCrowd } from './links/understood.js';
 import { salienceOf } from './salience.js';
 import { scopesOf, voiceOf, type Scope } from './speakers/speakers.js';
-import { sharesStanding, standingOf } from './standing.js';
+import { sharesStanding } from './standing/lists.js';
+import { standingOf } from './standing/standing.js';
 import { targetOf } from './parties/targets.js';
 import { type When, whensOf } from './times/times.js';
 

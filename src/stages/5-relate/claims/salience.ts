@@ -1,7 +1,7 @@
 import { BE, isIn, isWord, type Stretch, wordsOf } from '../../../grammar/index.js';
 import type { Claim, Figure } from '../../../model/index.js';
 import type { Scene } from './scene.js';
-import { isContrasted } from './standing.js';
+import { isContrasted } from './standing/denials.js';
 
 /** Whether a figure says something of the world, counts the parts of the text itself, or is a figure of speech that nobody could check. */
 export function salienceOf(scene: Scene, figure: Figure, figures: readonly Figure[], sentence: Stretch): Claim['salience'] {

@@ -4,7 +4,7 @@ import { Kind, isKind, phraseAt } from '../../../../knowledge/index.js';
 import type { Attribution } from './saying.js';
 import { mentionOf, type Scene } from '../scene.js';
 import { isDocumentWord, type Speaker } from './sources.js';
-import { hedgeOf } from '../standing.js';
+import { hedgeOf } from '../standing/hedges.js';
 
 export type Via = 'explicit' | 'anaphora' | 'discourse';
 

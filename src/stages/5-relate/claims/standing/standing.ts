@@ -1,30 +1,14 @@
-import {
-  ADVERB,
-  AND,
-  BE,
-  BY,
-  HAVE,
-  RELATIVE,
-  isAdverb,
-  isClauseBreak,
-  isComma,
-  isIn,
-  isPlainVerb,
-  isQuote,
-  isWall,
-  isWord,
-  clauseAt,
-  skipBack,
-  signAt,
-  type Stretch,
-  wordsOf,
-} from '../../../grammar/index.js';
-import type { Figure, Modality, Polarity } from '../../../model/index.js';
-import { Kind, phraseAt, Pos, posOf } from '../../../knowledge/index.js';
-import type { Condition } from './conditions.js';
-import { isClauseSubject } from './relatives.js';
-import { hasFigure, MODAL } from './speakers/saying.js';
-import type { Scene } from './scene.js';
+import { AND, BE, isAdverb, isIn, isWord, clauseAt, skipBack, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import type { Figure, Modality, Polarity } from '../../../../model/index.js';
+import { Kind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
+import type { Condition } from '../conditions.js';
+import { isClauseSubject } from '../relatives.js';
+import { MODAL } from '../speakers/saying.js';
+import type { Scene } from '../scene.js';
+import { isAnnouncedSum } from './announced.js';
+import { isContrasted, isNotOne, isParted, NOT, refutedBehind } from './denials.js';
+import { hedgeOf, isWeak } from './hedges.js';
+import { clauseEnd, clauseStart } from './reach.js';
 
 /** How firmly a figure stands: as fact, plan, possibility, denial; and the word that weakens it. */
 export interface Standing {
@@ -35,8 +19,6 @@ export interface Standing {
   readonly parted: boolean;
   readonly because: string;
 }
-
-const REACH = 18;
 
 /** Reads modality, polarity and hedge from the words of the figure's clause. `inside`: the figure stands in a condition. */
 export function standingOf(
@@ -110,7 +92,7 @@ export function standingOf(
     token = Math.max(token, hit.last - 1);
   }
   if (isContrasted(scene, figure)) return { polarity: 'denied', modality: 'denied', hedge, parted: false, because: 'denied "not"' };
-  if (figure.value === 1 && isIn(scene, figure.first, ONE) && hasNot(scene, figure, first)) polarity = 'none';
+  if (isNotOne(scene, figure, first)) polarity = 'none';
   const refuted = refutedBehind(scene, figure, sentence);
   if (refuted) return { polarity: 'denied', modality: 'denied', hedge, parted: false, because: `denied "${refuted}"` };
   if (modality === 'asserted' && isAnnouncedSum(scene, figure)) modality = 'planned';
@@ -153,126 +135,7 @@ function isCompared(scene: Scene, figure: Figure, token: number): boolean {
 }
 const THAN = wordsOf('than');
 
-/** "announced $3 million for the camps and $2 million for the wells": a sum that is itself what is announced will be paid. */
-export function isAnnouncedSum(scene: Scene, figure: Figure): boolean {
-  if (figure.kind !== 'money') return false;
-  const { verb } = clauseAt(scene.document.clauses, figure.first);
-  return isIn(scene, verb, ANNOUNCING) && (verb + 1 === figure.first || (verb < figure.first && isIn(scene, figure.first - 1, AND)));
-}
-const ANNOUNCING = wordsOf('announce announces announced announcing unveil unveils unveiled');
-
-/** "Two, not ten": the number the text sets against another. */
-export const isContrasted = (scene: Scene, figure: Figure): boolean =>
-  isIn(scene, figure.first - 1, NOT) && isComma(scene, figure.first - 2) && figure.operator === '=';
-
-/** "We have not given up one village" */
-function hasNot(scene: Scene, figure: Figure, first: number): boolean {
-  for (let token = figure.first - 1; token >= first && token > figure.first - 6; token--) if (isIn(scene, token, NOT)) return true;
-  return false;
-}
-const ONE = wordsOf('one');
-
-/** Whether a figure stands in one list with the one before it: no verb and no wall between them. */
-export function sharesStanding(scene: Scene, figures: readonly Figure[], figure: Figure): boolean {
-  const i = figures.indexOf(figure);
-  if (i < 1) return false;
-  const before = figures[i - 1];
-  if (before.kind !== figure.kind || before.kind === 'age' || figure.first - before.last > 8) return false;
-  for (let token = before.last; token < figure.first; token++)
-    if (
-      isWall(scene, token) ||
-      isPlainVerb(scene, token) ||
-      isIn(scene, token, BE_WORDS) ||
-      isIn(scene, token, HAVE) ||
-      isIn(scene, token, MODAL) ||
-      isIn(scene, token, FROM_TO) ||
-      isIn(scene, token, RELATIVE)
-    )
-      return false;
-  return true;
-}
-const FROM_TO = wordsOf('from than against instead compared down up of');
-
-const isParted = (scene: Scene, first: number, last: number): boolean => {
-  for (let token = first; token < last; token++) if (isClauseBreak(scene, token)) return true;
-  return false;
-};
-
-/** "Claims that three were shot were baseless", "reports of 40 dead are false": the judgement behind the figure. */
-function refutedBehind(scene: Scene, figure: Figure, sentence: Stretch): string | null {
-  let helped = false;
-  for (let token = figure.last; token < sentence.last && !isClauseBreak(scene, token); token++) {
-    if (isIn(scene, token, BE_WORDS)) helped = true;
-    if (!helped || !isWord(scene, token) || scene.mentionAt[token] >= 0) continue;
-    const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, sentence.last, Kind.Modal);
-    if (hit?.row.modality === 'refuted' && (isIn(scene, token - 1, BE_WORDS) || isQuote(scene, token - 1) || isIn(scene, token - 1, ADVERB)))
-      return hit.row.phrase;
-  }
-  return null;
-}
-
-/** "losses are estimated at Rs 8 crore" weakens, "officials claimed 12" is who says so: words of saying hedge by their voice. */
-const isWeak = (scene: Scene, token: number, after: number, figure: Figure): boolean =>
-  // "an attack claimed by the group", "the storm claimed 34 lives"
-  !isIn(scene, after, BY) &&
-  !isIn(scene, figure.last - 1, LIVES) &&
-  !hasFigure(scene, after, figure.first) &&
-  signAt(scene, token + 1) !== '-' &&
-  (isIn(scene, token - 1, BE_WORDS) ||
-    isIn(scene, after, TO_BE) ||
-    isAdverb(scene, token) ||
-    isIn(scene, token - 1, A) ||
-    isComma(scene, token - 1) ||
-    signAt(scene, token - 1) === ':' ||
-    isIn(scene, token - 1, WE));
-const LIVES = wordsOf('life lives');
-const WE = wordsOf('they we i he she would');
-const TO_BE = wordsOf('to at');
-const A = wordsOf('a an the');
-
-/** The last word of a hedge that says it: "are said to" is "said". */
-export const hedgeOf = (phrase: string): string => phrase.replace(/^(?:is|are|was|were|by the|would) | (?:to|of)$/g, '');
-
-const BE_WORDS = wordsOf('is are was were be been');
 const NEGATION = wordsOf('not only hardly barely scarcely');
 /** "denied losing any of his 90 men": what is denied is the losing. */
 const DOING = wordsOf('losing any');
-
-function clauseStart(scene: Scene, figure: Figure, sentence: Stretch): number {
-  let at = figure.first;
-  const limit = Math.max(sentence.first, figure.first - REACH);
-  while (at > limit && !isWall(scene, at - 1) && !isIn(scene, at - 1, RELATIVE) && (signAt(scene, at - 1) !== ',' || isResult(scene, at, figure)))
-    at--;
-  return at;
-}
-
-/** "would be built in Gao, [creating] 1,200 jobs": a participle behind a comma stands as what it follows does. */
-const isResult = (scene: Scene, token: number, figure: Figure): boolean =>
-  figure.first - token <= 3 && (posOf(scene.knowledge, scene.tokens, token) & Pos.Gerund) !== 0 && scene.mentionAt[token] < 0;
-
-/** "one in three children under five could …", "two of the three stations would …": a figure inside the phrase of another. */
-const isPassed = (scene: Scene, token: number): boolean =>
-  scene.document.figures[scene.figureAt[token]].kind === 'age' ||
-  isIn(scene, token - 1, THE) ||
-  (scene.figureAt[token - 1] === scene.figureAt[token] && isIn(scene, scene.document.figures[scene.figureAt[token]].first - 1, THE));
-const THE = wordsOf('the its their');
 const AFTER = wordsOf('is are was were expected due going likely planned set slated scheduled');
-const NOT = wordsOf('not never didnt dont doesnt');
-
-const WHEN = wordsOf('before after until because although though while since');
-
-function clauseEnd(scene: Scene, figure: Figure, sentence: Stretch): number {
-  let at = figure.last;
-  const limit = Math.min(sentence.last, figure.last + REACH);
-  while (
-    at < limit &&
-    !isWall(scene, at) &&
-    !isIn(scene, at, RELATIVE) &&
-    !isIn(scene, at, WHEN) &&
-    !(isIn(scene, at, AND) && (isIn(scene, at + 1, MODAL) || isIn(scene, at + 1, BE_WORDS))) &&
-    signAt(scene, at) !== ',' &&
-    (scene.figureAt[at] < 0 || isPassed(scene, at))
-  )
-    at++;
-  return at;
-}

@@ -1,0 +1,196 @@
+import type { Words } from '../../../../text/index.js';
+import {
+  ARTICLE,
+  BE,
+  COORDINATOR,
+  HAVE,
+  OF,
+  PREPOSITION,
+  clauseAt,
+  isComma,
+  isIn,
+  isPlainNoun,
+  isPlainVerb,
+  isWall,
+  isWord,
+  phraseAtToken,
+  signAt,
+  subjectAround,
+  wordsOf,
+} from '../../../../grammar/index.js';
+import { type Clause, type Clauses, type Figure, Flag, has, type Phrase } from '../../../../model/index.js';
+import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
+import { isWhole } from '../events/events.js';
+import { subjectParty, partyOf, type Party } from './parties.js';
+import { tokenSpan, type Scene } from '../scene.js';
+import { isAnnouncedSum } from '../standing/announced.js';
+import type { Voice } from '../speakers/memory.js';
+
+/** Verbs of saying, counting and estimating: their subject answers for a figure and does not own it. */
+const SAYING = wordsOf(
+  'guess guesses guessed said says say saying told tells put puts putting recorded records record counted counts count listed lists list found finds find estimates estimated estimate documents documented identified identifies spoke speaks speak reported reports report reckons reckon reckoned believes believe believed thinks think thought calculates calculated expects expect expected projects projected registered registers noted notes announced announces denied denies deny described describes described showed shows show suggests suggested predicts predicted forecasts forecast warned warns claimed claims acknowledged acknowledges admit admits admitted confirmed confirms measured quoted quotes mentioned mentions cited cites wrote writes published',
+);
+/** "called on the two sides" is a demand, "called 12 elections" is none. */
+const isSaying = (scene: Scene, verb: number, figure: Figure): boolean =>
+  !isAnnouncedSum(scene, figure) &&
+  // "put 40 workers on short time" is doing, "put the number at 40" is counting
+  ((isIn(scene, verb, SAYING) && !(isIn(scene, verb, PUT) && verb + 1 === figure.first && figure.kind === 'count')) ||
+    (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON)));
+const PUT = wordsOf('put puts putting');
+const CALLING = wordsOf('call calls called calling');
+const ON = wordsOf('on for');
+const THERE = wordsOf('there');
+/** Verbs whose subject is what is measured when a sum, share or bare number follows: "the project will cost $1.9bn". */
+const AMOUNTING = wordsOf(
+  'billed priced valued rated assessed cost costs costing total totals totalled totaled number numbers numbered average averages averaged weigh weighs weighed reach reaches reached exceed exceeds exceeded stand stands stood amount amounts amounted fetch fetches fetched sell sells sold trade trades traded hit hits top tops topped pass passes passed run runs last lasts lasted equal equals turn turns turned',
+);
+const PRONOUN_BEHIND_OF = wordsOf('them whom which us those these');
+
+/** "The group has 400 fighters": without an event the subject of the clause whose predicate holds the figure is whose it is. */
+export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
+  const clause = clauseAt(clauses, figure.first);
+  const { subject, verb } = clause;
+  if (verb < 0 || subject === null || isPredicate(scene, verb, figure) || isSaying(scene, verb, figure) || isIn(scene, subject.head, THERE))
+    return null;
+  if (subject.last > figure.first || scene.figureAt[subject.head] >= 0) return null;
+  // "the 92,300 analysts had expected": a figure that does not count the noun behind it
+  const inside = scene.figureAt[subject.head - 1];
+  if (inside >= 0 && scene.document.figures[inside].last === subject.head) return null;
+  if (
+    isAttributive(scene, figure) ||
+    isPart(scene, figure) ||
+    isWhole(scene, figure) ||
+    isCompared(scene, figure) ||
+    isInSubject(clauses, clause, figure)
+  )
+    return null;
+  // "cost exporters $77m": who bears it.
+  if (figure.kind === 'money' && isIn(scene, verb, COST)) {
+    const bearer = phraseAtToken(scene, verb + 1, figure.first);
+    if (bearer && figure.first - bearer.last <= 1 && scene.figureAt[bearer.head] < 0) return partyOf(scene, bearer, voice);
+  }
+  if (isReducedClause(scene, clause, figure) || isItself(scene, subject, figure) || isOfPlace(scene, figure, verb)) return null;
+  return isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice);
+}
+const COST = wordsOf('cost costs costing');
+
+/** "inflation came in at 2.8%": what the figure measures does not own it. */
+const isItself = ({ tokens }: Scene, subject: Phrase, { counted }: Figure): boolean =>
+  counted !== null && counted.start < tokens.end[subject.last - 1] && tokens.start[subject.first] < counted.end;
+
+/** "…, officials in the two countries said": the figure stands within the subject of a further verb. */
+function isInSubject(clauses: Clauses, { subject, verb }: Clause, figure: Figure): boolean {
+  const around = subjectAround(clauses, figure.first);
+  return around !== null && (figure.first < around.last || (around.first !== subject?.first && around.first > verb + 1));
+}
+
+/** "has few doctors in a country of 11 million people": the number is of what a preposition governs. */
+function isOfPlace(scene: Scene, figure: Figure, verb: number): boolean {
+  if (!isIn(scene, figure.first - 1, OF)) return false;
+  for (let token = figure.first - 2; token > Math.max(verb, figure.first - 6); token--)
+    if (isIn(scene, token, PREPOSITION)) return !isIn(scene, token, OF);
+  return false;
+}
+
+/** "a pagoda built for 300 monks housed 4,000": the verb before the figure only describes its noun, which has a verb of its own behind. */
+function isReducedClause(scene: Scene, { subject, verb }: Clause, figure: Figure): boolean {
+  if (!subject || verb !== subject.last || !isIn(scene, verb + 1, PREPOSITION)) return false;
+  for (let token = figure.last; token < Math.min(scene.tokens.count, figure.last + 6); token++) {
+    if (isWall(scene, token) || isComma(scene, token) || isIn(scene, token, COORDINATOR) || has(scene.tokens, token, Flag.SentenceStart))
+      return false;
+    if (isPlainVerb(scene, token) || isIn(scene, token, BE) || isIn(scene, token, HAVE)) return true;
+  }
+  return false;
+}
+
+/** A bare number whose noun nobody named: the subject of its clause as the figure's own grammar read it. */
+export function bareOwnerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
+  // "the condition of the other two was stable": a figure inside the subject is not the subject's.
+  if (!figure.subject || isWhole(scene, figure) || isPart(scene, figure) || subjectAround(clauses, figure.first)) return null;
+  const { verb, subject } = clauseAt(clauses, figure.first);
+  if (isSaying(scene, verb, figure) || (subject && isIn(scene, subject.head, THERE))) return null;
+  const { first, last } = tokenSpan(scene, figure.subject);
+  return partyOf(scene, { first, last, head: last - 1, tied: last }, voice);
+}
+
+/** "the victims were 12 men", "it is a firm with 40 drivers": the figure, or what it describes, is what the subject is; but "is in 12 countries". */
+const isPredicate = (scene: Scene, verb: number, figure: Figure): boolean => {
+  if (!isIn(scene, verb, BE)) return false;
+  for (let token = verb + 1; token < figure.first; token++) {
+    if (isIn(scene, token, PREPOSITION)) return false;
+    if (isIn(scene, token, ARTICLE) || scene.figureAt[token] >= 0) return true;
+  }
+  return !isIn(scene, figure.last + 1, OWING) && !isIn(scene, figure.last - 1, OWING);
+};
+/** "is $40m in debt" */
+const OWING = wordsOf('debt arrears deficit');
+
+/** "a $3bn plan", "the 126-member assembly". */
+function isAttributive(scene: Scene, figure: Figure): boolean {
+  if (figure.kind !== 'money') return signAt(scene, figure.numberLast) === '-' && figure.numberLast < figure.last;
+  if (isWord(scene, figure.last) && scene.mentionAt[figure.last] < 0 && isPlainNoun(scene, figure.last)) return true;
+  if (!figure.counted || figure.counted.start < scene.tokens.start[figure.numberLast - 1] || figure.counted.end > figure.end) return false;
+  const { first } = tokenSpan(scene, figure.counted);
+  for (let token = figure.numberLast; token < first; token++) if (isIn(scene, token, PREPOSITION)) return false;
+  return first > figure.numberFirst;
+}
+
+/** "its $20 billion plant", "the £3m bridge": the price of a thing that there is. */
+export const isGiven = (scene: Scene, figure: Figure): boolean =>
+  figure.kind === 'money' && isIn(scene, figure.first - 1, DEFINITE) && isAttributive(scene, figure);
+const DEFINITE = wordsOf('the its their his her our my this that');
+
+/** ", half of them women": a part told behind a comma, with no verb of its own. */
+const isPart = (scene: Scene, figure: Figure): boolean =>
+  isComma(scene, figure.first - 1) && (isOf(scene, figure.last, PRONOUN_BEHIND_OF) || isOf(scene, figure.numberLast, PRONOUN_BEHIND_OF));
+
+/** ", up from 430", "or almost half of the total", ", 37 per cent of the target": a figure set beside another one. */
+function isCompared(scene: Scene, figure: Figure): boolean {
+  const before = figure.first - 1;
+  if (isIn(scene, before, BESIDE) && (isComma(scene, before - 1) || isIn(scene, before - 1, STEPPING) || isIn(scene, before - 1, COMPARED)))
+    return true;
+  // "cost $5m a day, only $300,000 less than in May"
+  if (isIn(scene, figure.last, LESS) && isIn(scene, figure.last + 1, THAN)) return true;
+  return (
+    (figure.kind === 'percent' || figure.kind === 'fraction') && (isComma(scene, before) || isIn(scene, before, OR) || isIn(scene, before, STEPPING))
+  );
+}
+const LESS = wordsOf('less more fewer higher lower');
+const THAN = wordsOf('than');
+const BESIDE = wordsOf('from against than with to');
+const STEPPING = wordsOf('up down');
+const COMPARED = wordsOf('compared');
+const OR = wordsOf('or');
+
+const isOf = (scene: Scene, token: number, whom: Words): boolean => isIn(scene, token, OF) && isIn(scene, token + 1, whom);
+
+/** "37 percent of its value" */
+function isOfOwn(scene: Scene, figure: Figure): boolean {
+  for (let token = figure.numberLast; token <= figure.last; token++) if (isOf(scene, token, OWN)) return true;
+  return false;
+}
+const OWN = wordsOf('its their his her our my');
+
+/** "cut rations by half": a noun right behind the verb. */
+const isObjectNoun = (scene: Scene, token: number): boolean =>
+  isWord(scene, token) &&
+  (posOf(scene.knowledge, scene.tokens, token) & (Pos.Noun | Pos.Adverb | Pos.Adjective)) === Pos.Noun &&
+  !isIn(scene, token, PREPOSITION);
+
+/** "exports fell 3 percent", "the goat fetched 6,000": the subject is what the figure measures. */
+function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {
+  const changes = isKind(scene.knowledge, scene.tokens, verb, Kind.Change);
+  if (!changes && !isIn(scene, verb, AMOUNTING)) return false;
+  // "has lost 300 cattle", "lost a quarter of its value": what the subject had.
+  const governed = isIn(scene, figure.first - 1, PREPOSITION);
+  if ((figure.kind === 'count' || figure.kind === 'money') && !governed && figure.counted !== null && figure.counted.start >= figure.start)
+    return false;
+  if (isOfOwn(scene, figure)) return false;
+  // "raised its offer from 4.5%": an object stands between.
+  for (let token = verb + 1; token < figure.first; token++) {
+    if (isIn(scene, token, ARTICLE) || scene.mentionAt[token] >= 0 || (token === verb + 1 && scene.figureAt[token] < 0 && isObjectNoun(scene, token)))
+      return false;
+    if (isComma(scene, token)) return true;
+  }
+  return true;
+}
