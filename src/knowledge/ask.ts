@@ -1,5 +1,5 @@
 import { type EntityType, Flag, has, type Tokens } from '../model/index.js';
-import { firstValue, lastValue, nextWord, step } from '../text/index.js';
+import { firstValue, lastValue, nextWord, beginning, step } from '../text/index.js';
 import { type EntityTable, type EntityText, type Knowledge, type Lexicon, type OfficeTable, TYPES } from './knowledge.js';
 import { type Kind, type KindName, LEXICON, type LexiconKind, type LexiconRow, Stands, Way } from './lexicon.js';
 
@@ -54,7 +54,7 @@ export function phraseAt<K extends Kind>(
   const { trie, kind: kinds, row } = knowledge.lexicon;
   let last = -1;
   let found = -1;
-  let node = trie.root[id];
+  let node = beginning(trie, id);
   let at = token;
   while (node !== 0) {
     const end = lastValue(trie, node);

@@ -43,8 +43,10 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     wordIds.set(word, known);
     return known;
   };
-  // The commonest words get the lowest ids, so that the columns of what a text mostly consists of lie side by side in memory.
+  // The commonest words get the lowest ids, so that the columns of what a text mostly consists of lie side by side in memory; the many words of
+  // names get the highest, as columns about the others end before them.
   for (const row of [...rows.english].sort((a, b) => Number(a['level']) - Number(b['level']))) idOf(row['word']);
+  const lists = compileLists(rows, idOf);
 
   const entities = compileEntities(rows);
   const senses = nameSenses(rows, entities);
@@ -55,7 +57,6 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
       rows.words.get('spellings') ?? [],
     ).map(({ words, value }) => ({ words: words.map(idOf), value })),
   ];
-  const lists = compileLists(rows, idOf);
 
   const size = wordIds.size;
   const { classOf, stands } = wordClasses(lists, size);

@@ -1,5 +1,5 @@
 import { Flag, type Tokens } from '../../model/index.js';
-import { hasValues, step, type Trie } from './trie.js';
+import { hasValues, beginning, step, type Trie } from './trie.js';
 
 /** Longest phrase, in words; gazetteer rows beyond it are refused by the lint. */
 export const LONGEST_PHRASE = 16;
@@ -46,8 +46,7 @@ export function longestPhrase(
   accepts: (node: number, words: number) => boolean,
 ): PhraseHit {
   const id = tokens.id[first];
-  if (id < 0) return NO_HIT;
-  let node = trie.root[id];
+  let node = beginning(trie, id);
   if (node === 0) return NO_HIT;
   let best = NO_HIT;
   let token = first;

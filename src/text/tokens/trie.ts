@@ -2,7 +2,7 @@
 // so that a node needs no more than the number of its first child: most words of a text are rejected by one read, most steps by two.
 
 export interface Trie {
-  /** Child of the root for each vocabulary id, 0 where no phrase begins with the word. Node 0 is the root. */
+  /** Child of the root for each vocabulary id, 0 where no phrase begins with the word, and none for the ids behind its end. Node 0 is the root. */
   readonly root: Int32Array;
   /** Word that leads to node n. */
   readonly word: Int32Array;
@@ -46,7 +46,9 @@ export function buildTrie(phrases: readonly TriePhrase[], vocabularySize: number
     level = next;
   }
   first.push(words.length, values.length);
-  return { root, word: Int32Array.from(words), first: Int32Array.from(first), values: Int32Array.from(values) };
+  let end = vocabularySize;
+  while (end > 0 && root[end - 1] === 0) end--;
+  return { root: root.slice(0, end), word: Int32Array.from(words), first: Int32Array.from(first), values: Int32Array.from(values) };
 }
 
 /** Phrases of one beginning, in the order of their words. */
@@ -60,6 +62,9 @@ function compare(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i] - b[i];
   return a.length - b.length;
 }
+
+/** Node of the phrases that begin with `word`, 0 when there are none. */
+export const beginning = ({ root }: Trie, word: number): number => (word >= 0 && word < root.length ? root[word] : 0);
 
 /** Node behind `node` over `word`, 0 when there is none. */
 export function step({ first, word: words }: Trie, node: number, word: number): number {

@@ -1,6 +1,6 @@
 import { Flag, has, type EntityType, type Sense } from '../../../model/index.js';
 import { Kind, entityText, levelOf, Needs, phraseAt, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
-import { firstValue, lastValue, LONGEST_PHRASE, longestPhrase, nextWord, step, walked } from '../../../text/index.js';
+import { firstValue, lastValue, LONGEST_PHRASE, longestPhrase, nextWord, beginning, step, walked } from '../../../text/index.js';
 import { isCapital, isWord, type Scene } from './scene.js';
 
 /** A gazetteer name at a place of the text: tokens up to `last`, its readings (numbers of senses), likeliest first. */
@@ -24,7 +24,7 @@ export interface Found {
 export function gazetteerAt(scene: Scene, token: number, limit: number): GazetteerHit | null {
   const { tokens, knowledge, found } = scene;
   const id = tokens.id[token];
-  if (id < 0 || knowledge.names.trie.root[id] === 0) return null;
+  if (beginning(knowledge.names.trie, id) === 0) return null;
   if (found.limit[token] === limit) return found.hit[token];
   found.limit[token] = limit;
   return (found.hit[token] = outermost(scene, token, limit));
@@ -46,7 +46,7 @@ function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | n
   const { tokens, knowledge, text } = scene;
   const { trie } = knowledge.names;
   const id = tokens.id[token];
-  let node = id < 0 ? 0 : trie.root[id];
+  let node = beginning(trie, id);
   let at = token;
   let words = 0;
   let capitals = 0;

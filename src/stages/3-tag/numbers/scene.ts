@@ -19,6 +19,7 @@ import {
   LONGEST_PHRASE,
   nextWord,
   type ShapeScene,
+  beginning,
   step,
   type Words,
 } from '../../../text/index.js';
@@ -141,7 +142,7 @@ export function entryAt<K extends Kind>(
   const { trie, kind: kinds, row } = knowledge.lexicon;
   let found = -1;
   let last = -1;
-  let node = trie.root[id];
+  let node = beginning(trie, id);
   let at = token;
   for (let words = 1; node !== 0; words++) {
     const end = lastValue(trie, node);
