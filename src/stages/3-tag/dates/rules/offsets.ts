@@ -42,7 +42,8 @@ function counting(at: string, sign: '+' | '-', c: Captures): Made {
   return made(typeOfUnit(least), UNKNOWN[least], `offset ${at} ${sign} ${lengthOf(c)}`);
 }
 
-const further = (i: string): string => `(, and | , | and)? (n:n${i} | a | an | one) (unit:u${i} | units:u${i} | abbreviated:u${i})`;
+/** "two weeks, three days", "a week and a day"; "356m a year earlier" is no length of two units. */
+const further = (i: string): string => `((, and | , | and)? n:n${i} | (, and | and) (a | an | one)) (unit:u${i} | units:u${i} | abbreviated:u${i})`;
 const MORE = `(${further('2')} (${further('3')})?)?`;
 const COUNT = '(approximate)? (aHalf:half (a | an) | n:n | vague:v n:n? | a | an | one) quality? (unit:u | units:u | abbreviated:u)';
 

@@ -1,9 +1,9 @@
 import { Flag, has } from '../../../../model/index.js';
 import { Kind, isKind } from '../../../../knowledge/index.js';
-import { digitsValue, fractionSign } from '../../../../text/index.js';
+import { digitsValue, fractionSign, hashOf, wordsOf } from '../../../../text/index.js';
 import { times, type Part } from './numeral.js';
 import { Role, roleAt } from '../roles.js';
-import { isBehindFile, isHyphen, isTightTo, signOf, type Scene } from '../scene.js';
+import { isBehindFile, isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from '../scene.js';
 
 const EXPONENT = /\s?[x×*]\s?10\s?\^?\s?([-−+]?\d{1,3})(?!\d)/y;
 const POWER = /\^([-−+]?)(\d{1,3})/y;
@@ -83,7 +83,8 @@ function letterAt(scene: Scene, token: number, at: number, limit: number): { rea
   const priced =
     MONEY_SIGNS.includes(before) ||
     (before === ' ' && token > 0 && MONEY_SIGNS.includes(scene.text[scene.tokens.end[token - 1] - 1] ?? ' ')) ||
-    isPriced(scene, token);
+    isPriced(scene, token) ||
+    (isWord(scene, at, M) && isTightTo(scene, at) && (isPricedBehind(scene, at + 1, limit) || isLikePrice(scene, token, at)));
   const row = roleAt(scene, at, limit, priced ? Role.Money | Role.Letter : Role.Letter);
   if (!row) return null;
   const tight = isTightTo(scene, at);
@@ -92,6 +93,24 @@ function letterAt(scene: Scene, token: number, at: number, limit: number): { rea
   if (!tight && has(scene.tokens, at, Flag.Capital) && at + 1 < limit && signOf(scene, at + 1) === 46 && row.row.phrase.length === 1) return null;
   return { last: row.last, factor: row.row.value ?? 1 };
 }
+
+/** "61m euros": the currency stands behind the letter. */
+const isPricedBehind = (scene: Scene, at: number, limit: number): boolean =>
+  at < limit && has(scene.tokens, at, Flag.Word) && isKind(scene.knowledge, scene.tokens, at, Kind.Currency);
+
+/** "made €5m, up from 4.2m": what is compared with a sum of millions is millions, unless it is so long, high or far. */
+function isLikePrice(scene: Scene, token: number, letter: number): boolean {
+  if (!isOneOf(scene, token - 1, COMPARING) || isOneOf(scene, letter + 1, LENGTHS)) return false;
+  for (let at = token - 2; at >= Math.max(1, token - PRICE_REACH); at--)
+    if (has(scene.tokens, at, Flag.Number) && isWord(scene, at + 1, M) && isTightTo(scene, at + 1))
+      return MONEY_SIGNS.includes(scene.text[scene.tokens.start[at] - 1]) || isPriced(scene, at);
+  return false;
+}
+/** Tokens over which a sum of millions is looked for. */
+const PRICE_REACH = 40;
+const COMPARING = wordsOf('from to against with than');
+const LENGTHS = wordsOf('long wide high tall deep thick away off of apart north south east west square sprint race');
+const M = hashOf('m');
 
 /** Letters of a currency code right before the digits: "PS2.7m", "USD10m", "Rs 5m". */
 function isPriced(scene: Scene, token: number): boolean {

@@ -8,7 +8,8 @@ export function otherwise(scene: Scene, figure: Figure, previous: Figure | null)
   const before = figure.first - 1;
   // "$1.9 billion (€1.7 billion)"
   if (signAt(scene, before) === '(')
-    return previous.last >= figure.first - 4 && (figure.kind === previous.kind || figure.kind === 'measure') && figure.kind !== 'count'
+    return previous.last >= figure.first - 4 &&
+      ((figure.kind === previous.kind && figure.kind !== 'count') || figure.kind === 'measure' || isShareOf(figure, previous) || isShareOf(previous, figure))
       ? previous
       : null;
   // "569, or one in eight,", "100,000 afghanis, or about $1,300"
@@ -20,6 +21,10 @@ export function otherwise(scene: Scene, figure: Figure, previous: Figure | null)
   if (figure.counted === null && figure.kind === previous.kind && isComma(scene, before) && isIn(scene, figure.last, ACCORDING)) return previous;
   return null;
 }
+
+/** "1,240 (36%)", "36% (1,240)": a share and how many that are. */
+const isShareOf = (share: Figure, count: Figure): boolean =>
+  (share.kind === 'percent' || share.kind === 'fraction') && share.change === null && count.kind === 'count' && count.change === null;
 
 const FAR = 14;
 const OR = wordsOf('or');

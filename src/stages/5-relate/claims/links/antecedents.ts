@@ -14,7 +14,7 @@ import {
 import type { Figure, Phrase } from '../../../../model/index.js';
 import { Kind, Lexname, lexnameOf, phraseAt, Pos, posOf, singular } from '../../../../knowledge/index.js';
 import { foldWord } from '../../../../text/index.js';
-import { wordsBetween, type Scene } from '../scene.js';
+import { tokenSpan, wordsBetween, type Scene } from '../scene.js';
 
 /** The things that a figure counts, told by a noun phrase that has no number of its own. */
 export interface Named {
@@ -67,7 +67,7 @@ function isMany(scene: Scene, { first, head }: Phrase): boolean {
 }
 const EACH = wordsOf('each every');
 
-function named(scene: Scene, { first, last, head }: Phrase): Named {
+function named(scene: Scene, { first, last, head }: Pick<Phrase, 'first' | 'last' | 'head'>): Named {
   const from = isIn(scene, first, ARTICLE) && first < head ? first + 1 : first;
   const word = foldWord(scene.text.slice(scene.tokens.start[head], scene.tokens.end[head]));
   const unit =
@@ -75,5 +75,20 @@ function named(scene: Scene, { first, last, head }: Phrase): Named {
   return { words: wordsBetween(scene, from, last), unit };
 }
 
-const listed = (scene: Scene, head: number): string | null =>
-  phraseAt(scene.knowledge, scene.text, scene.tokens, head, head + 1, Kind.Counted)?.row.unit || null;
+/** The things of which a share before is told: "62% (1,116) of respondents", "18% of the pupils … 40 were absent"; null when it is one of a mass or sum. */
+export function sharedBy(scene: Scene, share: Figure | null): Named | null {
+  if (!share?.counted) return null;
+  const { first, last } = tokenSpan(scene, share.counted);
+  for (let head = last - 1; head >= first; head--) {
+    if (isIn(scene, head, PREPOSITION) || scene.mentionAt[head] >= 0) continue;
+    const many = (posOf(scene.knowledge, scene.tokens, head) & Pos.Plural) !== 0 || listed(scene, head) === 'person';
+    if (many && !(head > first && head < last - 1 && isIn(scene, head - 1, PREPOSITION))) return named(scene, { first, last, head });
+  }
+  return null;
+}
+
+/** The unit that words/counted.csv gives the noun; "deaths" are persons to the ledger alone. */
+function listed(scene: Scene, head: number): string | null {
+  const row = phraseAt(scene.knowledge, scene.text, scene.tokens, head, head + 1, Kind.Counted)?.row;
+  return row && row.class !== 'anyone' && row.unit !== '' ? row.unit : null;
+}

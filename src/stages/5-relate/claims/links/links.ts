@@ -37,7 +37,7 @@ function nounOf(asked: Asked): Link {
   const there = noun && known.get(noun)?.counted ? null : thereOf(asked);
   if (there) return there;
   // "I had 180 goats. Nine are standing": a smaller bare number before a verb is some of those counted just before.
-  if (noun && figure.kind === 'count' && before.length === 0 && figure.first - sentence.first < 3 && isSome(scene, figure, noun))
+  if (noun && figure.kind === 'count' && before.length === 0 && figure.first - sentence.first < 3 && !isFurther(scene, figure) && isSome(scene, figure, noun))
     return { ...NONE, whole: noun, noun, via: 'ellipsis', because: 'some of those before' };
   const same = sameWholeOf(asked);
   if (same) return same;
@@ -64,6 +64,13 @@ function thereOf({ scene, figure, sentence }: Asked): Link | null {
   return named && { ...NONE, named, via: 'ellipsis', because: `ellipsis "${named.words}"` };
 }
 const THERE = wordsOf('there');
+
+/** "Another 40", "a further 200", "90 more", "12 others": those come on top of the ones before and are no part of them. */
+const isFurther = (scene: Scene, figure: Figure): boolean => {
+  for (let token = figure.first - 1; token <= figure.numberLast; token++) if (isIn(scene, token, FURTHER)) return true;
+  return isIn(scene, figure.last - 1, FURTHER);
+};
+const FURTHER = wordsOf('another further additional more extra other others');
 
 const isSome = (scene: Scene, figure: Figure, whole: Figure): boolean =>
   isPredicated(scene, figure) &&

@@ -1,19 +1,22 @@
 import { AND, FROM, OF, isComma, isIn, wordsOf } from '../../../../grammar/index.js';
 import type { Figure, Rule } from '../../../../model/index.js';
-import { namedBefore } from './antecedents.js';
+import { namedBefore, sharedBy } from './antecedents.js';
 import { otherwise } from './alternatives.js';
 import { type Asked, type Link, NONE, partOf } from './link.js';
 import { alike, lastCounted, sameAgain } from './understood.js';
 import {
+  amongBefore,
   beginsAnew,
   colonBefore,
   countedAs,
   includingBefore,
   isDescribed,
+  isGappedPart,
   isLess,
   isOfWhich,
   isOtherFate,
   isPredicated,
+  isSurveyed,
   lastWhole,
   wholeBehind,
 } from './wholes.js';
@@ -114,11 +117,25 @@ export const PARTS: readonly Rule<(asked: Asked) => Link | null>[] = [
   {
     id: 'alternative.again',
     reads: 'the same told otherwise',
-    find: ({ scene, figure, previous }) => {
+    find: ({ scene, figure, before, previous, known }) => {
       const same = otherwise(scene, figure, previous);
       if (!same) return null;
-      const noun = figure.counted || figure.kind !== 'count' ? null : same;
-      return { ...NONE, alternative: same, noun, via: figure.counted ? null : 'ellipsis', because: 'told otherwise' };
+      const open = figure.counted === null && (figure.kind === 'count' || isShare(figure));
+      // "62% (1,116) of respondents": the count is one of those of whom the share is told, and a part of what that is a part of
+      const named = open && figure.kind === 'count' && isShareKind(same) ? sharedBy(scene, same) : null;
+      // "Of the 5,120 examined, 14% (727)": what the share is of was counted itself
+      const things = isShareKind(same) ? known.get(same)?.counted : null;
+      const counted = things ? before.findLast((other) => other.kind === 'count' && known.get(other)?.counted === things) : undefined;
+      const sameWhole = known.get(same)?.part_of?.includes(':c') && isShareKind(same) !== isShareKind(figure) ? same : null;
+      return {
+        ...NONE,
+        alternative: same,
+        named,
+        noun: open && !named ? (counted ?? same) : null,
+        sameWhole,
+        via: open ? 'ellipsis' : null,
+        because: 'told otherwise',
+      };
     },
   },
   {
@@ -143,10 +160,15 @@ export const PARTS: readonly Rule<(asked: Asked) => Link | null>[] = [
     id: 'part.of-opening',
     reads: 'the whole opens the sentence: “Of 88 concerts that were planned, police stopped 31”',
     find: (asked) => {
-      const { scene, figure, previous, sentence } = asked;
+      const { scene, figure, previous, before, sentence, known } = asked;
       if (!previous) return null;
-      const of = previous.first - (isIn(scene, previous.first - 1, THE) ? 2 : 1);
-      return isIn(scene, of, OF) && of <= sentence.first + 1 && alike(figure, previous) ? partOf(asked, previous, 'ellipsis', 'part "of"') : null;
+      const [whole] = before;
+      const of = whole.first - (isIn(scene, whole.first - 1, THE) ? 2 : 1);
+      if (!isIn(scene, of, OF) || of > sentence.first + 1 || !alike(figure, whole)) return null;
+      // "… 14% were stunted and 212 wasted": the second of its parts, until a clause begins that says nothing more of them
+      const next = previous !== whole;
+      if (next && (!known.get(previous)?.part_of?.endsWith(claimPlace(whole)) || figure.counted !== null || !isLess(figure, whole))) return null;
+      return partOf(asked, whole, 'ellipsis', 'part "of"');
     },
   },
   {
@@ -169,6 +191,36 @@ export const PARTS: readonly Rule<(asked: Asked) => Link | null>[] = [
         : null,
   },
   {
+    id: 'part.among-the',
+    reads: 'a part behind the words for its whole: “Among the dead are seven children”',
+    find: (asked) => {
+      const { scene, figure, earlier, before, sentence } = asked;
+      const noun = amongBefore(scene, figure, sentence);
+      if (noun < 0 || figure.kind !== 'count') return null;
+      const whole = isIn(scene, noun, THEM) ? (lastWhole(before, figure) ?? lastWhole(earlier, figure)) : countedAs(asked, noun);
+      return whole && partOf(asked, whole, 'ellipsis', 'part "among the"');
+    },
+  },
+  {
+    id: 'part.surveyed',
+    reads: 'those of whom a survey found something: “A survey of 400 farmers found that 90 had no water”',
+    find: (asked) => {
+      const { figure, before } = asked;
+      const whole = figure.counted === null && figure.change === null ? before.find((other) => isSurveyed(asked.scene, other, figure)) : undefined;
+      return whole && alike(figure, whole) && isLess(figure, whole) ? partOf(asked, whole, 'ellipsis', 'part of those surveyed') : null;
+    },
+  },
+  {
+    id: 'part.gapped',
+    reads: 'a part without a verb behind the clause of its whole: “240 patients are in hospital, 12 in intensive care”',
+    find: (asked) => {
+      const { scene, figure, previous } = asked;
+      return previous && figure.counted === null && figure.change === null && isGappedPart(scene, figure, previous) && isLess(figure, previous)
+        ? partOf(asked, previous, 'ellipsis', 'part of the clause before')
+        : null;
+    },
+  },
+  {
     id: 'part.share',
     reads: 'a share whose whole nobody names is one of those counted before: “Half have left.”',
     find: ({ scene, figure, before, known }) => {
@@ -177,6 +229,9 @@ export const PARTS: readonly Rule<(asked: Asked) => Link | null>[] = [
     },
   },
 ];
+
+/** How the id of a figure's claim ends. */
+const claimPlace = ({ start, end }: Figure): string => `:c${start}-${end}`;
 
 /** What "and" joins to a part is a part of the same whole: “of whom 12 are women and eight are children”. */
 export function sameWholeOf({ scene, figure, previous, known }: Asked): Link | null {
@@ -199,5 +254,6 @@ function ofBehind({ scene, figure }: Asked): number {
 }
 
 /** A fraction or percentage whose whole nobody names. */
-const isShare = (figure: Figure): boolean =>
-  (figure.kind === 'fraction' || figure.kind === 'percent') && figure.counted === null && figure.change === null;
+const isShare = (figure: Figure): boolean => isShareKind(figure) && figure.counted === null && figure.change === null;
+
+const isShareKind = ({ kind }: Figure): boolean => kind === 'fraction' || kind === 'percent';

@@ -71,6 +71,8 @@ export function lastCounted(scene: Scene, figure: Figure, known: ReadonlyMap<Fig
   for (let i = scene.figureFirst[figure.sentence] - 1; i >= 0; i--) {
     const other = figures[i];
     if (figure.sentence - other.sentence > 2 || sentences[other.sentence].paragraph !== here.paragraph) return null;
+    // "4,000 were killed, up from 2,400. Two-thirds were civilians": of those now, not of those before
+    if (other.changeFrom !== null && other.changeFrom === other.value) continue;
     if (other.kind === 'count' && other.counted !== null && other.unit !== 'time' && known.get(other)?.part_of === null) return other;
   }
   return null;

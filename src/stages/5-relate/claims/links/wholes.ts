@@ -102,6 +102,45 @@ export const isOtherFate = (scene: Scene, figure: Figure, whole: Figure): boolea
   (isIn(scene, figure.last - 1, HURT) || isIn(scene, figure.last - 1, VICTIMS)) &&
   !isIn(scene, whole.last - 1, HURT) === isIn(scene, figure.last - 1, HURT);
 
+/** The noun behind "among the" that opens the clause in which the figure is counted: "Among the dead are seven"; −1 when none. */
+export function amongBefore(scene: Scene, figure: Figure, sentence: Stretch): number {
+  let token = figure.first - 1;
+  if (!isIn(scene, token, BE)) return -1;
+  for (token--; token > sentence.first && token > figure.first - 12; token--) if (isIn(scene, token - 1, AMONG)) break;
+  if (!isIn(scene, token - 1, AMONG)) return -1;
+  if (isIn(scene, token, THEM)) return token;
+  return isIn(scene, token, THE) ? token + 1 : -1;
+}
+const THEM = wordsOf('them these');
+
+/** "A survey of 400 farmers found that": those whom somebody asked or examined, before a verb of finding. */
+export function isSurveyed(scene: Scene, whole: Figure, figure: Figure): boolean {
+  if (whole.kind !== 'count' || whole.counted === null || !isIn(scene, whole.first - 1, OF) || !isIn(scene, whole.first - 2, SURVEYS)) return false;
+  for (let token = whole.last; token < figure.first; token++) if (isIn(scene, token, FINDING)) return true;
+  return false;
+}
+const SURVEYS = wordsOf(
+  'survey surveys poll polls study studies sample census review analysis inspection examination screening screenings test tests audit assessment questionnaire canvass check checks',
+);
+const FINDING = wordsOf('found finds find shows showed show shown says said suggests suggested revealed reveals indicated indicates established reported');
+
+/**
+ * "240 patients are still in hospital, 12 in intensive care", "38 were hurt, six so badly that": behind the comma of a whole clause a bare
+ * figure without a verb says of some what the clause said of all; one of another day or place ("610 on Friday, 480 on Saturday") is another figure.
+ */
+export function isGappedPart(scene: Scene, figure: Figure, whole: Figure): boolean {
+  if (whole.kind !== 'count' || figure.kind !== 'count' || !isComma(scene, figure.first - 1) || figure.first - whole.last > GAP) return false;
+  const next = figure.last;
+  if (!isIn(scene, next, PLACING) && !isIn(scene, next, MANNER)) return false;
+  if (scene.dateAt[next + 1] >= 0 || scene.mentionAt[next + 1] >= 0) return false;
+  for (let token = whole.last; token < figure.first - 1; token++)
+    if (isComma(scene, token) || signAt(scene, token) === ';' || signAt(scene, token) === ':') return false;
+  return isPredicated(scene, whole);
+}
+const GAP = 14;
+const PLACING = wordsOf('in on under with without at as');
+const MANNER = wordsOf('so seriously badly critically severely slightly mortally fatally gravely lightly');
+
 const INCLUDING = wordsOf('including among');
 const AMONG = wordsOf('among');
 const THE = wordsOf('the these those its their');
