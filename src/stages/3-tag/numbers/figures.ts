@@ -15,6 +15,7 @@ import { readMeasure } from './measures/measures.js';
 import type { Numeral } from './forms/numeral.js';
 import { readCounted } from './counted/partitives.js';
 import { readPredicate } from './counted/predicates.js';
+import { readPoints } from './measures/points.js';
 import { sharePrices } from './measures/prices.js';
 import { joinRanges, shareInLists } from './bounds/ranges.js';
 import { relateParts } from './counted/parts.js';
@@ -72,6 +73,8 @@ interface Line {
   readonly drafts: Draft[];
   /** Those that count something: told apart before the nouns are read, which change what a figure is. */
   readonly counting: Set<Draft>;
+  /** The sentence with numbers before it in the article. */
+  readonly previous: Line | null;
 }
 
 function openArticle(
@@ -104,7 +107,7 @@ function openArticle(
   const lines: Line[] = [];
   for (const sentence of sentences) {
     const drafts = draftsOf(scene, sentence);
-    if (drafts.length > 0) lines.push({ scene, sentence, reader, drafts, counting: new Set() });
+    if (drafts.length > 0) lines.push({ scene, sentence, reader, drafts, counting: new Set(), previous: lines.at(-1) ?? null });
   }
   return { scene, clauses, lines };
 }
@@ -138,7 +141,9 @@ function draftsOf(scene: Scene, { first, last }: Sentence): Draft[] {
 const STEPS: readonly ((line: Line) => void)[] = [joinNumbers, countThings, readClauses, conceive, compare];
 
 /** Ranges, rates, hedges and bounds. */
-function joinNumbers({ scene, sentence: { first, last }, drafts }: Line): void {
+function joinNumbers(line: Line): void {
+  const { scene, drafts } = line;
+  const { first, last } = line.sentence;
   joinRanges(scene, drafts, (draft, from) => isChangeFrom(scene, drafts, draft, from, first));
   shareInLists(scene, drafts);
   readSharesLeftOut(scene, drafts, first);
@@ -148,9 +153,20 @@ function joinNumbers({ scene, sentence: { first, last }, drafts }: Line): void {
   }
   joinBounds(scene, drafts);
   for (const draft of drafts) settle(draft);
-  sharePrices(scene, drafts, first);
+  sharePrices(scene, drafts, first, sumBefore(line));
   restatedAsMoney(scene, drafts);
 }
+
+/** The last sum of money in the few sentences before; null when there is none. */
+function sumBefore({ previous, sentence }: Line): Draft | null {
+  for (let line = previous; line && sentence.index - line.sentence.index <= SUM_REACH; line = line.previous) {
+    const sum = line.drafts.findLast(({ kind }) => kind === 'money');
+    if (sum) return sum;
+  }
+  return null;
+}
+/** A currency is left out over so many sentences at most. */
+const SUM_REACH = 3;
 
 /** Token that nothing behind draft `i` may reach. */
 const limitOf = ({ drafts, sentence }: Line, i: number): number => (i + 1 < drafts.length ? drafts[i + 1].first : sentence.last);
@@ -197,10 +213,15 @@ function conceive(line: Line): void {
 }
 
 /** How the numbers changed, and how they stand to each other. */
-function compare({ scene, sentence: { first, last }, drafts }: Line): void {
+function compare({ scene, sentence: { first, last }, drafts, previous, sentence }: Line): void {
   readChanges(scene, drafts, first, last);
   readComparisons(scene, drafts, last);
   shareRates(drafts);
+  readPoints(
+    scene,
+    drafts,
+    previous && sentence.index - previous.sentence.index === 1 ? (previous.drafts.findLast(({ kind }) => kind === 'percent') ?? null) : null,
+  );
   likeInBrackets(scene, drafts);
   relateParts(scene, drafts);
 }

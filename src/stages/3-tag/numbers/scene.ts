@@ -70,6 +70,7 @@ export const Class = {
   deal: 4096,
   giving: 8192,
   sum: 16384,
+  paying: 32768,
 } as const;
 
 const classTables = new WeakMap<Knowledge, Uint16Array>();

@@ -240,7 +240,10 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   return {
     ...claim,
     unit:
-      claim.unit ?? (figure.kind !== 'count' && figure.kind !== 'fraction' ? null : ((nounOf?.unit === '%' ? null : nounOf?.unit) ?? link.named?.unit ?? (people ? 'person' : null))),
+      claim.unit ??
+      (figure.kind !== 'count' && figure.kind !== 'fraction'
+        ? null
+        : ((nounOf?.unit === '%' ? null : nounOf?.unit) ?? link.named?.unit ?? (people ? 'person' : null))),
     counted,
     counted_via: countedVia,
     counted_entity_id: (aged ? aged.id : countedEntity(scene, figure)) ?? (countedVia === 'ellipsis' && nounOf ? nounOf.counted_entity_id : null),

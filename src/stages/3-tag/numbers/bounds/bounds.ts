@@ -104,6 +104,8 @@ function isOtherWord(scene: Scene, draft: Draft, first: number, row: LexiconRow<
     (isWord(scene, first - 1, LEAD) || isWord(scene, first - 1, LED) || isWord(scene, first - 1, LEADING))
   )
     return true;
+  // "hand over 70 rifles": the particle of its verb
+  if (word === 'over' && first > sentenceFirst && isOneOf(scene, first - 1, HANDING)) return true;
   // "jailed over £2m fraud", "a row over 300 homes": what for.
   if (word === 'over' && first > sentenceFirst && isCause(scene, draft, first - 1)) return true;
   // "within 40 km of the port" is a bound, "within 12 hours" a time, "within two points" a lead.
@@ -124,6 +126,7 @@ const CHARGED = wordsOf(
   'jailed arrested charged held detained questioned sentenced imprisoned indicted sued sues convicted tried investigated probed probe trial inquiry investigation clash battle',
 );
 
+const HANDING = wordsOf('hand hands handed handing turn turns turned turning sign signs signed signing');
 const TOPIC_LEADS = wordsOf('talk talked talking learn story stories book');
 
 /** "a monthly average of 31" is a rate. */

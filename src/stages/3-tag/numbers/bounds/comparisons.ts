@@ -3,8 +3,9 @@ import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { governorOf } from './changes.js';
 import { LATER_PRICE } from '../measures/prices.js';
+import { isComparative } from '../counted/plurals.js';
 import { entryAt, entryBefore, isOneOf, isWord, type Scene } from '../scene.js';
-import { AND, BEFORE, CLOSING, COMMA, OF, OPENING, STRONG_STOPS, THAN } from '../words.js';
+import { AND, BEFORE, CLOSING, COMMA, FROM, OF, OPENING, STRONG_STOPS, THAN, THE, TO } from '../words.js';
 
 // A change told by two figures that stand apart: the level and what it was before, or the level and the amount it moved by.
 
@@ -30,15 +31,18 @@ export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: n
       draft.noun === null
     ) {
       if (draft.kind === 'count' && earlier.kind === 'count') draft.unit = earlier.unit;
+      // "from 1,256 square kilometres in the 1890s to around 480"
+      else if (draft.kind === 'count' && draft.counted === null) likeMeasure(draft, earlier);
       if (draft.kind === earlier.kind || draft.counted === null) draft.counted = earlier.counted;
       draft.countedVia = 'ellipsis';
     }
     if (draft.changeFrom === null && draft.changeTo === null) {
       if (earlier && isEarlierToo(scene, earlier, draft, limit)) continue;
       if (readAmount(scene, drafts, i, limit)) continue;
-      if (isAgainst(scene, draft, limit)) {
+      const rule = comparisonOf(scene, draft, limit);
+      if (rule) {
         const level = levelOf(drafts, i);
-        if (level && level.value !== null && draft.value !== null && level.changeFrom === null) join(draft, level, null, 'compare.against');
+        if (level && level.value !== null && draft.value !== null && level.changeFrom === null) join(draft, level, null, rule);
       } else if (isLater(scene, draft, limit)) {
         // "cost 200 in May and sells for 1,500", "employed 22,000 and has 9,000 today"
         const before = levelOf(drafts, i);
@@ -50,6 +54,13 @@ export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: n
       if (level && level.changeFrom === null) join(draft, level, draft.change, 'compare.from');
     }
   }
+}
+
+/** The rule by which a figure is the one that the level before it is compared with; null when it is none. */
+function comparisonOf(scene: Scene, draft: Draft, limit: number): string | null {
+  if (isAgainst(scene, draft, limit)) return 'compare.against';
+  if (isFormer(scene, draft, limit)) return 'compare.former';
+  return isThanThe(scene, draft) ? 'compare.than-the' : null;
 }
 
 /** "treated 1,180 children in May, up from 430": set off behind a count, a bare number is of what that one counts, not of who counted. */
@@ -64,8 +75,10 @@ const SET_OFF = wordsOf(', ( — –');
 function isEarlierToo(scene: Scene, earlier: Draft, draft: Draft, limit: number): boolean {
   const and = draft.first - 1;
   if (earlier.changeFrom === null || earlier.changeTo === null || earlier.changeFrom !== earlier.value || draft.value === null) return false;
-  if (earlier.kind !== draft.kind || earlier.unit !== draft.unit || !isWord(scene, and, AND) || scene.timeAt[and - 1] < 0) return false;
-  if (and - earlier.last > TIME_REACH || !hasTime(scene, draft.last, limit)) return false;
+  const bare = draft.kind === 'count' && draft.counted === null && earlier.kind !== 'count';
+  if (!bare && (earlier.kind !== draft.kind || earlier.unit !== draft.unit)) return false;
+  if (!isWord(scene, and, AND) || scene.timeAt[and - 1] < 0 || and - earlier.last > TIME_REACH || !hasTime(scene, draft.last, limit)) return false;
+  if (bare) likeMeasure(draft, earlier);
   draft.change = earlier.changeTo > draft.value ? 'up' : earlier.changeTo < draft.value ? 'down' : 'same';
   draft.changeFrom = draft.value;
   draft.changeTo = earlier.changeTo;
@@ -73,6 +86,11 @@ function isEarlierToo(scene: Scene, earlier: Draft, draft: Draft, limit: number)
   draft.countedVia = earlier.counted ? 'ellipsis' : null;
   draft.because.push('compare.from-too');
   return true;
+}
+
+/** A bare number beside an amount it is compared with is one in its unit. */
+function likeMeasure(draft: Draft, { kind, unit, currency, currencyCertain }: Draft): void {
+  if (kind !== 'fraction') Object.assign(draft, { kind, unit, currency, currencyCertain, subject: null });
 }
 
 /** "fell from 2,100 to 1,350 a day": what is said once of a change is true of both its ends. */
@@ -90,6 +108,27 @@ function timeBetween(scene: Scene, one: Draft, two: Draft): boolean {
   for (let at = one.last; at < two.last + 4; at++) if (scene.timeAt[at] >= 0) return true;
   return false;
 }
+
+/** "A flat costs 1,450 euros, from 1,390 in 2023": set off by a comma, whence without whither is what it was at another time. */
+export function isFormer(scene: Scene, draft: Draft, limit: number): boolean {
+  if (!isWord(scene, draft.first - 1, FROM) || !isWord(scene, draft.first - 2, COMMA) || draft.kind === 'duration' || draft.kind === 'age')
+    return false;
+  if (draft.kind === 'count' && draft.noun !== null && draft.noun.first >= draft.numeral.last) return false;
+  let timed = false;
+  for (let at = draft.last; at < Math.min(limit, draft.last + TIME_REACH); at++) {
+    if (isWord(scene, at, TO)) return false;
+    timed ||= scene.timeAt[at] >= 0 || isOneOf(scene, at, PERIODS);
+  }
+  return timed;
+}
+
+/** "a loss of $88 million, narrower than the $131 million it lost a year ago": behind a comparative and "the" the figure of another time or thing. */
+export function isThanThe(scene: Scene, draft: Draft): boolean {
+  let at = draft.first - 1;
+  if (!isWord(scene, at, THE) || !isWord(scene, --at, THAN)) return false;
+  return isOneOf(scene, at - 1, COMPARATIVES) || isComparative(scene, at - 1);
+}
+const COMPARATIVES = wordsOf('more less fewer higher lower better worse bigger smaller larger greater');
 
 /** A bare figure of now beside one of then: a later price, or one with "today" or "now" beside it. */
 export function isLater(scene: Scene, draft: Draft, limit: number): boolean {

@@ -1,10 +1,10 @@
 import { Flag, has } from '../../../../model/index.js';
-import { Kind, Pos, posOf, singular } from '../../../../knowledge/index.js';
+import { isKind, Kind, Pos, posOf, singular } from '../../../../knowledge/index.js';
 import { foldWord, hashOf, wordsOf } from '../../../../text/index.js';
 import { DETERMINERS } from './phrases.js';
 import { isPersonWord, isPlural } from './plurals.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
-import { AMPERSAND, AND, COMMA, OR, SLASH } from '../words.js';
+import { AMPERSAND, AND, COMMA, OR, SLASH, THAN } from '../words.js';
 
 /** The noun phrase a number counts: tokens `[first, last)`, its head and what one of it is. */
 export interface Noun {
@@ -24,6 +24,9 @@ const LONGEST_NOUN = 9;
 export function nounAt(scene: Scene, token: number, limit: number, one: boolean, loose: boolean): Noun | null {
   const { tokens } = scene;
   const end = Math.min(limit, token + LONGEST_NOUN);
+  // "against 410 ten years ago": a time of its own
+  if (token < end && scene.timeAt[token] >= 0 && isKind(scene.knowledge, scene.tokens, token, Kind.Number) && !isHyphen(scene, token + 1))
+    return null;
   let head = -1;
   let lastNoun = -1;
   let jumped = false;
@@ -286,12 +289,24 @@ function singularHead(scene: Scene, token: number, end: number): number {
   if ((pos & Pos.Gerund) !== 0) return -1;
   // "2.8 million felt their homes shake"
   if ((pos & Pos.Past) !== 0 && at + 1 < scene.tokens.count && isOneOf(scene, at + 1, OBJECT_OPENERS)) return -1;
+  // "17 lost more than £50,000 each", "7,000 cross into Chad": many of a thing are told by its plural, so that this is their verb
+  if (
+    (pos & (Pos.Past | Pos.Verb)) !== 0 &&
+    at === token &&
+    !isClass(scene, at, Class.person | Class.plural) &&
+    !has(scene.tokens, at, Flag.Capital) &&
+    at + 1 < scene.tokens.count &&
+    (isOneOf(scene, at + 1, VERB_TIES) || (isOneOf(scene, at + 1, COMPARING) && isWord(scene, at + 2, THAN)))
+  )
+    return -1;
   if (isClass(scene, at, Class.adverb) && at + 1 < end && isNoun(scene, at + 1) && !isStop(scene, at + 1)) return at + 1;
   if (pos !== 0 && (pos & Pos.Noun) === 0) return -1;
   // "311 Gas Transportation Agreement": capitals in a row are one thing, and its last word is the head.
   while (has(scene.tokens, at, Flag.Capital) && at + 1 < end && has(scene.tokens, at + 1, Flag.Capital) && isNoun(scene, at + 1)) at++;
   return at;
 }
+const VERB_TIES = wordsOf('into onto across through towards toward their his her its our my them him it us');
+const COMPARING = wordsOf('more less fewer');
 const NO_HEADS = wordsOf('more less others other so cannot');
 /** What stands behind a past form shows it to be a verb. */
 const OBJECT_OPENERS = wordsOf('the a an its their his her this that these those it them him us no not by to from on in at out off up down into');

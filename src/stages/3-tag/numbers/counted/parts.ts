@@ -34,6 +34,7 @@ export function relateParts(scene: Scene, drafts: readonly Draft[]): void {
       if (draft.counted === null && whole.counted !== null) inherit(draft, whole, 'coreference', 'part.of-whole');
       continue;
     }
+    if (i > 0 && isGappedFate(scene, drafts[i - 1], draft)) inherit(draft, drafts[i - 1], 'ellipsis', 'counted.ellipsis');
     if (draft.counted === null && draft.countedVia !== 'coreference' && i > 0) {
       // "killed 12 people, including three children, and wounded 30": the thirty are people.
       const model = drafts[i - 1].partOfDraft ?? drafts[i - 1];
@@ -41,6 +42,18 @@ export function relateParts(scene: Scene, drafts: readonly Draft[]): void {
     }
   }
 }
+
+/** "42 soldiers were killed and 37 wounded": behind a passive the participle is a verb whose "were" is left out, and says nothing of what they are. */
+function isGappedFate(scene: Scene, model: Draft, { noun, first }: Draft): boolean {
+  if (!noun || noun.last - noun.first > 1 || !isOneOf(scene, noun.head, FATES) || model.unit !== 'person' || model.counted === null) return false;
+  if (!isOneOf(scene, first - 1, GAPPING) || first - model.last > GAP) return false;
+  for (let at = model.last; at < first - 1; at++) if (isOneOf(scene, at, FINITE)) return true;
+  return false;
+}
+const FATES = wordsOf('wounded injured hurt missing displaced detained arrested');
+const GAPPING = wordsOf(', and but while');
+/** Tokens between those to whom one thing was done and those to whom another was. */
+const GAP = 14;
 
 /** "four-, five- and six-cylinder", "45 and 50 cases": a bare count in a list has the noun of the one behind it. */
 export function shareNouns(scene: Scene, drafts: readonly Draft[]): void {

@@ -49,6 +49,8 @@ export function phraseEndingAt(scene: Scene, last: number, first: number): Found
   const { verb } = clauseAt(scene.clauses, last);
   if (verb >= from && verb < last) from = verb + 1;
   while (from < last && !has(scene.tokens, from, Flag.Word)) from++;
+  // "All-in costs": a word of grammar that a hyphen makes part of an adjective
+  while (from - 2 >= first && isHyphen(scene, from - 1) && isTightTo(scene, from) && isTightTo(scene, from - 1)) from -= 2;
   return found(scene, from, last + 1);
 }
 

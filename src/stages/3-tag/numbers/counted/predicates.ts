@@ -48,8 +48,13 @@ export function readPredicate(scene: Scene, draft: Draft, first: number, limit: 
   if (isWord(scene, at, IN)) at--;
   const counting = at > first && isOneOf(scene, at, NUMBER_VERBS);
   if (counting || governorOf(scene, draft.first, first) !== null)
-    say(scene, draft, nounAt(scene, subject, end, false, counting), counting ? 'coreference' : 'ellipsis', 'counted.subject');
+    say(scene, draft, withoutNumbers(scene, nounAt(scene, subject, end, false, counting)), counting ? 'coreference' : 'ellipsis', 'counted.subject');
 }
+
+/** "Staff numbers have fallen to 1,940": of staff. */
+const withoutNumbers = (scene: Scene, noun: Noun | null): Noun | null =>
+  noun && noun.head > noun.first && isOneOf(scene, noun.head, NUMBERS) ? (nounAt(scene, noun.first, noun.head, false, true) ?? noun) : noun;
+const NUMBERS = wordsOf('numbers');
 
 /** Whether a number that is no part of a time stands in tokens `[first, last)`. */
 function holdsNumber(scene: Scene, first: number, last: number): boolean {

@@ -25,6 +25,8 @@ export function subjectOf(scene: Scene, draft: Draft, drafts: readonly Draft[]):
   while (first < phrase.head && isOneOf(scene, first, DETERMINERS)) first++;
   // "S&P 500"
   if (first - 2 >= 0 && isWord(scene, first - 1, AMPERSAND) && isTightTo(scene, first) && has(scene.tokens, first - 2, Flag.Capital)) first -= 2;
+  // "All-in costs"
+  if (isHyphen(scene, first) && isTightTo(scene, first)) first -= 1;
   // "this years price": an owner whose apostrophe is lost; no plural stands behind "this".
   if (first < phrase.head && isOneOf(scene, first - 1, OF_TIME) && isOneOf(scene, first, TIMES)) first++;
   // "a 1.6 litre engine makes 300 horsepower": the measure inside the phrase is no word of what is measured.

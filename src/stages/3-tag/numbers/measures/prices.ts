@@ -1,7 +1,9 @@
+import { Flag, has } from '../../../../model/index.js';
 import { Kind } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
-import { Class, entryBefore, isClass, isOneOf, type Scene } from '../scene.js';
+import { Class, entryBefore, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js';
+import { OF } from '../words.js';
 
 /** Why a bare number is a sum: a verb of price stands before it. */
 export const LATER_PRICE = 'money.price';
@@ -9,14 +11,18 @@ export const LATER_PRICE = 'money.price';
 /** A sum named before stands at most this many tokens ahead of the bare number that goes on with its currency. */
 const REACH = 40;
 
-/** Gives a bare number the currency of the sum before it: "cost 200 francs in May and sells for 1,500", "50 birr for a donkey, 700 for a lorry". */
-export function sharePrices(scene: Scene, drafts: readonly Draft[], first: number): void {
-  for (let i = 1; i < drafts.length; i++) {
+/**
+ * Gives a bare number the currency of the sum before it: "cost 200 francs in May and sells for 1,500", "50 birr for a donkey, 700 for a
+ * lorry"; `earlier` is the last sum of the sentences before: "It had paid 8.75 last season".
+ */
+export function sharePrices(scene: Scene, drafts: readonly Draft[], first: number, earlier: Draft | null): void {
+  for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
     if (draft.kind !== 'count' || draft.unit !== null || draft.counted !== null || draft.value === null) continue;
-    const sum = sumBefore(drafts, i);
+    const here = sumBefore(drafts, i);
+    const sum = here ?? earlier;
     if (!sum) continue;
-    const rule = ruleOf(scene, draft, sum, first);
+    const rule = (here && ruleOf(scene, draft, here, first)) ?? (isPaid(scene, draft, first) ? PAID : null);
     if (!rule) continue;
     Object.assign(draft, { kind: 'money', unit: sum.unit, currency: sum.currency, currencyCertain: sum.currencyCertain });
     draft.because.push(rule);
@@ -28,14 +34,30 @@ function sumBefore(drafts: readonly Draft[], i: number): Draft | null {
   return null;
 }
 
+/** Rule of a bare number that is paid. */
+const PAID = 'money.paid';
+
+/** "had paid 8.75 last season", "repay 640,000 within", "now costs 1,400": the object of a verb that takes nothing but sums where no noun stands behind. */
+function isPaid(scene: Scene, draft: Draft, first: number): boolean {
+  const hedge = entryBefore(scene, draft.first, first, Kind.Hedge, 4, (row) => row.position === 'before');
+  const verb = (hedge?.first ?? draft.first) - 1;
+  if (verb < first || !isClass(scene, verb, Class.paying)) return false;
+  const next = draft.last;
+  if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isStop(scene, next) && scene.timeAt[next] < 0) return false;
+  return isClass(scene, verb, Class.price) || (draft.value ?? 0) >= SUM || !Number.isInteger(draft.value);
+}
+
 /** Why a bare number goes on with the currency of a sum before; null when it does not. */
 function ruleOf(scene: Scene, draft: Draft, sum: Draft, first: number): string | null {
   const hedge = entryBefore(scene, draft.first, first, Kind.Hedge, 4, (row) => row.position === 'before');
   const at = (hedge?.first ?? draft.first) - 1;
   if (isSum(scene, draft, at, first)) return 'money.sum';
   if (isPriced(scene, at, first)) return LATER_PRICE;
+  // "$11.4 million, of which 3.9 million has been received"
+  if (isOneOf(scene, at, WHICH) && isWord(scene, at - 1, OF) && at - sum.last <= 3 && draft.numeral.scale >= SUM) return 'money.of-which';
   return isParallel(scene, sum, draft) ? 'money.price-list' : null;
 }
+const WHICH = wordsOf('which');
 
 /** "a profit of 240 million" */
 const isSum = (scene: Scene, draft: Draft, at: number, first: number): boolean =>
@@ -52,10 +74,16 @@ function isPriced(scene: Scene, at: number, first: number): boolean {
 const PRICE_LEADS = wordsOf('for at only now');
 
 /** "50 birr for a donkey, 700 for a lorry": the same preposition behind both. */
-const isParallel = (scene: Scene, sum: Draft, draft: Draft): boolean =>
-  draft.first - sum.last <= 8 &&
-  isOneOf(scene, draft.first - 1, PRICE_LIST_TIES) &&
-  isOneOf(scene, sum.bodyLast, PRICE_TIES) &&
-  scene.tokens.hash[sum.bodyLast] === scene.tokens.hash[draft.bodyLast];
-const PRICE_TIES = wordsOf('for per a');
+function isParallel(scene: Scene, sum: Draft, draft: Draft): boolean {
+  let tie = draft.first - 1;
+  while (isOneOf(scene, tie, FURTHER)) tie--;
+  return (
+    draft.first - sum.last <= 10 &&
+    isOneOf(scene, tie, PRICE_LIST_TIES) &&
+    isOneOf(scene, sum.bodyLast, PRICE_TIES) &&
+    scene.tokens.hash[sum.bodyLast] === scene.tokens.hash[draft.bodyLast]
+  );
+}
+const FURTHER = wordsOf('a another an further additional extra');
+const PRICE_TIES = wordsOf('for per a on');
 const PRICE_LIST_TIES = wordsOf(', and ;');

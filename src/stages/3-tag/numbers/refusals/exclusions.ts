@@ -124,9 +124,13 @@ const isShort = (scene: Scene, at: number): boolean => scene.tokens.end[at] - sc
 export const isItem = (scene: Scene, { numeral: { first: at, scale } }: Draft, first: number): boolean =>
   scale === 1 && isShort(scene, at) && signOf(scene, at - 1) !== OPEN && !hasOpenBracket(scene, at, first);
 
-/** "The well (3)", but "twelve (12) goats". */
+/** "The well (3)", but "twelve (12) goats", "9% (58) of the goats". */
 export const isReference = (scene: Scene, { numeral: { first: at, last, scale } }: Draft, first: number): boolean =>
-  scale === 1 && last - at === 1 && isShort(scene, at) && (at - 2 < first || !isKind(scene.knowledge, scene.tokens, at - 2, Kind.Number));
+  scale === 1 &&
+  last - at === 1 &&
+  isShort(scene, at) &&
+  (at - 2 < first || !(isKind(scene.knowledge, scene.tokens, at - 2, Kind.Number) || isOneOf(scene, at - 2, SHARES)));
+const SHARES = wordsOf('% percent cent pct half third thirds quarter quarters fifth fifths');
 
 /** "— 14 —", "10." by itself: a number between dashes, or a short one with its stop alone in a line, is that of a page or paragraph. */
 export function isPageNumber(scene: Scene, { numeral: { first: at, last, scale } }: Draft, first: number, limit: number): boolean {

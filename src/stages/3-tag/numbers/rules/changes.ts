@@ -1,6 +1,6 @@
 import { chainedRole } from '../bounds/chains.js';
 import { changeBehind, governorOf, readChanges } from '../bounds/changes.js';
-import { isAgainst, isLater, readAmount, readComparisons } from '../bounds/comparisons.js';
+import { isAgainst, isFormer, isLater, isThanThe, readAmount, readComparisons } from '../bounds/comparisons.js';
 import type { FigureRule } from '../rule.js';
 
 /** Changes: which way a figure moved, by how much, whence and whither. The words are those of words/changes.csv. */
@@ -103,6 +103,28 @@ export const CHANGES: readonly FigureRule[] = [
       ['Output is 40 tonnes, down from 90 tonnes.', 'measure 40; change=down; change_from=90'],
     ],
     not: ['It has 200 lorries from 120 firms.'],
+  },
+  {
+    id: 'compare.former',
+    reads: 'a level, and behind a comma whence it came',
+    shape: null,
+    by: isFormer,
+    examples: [
+      ['A flat costs 1,450 euros, from 1,390 in 2023.', 'money 1390 EUR; change=up; change_from=1390; change_to=1450'],
+      ['It has 40 members, from 52 a year ago.', 'count 52; change=down; change_from=52; change_to=40'],
+    ],
+    not: ['A flat costs 1,450 euros, from 1,390 to 1,500 more than in 2023.'],
+  },
+  {
+    id: 'compare.than-the',
+    reads: 'a level, and behind a comparative the one it is compared with',
+    shape: null,
+    by: isThanThe,
+    examples: [
+      ['It made a loss of $88 million, narrower than the $131 million of 2023.', 'money 131000000; change=down; change_from=131000000'],
+      ['It sold 900 cars, fewer than the 1,200 sold in May.', 'count 900; change=down; change_to=900'],
+    ],
+    not: ['It made a loss of more than $88 million.'],
   },
   {
     id: 'compare.from-too',

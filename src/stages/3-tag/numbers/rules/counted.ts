@@ -1,5 +1,6 @@
 import { likeInBrackets, restatedAsMoney } from '../measures/equivalents.js';
 import { readExchange } from '../measures/exchange.js';
+import { readPoints } from '../measures/points.js';
 import { settleCurrencies } from '../measures/homes.js';
 import { countTimes } from '../counted/times.js';
 import { readCounted, readJoined, readOf, readWhole } from '../counted/partitives.js';
@@ -300,6 +301,28 @@ export const COUNTED: readonly FigureRule[] = [
     not: ['They ask 50 birr for a donkey.'],
   },
   {
+    id: 'money.paid',
+    reads: 'the bare object of a verb of paying, in the currency of the last sum of the sentences before',
+    shape: null,
+    by: sharePrices,
+    examples: [
+      ['They ask 90 rand a day. He has paid 4,500 since May.', 'money 4500 ZAR'],
+      ['The fare is $3. It cost 2.50 in May.', 'money 2.5 USD'],
+    ],
+    not: ['They ask 90 rand a day. He has counted 4,500 since May.', 'They ask 90 rand a day. He paid 40 men.'],
+  },
+  {
+    id: 'money.of-which',
+    reads: 'millions “of which”, behind a sum: both are money',
+    shape: null,
+    by: sharePrices,
+    examples: [
+      ['It needs $11 million, of which 3.9 million has been paid.', 'money 3900000 USD'],
+      ['They owe €4bn, of which 1bn is due.', 'money 1000000000 EUR'],
+    ],
+    not: ['It needs $11 million, of which 40 men were paid.'],
+  },
+  {
     id: 'money.restated',
     reads: 'a bare number that a sum of like size says again in brackets',
     shape: null,
@@ -320,6 +343,17 @@ export const COUNTED: readonly FigureRule[] = [
       ['Traders quoted 1,120 dinars to the euro.', 'rate 1120 dinar'],
     ],
     not: ['The lira slid to 34.2 on Monday.', 'He gave 1,120 dinars to the clerk.'],
+  },
+  {
+    id: 'measure.percentage-points',
+    reads: 'points beside a percentage that they do not tell again',
+    shape: null,
+    by: readPoints,
+    examples: [
+      ['Unemployment fell 0.4 points to 11.8%.', 'percent 0.4 percentage point; change=down; change_by=0.4'],
+      ['Turnout was 60.9 percent, 18 points below that of May.', 'percent 18'],
+    ],
+    not: ['The index rose 30 points, or 1.2%.', 'The team won by 12 points.'],
   },
   {
     id: 'money.home',

@@ -9,7 +9,10 @@ export function otherwise(scene: Scene, figure: Figure, previous: Figure | null)
   // "$1.9 billion (€1.7 billion)"
   if (signAt(scene, before) === '(')
     return previous.last >= figure.first - 4 &&
-      ((figure.kind === previous.kind && figure.kind !== 'count') || figure.kind === 'measure' || isShareOf(figure, previous) || isShareOf(previous, figure))
+      ((figure.kind === previous.kind && figure.kind !== 'count') ||
+        figure.kind === 'measure' ||
+        isShareOf(figure, previous) ||
+        isShareOf(previous, figure))
       ? previous
       : null;
   // "569, or one in eight,", "100,000 afghanis, or about $1,300"

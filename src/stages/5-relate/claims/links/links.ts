@@ -37,7 +37,14 @@ function nounOf(asked: Asked): Link {
   const there = noun && known.get(noun)?.counted ? null : thereOf(asked);
   if (there) return there;
   // "I had 180 goats. Nine are standing": a smaller bare number before a verb is some of those counted just before.
-  if (noun && figure.kind === 'count' && before.length === 0 && figure.first - sentence.first < 3 && !isFurther(scene, figure) && isSome(scene, figure, noun))
+  if (
+    noun &&
+    figure.kind === 'count' &&
+    before.length === 0 &&
+    figure.first - sentence.first < 3 &&
+    !isFurther(scene, figure) &&
+    isSome(scene, figure, noun)
+  )
     return { ...NONE, whole: noun, noun, via: 'ellipsis', because: 'some of those before' };
   const same = sameWholeOf(asked);
   if (same) return same;

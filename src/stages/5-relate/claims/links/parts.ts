@@ -206,7 +206,7 @@ export const PARTS: readonly Rule<(asked: Asked) => Link | null>[] = [
     reads: 'those of whom a survey found something: “A survey of 400 farmers found that 90 had no water”',
     find: (asked) => {
       const { figure, before } = asked;
-      const whole = figure.counted === null && figure.change === null ? before.find((other) => isSurveyed(asked.scene, other, figure)) : undefined;
+      const whole = isBare(figure) ? before.find((other) => isSurveyed(asked.scene, other, figure)) : undefined;
       return whole && alike(figure, whole) && isLess(figure, whole) ? partOf(asked, whole, 'ellipsis', 'part of those surveyed') : null;
     },
   },
@@ -215,7 +215,7 @@ export const PARTS: readonly Rule<(asked: Asked) => Link | null>[] = [
     reads: 'a part without a verb behind the clause of its whole: “240 patients are in hospital, 12 in intensive care”',
     find: (asked) => {
       const { scene, figure, previous } = asked;
-      return previous && figure.counted === null && figure.change === null && isGappedPart(scene, figure, previous) && isLess(figure, previous)
+      return previous && isBare(figure) && isGappedPart(scene, figure, previous) && isLess(figure, previous)
         ? partOf(asked, previous, 'ellipsis', 'part of the clause before')
         : null;
     },
@@ -255,5 +255,8 @@ function ofBehind({ scene, figure }: Asked): number {
 
 /** A fraction or percentage whose whole nobody names. */
 const isShare = (figure: Figure): boolean => isShareKind(figure) && figure.counted === null && figure.change === null;
+
+/** Names nothing itself and tells no change. */
+const isBare = ({ counted, countedVia, change }: Figure): boolean => (counted === null || countedVia === 'ellipsis') && change === null;
 
 const isShareKind = ({ kind }: Figure): boolean => kind === 'fraction' || kind === 'percent';

@@ -122,7 +122,9 @@ export function isSurveyed(scene: Scene, whole: Figure, figure: Figure): boolean
 const SURVEYS = wordsOf(
   'survey surveys poll polls study studies sample census review analysis inspection examination screening screenings test tests audit assessment questionnaire canvass check checks',
 );
-const FINDING = wordsOf('found finds find shows showed show shown says said suggests suggested revealed reveals indicated indicates established reported');
+const FINDING = wordsOf(
+  'found finds find shows showed show shown says said suggests suggested revealed reveals indicated indicates established reported',
+);
 
 /**
  * "240 patients are still in hospital, 12 in intensive care", "38 were hurt, six so badly that": behind the comma of a whole clause a bare
