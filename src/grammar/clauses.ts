@@ -1,7 +1,7 @@
 import { asideEnd } from './asides.js';
 import { Pos, posOf } from '../knowledge/index.js';
 import { type Ground, isIn, signAt, type Stretch, wordsOf } from './ground.js';
-import { dateEnd, isAuxiliary, isVerbal, isVerbBehind, type OpenPhrase, phraseAtToken } from './phrases.js';
+import { dateEnd, isAuxiliary, isVerbal, isParticipleBefore, isVerbBehind, type OpenPhrase, phraseAtToken } from './phrases.js';
 import { type ClauseList, isFigure, note, openReading, openStated, outer, push, type Reading, restart, say, takePhrase, top } from './reading.js';
 import { takeVerb } from './reading-verbs.js';
 import { isBase, isVerbForm, isVerbOfRelative, lastAuxiliary } from './verb-forms.js';
@@ -12,6 +12,7 @@ import {
   FUNCTION_WORD,
   isAdverb,
   isReporting,
+  isWord,
   PARTICLE,
   PREPOSITION,
   QUASI_PREPOSITION,
@@ -128,6 +129,8 @@ function takeRelative(reading: Reading, token: number): number {
     const governed = before === 'preposition' || isIn(ground, token, WHOSE);
     if (before === 'comma') openStated(reading);
     push(reading, 'relative', governed ? null : antecedent(reading, token));
+    // "the council, whose armed wing is in the hills, sent": closed by a comma as it was opened by one.
+    if (before === 'comma' && isIn(ground, token, OWNER)) top(reading).gapped = true;
     reading.before = governed ? 'start' : 'relative';
   }
   note(reading, token + 1);
@@ -135,6 +138,7 @@ function takeRelative(reading: Reading, token: number): number {
 }
 const LIKE_THAT = wordsOf('that');
 const WHOSE = wordsOf('whose where');
+const OWNER = wordsOf('whose');
 
 /** "That same report says": "that" as an article at the head of its clause. */
 const opensWithThat = (ground: Ground, token: number, before: Reading['before']): boolean =>
@@ -215,8 +219,11 @@ function takeAdverb(reading: Reading, token: number): number {
     say(reading, token);
     note(reading, token + 1);
   }
-  return token + 1;
+  // "donors have so far given"
+  return isIn(ground, token, SO) && isIn(ground, token + 1, FAR) ? token + 2 : token + 1;
 }
+const SO = wordsOf('so');
+const FAR = wordsOf('far');
 const UP_DOWN = wordsOf('up down');
 
 /** A verb without auxiliary, a gerund behind its subject; `token` when the word is none where it stands. */
@@ -225,7 +232,9 @@ function takeFullVerb(reading: Reading, token: number): number {
   const pos = posOf(ground.knowledge, ground.tokens, token);
   const here = top(reading);
   if ((pos & Pos.Gerund) !== 0) {
-    if (here.verb < 0 || !isVerbBehind(ground, token, limit)) return token;
+    // "destroying houses and cutting power": what is joined to one is another.
+    const parallel = (before === 'and' || before === 'comma') && here.verb >= 0 && isGerund(ground, here.verb) && isWord(ground, token + 1);
+    if (here.verb < 0 || !(parallel || isVerbBehind(ground, token, limit))) return token;
     // "with prices averaging 5 percent", "couples earning less than"
     if (before === 'phrase' && last && (last.absolute || (isIn(ground, token, OF_STATE) && !isFigure(ground, last.phrase))))
       push(reading, 'reduced', last.phrase);
@@ -234,7 +243,11 @@ function takeFullVerb(reading: Reading, token: number): number {
   } else {
     // "Meanwhile, exports to China fell": a form that could be a noun is none while no subject stands before it.
     const awaited = (before === 'comma' || before === 'and') && here.subject === null && here.verb < 0 && (pos & Pos.Noun) !== 0;
+    const describes =
+      (before === 'start' || before === 'verb' || (before === 'comma' && here.verb < 0 && here.subject === null)) &&
+      isParticipleBefore(ground, token, limit);
     const verb =
+      !describes &&
       before !== 'preposition' &&
       (isVerbal(ground, token) ||
         (before === 'relative' ? isVerbOfRelative(ground, token, limit) : before !== 'start' && !awaited && isVerbBehind(ground, token, limit)));
@@ -244,6 +257,9 @@ function takeFullVerb(reading: Reading, token: number): number {
   note(reading, token + 1);
   return token + 1;
 }
+
+const isGerund = (ground: Ground, token: number): boolean =>
+  ground.mentionAt[token] < 0 && (posOf(ground.knowledge, ground.tokens, token) & Pos.Gerund) !== 0;
 
 /** Participles that tell what something is or has, so that they are said of the noun right before them. */
 const OF_STATE = wordsOf('earning costing weighing measuring containing totalling totaling averaging owning employing holding exceeding accounting');

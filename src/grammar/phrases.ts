@@ -5,6 +5,7 @@ import {
   AND,
   ARTICLE,
   BE,
+  BY,
   COORDINATOR,
   HAVE,
   isAdverb,
@@ -104,12 +105,26 @@ export function phraseAtToken(ground: Ground, token: number, limit: number, obje
     // "a 20 per cent rebound next year", "a two-month contract": the article waits for a noun.
     const awaited = (object || (at > token && isIn(ground, token, AWAITING) && ground.figureAt[at - 1] >= 0)) && isNoun(ground, at);
     if (!isNominal(ground, at) || (head >= 0 && !awaited && isVerbBehind(ground, at, limit))) break;
-    if (head < 0 && isVerbal(ground, at) && at === token) break;
+    if (head < 0 && at === token && isVerbal(ground, at) && !isParticipleBefore(ground, at, limit)) break;
     if (isNoun(ground, at)) head = at;
     at++;
   }
   return head < 0 ? null : { first: token, last: head + 1, head, tied: head + 1 };
 }
+
+/** "suspected militants", "wounded civilians": a participle that stands before its noun and is no verb. */
+export const isParticipleBefore = (ground: Ground, token: number, limit: number): boolean =>
+  token + 1 < limit &&
+  (posOf(ground.knowledge, ground.tokens, token) & Pos.Past) !== 0 &&
+  ground.mentionAt[token] < 0 &&
+  ground.figureAt[token + 1] < 0 &&
+  ground.dateAt[token + 1] < 0 &&
+  ground.mentionAt[token + 1] < 0 &&
+  isWord(ground, token + 1) &&
+  (posOf(ground.knowledge, ground.tokens, token + 1) & (Pos.Noun | Pos.Adverb)) === Pos.Noun &&
+  isNominal(ground, token + 1) &&
+  !isIn(ground, token + 1, ARTICLE) &&
+  !isIn(ground, token + 1, PRONOUN);
 
 const MANY = wordsOf('many few several');
 const isSingularVerb = (ground: Ground, token: number): boolean =>
@@ -178,6 +193,12 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   const pos = posOf(ground.knowledge, ground.tokens, token);
   if (pos === 0) return isPastOfEvent(ground, token);
   if ((pos & Pos.Verb) === 0) return false;
+  // "the country's air force": what somebody has is a noun.
+  if ((pos & (Pos.Noun | Pos.Past)) === Pos.Noun && isPossessive(ground, token - 1)) return false;
+  // "officials in the north say"
+  if (isIn(ground, token, SAY)) return true;
+  // "a ship run by a charity"
+  if (isIn(ground, token + 1, BY) && isIn(ground, token, UNMARKED)) return true;
   // "it sells carpets", "they blame": what stands behind a pronoun in the nominative is its verb.
   if (isIn(ground, token - 1, NOMINATIVE) || (isIn(ground, token - 1, IT) && has(ground.tokens, token - 1, Flag.SentenceStart))) return true;
   // "Tesla shares have risen", "the rich list led by": what stands before a verb is its noun.
@@ -218,6 +239,9 @@ function isGoverned(ground: Ground, token: number, limit: number): boolean {
   return isIn(ground, at, PREPOSITION);
 }
 
+const SAY = wordsOf('say');
+/** Participles that are like the base form. */
+const UNMARKED = wordsOf('run hit set cut shut hurt spread cast put split beset burst overrun hosted offset read');
 const NOMINATIVE = wordsOf('he she they we i');
 const IT = wordsOf('it');
 
@@ -234,11 +258,17 @@ export const isPlainNoun = (ground: Ground, token: number): boolean =>
   (posOf(ground.knowledge, ground.tokens, token) & (Pos.Noun | Pos.Past | Pos.Third | Pos.Adverb)) === Pos.Noun &&
   !isIn(ground, token, PREPOSITION);
 
-const OPENING = wordsOf('that to him her them it us me you himself themselves between around about nearly almost over up only at some');
+const OPENING = wordsOf('to him her them it us me you himself themselves between around about nearly almost over up only at some');
+
+const isStating = (ground: Ground, token: number): boolean =>
+  isReporting(ground, token) || isIn(ground, token, MEANING) || (posOf(ground.knowledge, ground.tokens, token) & Pos.Noun) === 0;
+const MEANING = wordsOf('means hopes hope fears fear shows show finds find guess guesses reasons rules ruled signals signal signs sees');
 
 /** Whether a noun phrase or a clause begins at the token, so that the word before it is its verb. */
 function opensPhrase(ground: Ground, token: number, limit: number): boolean {
   if (token >= limit) return false;
+  // "raids that killed": only what is said, shown or meant has such a clause behind it.
+  if (isIn(ground, token, THAT)) return isStating(ground, token - 1);
   return (
     ground.figureAt[token] >= 0 ||
     isIn(ground, token, ARTICLE) ||

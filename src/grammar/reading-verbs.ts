@@ -1,14 +1,17 @@
 import { Pos, posOf } from '../knowledge/index.js';
 import { type Ground, isIn, signAt, wordsOf } from './ground.js';
 import { begin, isFigure, openStated, outer, push, type Read, type Reading, say, top } from './reading.js';
+import { isPlainNoun } from './phrases.js';
 import { ARTICLE, BY, isReporting, PREPOSITION, TO } from './words.js';
 
 /** Takes a finite verb in: as the verb of the open clause, of a clause around it, or of a new one. `helped`: behind an auxiliary. */
 export function takeVerb(reading: Reading, verb: number, helped: boolean): void {
   const { ground } = reading;
   const bare = !helped && (posOf(ground.knowledge, ground.tokens, verb) & Pos.Past) !== 0;
-  if (top(reading).verb < 0) swapApposed(reading);
-  else placeVerb(reading, verb, helped, bare);
+  if (top(reading).verb < 0) {
+    swapApposed(reading);
+    freeTail(reading, verb, helped);
+  } else placeVerb(reading, verb, helped, bare);
   say(reading, verb, bare);
   reading.open = null;
   reading.timed = null;
@@ -24,6 +27,26 @@ function swapApposed(reading: Reading): void {
   here.subject = here.apposed;
   here.apposed = null;
 }
+
+/**
+ * "In a separate operation police destroyed", "in northern Mali jihadists killed": a fronted phrase without its comma runs into the subject, which is its last word.
+ */
+function freeTail(reading: Reading, verb: number, helped: boolean): void {
+  const { ground, last, governor } = reading;
+  const here = top(reading);
+  if (here.subject !== null || reading.before !== 'phrase' || !last || last.free || last.phrase.last !== verb || isIn(ground, governor, AMONG))
+    return;
+  if (!helped && isIn(ground, verb + 1, PREPOSITION)) return;
+  const { first, head } = last.phrase;
+  if (head <= first + 1 || ground.mentionAt[head] >= 0 || ground.figureAt[head] >= 0 || !isPluralNoun(ground, head)) return;
+  const before = head - 1;
+  if (ground.mentionAt[before] < 0 && !isPlainNoun(ground, before)) return;
+  here.subject = { first: head, last: head + 1, head, tied: head + 1 };
+}
+const AMONG = wordsOf('among amongst amid between of');
+const PLURALS = wordsOf('people police cattle troops staff');
+const isPluralNoun = (ground: Ground, token: number): boolean =>
+  isIn(ground, token, PLURALS) || (posOf(ground.knowledge, ground.tokens, token) & (Pos.Noun | Pos.Plural)) === (Pos.Noun | Pos.Plural);
 
 /** Finds the clause of a second verb: opens or closes clauses until the top of the stack is that one. */
 function placeVerb(reading: Reading, verb: number, helped: boolean, bare: boolean): void {

@@ -15,8 +15,8 @@ export interface Frame {
   readonly kind: 'main' | 'relative' | 'subordinate' | 'complement' | 'reduced';
   subject: OpenPhrase | null;
   apposed: OpenPhrase | null;
-  /** A relative clause without a subject of its own: "who fled", but not "where troops fled". */
-  readonly gapped: boolean;
+  /** A relative clause that a comma closes: one without a subject of its own ("who fled", but not "where troops fled"), or behind ", whose". */
+  gapped: boolean;
   verb: number;
   /** The verb is a past form without auxiliary: it may turn out to be a participle ("talks hosted by Canada have produced"). */
   bare: boolean;
@@ -106,7 +106,14 @@ export const outer = ({ stack }: Reading): Frame | undefined => stack[stack.leng
 export function note(reading: Reading, token: number): void {
   const { subject, apposed, verb } = top(reading);
   reading.list.from.push(token);
-  reading.list.states.push({ subject, apposed, verb, main: reading.stack[0].subject });
+  reading.list.states.push({ subject, apposed, verb, main: around(reading) });
+}
+
+/** The subject of the nearest clause around the open one that has another; of the main clause where none has. */
+function around({ stack }: Reading): OpenPhrase | null {
+  const own = stack[stack.length - 1].subject;
+  for (let i = stack.length - 2; i > 0; i--) if (stack[i].subject !== null && stack[i].subject !== own) return stack[i].subject;
+  return stack[0].subject;
 }
 
 /** Begins a clause of equal rank in place of all that are open. */

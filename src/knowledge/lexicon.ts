@@ -46,6 +46,7 @@ export const enum Kind {
   Direction,
   BeforeMonth,
   Generation,
+  VerbRole,
 }
 
 type ColumnType = 'text' | 'number' | 'flag';
@@ -104,6 +105,7 @@ export const LEXICON = {
   direction: { kind: Kind.Direction, file: 'directions', columns: {} },
   beforeMonth: { kind: Kind.BeforeMonth, file: 'before-months', columns: { name: 'flag' } },
   generation: { kind: Kind.Generation, file: 'generations', columns: { dotted: 'flag' } },
+  verbRole: { kind: Kind.VerbRole, file: 'verb-roles', columns: { role: 'text' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

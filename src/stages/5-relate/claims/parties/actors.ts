@@ -17,6 +17,7 @@ import { Pos, posOf } from '../../../../knowledge/index.js';
 import { type Happening, isPassive } from '../events/words.js';
 import { accusationAt, CHARGED, isTie } from '../accusations.js';
 import { LEAVING } from '../events/behind.js';
+import { hasRole } from '../verb-roles.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
 import type { Scene } from '../scene.js';
 import type { Voice } from '../speakers/memory.js';
@@ -45,11 +46,11 @@ export function actorOf(
   if ((happening.shape === 'passive' || happening.shape === 'noun') && isCausing(scene, clauses, clause.verb, figure, sentence))
     return subjectParty(scene, clause, voice);
   // "rebels carried out 12 attacks", "the firm paid a ransom of $9,000"
-  const performing = happening.last >= figure.last ? PERFORMING : PAYING;
+  const performing = happening.last >= figure.last ? 'performs' : 'gives';
   if (
     happening.shape === 'noun' &&
     clause.verb < happening.first &&
-    isIn(scene, clause.verb, performing) &&
+    hasRole(scene, clause.verb, performing) &&
     !isPassive(scene, clause.verb, sentence.first)
   )
     return subjectParty(scene, clause, voice);
@@ -67,24 +68,13 @@ function chargedWith(scene: Scene, clauses: Clauses, happening: Happening, sente
   return accusation ? partyOf(scene, accusation.accused, voice) : null;
 }
 
-/** Verbs whose subject does what their object names: "carried out 12 attacks". */
-const PERFORMING = wordsOf(
-  'carry carries carried carrying conduct conducts conducted conducting stage stages staged staging launch launches launched launching commit commits committed committing perpetrate perpetrated mount mounts mounted mounting make makes made making perform performs performed performing execute executes executed undertake undertakes undertook undertaken plan plans planned organise organised organize organized',
-);
-
-const PAYING = wordsOf('pay pays paid paying give gives gave given offer offers offered promise promises promised');
-
 /** Whether the verb before the figure brings about the state told of the figure, its object: "left 12 dead", "drove 400 from their homes". */
 const isCausing = (scene: Scene, clauses: Clauses, verb: number, figure: Figure, sentence: Stretch): boolean =>
   isIn(scene, verb, LEAVING) ||
-  (verb >= 0 &&
-    isIn(scene, verb, DRIVING) &&
+  (hasRole(scene, verb, 'brings') &&
     !isSubject(clauses, figure) &&
     !isIn(scene, figure.first - 1, PREPOSITION) &&
     !isPassive(scene, verb, sentence.first));
-const DRIVING = wordsOf(
-  'drive drives drove driven driving force forces forced forcing make makes made making render renders rendered rendering push pushes pushed pushing chase chases chased chasing put puts putting keep keeps kept keeping trap traps trapped trapping send sends sent sending take takes took taken taking bring brings brought bringing hold holds held holding',
-);
 
 /** "A ship was struck by a missile, injuring four": the passive verb before the comma behind which a participle tells what came of it. */
 function passiveBefore(scene: Scene, clauses: Clauses, happening: Happening, sentence: Stretch): Happening | null {

@@ -21,29 +21,22 @@ import {
 import { type Clause, type Clauses, type Figure, Flag, has, type Phrase } from '../../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { isWhole } from '../events/events.js';
+import { hasRole } from '../verb-roles.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
 import { tokenSpan, type Scene } from '../scene.js';
 import { isAnnouncedSum } from '../standing/announced.js';
 import type { Voice } from '../speakers/memory.js';
 
-/** Verbs of saying, counting and estimating: their subject answers for a figure and does not own it. */
-const SAYING = wordsOf(
-  'guess guesses guessed said says say saying told tells put puts putting recorded records record counted counts count listed lists list found finds find estimates estimated estimate documents documented identified identifies spoke speaks speak reported reports report reckons reckon reckoned believes believe believed thinks think thought calculates calculated expects expect expected projects projected registered registers noted notes announced announces denied denies deny described describes described showed shows show suggests suggested predicts predicted forecasts forecast warned warns claimed claims acknowledged acknowledges admit admits admitted confirmed confirms measured quoted quotes mentioned mentions cited cites wrote writes published',
-);
 /** "called on the two sides" is a demand, "called 12 elections" is none. */
 const isSaying = (scene: Scene, verb: number, figure: Figure): boolean =>
   !isAnnouncedSum(scene, figure) &&
   // "put 40 workers on short time" is doing, "put the number at 40" is counting
-  ((isIn(scene, verb, SAYING) && !(isIn(scene, verb, PUT) && verb + 1 === figure.first && figure.kind === 'count')) ||
+  ((hasRole(scene, verb, 'counts') && !(isIn(scene, verb, PUT) && verb + 1 === figure.first && figure.kind === 'count')) ||
     (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON)));
 const PUT = wordsOf('put puts putting');
 const CALLING = wordsOf('call calls called calling');
 const ON = wordsOf('on for');
 const THERE = wordsOf('there');
-/** Verbs whose subject is what is measured when a sum, share or bare number follows: "the project will cost $1.9bn". */
-const AMOUNTING = wordsOf(
-  'billed priced valued rated assessed cost costs costing total totals totalled totaled number numbers numbered average averages averaged weigh weighs weighed reach reaches reached exceed exceeds exceeded stand stands stood amount amounts amounted fetch fetches fetched sell sells sold trade trades traded hit hits top tops topped pass passes passed run runs last lasts lasted equal equals turn turns turned',
-);
 const PRONOUN_BEHIND_OF = wordsOf('them whom which us those these');
 
 /** "The group has 400 fighters": without an event the subject of the clause whose predicate holds the figure is whose it is. */
@@ -180,7 +173,7 @@ const isObjectNoun = (scene: Scene, token: number): boolean =>
 /** "exports fell 3 percent", "the goat fetched 6,000": the subject is what the figure measures. */
 function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {
   const changes = isKind(scene.knowledge, scene.tokens, verb, Kind.Change);
-  if (!changes && !isIn(scene, verb, AMOUNTING)) return false;
+  if (!changes && !hasRole(scene, verb, 'amounts')) return false;
   // "has lost 300 cattle", "lost a quarter of its value": what the subject had.
   const governed = isIn(scene, figure.first - 1, PREPOSITION);
   if ((figure.kind === 'count' || figure.kind === 'money') && !governed && figure.counted !== null && figure.counted.start >= figure.start)
