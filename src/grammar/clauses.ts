@@ -33,6 +33,11 @@ export function readClauses(ground: Ground, sentence: Stretch, list: ClauseList)
       if (reading.before === 'preposition') reading.before = 'phrase';
       // "profit for the six months to June fell": the number inside a date is no phrase of its own.
       token = dateEnd(ground, token);
+      // "in the week after the attack": what follows is governed.
+      if (isIn(ground, token - 1, TIME)) {
+        reading.before = 'preposition';
+        reading.governor = token - 1;
+      }
     } else {
       const next = named ? token : takeWord(reading, token);
       token = next > token ? next : takeNoun(reading, token);
@@ -48,6 +53,8 @@ function takeSign(reading: Reading, token: number, sign: string): number {
     return token + 1;
   }
   if (sign === ',') {
+    const behind = timedAside(reading, token);
+    if (behind >= 0) return behind;
     const close = asideEnd(ground, token, limit);
     if (close >= 0) {
       // A subject that waits for its verb goes on waiting; else both commas are one.
@@ -65,6 +72,21 @@ function takeSign(reading: Reading, token: number, sign: string): number {
   note(reading, token + 1);
   return token + 1;
 }
+
+/**
+ * "days after government troops, backed by militias, said": the token behind the second comma, where a participle with its preposition is put in
+ * between a subject that "after" governs and its verb; −1 for none.
+ */
+function timedAside({ ground, limit, before, timed }: Reading, comma: number): number {
+  if (before !== 'phrase' || !timed || (posOf(ground.knowledge, ground.tokens, comma + 1) & Pos.Past) === 0 || !isIn(ground, comma + 2, PREPOSITION))
+    return -1;
+  for (let token = comma + 3; token < Math.min(limit, comma + LONGEST_ASIDE); token++) {
+    if (signAt(ground, token) !== ',') continue;
+    return isAuxiliary(ground, token + 1) || isVerbal(ground, token + 1) ? token + 1 : -1;
+  }
+  return -1;
+}
+const LONGEST_ASIDE = 12;
 
 /** Takes the word at `token` in, unless it opens a noun phrase; the token behind it, or `token` itself. */
 function takeWord(reading: Reading, token: number): number {
@@ -98,7 +120,7 @@ function takeWord(reading: Reading, token: number): number {
     ) {
       push(reading, 'reduced', told.phrase);
       say(reading, token + 1);
-    } else if (verb >= 0) say(reading, token + 1);
+    } else if (verb >= 0 || isHeadline(reading)) say(reading, token + 1);
     reading.before = 'verb';
     note(reading, token + 2);
     return token + 2;
@@ -108,6 +130,17 @@ function takeWord(reading: Reading, token: number): number {
   return takeFullVerb(reading, token);
 }
 
+/** "Steelmaker to cut 1,800 jobs": what is to be needs no "is" in a line that no full stop ends. */
+const isHeadline = ({ ground, limit, before, stack }: Reading): boolean =>
+  before === 'phrase' &&
+  stack.length === 1 &&
+  stack[0].subject !== null &&
+  signAt(ground, limit - 1) === '' &&
+  !isIn(ground, stack[0].subject.head, TENDING);
+/** Nouns that have an infinitive of their own behind them. */
+const TENDING = wordsOf(
+  'plan plans bid bids deal deals effort efforts attempt attempts move moves decision offer offers pledge pledges promise promises proposal proposals order orders call calls right power chance time way need pressure law bill vote push drive battle fight race campaign',
+);
 const THERE = wordsOf('there here');
 /** Verbs whose object does what the infinitive behind it says. */
 const CONTROLLING = wordsOf(
@@ -233,7 +266,12 @@ function takeFullVerb(reading: Reading, token: number): number {
   const here = top(reading);
   if ((pos & Pos.Gerund) !== 0) {
     // "destroying houses and cutting power": what is joined to one is another.
-    const parallel = (before === 'and' || before === 'comma') && here.verb >= 0 && isGerund(ground, here.verb) && isWord(ground, token + 1);
+    // "will cut jobs, blaming high costs": so is what stands behind a comma and can be no noun.
+    const parallel =
+      (before === 'and' || before === 'comma') &&
+      here.verb >= 0 &&
+      isWord(ground, token + 1) &&
+      (isGerund(ground, here.verb) || (before === 'comma' && (pos & (Pos.Noun | Pos.Adjective)) === 0));
     if (here.verb < 0 || !(parallel || isVerbBehind(ground, token, limit))) return token;
     // "with prices averaging 5 percent", "couples earning less than"
     if (before === 'phrase' && last && (last.absolute || (isIn(ground, token, OF_STATE) && !isFigure(ground, last.phrase))))

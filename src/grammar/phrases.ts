@@ -20,6 +20,7 @@ import {
   RELATIVE,
   THAT,
   TO,
+  UNMARKED,
 } from './words.js';
 import { isIn, mentionEnd, signAt, wordsOf, type Ground } from './ground.js';
 
@@ -195,8 +196,8 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   if ((pos & Pos.Verb) === 0) return false;
   // "the country's air force": what somebody has is a noun.
   if ((pos & (Pos.Noun | Pos.Past)) === Pos.Noun && isPossessive(ground, token - 1)) return false;
-  // "officials in the north say"
-  if (isIn(ground, token, SAY)) return true;
+  // "officials in the north say", "parts make possible", "boys sleep in a classroom"
+  if (isIn(ground, token, SAY) || isVerbOfMany(ground, token, pos)) return true;
   // "a ship run by a charity"
   if (isIn(ground, token + 1, BY) && isIn(ground, token, UNMARKED)) return true;
   // "it sells carpets", "they blame": what stands behind a pronoun in the nominative is its verb.
@@ -223,7 +224,13 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   if (disagrees(ground, token, pos) && ground.figureAt[token + 1] < 0) return false;
   if (opensPhrase(ground, token + 1, limit)) return true;
   // "the RSF grants passage", not "UN reports say"
-  return (pos & Pos.Third) !== 0 && ground.mentionAt[token - 1] >= 0 && isPlainNoun(ground, token + 1);
+  return (
+    (pos & Pos.Third) !== 0 &&
+    ground.mentionAt[token - 1] >= 0 &&
+    isPlainNoun(ground, token + 1) &&
+    // "WFP rations cover 39 percent"
+    !((pos & Pos.Plural) !== 0 && isVerbBehind(ground, token + 1, limit))
+  );
 }
 
 /** "the exchange rate between", "strong sales channels to": a base form agrees with no singular noun, a third person with no plural. */
@@ -239,9 +246,19 @@ function isGoverned(ground: Ground, token: number, limit: number): boolean {
   return isIn(ground, at, PREPOSITION);
 }
 
+/** A base form behind a plural that is none of those that stand before nouns ("arms", "sales"): its verb where the word is mostly one. */
+const isVerbOfMany = (ground: Ground, token: number, pos: number): boolean =>
+  (pos & (Pos.Third | Pos.Past | Pos.Gerund)) === 0 &&
+  numberOf(ground, token - 1) === (Pos.Noun | Pos.Plural) &&
+  !isIn(ground, token - 1, BEFORE_NOUNS) &&
+  isIn(ground, token, MOSTLY_VERB_BASE);
+const BEFORE_NOUNS = wordsOf(
+  'arms sports drugs goods sales savings rights operations communications news systems services operations customs settlements economics politics physics mathematics athletics ethics logistics electronics sanctions emergency elections securities futures bonds jobs prices crimes years days months weeks hours times series species means works headquarters',
+);
+const MOSTLY_VERB_BASE = wordsOf(
+  'make take give offer sell buy keep hold seek bring want go come leave pay earn win lose carry deliver provide produce own reach need sleep live eat die know think believe cook hide walk wait stay sit see',
+);
 const SAY = wordsOf('say');
-/** Participles that are like the base form. */
-const UNMARKED = wordsOf('run hit set cut shut hurt spread cast put split beset burst overrun hosted offset read');
 const NOMINATIVE = wordsOf('he she they we i');
 const IT = wordsOf('it');
 

@@ -1,7 +1,7 @@
 import { Pos, posOf } from '../knowledge/index.js';
-import { isWord } from './words.js';
+import { isWord, UNMARKED } from './words.js';
 import { isAuxiliary, isVerbal, isVerbBehind } from './phrases.js';
-import type { Ground } from './ground.js';
+import { type Ground, isIn } from './ground.js';
 
 /** "who coordinates relief": a form that could be a noun too, unless a verb follows ("that troops killed"). */
 export const isVerbOfRelative = (ground: Ground, token: number, limit: number): boolean =>
@@ -24,5 +24,10 @@ export const lastAuxiliary = (ground: Ground, first: number, last: number): numb
 
 export const isBase = (ground: Ground, token: number): boolean => {
   const pos = posOf(ground.knowledge, ground.tokens, token);
-  return (pos & Pos.Verb) !== 0 && (pos & (Pos.Past | Pos.Third | Pos.Gerund)) === 0 && ground.mentionAt[token] < 0 && ground.figureAt[token] < 0;
+  return (
+    (pos & Pos.Verb) !== 0 &&
+    ((pos & (Pos.Past | Pos.Third | Pos.Gerund)) === 0 || isIn(ground, token, UNMARKED)) &&
+    ground.mentionAt[token] < 0 &&
+    ground.figureAt[token] < 0
+  );
 };

@@ -47,6 +47,9 @@ export const MOSTLY_VERB = wordsOf(
   'makes takes gives offers sells buys keeps holds seeks shows turns puts brings helps uses aims hopes wants runs sends gets goes comes leaves spends pays earns hits wins loses raises moves carries delivers provides produces covers measures boasts packs owns stands reaches plans employs emits throws saves cuts drives lets needs',
 );
 
+/** Verbs of which the past forms are like the base. */
+export const UNMARKED = wordsOf('run hit set cut shut hurt spread cast put split beset burst overrun let cost quit shed');
+
 /** Every word that is more than a noun, verb or adjective: one look turns the others away. */
 export const FUNCTION_WORD = wordsOf(
   'to',

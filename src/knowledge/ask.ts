@@ -71,6 +71,39 @@ export function phraseAt<K extends Kind>(
   return found < 0 ? null : { last, row: lexiconRow(knowledge.lexicon, kind, row[found]) };
 }
 
+/**
+ * Longest phrase of `kind` whose first word stands at `token` and whose others begin at `behind`, as a verb that its object parts from the rest
+ * ("took 27 men hostage"); null when none does, and for a phrase of one word.
+ */
+export function splitPhraseAt<K extends Kind>(
+  knowledge: Knowledge,
+  text: string,
+  tokens: Tokens,
+  token: number,
+  behind: number,
+  limit: number,
+  kind: K,
+): LexiconHit<K> | null {
+  const id = tokens.id[token];
+  if (!beginsKind(knowledge, id, kind) || has(tokens, token, Flag.Masked) || behind >= limit || tokens.id[behind] < 0) return null;
+  const { trie, kind: kinds, row } = knowledge.lexicon;
+  let last = -1;
+  let found = -1;
+  let at = behind;
+  for (let node = step(trie, beginning(trie, id), tokens.id[at]); node !== 0; node = step(trie, node, tokens.id[at])) {
+    const end = lastValue(trie, node);
+    for (let v = firstValue(trie, node); v < end; v++) {
+      if (kinds[trie.values[v]] !== kind) continue;
+      found = trie.values[v];
+      last = at + 1;
+      break;
+    }
+    at = nextWord(text, tokens, at, limit);
+    if (at < 0 || tokens.id[at] < 0) break;
+  }
+  return found < 0 ? null : { last, row: lexiconRow(knowledge.lexicon, kind, row[found]) };
+}
+
 /** Row `row` of the list `kind`. */
 export function lexiconRow<K extends Kind>(lexicon: Lexicon, kind: K, row: number): LexiconRow<KindName<K>> {
   return (lexicon.rows[kind][row] ?? readRow(lexicon, kind, row)) as LexiconRow<KindName<K>>;

@@ -1,6 +1,7 @@
-import { isIn, isWall, isWord, phraseAtToken, wordsOf } from '../../../grammar/index.js';
+import { ARTICLE, isIn, isWall, isWord, phraseAtToken, wordsOf } from '../../../grammar/index.js';
 import type { Phrase } from '../../../model/index.js';
 import { Pos, posOf } from '../../../knowledge/index.js';
+import { eventAt, hasForm } from './events/words.js';
 import type { Scene } from './scene.js';
 
 /** "accused the army of executing four": whom, and the token of the word that ties the deed to him. */
@@ -21,14 +22,29 @@ export function accusationAt(scene: Scene, verb: number, limit: number): Accusat
   return null;
 }
 
-/** Whether the token ties a deed to somebody: "of executing", "with killing", "for shooting". */
-export const isTie = (scene: Scene, token: number): boolean =>
-  isIn(scene, token, OF_WITH) && isWord(scene, token + 1) && (posOf(scene.knowledge, scene.tokens, token + 1) & Pos.Gerund) !== 0;
+/** Whether the token ties a deed to somebody: "of executing", "with killing", "for shooting", "for the deaths", "of the murder". */
+export function isTie(scene: Scene, token: number): boolean {
+  if (!isIn(scene, token, OF_WITH) || !isWord(scene, token + 1)) return false;
+  if ((posOf(scene.knowledge, scene.tokens, token + 1) & Pos.Gerund) !== 0) return true;
+  const first = isIn(scene, token + 1, ARTICLE) ? token + 2 : token + 1;
+  for (let at = first; at <= first + ADJECTIVES; at++) {
+    const hit = isWord(scene, at) ? eventAt(scene, at, scene.tokens.count) : null;
+    if (hit) return hasForm(hit, 'noun');
+    if ((posOf(scene.knowledge, scene.tokens, at) & Pos.Adjective) === 0) return false;
+  }
+  return false;
+}
+/** Adjectives before the noun of a deed, at most. */
+const ADJECTIVES = 1;
 
 /** Participles that charge their subject with a deed: "was accused of killing two". */
-export const CHARGED = wordsOf('accused suspected convicted charged guilty');
+export const CHARGED = wordsOf('accused suspected convicted charged guilty blamed responsible liable indicted jailed sentenced');
+/** What stands between "is" or "claims" and the deed of the subject: "is responsible for", "claimed responsibility for". */
+export const ANSWERABLE = wordsOf('responsible liable guilty responsibility blame');
 
-const ACCUSING = wordsOf('accuse accuses accused accusing blame blames blamed blaming suspect suspects charged charges');
+const ACCUSING = wordsOf(
+  'accuse accuses accused accusing blame blames blamed blaming suspect suspects charge charges charged charging convict convicts convicted indict indicts indicted hold holds held holding jail jails jailed sentence sentences sentenced',
+);
 const OF_WITH = wordsOf('of with for');
 /** Tokens between whom is accused and the deed: "in the north last week". */
 const LONGEST = 12;

@@ -16,5 +16,5 @@ export function isClauseSubject(scene: Scene, figure: Stretch): boolean {
   const bare = (posOf(scene.knowledge, scene.tokens, figure.last) & (Pos.Past | Pos.Noun)) === Pos.Past;
   return joined || !bare || !isIn(scene, figure.last + 1, PREPOSITION);
 }
-const DESCRIBING = wordsOf('who that which');
+const DESCRIBING = wordsOf('who that which whom whose where');
 const JOINT = wordsOf('and or but');

@@ -20,6 +20,7 @@ import type { Clauses, Figure } from '../../../../model/index.js';
 import { before, isObject, isParticipleClause } from './before.js';
 import { behind, behindRelative, behindState, leftState } from './behind.js';
 import { label, measured, within } from './counted.js';
+import { splitVerb } from './split.js';
 import { isClauseSubject } from '../relatives.js';
 import { eventAt, eventBefore, found, type Happening, hasForm, isActing, isNominal, isPassive, OF_MONEY } from './words.js';
 import type { Scene } from '../scene.js';
@@ -150,6 +151,7 @@ function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Str
   const told =
     label(scene, figure, sentence) ??
     deedOf(scene, figure, sentence) ??
+    splitVerb(scene, clauses, figure, sentence) ??
     behindState(scene, figure, sentence) ??
     leftState(scene, clauses, figure, sentence) ??
     behindRelative(scene, clauses, figure, sentence);

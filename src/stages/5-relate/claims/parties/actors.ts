@@ -5,17 +5,19 @@ import {
   clauseAt,
   isComma,
   isIn,
+  isPlainNoun,
   isPlainVerb,
   isSubject,
   isWall,
   phraseAtToken,
+  signAt,
   type Stretch,
   wordsOf,
 } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import { type Happening, isPassive } from '../events/words.js';
-import { accusationAt, CHARGED, isTie } from '../accusations.js';
+import { accusationAt, ANSWERABLE, CHARGED, isTie } from '../accusations.js';
 import { LEAVING } from '../events/behind.js';
 import { hasRole } from '../verb-roles.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
@@ -35,9 +37,11 @@ export function actorOf(
 ): Party | null {
   // Who buries the dead, finds their bodies or loses them has not killed them.
   if (happening.event === 'killed' && AFTERMATH.test(happening.phrase)) return null;
-  if (happening.shape === 'active') {
+  if (happening.shape === 'active' || happening.shape === 'noun') {
     const charged = chargedWith(scene, clauses, happening, sentence, voice);
-    if (charged) return charged;
+    if (charged) return charged.who;
+  }
+  if (happening.shape === 'active') {
     const passive = passiveBefore(scene, clauses, happening, sentence);
     return passive ? agentBehind(scene, passive, sentence, voice) : subjectParty(scene, clauseAt(clauses, happening.last), voice);
   }
@@ -58,15 +62,38 @@ export function actorOf(
   return happening.shape === 'subject' ? null : agentBehind(scene, happening, sentence, voice);
 }
 
-/** "accused the army of executing four", "was charged with killing two": he who is said to have done it. */
-function chargedWith(scene: Scene, clauses: Clauses, happening: Happening, sentence: Stretch, voice: Voice | null): Party | null {
-  if (!isTie(scene, happening.first - 1)) return null;
-  const clause = clauseAt(clauses, happening.first - 1);
-  if (clause.verb < 0 || clause.verb > happening.first) return null;
-  if (isIn(scene, clause.verb, CHARGED) && isPassive(scene, clause.verb, sentence.first)) return subjectParty(scene, clause, voice);
-  const accusation = accusationAt(scene, clause.verb, happening.first + 1);
-  return accusation ? partyOf(scene, accusation.accused, voice) : null;
+/** "accused the army of executing four", "was charged with the murder of two", "is responsible for the deaths of six": who is said to have done it; null where nobody is charged. */
+function chargedWith(
+  scene: Scene,
+  clauses: Clauses,
+  happening: Happening,
+  sentence: Stretch,
+  voice: Voice | null,
+): { readonly who: Party | null } | null {
+  let tie = happening.first - 1;
+  if (happening.shape === 'noun') while (tie > happening.first - TIED && !isTie(scene, tie)) tie--;
+  if (!isTie(scene, tie)) return null;
+  const clause = clauseAt(clauses, tie);
+  if (clause.verb < 0 || clause.verb > tie) return null;
+  const accusation = accusationAt(scene, clause.verb, happening.last);
+  if (accusation && accusation.tie === tie) return { who: partyOf(scene, accusation.accused, voice) };
+  // "six men accused of killing"
+  if (isIn(scene, tie - 1, CHARGED) && !isPassive(scene, tie - 1, sentence.first)) return { who: describedBefore(scene, tie - 1, sentence, voice) };
+  const charged = isIn(scene, clause.verb, CHARGED) && isPassive(scene, clause.verb, sentence.first);
+  return charged || isIn(scene, tie - 1, ANSWERABLE) ? { who: subjectParty(scene, clause, voice) } : null;
 }
+/** Whom the participle at the token describes: the noun phrase that ends right before it. */
+function describedBefore(scene: Scene, participle: number, sentence: Stretch, voice: Voice | null): Party | null {
+  let first = participle;
+  const limit = Math.max(sentence.first, participle - LONGEST);
+  while (first > limit && (scene.figureAt[first - 1] >= 0 || scene.mentionAt[first - 1] >= 0 || isPlainNoun(scene, first - 1))) first--;
+  return first === participle ? null : partyOf(scene, { first, last: participle, head: participle - 1, tied: participle }, voice);
+}
+/** Longest noun phrase before a participle, in tokens. */
+const LONGEST = 6;
+
+/** How far before the noun of a deed its tie may stand: "for the recent deaths". */
+const TIED = 4;
 
 /** Whether the verb before the figure brings about the state told of the figure, its object: "left 12 dead", "drove 400 from their homes". */
 const isCausing = (scene: Scene, clauses: Clauses, verb: number, figure: Figure, sentence: Stretch): boolean =>
@@ -103,7 +130,8 @@ function agentBehind(scene: Scene, happening: Happening, sentence: Stretch & { r
   const limit = Math.min(sentence.last, happening.last + (happening.shape === 'noun' ? 6 : 12));
   for (let token = happening.last; token < limit; token++) {
     if (isWall(scene, token)) return null;
-    if (!isIn(scene, token, BY) || scene.dateAt[token + 1] >= 0 || scene.figureAt[token + 1] >= 0) continue;
+    // "a drive-by shooting"
+    if (!isIn(scene, token, BY) || signAt(scene, token - 1) === '-' || scene.dateAt[token + 1] >= 0 || scene.figureAt[token + 1] >= 0) continue;
     const phrase = phraseAtToken(scene, token + 1, sentence.last);
     return phrase && !isIn(scene, phrase.head, MEANS) ? partyOf(scene, phrase, voice) : null;
   }
