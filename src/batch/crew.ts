@@ -59,7 +59,7 @@ function oneThread(knowledge: Knowledge, keepText: boolean): Crew {
   return {
     size: 1,
     async analyse(articles) {
-      const readings = analyseArticles(articles, knowledge, keepText);
+      const readings = [...analyseArticles(articles, knowledge, keepText)];
       // Signals are heard between two batches.
       await turn();
       return readings.map((reading) => ({ reading, data: () => bytesOf(reading), lasting: true }));

@@ -45,8 +45,8 @@ export class InputError extends Error {
 
 /** The articles that come with the program. */
 export const BUNDLED = join(PACKAGE, 'corpus', 'articles');
-/** Size of the batches that are handed to one of several threads; one alone gains nothing by large ones, and what is done is kept sooner. */
-const BATCH = 500_000;
+/** Characters handed to one of several threads at once: more gain nothing and fill the memory. One alone takes an armful, and what is done is kept sooner. */
+const BATCH = 4 * ARMFUL;
 
 /** All articles of a run, read and analysed; what was found lies in the store. */
 export interface Gathered {

@@ -22,6 +22,6 @@ const { knowledge: bytes, keepText } = workerData as WorkerStart;
 const knowledge = openKnowledge(bytes) as Knowledge;
 parentPort?.postMessage('ready');
 parentPort?.on('message', (articles: readonly Article[]) => {
-  const readings = analyseArticles(articles, knowledge, keepText).map(bytesOf);
+  const readings = Array.from(analyseArticles(articles, knowledge, keepText), bytesOf);
   parentPort?.postMessage({ bytes: Buffer.concat(readings), lengths: readings.map(({ length }) => length) } satisfies Answer);
 });
