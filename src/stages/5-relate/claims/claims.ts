@@ -211,10 +211,12 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   // "Oran saw 12 attacks": an event that the counted words name by themselves happens to nobody else.
   const holder = figure.kind === 'age' ? null : subjectPlace(scene, clauses, figure, happening?.shape === 'noun' && !target ? null : event);
   // "Merawi had 9,000 inhabitants": a place that merely has something is no actor.
-  const party = actor ?? (holder && owner?.id === holder[0].entity_id ? null : owner);
+  const party = actor ?? (holder?.some(({ entity_id }) => entity_id === owner?.id) ? null : owner);
   const where = whereaboutsOf(scene, place.sites, clauses, figure, figures, happening, sentence, silent);
   // "Sake lies 25 km from Goma": the place that is so far off, not the one it is measured from.
-  const named = figure.kind === 'distance' && holder ? holder : where.at.length > 0 ? where.at : (holder ?? place.back);
+  // "The queue at Oran has grown, and Gao works at 40 percent": the place that is the subject of the figure's own clause, not one told before it.
+  const ahead = holder !== null && where.at.every(({ end }) => end <= holder[0].start);
+  const named = holder && (figure.kind === 'distance' || ahead) ? holder : where.at.length > 0 ? where.at : (holder ?? place.back);
   const at = figure.kind === 'age' ? [] : named;
   give(where.because);
   const aged = figure.kind === 'age' ? agedPerson(scene, clauses, figure, voice) : null;

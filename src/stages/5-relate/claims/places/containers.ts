@@ -1,9 +1,9 @@
-import { AND, ARTICLE, LOCATIVE, OF, isComma, isIn, signAt, wordsOf } from '../../../../grammar/index.js';
+import { AND, ARTICLE, LOCATIVE, OF, isComma, isIn, mentionStart, signAt, wordsOf } from '../../../../grammar/index.js';
 import { Flag, has, type Mention } from '../../../../model/index.js';
-import type { Scene } from '../scene.js';
-import type { Site } from './sites.js';
+import { mentionOf, type Scene } from '../scene.js';
+import { isPlace, type Site } from './sites.js';
 import { moveAt } from './uses.js';
-import { DIRECTION, isPlaceWord } from './words.js';
+import { isDirection, isPlaceWord } from './words.js';
 
 const IN = wordsOf('in near outside');
 const FAR = wordsOf('far extreme very');
@@ -15,9 +15,14 @@ export function withoutContainers(scene: Scene, sites: readonly Site[]): readonl
     let at = site.first - 1;
     // "in the far north of", "in the province of"
     for (; ; at--) {
-      const of = isIn(scene, at, OF) && (isPlaceWord(scene, at - 1) || isIn(scene, at - 1, DIRECTION));
-      const part = isIn(scene, at + 1, OF) && (isPlaceWord(scene, at) || isIn(scene, at, DIRECTION));
-      if (!of && !part && !isIn(scene, at, ARTICLE) && !isIn(scene, at, DIRECTION) && !isIn(scene, at, FAR)) break;
+      // "in Nigeria’s Kaduna State"
+      if (isOwner(scene, at)) {
+        at = mentionStart(scene, at - 1);
+        continue;
+      }
+      const of = isIn(scene, at, OF) && (isPlaceWord(scene, at - 1) || isDirection(scene, at - 1));
+      const part = isIn(scene, at + 1, OF) && (isPlaceWord(scene, at) || isDirection(scene, at));
+      if (!of && !part && !isIn(scene, at, ARTICLE) && !isDirection(scene, at) && !isIn(scene, at, FAR)) break;
     }
     return at;
   };
@@ -43,18 +48,20 @@ export function withoutContainers(scene: Scene, sites: readonly Site[]): readonl
     const tight = inner !== undefined && site.first - 1 === inner.last && isIn(scene, inner.last, IN) && !isWider(inner.mention, site.mention);
     if (!inner || !(tight || isWider(site.mention, inner.mention)) || (site.use === 'from') !== (inner.use === 'from')) return true;
     let at = site.first - 1;
-    while (
-      at > inner.last &&
-      !isComma(scene, at) &&
-      (isIn(scene, at, ARTICLE) || isIn(scene, at, LOCATIVE) || isIn(scene, at, DIRECTION) || isPlaceWord(scene, at))
-    )
+    while (at > inner.last && !isComma(scene, at)) {
+      if (isOwner(scene, at)) at = mentionStart(scene, at - 1);
+      else if (!isIn(scene, at, ARTICLE) && !isIn(scene, at, LOCATIVE) && !isDirection(scene, at) && !isPlaceWord(scene, at)) break;
       at--;
+    }
     if (isIn(scene, inner.last, AND)) return true;
     const follows = at === inner.last || at === inner.last - 1 || (at === inner.last + 1 && isPlaceWord(scene, inner.last));
     const listed = next !== undefined && next.first - site.last <= 2 && !isIn(scene, next.first - 1, IN);
     return !(follows && (!listed || !isComma(scene, site.first - 1)));
   });
 }
+
+/** Whether the token is the possessive ending of a name. */
+const isOwner = (scene: Scene, token: number): boolean => has(scene.tokens, token, Flag.Possessive) && mentionOf(scene, token - 1) !== null;
 
 const isBeside = (scene: Scene, token: number, site: Site): boolean => site.first === token || (isComma(scene, token) && site.first === token + 1);
 
@@ -77,6 +84,13 @@ const SUPERLATIVE = wordsOf(
 
 /** Rank by the form of the id: a country is wider than its regions, a region than its towns. */
 const rank = (id: string): number => (/^place:[A-Z]{2}$/.test(id) ? 3 : /^place:[A-Z]{2}-/.test(id) ? 2 : /^place:(gn|~)/.test(id) ? 1 : 4);
+
+/** "Residents of Oran in Lower Province": "in" stands right behind a place that lies in this one. */
+export function isAroundNamed(scene: Scene, first: number, mention: Mention): boolean {
+  if (!isIn(scene, first - 1, IN)) return false;
+  const inner = mentionOf(scene, first - 2);
+  return inner !== null && isPlace(inner) && isWider(mention, inner);
+}
 
 const isWider = (outer: Mention, inner: Mention): boolean => {
   const wide = rank(outer.entity_id);

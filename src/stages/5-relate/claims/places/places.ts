@@ -4,6 +4,7 @@ import {
   BY,
   isComma,
   skipBack,
+  LOCATIVE,
   OF,
   clauseAt,
   isClauseBreak,
@@ -66,7 +67,7 @@ export function whereaboutsOf(
   const leading = usable.filter((site) => site.first < figure.first);
   // "five came from Oran": of whom it is told where they come from, nothing is carried over.
   const before =
-    from.length > 0 || part.first === sentence.first || isOfPlace(scene, clauses, figure)
+    from.length > 0 || part.first === sentence.first || !CARRIED.has(figure.kind) || isOfPlace(scene, clauses, figure)
       ? []
       : told.filter((site) => site.first < part.first && (site.use === 'at' || (site.use === 'to' && isMotion(scene, site, sentence))));
   const labels = before.filter((site) => site.label);
@@ -88,6 +89,9 @@ export function whereaboutsOf(
   for (const site of chosen) if (!at.some((one) => one.entity_id === site.mention.entity_id)) at.push(site.mention);
   return { at, from, because: at.length > 0 ? `place "${at[0].text}"` : '' };
 }
+
+/** Kinds of figures that have the place told before a semicolon: "shares fell in Oran; the dinar slipped to 1.2" is true of no place there. */
+const CARRIED: ReadonlySet<string> = new Set(['count', 'fraction', 'percent']);
 
 /** "Oran (90 cases) and Tunis (40)", "Spain, with 11 percent, followed by Greece with 10", "Sake, 25 km from Goma": the place right before. */
 function placeBeside(scene: Scene, { first, kind }: Figure): Mention | null {
@@ -165,7 +169,9 @@ export function subjectPlace(scene: Scene, clauses: Clauses, figure: Figure, eve
   if (!mention || !isPlace(mention)) return null;
   // "Oran and Tunis work at 40 percent"
   const second = isIn(scene, subject.last, AND) ? mentionOf(scene, subject.last + 1) : null;
-  return second && isPlace(second) ? [mention, second] : [mention];
+  if (second && isPlace(second)) return [mention, second];
+  const other = isIn(scene, subject.first - 1, AND) ? mentionOf(scene, subject.first - 2) : null;
+  return other && isPlace(other) && !isIn(scene, mentionStart(scene, subject.first - 2) - 1, LOCATIVE) ? [other, mention] : [mention];
 }
 const LYING = wordsOf('lie lies lay sit sits sat stand stands stood');
 const MERELY = wordsOf(

@@ -8,6 +8,7 @@ import {
   TO,
   isComma,
   isIn,
+  isPlainNoun,
   isPlainVerb,
   isWall,
   isWord,
@@ -35,6 +36,7 @@ export function reachOf(
     // "If the road to Djibo is not opened, half of the town will leave"
     conditions.find((one) => one.role === 'opens' && holds(one)) ??
     sinceThen(scene, site, sentence) ??
+    agreedIn(scene, site, sentence) ??
     saidIn(scene, site, sentence) ??
     heardIn(scene, site, sentence)
   );
@@ -76,6 +78,19 @@ function sinceThen(scene: Scene, site: Stretch, sentence: Stretch): Stretch | nu
 }
 const SINCE = wordsOf('since');
 const WHEN = wordsOf('when');
+
+/** "The truce brokered in Oran allows for", "a loan of $2 million, agreed in Oran last month,": where something was agreed or made known, which is not where it holds. */
+function agreedIn(scene: Scene, site: Stretch, sentence: Stretch): Stretch | null {
+  let at = site.first - 1;
+  while (at > sentence.first && (isIn(scene, at, ARTICLE) || isIn(scene, at, IN) || scene.dateAt[at] >= 0)) at--;
+  if (!isIn(scene, at, AGREED) || at + 1 === site.first) return null;
+  const before = at - 1;
+  return isComma(scene, before) || (isPlainNoun(scene, before) && !isPlainVerb(scene, before)) ? { first: at, last: site.last } : null;
+}
+const IN = wordsOf('in at');
+const AGREED = wordsOf(
+  'agreed brokered signed negotiated mediated concluded reached struck sealed adopted ratified published released issued announced unveiled presented launched drafted written compiled',
+);
 
 /** "Claims aired in Oran that three …": where it was said, when what was said follows. */
 function saidIn(scene: Scene, site: Stretch, sentence: Stretch): Stretch | null {

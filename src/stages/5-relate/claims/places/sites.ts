@@ -1,12 +1,12 @@
-import { isIn, isWord, mentionEnd, signAt, type Stretch } from '../../../../grammar/index.js';
+import { isWord, mentionEnd, signAt, type Stretch } from '../../../../grammar/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import { Flag, has, type Mention } from '../../../../model/index.js';
 import type { Condition } from '../conditions.js';
 import { mentionOf, type Scene } from '../scene.js';
-import { withoutContainers } from './containers.js';
+import { isAroundNamed, withoutContainers } from './containers.js';
 import { asideAround, reachOf } from './reach.js';
 import { labelled, useOf } from './uses.js';
-import { DIRECTION } from './words.js';
+import { isDirection } from './words.js';
 
 /** A place of a sentence and what it is to the claims beside it. */
 export interface Site extends Stretch {
@@ -46,7 +46,7 @@ export function sitesOf(scene: Scene, sentence: Stretch, silent: readonly Stretc
       const owned = ownedPlace(scene, end, sentence);
       const [first, last] = owned < 0 ? [token, end] : [owned, mentionEnd(scene, owned)];
       const use = useOf(scene, token, last, sentence, sites);
-      if (use) {
+      if (use && !isAroundNamed(scene, first, mention)) {
         const part = { first, last };
         const reach = reachOf(scene, part, sentence, silent, conditions);
         const aside = asideAround(scene, part, sentence, false);
@@ -73,7 +73,7 @@ export const isPlace = (mention: Mention): boolean => mention.type === 'place' &
 function ownedPlace(scene: Scene, token: number, sentence: Stretch): number {
   if (!has(scene.tokens, token, Flag.Possessive)) return -1;
   let at = token + 1;
-  while (at < sentence.last && isIn(scene, at, DIRECTION)) at++;
+  while (at < sentence.last && isDirection(scene, at)) at++;
   const mention = at < sentence.last ? mentionOf(scene, at) : null;
   return mention && isPlace(mention) ? at : -1;
 }

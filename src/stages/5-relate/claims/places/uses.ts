@@ -2,23 +2,26 @@ import {
   ADVERB,
   AND,
   ARTICLE,
+  BE,
   FROM,
+  HAVE,
   LOCATIVE,
   OF,
   TO,
   isComma,
   isIn,
   isPlainNoun,
+  isPlainVerb,
   isWord,
   signAt,
   type Stretch,
   wordsOf,
 } from '../../../../grammar/index.js';
-import { Kind, phraseAt } from '../../../../knowledge/index.js';
+import { Kind, Lexname, lexnameOf, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import { Flag, has } from '../../../../model/index.js';
 import type { Scene } from '../scene.js';
 import type { Site } from './sites.js';
-import { DIRECTION, isPlaceWord, isPlainAdjective } from './words.js';
+import { isBlow, isDirection, isPlaceWord, isPlainAdjective } from './words.js';
 
 const THAT = wordsOf('that');
 const ONE = wordsOf('one');
@@ -34,7 +37,7 @@ export function useOf(scene: Scene, first: number, last: number, sentence: Stret
     scene.mentionAt[at] < 0 &&
     (signAt(scene, at) === '-' ||
       isIn(scene, at, ARTICLE) ||
-      isIn(scene, at, DIRECTION) ||
+      isDirection(scene, at) ||
       isIn(scene, at, ADVERB) ||
       isPlaceWord(scene, at) ||
       isPlainAdjective(scene, at))
@@ -50,6 +53,8 @@ export function useOf(scene: Scene, first: number, last: number, sentence: Stret
   const moved = moveAt(scene, at);
   // "trying to reach Malta": nobody is there.
   if (moved) return isIn(scene, at - 1, TO) && isIn(scene, at - 2, TRYING) ? null : moved;
+  // "floods swept Sylhet division", "rebels shelled Gao"; not "Hit town council".
+  if (isBlow(scene, at) && !isPlaceWord(scene, at) && scene.mentionAt[at] < 0) return 'at';
   if (isIn(scene, at, LOCATIVE)) {
     if (isIn(scene, at - 1, FROM)) return 'from';
     return modifies(scene, at, last) ? null : isInOrigin(scene, at, sentence) ? 'from' : 'at';
@@ -59,11 +64,11 @@ export function useOf(scene: Scene, first: number, last: number, sentence: Stret
   // "more than 80 percent of Port-au-Prince", not "one of Africa’s oldest bridges"
   if (isIn(scene, at, OF) && scene.figureAt[at - 1] >= 0) return isIn(scene, at - 1, ONE) && has(scene.tokens, last, Flag.Possessive) ? null : 'at';
   if (labelled(scene, last, sentence)) return 'at';
-  if (isIn(scene, at, OF) && (isPlaceWord(scene, at - 1) || isIn(scene, at - 1, DIRECTION))) return 'at';
+  if (isIn(scene, at, OF) && (isPlaceWord(scene, at - 1) || isDirection(scene, at - 1))) return 'at';
   // "in her hamlet, Imerda": the name of the place just spoken of.
   if (isComma(scene, at) && isPlaceWord(scene, at - 1)) {
     let before = at - 2;
-    while (before > sentence.first && (isIn(scene, before, ARTICLE) || isIn(scene, before, DIRECTION) || isPlainAdjective(scene, before))) before--;
+    while (before > sentence.first && (isIn(scene, before, ARTICLE) || isDirection(scene, before) || isPlainAdjective(scene, before))) before--;
     if (isIn(scene, before, LOCATIVE)) return 'at';
   }
   // "in Kabul, Kunar, and Helmand": items of a list share the preposition of the first.
@@ -74,12 +79,21 @@ export function useOf(scene: Scene, first: number, last: number, sentence: Stret
     previous &&
     !apposed &&
     previous.last >= joint - 2 &&
+    // "the queue at Goma grew, and Mosul works at"
+    !isPredicate(scene, previous.last, joint) &&
     (isComma(scene, joint) || isIn(scene, joint, AND) || signAt(scene, joint) === '(' || signAt(scene, joint) === '/')
   )
     return previous.use;
   // "Nuristan and Kunar provinces": the head says that both are places where something is.
   if (last < sentence.last && isPlaceWord(scene, last) && !isIn(scene, at, AND)) return isComma(scene, at) ? 'at' : null;
   return null;
+}
+
+/** Whether a verb stands between two places. */
+function isPredicate(scene: Scene, first: number, last: number): boolean {
+  for (let token = first; token < last; token++)
+    if (!isPlaceWord(scene, token) && (isIn(scene, token, BE) || isIn(scene, token, HAVE) || isPlainVerb(scene, token))) return true;
+  return false;
 }
 
 /** Whether a locative preposition governs the noun phrase that ends with the token. */
@@ -90,10 +104,12 @@ function isGoverned(scene: Scene, token: number, sentence: Stretch): boolean {
 }
 
 const isDescribing = (scene: Scene, token: number): boolean =>
-  isIn(scene, token, ARTICLE) || isIn(scene, token, DIRECTION) || (isWord(scene, token) && isPlainAdjective(scene, token));
+  isIn(scene, token, ARTICLE) || isDirection(scene, token) || (isWord(scene, token) && isPlainAdjective(scene, token));
 
 /** "from a parish in Oran", "from the highway near Gao": the phrase that the place belongs to is where something comes from; not "from their homes in". */
 function isInOrigin(scene: Scene, preposition: number, sentence: Stretch): boolean {
+  // "deaths from flooding in Sylhet", "damage from the storm in Oran": what happened there, nothing that is left.
+  if (isHappening(scene, preposition - 1)) return false;
   for (let at = preposition - 1; at >= sentence.first && at > preposition - LONGEST_PHRASE; at--) {
     if (isIn(scene, at, FROM)) return !isIn(scene, at + 1, OWN);
     if (!isWord(scene, at) || scene.figureAt[at] >= 0 || scene.dateAt[at] >= 0 || scene.mentionAt[at] >= 0) return false;
@@ -102,6 +118,14 @@ function isInOrigin(scene: Scene, preposition: number, sentence: Stretch): boole
   return false;
 }
 const OWN = wordsOf('their its his her our my');
+
+/** "flooding", "the blast": a noun for what happens. */
+function isHappening(scene: Scene, token: number): boolean {
+  if (!isWord(scene, token)) return false;
+  const sense = lexnameOf(scene.knowledge, scene.tokens, token);
+  if (sense === Lexname.Act || sense === Lexname.Event || sense === Lexname.Phenomenon) return true;
+  return (posOf(scene.knowledge, scene.tokens, token) & Pos.Gerund) !== 0;
+}
 /** Tokens of "a small parish" before a preposition. */
 const LONGEST_PHRASE = 6;
 

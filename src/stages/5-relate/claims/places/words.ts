@@ -1,4 +1,4 @@
-import { isIn, wordsOf } from '../../../../grammar/index.js';
+import { isIn, signAt, wordsOf } from '../../../../grammar/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import type { Scene } from '../scene.js';
 
@@ -7,6 +7,13 @@ import type { Scene } from '../scene.js';
 export const DIRECTION = wordsOf(
   'north south east west northern southern eastern western central northeast northwest southeast southwest north-east north-west northeastern northwestern southeastern southwestern upper lower downtown rural greater outskirts northernmost especially mainly mostly chiefly particularly nearby neighbouring neighboring',
 );
+
+/** A word of direction, or the hyphen inside one: "north-eastern". */
+export const isDirection = (scene: Scene, token: number): boolean =>
+  isIn(scene, token, DIRECTION) || (signAt(scene, token) === '-' && isIn(scene, token - 1, DIRECTION) && isIn(scene, token + 1, DIRECTION));
+
+/** "hit", "swept", "stormed": a verb of which the object, if it is a place, is where it happened; not "fled". */
+export const isBlow = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, Kind.Blow);
 
 /** "city", "province", "outskirts": a word for a sort of place. */
 export const isPlaceWord = (scene: Scene, token: number): boolean =>
