@@ -10,6 +10,7 @@ import type { Happening } from './events/words.js';
 import { comparedTo, isGapped, isRecount } from './events/recount.js';
 import { happeningOf, isWhole, listedEvent, TOLD } from './events/events.js';
 import { linkOf } from './links/links.js';
+import { rivalOf, type Told } from './links/rivals.js';
 import { placesNamed, pointsBack, subjectPlace, whereaboutsOf } from './places/places.js';
 import { type Site, sitesOf } from './places/sites.js';
 import { datesIn, figuresIn, mentionsIn, sceneOf, wordsBetween, type Scene } from './scene.js';
@@ -62,15 +63,27 @@ function placesOf(scene: Scene, scopes: readonly Scope[]): readonly Place[] {
 function claimsOf(places: readonly Place[]): readonly Claim[] {
   const claims: Claim[] = [];
   const byFigure = new Map<Figure, Claim>();
+  const told: Told[] = [];
   for (const place of places) {
     for (let i = 0; i < place.figures.length; i++) {
       const figure = place.figures[i];
-      const claim = relateOne(place.vast ? around(place, i) : place, figure, byFigure);
+      const related = relateOne(place.vast ? around(place, i) : place, figure, byFigure);
+      const claim = place.vast ? related : besideRival(place, figure, related, told);
       byFigure.set(figure, claim);
+      told.push({ figure, claim });
       claims.push(claim);
     }
   }
   return claims;
+}
+
+/** The claim, set beside another count of the same if one was told before it. */
+function besideRival({ scene, sentence }: Place, figure: Figure, claim: Claim, told: readonly Told[]): Claim {
+  const rival = claim.alternative_of === null ? rivalOf(scene, figure, claim, told, sentence) : null;
+  if (!rival) return claim;
+  const { other, via } = rival;
+  const noun = via && { counted: other.counted, counted_via: via, unit: claim.unit ?? other.unit, event: claim.event ?? other.event };
+  return { ...claim, ...noun, alternative_of: other.claim_id, because: `${claim.because}; ${rival.because}` };
 }
 
 /** A "sentence" beyond these sizes is a table or a list without stops: each figure then sees only what stands around it, which keeps the cost linear. */
@@ -165,9 +178,9 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   const given = isWhole(scene, figure) || isGiven(scene, figure);
   const condition = given ? null : conditionFor(scene, place.conditions, figure, figures);
   const inside = place.conditions.some((one) => one.first <= figure.first && figure.first < one.last);
-  const link = linkOf(scene, figure, figures, sentence, condition, byFigure);
-  give(link.because);
   const voice = voiceOf(place.scope, figure);
+  const link = linkOf(scene, figure, figures, sentence, condition, voice?.speaker.name ?? null, byFigure);
+  give(link.because);
   give(voice?.because ?? '');
   const when = place.whens.get(figure) ?? NO_TIME;
   give(when.because);

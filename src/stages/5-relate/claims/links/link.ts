@@ -30,6 +30,8 @@ export interface Asked {
   /** Those of the sentence before, when it stands in the same paragraph. */
   readonly earlier: readonly Figure[];
   readonly condition: { readonly role: string } | null;
+  /** Who says it, as the claim will name him; null when nobody is named. */
+  readonly speaker: string | null;
   /** The claims made so far. */
   readonly known: ReadonlyMap<Figure, Claim>;
 }

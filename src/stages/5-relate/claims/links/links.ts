@@ -4,6 +4,7 @@ import { namedBefore } from './antecedents.js';
 import { type Asked, type Link, NONE } from './link.js';
 import { PARTS, sameWholeOf } from './parts.js';
 import { alike, FOR, isForPeople, PEOPLE, sameAgain, understood } from './understood.js';
+import { isToldAgain } from './rivals.js';
 import { isPredicated } from './wholes.js';
 import { figuresIn, type Scene } from '../scene.js';
 
@@ -14,13 +15,14 @@ export function linkOf(
   here: readonly Figure[],
   sentence: Stretch,
   condition: { readonly role: string } | null,
+  speaker: string | null,
   known: ReadonlyMap<Figure, Claim>,
 ): Link {
   const before = here.filter((other) => other.first < figure.first);
   const { sentences } = scene.document;
   const goesOn = figure.sentence > 0 && sentences[figure.sentence - 1].paragraph === sentences[figure.sentence].paragraph;
   const earlier = goesOn ? figuresIn(scene, figure.sentence - 1) : [];
-  const asked: Asked = { scene, figure, sentence, here, before, previous: before.at(-1) ?? null, earlier, condition, known };
+  const asked: Asked = { scene, figure, sentence, here, before, previous: before.at(-1) ?? null, earlier, condition, speaker, known };
   for (const { find } of PARTS) {
     const link = find(asked);
     if (link) return link;
@@ -30,15 +32,18 @@ export function linkOf(
 
 /** What a figure counts that names nothing itself, and what it stands beside. */
 function nounOf(asked: Asked): Link {
-  const { scene, figure, sentence, before, previous, earlier, condition, known } = asked;
+  const { scene, figure, sentence, before, previous, earlier, condition, speaker, known } = asked;
   const people = peopleOf(asked);
   if (people) return people;
-  const noun = figure.counted || figure.kind === 'age' ? null : (sameAgain(scene, figure, known) ?? understood(figure, before, earlier, known));
+  const noun = figure.counted || figure.kind === 'age' ? null : (sameAgain(scene, figure, known) ?? tollBefore(asked) ?? understood(figure, before, earlier, known));
   const there = noun && known.get(noun)?.counted ? null : thereOf(asked);
   if (there) return there;
   // "I had 180 goats. Nine are standing": a smaller bare number before a verb is some of those counted just before.
+  // "The union counted 39. Police said 19 had died": another's number is no part of it.
+  const others = speaker !== null && (noun && known.get(noun)?.said_by) !== speaker;
   if (
     noun &&
+    !others &&
     figure.kind === 'count' &&
     before.length === 0 &&
     figure.first - sentence.first < 3 &&
@@ -52,6 +57,19 @@ function nounOf(asked: Asked): Link {
   const listed = isIn(scene, figure.first - 1, COORDINATOR) || isIn(scene, figure.first - 2, COORDINATOR);
   const sameWhole = noun !== null && noun === previous && figure.sentence === noun.sentence && listed ? previous : null;
   return { ...NONE, noun, via: noun ? 'ellipsis' : null, alternative, sameWhole, because: noun ? 'ellipsis' : '' };
+}
+
+/**
+ * "Police said 14 bodies lay in two hospitals. An official put the toll at nine", "killed nine and injured 33. An earlier statement spoke of five":
+ * of a count that is told again without its noun the dead are meant, where some were counted.
+ */
+function tollBefore({ scene, figure, sentence, before, earlier, known }: Asked): Figure | null {
+  if (figure.kind !== 'count' || !isToldAgain(scene, figure, sentence)) return null;
+  for (const near of [before, earlier]) {
+    const dead = near.find((other) => known.get(other)?.event === 'killed' && known.get(other)?.part_of === null && other.kind === 'count');
+    if (dead) return dead;
+  }
+  return null;
 }
 
 /** "The boat was built for 20", "we are 17": people, unless people of some sort were just counted. */

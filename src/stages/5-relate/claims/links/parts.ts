@@ -118,7 +118,7 @@ export const PARTS: readonly Rule<(asked: Asked) => Link | null>[] = [
     id: 'alternative.again',
     reads: 'the same told otherwise',
     find: ({ scene, figure, before, previous, known }) => {
-      const same = otherwise(scene, figure, previous);
+      const same = otherwise(scene, figure, previous, known);
       if (!same) return null;
       const open = figure.counted === null && (figure.kind === 'count' || isShare(figure));
       // "62% (1,116) of respondents": the count is one of those of whom the share is told, and a part of what that is a part of

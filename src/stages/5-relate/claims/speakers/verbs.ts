@@ -100,7 +100,7 @@ export function verbal(
   const figures = hasFigure(scene, after, sentence.last);
   const accusation = figures && manner === 'weak' ? accusationAt(scene, verb, sentence.last) : null;
   if (!accusation && !content.that && !isQuote(scene, content.rest) && signAt(scene, after) !== ':') {
-    if (manner === 'weak' || manner === 'participle') return null;
+    if ((manner === 'weak' && !believesIt(scene, after, sentence.last)) || manner === 'participle') return null;
     // "promised the families 500,000 francs", "asks donors for $852 million": a sum that is promised or asked.
     if (manner === 'pledge' && !hasFigure(scene, after, partEnd(scene, after, Math.min(sentence.last, after + 24)))) return null;
     if (isIn(scene, verb, ADDED) && speaker.type !== 'person' && speaker.type !== 'group') return null;
@@ -216,6 +216,15 @@ function givesAccount(scene: Scene, verb: number, sentence: Sentence): boolean {
   return false;
 }
 const AT = wordsOf('at as');
+
+/** "believe it to be closer to 1,300", "reckon it is nearer 30": what a pronoun stands for is said to be so many. */
+function believesIt(scene: Scene, after: number, limit: number): boolean {
+  if (!isIn(scene, after, IT)) return false;
+  if (!isIn(scene, after + 1, AT) && !(isIn(scene, after + 1, TO) && isIn(scene, after + 2, BE)) && !isIn(scene, after + 1, BE)) return false;
+  for (let token = after + 1; token < Math.min(limit, after + 7); token++) if (scene.figureAt[token] >= 0) return true;
+  return false;
+}
+const IT = wordsOf('it');
 
 const SAYING_PARTICIPLE = wordsOf('saying adding stating claiming noting');
 
