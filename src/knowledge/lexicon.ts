@@ -47,7 +47,6 @@ export const enum Kind {
   BeforeMonth,
   Generation,
   VerbRole,
-  Blow,
 }
 
 type ColumnType = 'text' | 'number' | 'flag';
@@ -107,7 +106,6 @@ export const LEXICON = {
   beforeMonth: { kind: Kind.BeforeMonth, file: 'before-months', columns: { name: 'flag' } },
   generation: { kind: Kind.Generation, file: 'generations', columns: { dotted: 'flag' } },
   verbRole: { kind: Kind.VerbRole, file: 'verb-roles', columns: { role: 'text' } },
-  blow: { kind: Kind.Blow, file: 'blows', columns: {} },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

@@ -4,7 +4,7 @@ import { namedBefore } from './antecedents.js';
 import { type Asked, type Link, NONE } from './link.js';
 import { PARTS, sameWholeOf } from './parts.js';
 import { alike, FOR, isForPeople, PEOPLE, sameAgain, understood } from './understood.js';
-import { isToldAgain } from './rivals.js';
+import { isFurther, isToldAgain } from './rivals.js';
 import { isPredicated } from './wholes.js';
 import { figuresIn, type Scene } from '../scene.js';
 
@@ -89,13 +89,6 @@ function thereOf({ scene, figure, sentence }: Asked): Link | null {
   return named && { ...NONE, named, via: 'ellipsis', because: `ellipsis "${named.words}"` };
 }
 const THERE = wordsOf('there');
-
-/** "Another 40", "a further 200", "90 more", "12 others": those come on top of the ones before and are no part of them. */
-const isFurther = (scene: Scene, figure: Figure): boolean => {
-  for (let token = figure.first - 1; token <= figure.numberLast; token++) if (isIn(scene, token, FURTHER)) return true;
-  return isIn(scene, figure.last - 1, FURTHER);
-};
-const FURTHER = wordsOf('another further additional more extra other others');
 
 const isSome = (scene: Scene, figure: Figure, whole: Figure): boolean =>
   isPredicated(scene, figure) &&

@@ -108,8 +108,8 @@ const ANYONE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "another 12", "12 more": no other count of those told of. */
-const isFurther = (scene: Scene, figure: Figure): boolean =>
+/** "Another 40", "a further 200", "90 more", "12 others": those come on top of the ones before, are no part of them and no other count. */
+export const isFurther = (scene: Scene, figure: Figure): boolean =>
   isIn(scene, figure.first, FURTHER) ||
   isIn(scene, figure.first - 1, FURTHER) ||
   (isIn(scene, figure.numberLast, MORE) && !isIn(scene, figure.numberLast + 1, THAN));

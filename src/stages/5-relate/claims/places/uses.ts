@@ -20,8 +20,9 @@ import {
 import { Kind, Lexname, lexnameOf, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import { Flag, has } from '../../../../model/index.js';
 import type { Scene } from '../scene.js';
+import { hasRole } from '../verb-roles.js';
 import type { Site } from './sites.js';
-import { isBlow, isDirection, isPlaceWord, isPlainAdjective } from './words.js';
+import { isDirection, isPlaceWord, isPlainAdjective } from './words.js';
 
 const THAT = wordsOf('that');
 const ONE = wordsOf('one');
@@ -53,8 +54,8 @@ export function useOf(scene: Scene, first: number, last: number, sentence: Stret
   const moved = moveAt(scene, at);
   // "trying to reach Malta": nobody is there.
   if (moved) return isIn(scene, at - 1, TO) && isIn(scene, at - 2, TRYING) ? null : moved;
-  // "floods swept Sylhet division", "rebels shelled Gao"; not "Hit town council".
-  if (isBlow(scene, at) && !isPlaceWord(scene, at) && scene.mentionAt[at] < 0) return 'at';
+  // "floods swept Sylhet division", "rebels shelled Gao"
+  if (hasRole(scene, at, 'strikes')) return 'at';
   if (isIn(scene, at, LOCATIVE)) {
     if (isIn(scene, at - 1, FROM)) return 'from';
     return modifies(scene, at, last) ? null : isInOrigin(scene, at, sentence) ? 'from' : 'at';

@@ -12,9 +12,6 @@ export const DIRECTION = wordsOf(
 export const isDirection = (scene: Scene, token: number): boolean =>
   isIn(scene, token, DIRECTION) || (signAt(scene, token) === '-' && isIn(scene, token - 1, DIRECTION) && isIn(scene, token + 1, DIRECTION));
 
-/** "hit", "swept", "stormed": a verb of which the object, if it is a place, is where it happened; not "fled". */
-export const isBlow = (scene: Scene, token: number): boolean => isKind(scene.knowledge, scene.tokens, token, Kind.Blow);
-
 /** "city", "province", "outskirts": a word for a sort of place. */
 export const isPlaceWord = (scene: Scene, token: number): boolean =>
   isKind(scene.knowledge, scene.tokens, token, Kind.PlaceWord) || isIn(scene, token, PLACE_NOUN);
