@@ -79,6 +79,8 @@ export const enum SenseFlag {
   Personal = 8,
   /** A district: its people are those of its towns, and make its name no better known. */
   District = 16,
+  /** The code of a state ("Fla.", "TX"): it counts only where addresses and datelines write it. */
+  Address = 32,
 }
 
 export const enum Needs {

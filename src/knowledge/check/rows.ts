@@ -66,9 +66,9 @@ export const ROW_RULES: readonly CheckRule[] = [
       for (const row of rows.aliases) {
         const unknown = cell(row, 'needs')
           .split(/\s+/)
-          .filter((need) => need !== '' && need !== 'self' && need !== 'place' && !byId.has(need));
+          .filter((need) => need !== '' && need !== 'self' && need !== 'place' && need !== 'address' && !byId.has(need));
         if (unknown.length > 0)
-          yield [row, `the column "needs" names ${unknown.join(', ')}, which no row has as its id; write self, place, or the id of a row.`];
+          yield [row, `the column "needs" names ${unknown.join(', ')}, which no row has as its id; write self, place, address, or the id of a row.`];
       }
     },
   },

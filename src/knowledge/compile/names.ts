@@ -54,15 +54,16 @@ export function nameSenses(rows: GazetteerRows, { rows: entityRows, numberOf, po
     // "the North East" is a direction everywhere; one country's unit of that name must be spoken of.
     const asked =
       row.file === 'units.csv' && shape.words.every((word) => directions.has(word)) ? `place:${entityRows[entity].cells['country']}` : needsCell;
-    const needs = asked
-      .split(' ')
-      .filter(Boolean)
+    const conditions = asked.split(' ').filter(Boolean);
+    if (conditions.includes('address')) flags |= SenseFlag.Address;
+    const needs = conditions
+      .filter((need) => need !== 'address')
       .map((need) => {
         if (need === 'self') return Needs.Self;
         if (need === 'place') return Needs.Place;
         const known = numberOf.get(need);
         if (known === undefined)
-          throw new GazetteerError(`${placeOf(row)}: needs "${need}", which no row has as its id; write self, place or a known id.`);
+          throw new GazetteerError(`${placeOf(row)}: needs "${need}", which no row has as its id; write self, place, address or a known id.`);
         return known;
       });
     const shapeAsked = condition === 'any' ? { ...shape, capitals: 0, uppers: 0 } : shape;

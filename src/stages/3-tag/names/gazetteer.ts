@@ -1,7 +1,7 @@
 import { Flag, has, type EntityType, type Sense } from '../../../model/index.js';
-import { Kind, entityText, levelOf, Needs, phraseAt, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
+import { isKind, Kind, entityText, levelOf, Needs, phraseAt, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
 import { firstValue, lastValue, LONGEST_PHRASE, longestPhrase, nextWord, beginning, step, walked } from '../../../text/index.js';
-import { isCapital, isWord, type Scene } from './scene.js';
+import { isCapital, isWord, sign, type Scene } from './scene.js';
 
 /** A gazetteer name at a place of the text: tokens up to `last`, its readings (numbers of senses), likeliest first. */
 export interface GazetteerHit {
@@ -60,6 +60,8 @@ function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | n
     if ((flags & (Flag.Upper | Flag.Shouted)) !== 0) uppers |= 1 << words;
     words++;
     let senses = sensesOf(knowledge, node, capitals, uppers);
+    if (senses !== null && senses.some((sense) => isCode(knowledge, sense)) && !isInAddress(scene, token, at))
+      senses = senses.filter((sense) => !isCode(knowledge, sense));
     if (words === 1 && senses !== null && isAcronym(scene, at)) senses = senses.filter((sense) => !isSmallTown(knowledge, sense));
     if (senses?.length === 0) senses = null;
     if (senses !== null) hit = { last: at + 1, words, senses };
@@ -70,6 +72,49 @@ function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | n
   }
   return hit;
 }
+
+/** Whether a row is the code of a state, which is a word or somebody else's acronym anywhere but in an address. */
+export const isCode = (knowledge: Knowledge, sense: number): boolean => (knowledge.names.flags[sense] & SenseFlag.Address) !== 0;
+
+const COMMA = 44;
+const DOT = 46;
+const HYPHEN = 45;
+
+/**
+ * Whether the tokens from `first` to `last` stand where a state is told by its code: behind a comma behind a capital ("Ocala, Fla.,"), before a
+ * postal code ("Austin TX 78701"), or behind a lawmaker's party ("R-Calif."). What is not all capitals takes its dot.
+ */
+function isInAddress(scene: Scene, first: number, last: number): boolean {
+  const { tokens } = scene;
+  const next = last + 1;
+  if (!has(tokens, last, Flag.Upper) && !(next < tokens.count && sign(scene, next) === DOT && !has(tokens, next, Flag.SpaceBefore))) return false;
+  if (first < 2) return false;
+  if (has(tokens, last, Flag.Shouted)) return false;
+  const before = sign(scene, first - 1);
+  // Letters and words need a town before them: "Dali Mpofu, SC," is an advocate of rank, "Good luck, Miss." no state.
+  const letters = has(tokens, last, Flag.Upper);
+  if (before === COMMA) {
+    if (!letters && levelOf(scene.knowledge, tokens, last) === 0) return isCapital(scene, first - 2);
+    return endsTown(scene, first - 1) && (letters || (next + 1 < tokens.count && !has(tokens, next + 1, Flag.SentenceStart)));
+  }
+  if (before === HYPHEN) return tokens.end[first - 2] - tokens.start[first - 2] === 1 && isCapital(scene, first - 2);
+  return isCapital(scene, first - 1) && next < tokens.count && has(tokens, next, Flag.Number) && tokens.end[next] - tokens.start[next] === POSTAL;
+}
+/** Digits of a postal code. */
+const POSTAL = 5;
+
+/** Whether a listed place ends before `end`, and no given name stands before it. */
+function endsTown(scene: Scene, end: number): boolean {
+  const { tokens, knowledge } = scene;
+  for (let first = end - 1; first >= Math.max(0, end - LONGEST_TOWN) && isCapital(scene, first); first--) {
+    const hit = gazetteerAt(scene, first, end);
+    if (hit?.last !== end || !hit.senses.some((sense) => senseType(knowledge, sense) === 'place')) continue;
+    return first === 0 || !isCapital(scene, first - 1) || !isKind(knowledge, tokens, first - 1, Kind.GivenName);
+  }
+  return false;
+}
+/** Words of a town's name at most. */
+const LONGEST_TOWN = 4;
 
 /** Letters of an acronym at most, and people of a town that is known when it is written as one: "GAO, Mali", but "the ALOR". */
 const LONGEST_ACRONYM = 5;

@@ -136,8 +136,11 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   {
     id: 'place.parent',
     reads: 'its country or unit stands beside it: “Paris, Texas”',
+    // "Niger, Nigeria and Togo" is a list, "Salem, Ore., and Provo, Utah" one of towns with their states.
     find: ({ knowledge, names }, { near, listed }, entity) =>
-      near.container >= 0 && !(near.tight && listed) && names[near.container].senses.some((above) => isAbove(knowledge, above.entity, entity))
+      near.container >= 0 &&
+      !(near.tight && listed && !names[near.container].senses.every(({ use }) => use === 'acronym')) &&
+      names[near.container].senses.some((above) => isAbove(knowledge, above.entity, entity))
         ? near.tight
           ? 20
           : 12

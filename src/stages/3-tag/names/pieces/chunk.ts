@@ -1,6 +1,6 @@
 import { Flag, has, type Sentence } from '../../../../model/index.js';
 import { Kind, phraseAt } from '../../../../knowledge/index.js';
-import type { GazetteerHit } from '../gazetteer.js';
+import { type GazetteerHit, isCode } from '../gazetteer.js';
 import { isWord, sign, type Scene } from '../scene.js';
 
 /** What a piece of a run is by its own words; `open` pieces are judged by their context. */
@@ -50,7 +50,9 @@ export function chunkOf(scene: Scene, sentence: Sentence, first: number, last: n
   // A tail such as "Inc." may have swallowed the stop that ends the sentence: names end with a word.
   while (end > start + 1 && has(scene.tokens, end - 1, Flag.Punctuation) && !closes(scene, start, end - 1)) end--;
   // "Emmett Dale Jr.": here the stop is the abbreviation's own.
-  if (isJunior(scene, end - 1) && end < scene.tokens.count && scene.text[scene.tokens.start[end]] === '.') end++;
+  // The code of a state takes its dot along likewise: "Ocala, Fla.".
+  const code = !has(scene.tokens, end - 1, Flag.Upper) && senses.some((sense) => isCode(scene.knowledge, sense));
+  if ((code || isJunior(scene, end - 1)) && end < scene.tokens.count && scene.text[scene.tokens.start[end]] === '.') end++;
   const [words, titleKind, titleSure] = title === null ? [null, '', false] : [title.words, title.kind, title.sure];
   return { first: start, last: end, sentence: sentence.index, shape, senses, kind, title: words, titleKind, titleSure, because };
 }

@@ -1,6 +1,6 @@
 import { Flag, has, type Rule } from '../../../../model/index.js';
 import { ANSWERS, isKind, Kind, levelOf, phraseAt } from '../../../../knowledge/index.js';
-import { isFirm, senseType } from '../gazetteer.js';
+import { isCode, isFirm, senseType } from '../gazetteer.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { descriptionOf } from '../evidence/descriptions.js';
 import { isLowerWord, sign, type Scene } from '../scene.js';
@@ -47,6 +47,11 @@ export const OUTRIGHT: readonly Rule<(scene: Scene, chunk: Chunk) => Verdict | n
       senses.some((sense) => senseType(scene.knowledge, sense) === 'place')
         ? SCENE
         : null,
+  },
+  {
+    id: 'place.state-code',
+    reads: 'the letters of a state, which rows give only where addresses write them: “Ocala, Fla.”, “Austin, TX 78701”, “R-Calif.”',
+    find: ({ knowledge }, { senses }) => (senses.some((sense) => isCode(knowledge, sense)) ? SCENE : null),
   },
   {
     id: 'place.site',
