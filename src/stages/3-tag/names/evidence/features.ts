@@ -54,7 +54,8 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   if (words > 1) emit(T['first-word'], tokens.hash[head]);
   if (words > 1 && words <= 4) emit(T.pattern, patternHash(scene, first, last));
   if (isKind(knowledge, tokens, tail, Kind.Organisation)) emit(T['tail-word'], V.organisation);
-  if (isKind(knowledge, tokens, tail, Kind.PlaceWord)) emit(T['tail-word'], V['place-word']);
+  // "School District": the word for the whole says what it is, whatever its last word is by itself.
+  if (chunk.shape !== 'organisation' && isKind(knowledge, tokens, tail, Kind.PlaceWord)) emit(T['tail-word'], V['place-word']);
   if (isKind(knowledge, tokens, tail, Kind.Role) || isKind(knowledge, tokens, tail, Kind.Title)) emit(T['tail-word'], V.role);
   listedFeatures(scene, chunk, article, emit);
   if (next !== null && next.first > last && next.first - last <= 3) neighbourFeature(scene, T['next-neighbour'], next, last, emit);

@@ -1,5 +1,5 @@
 import { Flag, has, type Rule } from '../../../../model/index.js';
-import { Kind, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
+import { entityText, Kind, isKind, levelOf, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
 import { boundary, owns } from './ends.js';
 import { runAt, type Run } from './runs.js';
@@ -46,6 +46,9 @@ function byHead(scene: Scene, token: number, run: Run, limit: number): Organisat
   if (!head || head.row.position === 'tail' || !isCapital(scene, token) || isPlainPlural(scene, token, head.last, limit)) return null;
   const because = `rule group.head "${head.row.phrase}"`;
   let last = head.last;
+  // "Military Region 5", "Task Force 150": the number alone tells one unit from the others.
+  if (last === run.last && UNITS.has(head.row.kind) && head.row.position === 'both' && isUnitNumber(scene, last, limit))
+    return { last, kind: head.row.kind, because };
   if (isWord(scene, last - 1, 'of') || isWord(scene, last - 1, 'for') || isWord(scene, last - 1, 'on')) {
     last = complement(scene, last, limit, head.row.kind);
     return last < 0 ? null : { last, kind: head.row.kind, because };
@@ -56,12 +59,15 @@ function byHead(scene: Scene, token: number, run: Run, limit: number): Organisat
   return null;
 }
 
-/** "Soldiers of the SDF fled": a plural that only its sentence gives a capital, before a listed group; "Friends of Syria" is a name. */
+/** "Soldiers of the SDF fled": a plural that only its sentence gives a capital, before a group; "Friends of Syria" is a name. */
 function isPlainPlural(scene: Scene, token: number, last: number, limit: number): boolean {
   const { tokens, knowledge } = scene;
   if (!has(tokens, token, Flag.SentenceStart) || (posOf(knowledge, tokens, token) & Pos.Plural) === 0 || !isWord(scene, last - 1, 'of')) return false;
-  const hit = gazetteerAt(scene, isWord(scene, last, 'the') ? last + 1 : last, limit);
-  return hit?.senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) === 'group') ?? false;
+  const named = isWord(scene, last, 'the') ? last + 1 : last;
+  const hit = gazetteerAt(scene, named, limit);
+  if (hit?.senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) === 'group')) return true;
+  const run = named < limit && isCapital(scene, named) ? runAt(scene, named, limit) : null;
+  return run !== null && byHead(scene, named, run, limit) !== null;
 }
 
 function byTail(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
@@ -104,9 +110,11 @@ function byTail(scene: Scene, token: number, run: Run, limit: number): Organisat
 /** "Food and Agricultural Research Institute": matters joined by "and" before one tail that all of them share. */
 function byDistantTail(scene: Scene, token: number, run: Run, limit: number): OrganisationShape | null {
   const next = run.last + 1;
-  if (next >= limit || !isWord(scene, run.last, 'and') || run.last - token > 3 || !isCapital(scene, next)) return null;
+  if (next >= limit || !isWord(scene, run.last, 'and') || run.last - token > MOST_MATTERS + 1 || !isCapital(scene, next)) return null;
   // "Swiss Tropical and Public Health Institute", but "American Food and Drug Administration" are two names.
-  const from = isListedPeople(scene, token) && gazetteerAt(scene, token + 1, limit) === null ? token + 1 : token;
+  const listed = gazetteerAt(scene, token + 1, limit)?.senses.some((sense) => isFirm(scene.knowledge, sense)) ?? false;
+  const from = isListedLand(scene, token) && !listed ? token + 1 : token;
+  if (from === run.last || run.last - from > MOST_MATTERS) return null;
   for (let at = from; at < run.last; at++) if (!isCapital(scene, at) || !isPlainMatter(scene, at)) return null;
   if (!isPlainMatter(scene, next)) return null;
   const rest = runAt(scene, next, limit);
@@ -114,8 +122,20 @@ function byDistantTail(scene: Scene, token: number, run: Run, limit: number): Or
   return tail && COORDINATES.has(tail.kind) ? { ...tail, because: `${tail.because}, joined by "and"` } : null;
 }
 
-const isListedPeople = (scene: Scene, token: number): boolean =>
-  gazetteerAt(scene, token, token + 1)?.senses.some((sense) => USES[scene.knowledge.names.use[sense]] === 'demonym') ?? false;
+/** Words of a matter at most. */
+const MOST_MATTERS = 3;
+
+/** A country or its people: "Bangladesh Garment and Industrial Workers Federation", "Swiss Tropical and Public Health Institute". */
+function isListedLand(scene: Scene, token: number): boolean {
+  const { knowledge } = scene;
+  return (
+    gazetteerAt(scene, token, token + 1)?.senses.some(
+      (sense) =>
+        USES[knowledge.names.use[sense]] === 'demonym' ||
+        (isFirm(knowledge, sense) && entityText(knowledge.entities, knowledge.names.entity[sense]).kind === 'country'),
+    ) ?? false
+  );
+}
 
 /** An ordinary word that is no organisation, office or person by itself. */
 const isPlainMatter = (scene: Scene, token: number): boolean =>
@@ -203,8 +223,18 @@ function complement(scene: Scene, token: number, limit: number, kind: string): n
   let last = boundary(scene, at, run.last, limit);
   if (last < run.last) return last;
   if (COORDINATES.has(kind)) last = coordinated(scene, last, limit);
-  const linked = isWord(scene, last, 'of') || isWord(scene, last, 'for') ? complement(scene, last + 1, Math.min(limit, last + 12), '') : -1;
+  const linked =
+    (isWord(scene, last, 'of') || isWord(scene, last, 'for')) && !isBodyAt(scene, last + 1, limit)
+      ? complement(scene, last + 1, Math.min(limit, last + 12), kind)
+      : -1;
   return linked >= 0 ? linked : last;
+}
+
+/** "the Institute of Hearing of the National Institutes of Health": a listed body of several words is a name of its own. */
+function isBodyAt(scene: Scene, token: number, limit: number): boolean {
+  const hit = isWord(scene, token, 'the') ? gazetteerAt(scene, token + 1, limit) : null;
+  if (hit === null || hit.words === 1) return false;
+  return hit.senses.some((sense) => isFirm(scene.knowledge, sense) && senseType(scene.knowledge, sense) === 'group');
 }
 
 /** "…, Health and Welfare": goes on over commas and "and" only with ordinary words, never over another name. */

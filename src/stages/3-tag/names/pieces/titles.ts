@@ -13,6 +13,8 @@ export function titleBefore(scene: Scene, { token, end, limit, hit }: Place): Cu
   if (hit !== null && named.last === token + 1 && named.last >= end) return null;
   if (named.row.ambiguous && named.last === token + 1 && named.last + 1 === end && isOnlyGiven(scene, token)) return null;
   const longer = hit !== null && hit.words > 1 && hit.last > named.last;
+  // "Saint Bernard Parish"
+  if (longer && named.row.ambiguous && named.row.kind === 'religious') return null;
   if (longer && hit.senses.some((sense) => isFirm(scene.knowledge, sense) && !beginsWithTitle(scene, sense, token, named))) return null;
   // "Minister of Foreign Affairs": the matter is part of the title.
   const { kind, ambiguous } = named.row;
@@ -29,10 +31,19 @@ function beginsWithTitle(scene: Scene, sense: number, token: number, title: Lexi
 /** A title or role that may stand before a name at `token`. */
 function titleAt(scene: Scene, token: number, limit: number): LexiconHit<Kind.Title> | null {
   const title = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Title);
+  if (!title || title.row.position === 'after') return null;
   // "Qari", "Hafiz": as often part of the name as before it.
-  if (!title || title.row.position === 'after' || (title.row.ambiguous && title.row.kind === 'religious')) return null;
+  if (title.row.ambiguous && title.row.kind === 'religious' && !isClerical(scene, token, title.last, limit)) return null;
   return title;
 }
+
+/** "Bishop Ana Reyes", "Mufti Malek Shaar": an English word for a cleric, before a given name and one name more. */
+const isClerical = (scene: Scene, token: number, last: number, limit: number): boolean =>
+  last + 1 < limit &&
+  levelOf(scene.knowledge, scene.tokens, token) > 0 &&
+  isCapital(scene, last) &&
+  isGiven(scene, last) &&
+  isCapital(scene, last + 1);
 
 /** Goes over "of Foreign Affairs", "for Women" behind a title when that names a matter, not a place. */
 function afterTitle(scene: Scene, token: number, limit: number): number {
