@@ -28,16 +28,16 @@ const plain = (word: string): string =>
 
 /** Whether `letters` can be cut into beginnings of some of `words` in order: each piece begins a word, the first piece one of the first two. */
 function isBlend(letters: string, words: readonly string[]): boolean {
-  let at = 0;
-  let used = 0;
+  // Letters used so far → most words used for them; a word may give any beginning of it, or nothing.
+  let reached = new Map<number, number>([[0, 0]]);
   for (const [i, word] of words.entries()) {
-    let length = 0;
-    while (at + length < letters.length && length < word.length && letters[at + length] === word[length]) length++;
-    if (length === 0) continue;
-    if (used === 0 && i > 1) return false;
-    used++;
-    at += length;
-    if (at === letters.length) return used >= 2;
+    const next = new Map(reached);
+    for (const [at, used] of reached) {
+      if (at === 0 && i > 1) continue;
+      for (let length = 1; length <= word.length && letters[at + length - 1] === word[length - 1]; length++)
+        next.set(at + length, Math.max(next.get(at + length) ?? 0, used + 1));
+    }
+    reached = next;
   }
-  return false;
+  return (reached.get(letters.length) ?? 0) >= 2;
 }

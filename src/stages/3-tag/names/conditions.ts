@@ -9,14 +9,17 @@ import { isFirm, senseType } from './gazetteer.js';
  */
 export function addPresent(knowledge: Knowledge, senses: readonly number[], type: EntityType, present: Set<number>): void {
   let country: string | null | undefined;
+  let free = false;
   for (const sense of senses) {
     if (senseType(knowledge, sense) !== type) continue;
+    free ||= knowledge.names.needsFirst[sense] === knowledge.names.needsFirst[sense + 1];
     const entity = knowledge.names.entity[sense];
     const own = countryOf(knowledge.entities, entity);
     country = country === undefined || country === own ? own : null;
     if (isFirm(knowledge, sense)) present.add(entity);
   }
-  const whole = type === 'person' || !country ? undefined : knowledge.countries.get(country);
+  // A row that itself waits for a country to be named is no witness for it.
+  const whole = type === 'person' || !country || (type === 'group' && !free) ? undefined : knowledge.countries.get(country);
   if (whole !== undefined) present.add(whole);
 }
 

@@ -15,6 +15,11 @@ export function introductions(document: Tagged): readonly Introduction[] {
     const [a, b] = [names[i], names[i + 1]];
     if (a.sentence !== b.sentence || b.first - a.last > 4) continue;
     const between = text.slice(a.end, b.start);
+    // "the Weavers' Congress, WC, and", "the Ferry Authority, or Feray, said"
+    if (/^, (?:or (?:the )?)?$/.test(between) && text[b.end] === ',') {
+      if (isAcronymOf(text.slice(b.start, b.end), text.slice(a.start, a.end))) found.push({ full: a, acronym: b });
+      continue;
+    }
     if (!/^[’'s]*\s*[([]\s*(?:the |or |aka |a\.k\.a\. |also known as |known as )?["“‘']?$/u.test(between)) continue;
     if (!/^["”’']?\s*[)\],;]/u.test(text.slice(b.end, b.end + 4))) continue;
     const [first, second] = [text.slice(a.start, a.end), text.slice(b.start, b.end)];

@@ -28,11 +28,12 @@ function plain(word: string): string {
 /**
  * Whether the words `few` can stand for the person of the words `many`: they are the last words of the full name
  * ("al-Zawahiri", "van der Berg"), or the first word alone ("Aung"), or the first of two surnames ("Castañeda" of "Rubén Castañeda Lugo"),
- * or the full name without some of its middle.
+ * or its first words ("Magnús Tumi" of "Magnús Tumi Guðmundsson"), or the full name without some of its middle.
  */
 export function shortFormOf(few: readonly string[], many: readonly string[]): boolean {
   if (few.length === 0 || few.length >= many.length) return false;
   if (few.length === 1) return few[0] === many.at(-1) || few[0] === many[0] || (many.length > 2 && few[0] === many.at(-2));
   if (few.every((word, i) => word === many[many.length - few.length + i])) return true;
+  if (few.every((word, i) => word === many[i])) return true;
   return few[0] === many[0] && few.at(-1) === many.at(-1) && few.every((word) => many.includes(word));
 }

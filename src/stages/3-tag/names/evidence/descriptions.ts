@@ -20,7 +20,8 @@ function behind(scene: Scene, last: number, limit: number): Description | null {
   if (last + 1 >= limit) return null;
   if (sign(scene, last) === 44 || COPULAS.some((word) => isWord(scene, last, word))) {
     const at = last + 1;
-    return isArticle(scene, at) ? headNoun(scene, at + 1, limit) : null;
+    const head = isArticle(scene, at) ? headNoun(scene, at + 1, limit) : -1;
+    return head < 0 ? null : nounClass(scene, head);
   }
   if (!isLowerWord(scene, last)) return null;
   // "X village": the noun directly behind, when nothing more follows that it could describe.
@@ -45,23 +46,27 @@ const ARTICLES = ['a', 'an', 'the'];
 const isArticle = (scene: Scene, token: number): boolean => ARTICLES.some((word) => isWord(scene, token, word));
 const isNoun = (scene: Scene, token: number): boolean => (posOf(scene.knowledge, scene.tokens, token) & Pos.Noun) !== 0;
 
-/** The first noun that no other noun follows. */
-function headNoun(scene: Scene, from: number, limit: number): Description | null {
+/** The noun of the apposition behind the comma at `comma`: "X, a Danish chain"; −1 when none begins there. */
+export const apposedNoun = (scene: Scene, comma: number, limit: number): number =>
+  sign(scene, comma) === 44 && comma + 1 < limit && isArticle(scene, comma + 1) ? headNoun(scene, comma + 2, limit) : -1;
+
+/** The first noun that no other noun follows; −1 when there is none. */
+function headNoun(scene: Scene, from: number, limit: number): number {
   const end = Math.min(limit, from + REACH);
   for (let token = from; token < end; token++) {
     if (has(scene.tokens, token, Flag.Punctuation)) {
-      if (sign(scene, token) !== 45) return null;
+      if (sign(scene, token) !== 45) return -1;
       continue;
     }
     if (!isLowerWord(scene, token)) continue;
-    if (isWord(scene, token, 'of') || isWord(scene, token, 'in') || isWord(scene, token, 'and') || isWord(scene, token, 'that')) return null;
+    if (isWord(scene, token, 'of') || isWord(scene, token, 'in') || isWord(scene, token, 'and') || isWord(scene, token, 'that')) return -1;
     const noun = isNoun(scene, token) || isKind(scene.knowledge, scene.tokens, token, Kind.Role);
     const next = token + 1 < end && isLowerWord(scene, token + 1) && !isFunctionWord(scene, token + 1);
     // "an on-line structured index": what a hyphen joins describes the words behind it.
     const goesOn = next && (isNoun(scene, token + 1) || sign(scene, token - 1) === 45);
-    if (noun && !goesOn) return nounClass(scene, token);
+    if (noun && !goesOn) return token;
   }
-  return null;
+  return -1;
 }
 
 function nounClass(scene: Scene, token: number): Description | null {

@@ -132,13 +132,20 @@ function introducedAcronyms(scene: Scene, judged: readonly Judged[]): ReadonlyMa
   for (let i = 1; i < judged.length; i++) {
     const { chunk } = judged[i];
     const before = judged[i - 1];
-    if (chunk.first - before.chunk.last !== 1 || chunk.sentence !== before.chunk.sentence || sign(scene, before.chunk.last) !== 40) continue;
+    if (chunk.sentence !== before.chunk.sentence || !isBracketed(scene, before.chunk.last, chunk)) continue;
     if (before.answer === PERSON) continue;
     const full = written(scene, before.chunk.first, before.chunk.last);
     if (!isAcronymOf(written(scene, chunk.first, chunk.last), full)) continue;
     found.set(keyOf(scene, chunk.first, chunk.last), { answer: before.answer, full });
   }
   return found;
+}
+
+/** "Full Name (FN)", "Full Name, FN,", "Full Name, or FN,": what stands between a name and its acronym. */
+function isBracketed(scene: Scene, from: number, { first, last }: Chunk): boolean {
+  if (first - from === 1 && sign(scene, from) === 40) return true;
+  if (sign(scene, from) !== 44 || last >= scene.tokens.count || sign(scene, last) !== 44) return false;
+  return first - from === 1 || (isWord(scene, from + 1, 'or') && first - from <= 3);
 }
 
 /** Whether "of" or "from" governs the name, or the one that its bracket repeats. */
@@ -151,6 +158,7 @@ function isOwned(scene: Scene, judged: readonly Judged[], i: number): boolean {
 
 function bynamesTold(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
   const told = [...judged];
+  const bynames = new Map<number, Judged>();
   for (let i = 1; i < told.length; i++) {
     const [before, { chunk, answer }] = [told[i - 1], told[i]];
     if (before.answer === NONE || before.answer === PLACE || answer === before.answer || chunk.sentence !== before.chunk.sentence) continue;
@@ -158,9 +166,18 @@ function bynamesTold(scene: Scene, judged: readonly Judged[]): readonly Judged[]
     const between = scene.text.slice(scene.tokens.end[before.chunk.last - 1], scene.tokens.start[chunk.first]);
     // "a figure of the Salt Front, known as Ines": who belongs to a group has another name than it.
     if (before.answer === GROUP && isOwned(scene, told, i - 1)) continue;
-    if (saysAlso(scene.knowledge.lexicon, between)) told[i] = { ...told[i], answer: before.answer, because: `byname of "${full}"` };
+    if (!saysAlso(scene.knowledge.lexicon, between)) continue;
+    told[i] = { ...told[i], answer: before.answer, because: `byname of "${full}"` };
+    bynames.set(keyOf(scene, chunk.first, chunk.last), told[i]);
   }
-  return told;
+  if (bynames.size === 0) return told;
+  // What is a byname once is one wherever it stands: "known as Økokrim … the Økokrim prosecutor".
+  return told.map((item) => {
+    const byname = bynames.get(keyOf(scene, item.chunk.first, item.chunk.last));
+    return byname === undefined || item.answer === NONE || item.because !== null || item.chunk.senses.some((sense) => isFirm(scene.knowledge, sense))
+      ? item
+      : { ...item, answer: byname.answer, because: byname.because };
+  });
 }
 
 /** "bin Laden", "al-Zawahiri": the surname with the particles before it. */

@@ -14,12 +14,17 @@ export function headOf(scene: Scene, chunk: Chunk): string | null {
   const { first: from, last: limit } = scene.sentences[sentence];
   if (last < limit && has(scene.tokens, last, Flag.SpaceBefore) && isHead(scene, last)) return written(scene, last, last + 1);
   const before = first - 2;
+  if (before >= from && isWord(scene, first - 1, 'for') && isSeat(scene, before, first)) return written(scene, before, first);
   return before >= from && isWord(scene, first - 1, 'of') && isHead(scene, before) ? written(scene, before, before + 1) : null;
 }
 
 /** Whether a plural beside the list `[first, last]` says that all of its items are places: “the districts of Kesso and Tarumbe”. */
 export const isListHeaded = (scene: Scene, first: Chunk, last: Chunk): boolean =>
   isPluralHead(scene, last.last) || (isWord(scene, first.first - 1, 'of') && isPluralHead(scene, first.first - 2));
+
+/** “MP for Kesso”: who sits for a place, with the word that leads to it. */
+const isSeat = ({ knowledge, text, tokens }: Scene, token: number, last: number): boolean =>
+  phraseAt(knowledge, text, tokens, token, last, Kind.PlaceHead)?.last === last;
 
 const isHead = (scene: Scene, token: number): boolean => headAt(scene, token)?.itself ?? false;
 
