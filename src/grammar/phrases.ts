@@ -145,8 +145,10 @@ export function dateEnd(ground: Ground, token: number): number {
   return end;
 }
 
-const isHyphen = (ground: Ground, token: number): boolean =>
-  '-–'.includes(signAt(ground, token) || ' ') && !has(ground.tokens, token, Flag.SpaceBefore);
+function isHyphen(ground: Ground, token: number): boolean {
+  const sign = signAt(ground, token);
+  return (sign === '-' || sign === '–') && !has(ground.tokens, token, Flag.SpaceBefore);
+}
 
 const isPossessive = (ground: Ground, token: number): boolean =>
   token >= 0 && (has(ground.tokens, token, Flag.Possessive) || isPluralOwner(ground, token));

@@ -110,12 +110,16 @@ const CONTRAST = wordsOf('while whereas');
 const JOINING = wordsOf('and but yet');
 
 /** Where a new clause of equal rank begins: ";", ", and" before no name or number, "while". */
-export const isClauseBreak = (ground: Ground, token: number): boolean =>
-  signAt(ground, token) === ';' ||
-  isIn(ground, token, CONTRAST) ||
-  (isComma(ground, token) &&
-    isIn(ground, token + 1, JOINING) &&
-    ground.mentionAt[token + 2] < 0 &&
-    ground.figureAt[token + 2] < 0 &&
-    ground.dateAt[token + 2] < 0 &&
-    !isIn(ground, token + 2, LOCATIVE));
+export function isClauseBreak(ground: Ground, token: number): boolean {
+  const sign = signAt(ground, token);
+  if (sign === '') return isIn(ground, token, CONTRAST);
+  return (
+    sign === ';' ||
+    (sign === ',' &&
+      isIn(ground, token + 1, JOINING) &&
+      ground.mentionAt[token + 2] < 0 &&
+      ground.figureAt[token + 2] < 0 &&
+      ground.dateAt[token + 2] < 0 &&
+      !isIn(ground, token + 2, LOCATIVE))
+  );
+}

@@ -106,25 +106,24 @@ export function splitPhraseAt<K extends Kind>(
 
 /** Row `row` of the list `kind`. */
 export function lexiconRow<K extends Kind>(lexicon: Lexicon, kind: K, row: number): LexiconRow<KindName<K>> {
-  return (lexicon.rows[kind][row] ?? readRow(lexicon, kind, row)) as LexiconRow<KindName<K>>;
+  const at = lexicon.first[kind] + row;
+  return (lexicon.rows[at] ?? readRow(lexicon, at)) as LexiconRow<KindName<K>>;
 }
 
-function readRow(lexicon: Lexicon, kind: Kind, row: number): LexiconRow<LexiconKind> {
-  const at = lexicon.first[kind] + row;
-  return (lexicon.rows[kind][row] = readRows(lexicon, at, at + 1)[0]);
+function readRow(lexicon: Lexicon, at: number): LexiconRow<LexiconKind> {
+  return (lexicon.rows[at] = readRows(lexicon, at, at + 1)[0]);
 }
 
 /** All rows of a list. */
 export function lexiconRows<N extends LexiconKind>({ lexicon }: { readonly lexicon: Lexicon }, name: N): readonly LexiconRow<N>[] {
   const { kind } = LEXICON[name];
-  const rows = lexicon.rows[kind];
-  if (!lexicon.whole.has(kind)) {
-    readRows(lexicon, lexicon.first[kind], lexicon.first[kind + 1]).forEach((row, i) => {
-      rows[i] ??= row;
-    });
-    lexicon.whole.add(kind);
+  let list = lexicon.whole.get(kind);
+  if (list === undefined) {
+    const first = lexicon.first[kind];
+    list = readRows(lexicon, first, lexicon.first[kind + 1]).map((row, i) => (lexicon.rows[first + i] ??= row));
+    lexicon.whole.set(kind, list);
   }
-  return rows as readonly LexiconRow<N>[];
+  return list as readonly LexiconRow<N>[];
 }
 
 /** Rows `[from, to)` of all; a comma stands behind each. */
@@ -139,31 +138,32 @@ export function lexiconWords({ lexicon }: Knowledge, name: LexiconKind, row: num
 }
 
 const decoder = new TextDecoder();
-const decoded = new WeakMap<EntityTable, Map<number, EntityText>>();
 
 /** The words of entity `entity`. */
 export function entityText(entities: EntityTable, entity: number): EntityText {
-  let known = decoded.get(entities);
-  if (!known) decoded.set(entities, (known = new Map()));
-  let text = known.get(entity);
-  if (!text) {
-    const bytes = entities.texts(entities.offset[entity], entities.offset[entity + 1]).slice();
-    const [id, name, kind, role, countries, externalIds, latitude, longitude, row] = decoder.decode(bytes).split('\t');
-    text = {
-      id,
-      name,
-      kind,
-      role,
-      countries: list(countries),
-      externalIds: list(externalIds),
-      latitude: degrees(latitude),
-      longitude: degrees(longitude),
-      row,
-    };
-    if (known.size > 50_000) known.clear();
-    known.set(entity, text);
+  const { decoded } = entities;
+  const place = entity & (decoded.entity.length - 1);
+  if (decoded.entity[place] !== entity) {
+    decoded.text[place] = decodeText(entities, entity);
+    decoded.entity[place] = entity;
   }
-  return text;
+  return decoded.text[place] as EntityText;
+}
+
+function decodeText({ offset, texts }: EntityTable, entity: number): EntityText {
+  const bytes = texts(offset[entity], offset[entity + 1]).slice();
+  const [id, name, kind, role, countries, externalIds, latitude, longitude, row] = decoder.decode(bytes).split('\t');
+  return {
+    id,
+    name,
+    kind,
+    role,
+    countries: list(countries),
+    externalIds: list(externalIds),
+    latitude: degrees(latitude),
+    longitude: degrees(longitude),
+    row,
+  };
 }
 
 const list = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(' '));

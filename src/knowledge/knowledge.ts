@@ -107,6 +107,8 @@ export interface EntityTable {
   readonly offset: Int32Array;
   /** Bytes `[from, to)`, not to be changed. They need not lie in memory before: most rows are never asked for. */
   readonly texts: (from: number, to: number) => Uint8Array;
+  /** Rows that were decoded, each in the place that the low bits of its number give, until another row asks for that place. */
+  readonly decoded: { readonly entity: Int32Array; readonly text: (EntityText | undefined)[] };
 }
 
 /** The terms of office of listed persons, sorted by holder. */
@@ -152,9 +154,9 @@ export interface Lexicon {
   /** Vocabulary ids of the words of its phrase: `words[wordsFirst[i] … wordsFirst[i+1])`; none for lists of names. */
   readonly wordsFirst: Int32Array;
   readonly words: Int32Array;
-  /** What was asked for so far, by kind and row, and the kinds of which that is every row. */
-  readonly rows: readonly (LexiconRow<LexiconKind> | undefined)[][];
-  readonly whole: Set<Kind>;
+  /** Row i of all, where it was asked for so far, and the lists that were asked for whole. */
+  readonly rows: (LexiconRow<LexiconKind> | undefined)[];
+  readonly whole: Map<Kind, readonly LexiconRow<LexiconKind>[]>;
 }
 
 /** What page furniture says, as the words of `plainWords`. */

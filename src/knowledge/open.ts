@@ -1,8 +1,10 @@
 import type { Trie } from '../text/index.js';
 import { decode } from './binary.js';
 import type { Meta } from './compile/compile.js';
-import { LEXICON_KINDS } from './lexicon.js';
 import type { EntityTable, Knowledge } from './knowledge.js';
+
+/** Rows of entities kept as words: some megabytes of them. A power of two. */
+const DECODED = 1 << 15;
 
 /**
  * Opens compiled bytes without copying them; null when they are of another format and must be compiled anew. `buffer` may end where the
@@ -26,6 +28,7 @@ export function openKnowledge(
   const { whole, starts, longest } = file.meta.furniture;
   const type: Uint8Array = column('entity.type');
   const offset: Int32Array = column('vocabulary.offset');
+  const rowsOfLists: Int32Array = column('lexicon.offset');
   return {
     version: file.meta.version,
     vocabulary: {
@@ -63,18 +66,19 @@ export function openKnowledge(
       to: column('entity.to'),
       offset: column('entity.offset'),
       texts: (from, to) => read(resident + from, resident + to),
+      decoded: { entity: new Int32Array(DECODED).fill(-1), text: new Array(DECODED).fill(undefined) },
     },
     lexicon: {
       trie: trie('lexiconTrie'),
       kind: column('lexicon.kind'),
       row: column('lexicon.row'),
       first: column('lexicon.first'),
-      offset: column('lexicon.offset'),
+      offset: rowsOfLists,
       json: column('lexicon.json'),
       wordsFirst: column('lexicon.wordsFirst'),
       words: column('lexicon.words'),
-      rows: LEXICON_KINDS.map(() => []),
-      whole: new Set(),
+      rows: new Array(rowsOfLists.length - 1).fill(undefined),
+      whole: new Map(),
     },
     offices: {
       titles: file.meta.offices,

@@ -1,8 +1,8 @@
-import { Flag, has, isTight, type Tokens } from '../model/index.js';
+import { Flag, isTight, type Tokens } from '../model/index.js';
 import { hashOf } from './tokens/vocabulary.js';
 
-// A shape is one line that says how an expression looks: `month day ,? year`. It is compiled once into linked closures that
-// try the parts from left to right and look no further than the shape is long. All grammars of 3-tag are written in it.
+// A shape is one line that says how an expression looks: `month day ,? year`. It is compiled once into a program that
+// tries the parts from left to right and looks no further than the shape is long. All grammars of 3-tag are written in it.
 //
 //   month        a class of words or numbers (its reader says what it is worth)      month:m   the same, kept under the name m
 //   of , - /     any other word or sign stands for itself, as does =month              of?       may be absent
@@ -40,6 +40,8 @@ export interface ShapeScene<P> {
   first: number;
   /** Token no match may reach. */
   limit: number;
+  /** For each vocabulary id the classes that can begin with the word, as the bits that the grammar's `bitOf` gives them. */
+  readonly wordBits: Int32Array;
   /** Worth of the class read last. */
   value: number | string;
   phrase: P | null;
@@ -78,7 +80,7 @@ export interface AroundShape<S> {
 /** Compiles a shape; an unbalanced bracket is an error of the rule's author and is thrown at start. */
 export function compileShape<P, S extends ShapeScene<P>>(shape: string, readers: Readers<S>, bitOf: (name: string) => number): Shape<S> {
   const parts = partsOf(shape, readers);
-  return { match: link(parts, done, readers, 'ahead'), firsts: [...new Set(firstsOf(parts).names)], needs: needsOf(parts, bitOf) };
+  return { match: link<P, S>(parts, readers, 'ahead', bitOf), firsts: [...new Set(firstsOf(parts).names)], needs: needsOf(parts, bitOf) };
 }
 
 /**
@@ -88,13 +90,11 @@ export function compileShape<P, S extends ShapeScene<P>>(shape: string, readers:
 export function compileAround<P, S extends ShapeScene<P>>(shape: string, forward: Readers<S>, backward: Readers<S>): AroundShape<S> {
   const [left, right, rest = ''] = shape.split(/(?:^|\s)~?#(?=\s|$)/);
   if (right === undefined || rest.trim() !== '') throw new Error(`shape "${shape}" needs a #, or two with nothing behind`);
-  const before = link(partsOf(left, backward), done, backward, 'back');
-  const after = link(partsOf(right, forward), done, forward, 'ahead');
+  const before = link<P, S>(partsOf(left, backward), backward, 'back', () => 0);
+  const after = link<P, S>(partsOf(right, forward), forward, 'ahead', () => 0);
   if (!/(?:^|\s)~#/.test(shape)) return { before, after };
   return { before: (scene, at) => (isTight(scene.tokens, at) ? before(scene, at) : -1), after };
 }
-
-const done = (_scene: unknown, end: number): number => end;
 
 /** The parts of a shape as written. */
 function partsOf<S>(shape: string, readers: Readers<S>): Part[] {
@@ -164,56 +164,102 @@ function firstsOf(parts: readonly Part[]): { readonly names: string[]; readonly 
 /** Which way a part is read: ahead from its first token, back from the token behind it. */
 type Way = 'ahead' | 'back';
 
-function link<P, S extends ShapeScene<P>>(parts: readonly Part[], end: Match<S>, readers: Readers<S>, way: Way): Match<S> {
-  // What is read last is linked first.
-  const order = way === 'ahead' ? [...parts].reverse() : parts;
-  return order.reduce((next, one) => linkOne(one, next, readers, way), end);
+/**
+ * A shape as a row of numbers that one loop steps through. Functions linked to each other would do the same, but an engine compiles one loop
+ * well, and sees in such functions one that calls anything.
+ */
+interface Program<S> {
+  readonly code: Int32Array;
+  readonly readers: readonly Reader<S>[];
+  readonly slots: readonly string[];
+  readonly ahead: boolean;
 }
 
-function linkOne<P, S extends ShapeScene<P>>(one: Part, next: Match<S>, readers: Readers<S>, way: Way): Match<S> {
-  if (one.is === 'choice')
-    return firstOf(
-      one.ways.map((parts) => link(parts, next, readers, way)),
-      one.optional ? next : null,
-    );
-  const { tight } = one;
-  const ahead = way === 'ahead';
-  /** From `at` to the token that is looked at. */
-  const near = ahead ? 0 : -1;
-  if (one.is === 'word') {
-    const hash = hashOf(one.word);
-    const step = ahead ? 1 : -1;
-    return (scene, at) => {
-      const { tokens } = scene;
-      const token = at + near;
-      const free = ahead ? token < scene.limit : token >= scene.first;
-      return free && tokens.hash[token] === hash && (!tight || isTight(tokens, token)) ? next(scene, at + step) : -1;
-    };
-  }
-  const read = readers.get(one.name) as Reader<S>;
-  const { slot } = one;
-  return (scene, at) => {
-    const token = at + near;
-    if (ahead ? token >= scene.limit || (tight && !isTight(scene.tokens, token)) : token < scene.first) return -1;
-    if (has(scene.tokens, token, Flag.Masked)) return -1;
-    const far = read(scene, at);
-    if (far < 0 || (!ahead && tight && !isTight(scene.tokens, far))) return -1;
-    if (slot === '') return next(scene, far);
-    const { value, phrase } = scene;
-    const end = next(scene, far);
-    // Kept once the whole shape has matched, from its end to its beginning: of two parts of one name the one read later stands.
-    if (end >= 0) scene.captures[slot] ??= { value, phrase, first: ahead ? at : far, last: ahead ? far : at };
-    return end;
-  };
+/** What a number of a program asks for; behind it stands what is told here, `next` being where the program goes on. */
+const enum Step {
+  /** The shape has matched. */
+  End,
+  /** next, tight, hash of the word */
+  Word,
+  /** next, tight, number of the reader, slot or −1, bits of which the word must have one or 0 */
+  Class,
+  /** how many ways, where each begins */
+  Choice,
 }
 
-function firstOf<S>(ways: Match<S>[], without: Match<S> | null): Match<S> {
-  if (without) ways.push(without);
-  return (scene, at) => {
-    for (const way of ways) {
-      const end = way(scene, at);
-      if (end >= 0) return end;
+function link<P, S extends ShapeScene<P>>(parts: readonly Part[], readers: Readers<S>, way: Way, bitOf: (name: string) => number): Match<S> {
+  const code: number[] = [Step.End];
+  const asked: Reader<S>[] = [];
+  const slots: string[] = [];
+  /** Writes what ends in `next`, and gives its beginning: what is read last is written first. */
+  const write = (list: readonly Part[], next: number): number =>
+    (way === 'ahead' ? [...list].reverse() : list).reduce((then, one) => writeOne(one, then), next);
+  const writeOne = (one: Part, next: number): number => {
+    if (one.is === 'choice') {
+      const ways = one.ways.map((parts) => write(parts, next));
+      if (one.optional) ways.push(next);
+      return code.push(Step.Choice, ways.length, ...ways) - ways.length - 2;
     }
-    return -1;
+    const tight = one.tight ? 1 : 0;
+    if (one.is === 'word') return code.push(Step.Word, next, tight, hashOf(one.word)) - 4;
+    const slot = one.slot === '' ? -1 : slots.push(one.slot) - 1;
+    const reader = asked.push(readers.get(one.name) as Reader<S>) - 1;
+    return code.push(Step.Class, next, tight, reader, slot, bitOf(one.name)) - 6;
   };
+  const begin = write(parts, 0);
+  const program: Program<S> = { code: Int32Array.from(code), readers: asked, slots, ahead: way === 'ahead' };
+  return (scene, at) => (differs<P, S>(program, begin, scene, at) ? -1 : run<P, S>(program, begin, scene, at));
+}
+
+/** Whether the text surely differs from the first part: the one look that most attempts end with. */
+function differs<P, S extends ShapeScene<P>>({ code, ahead }: Program<S>, pc: number, scene: S, at: number): boolean {
+  const token = ahead ? at : at - 1;
+  if (code[pc] === Step.Word) return (ahead ? token >= scene.limit : token < scene.first) || scene.tokens.hash[token] !== code[pc + 3];
+  if (code[pc] !== Step.Class || code[pc + 5] === 0) return false;
+  const id = token < scene.limit ? scene.tokens.id[token] : -1;
+  return id < 0 || (scene.wordBits[id] & code[pc + 5]) === 0;
+}
+
+/** Steps through a program from `pc` on; the token behind (or, backwards, the first of) what it took, −1 where the text differs. */
+function run<P, S extends ShapeScene<P>>(program: Program<S>, pc: number, scene: S, at: number): number {
+  const { code, ahead } = program;
+  const { tokens } = scene;
+  while (code[pc] !== Step.End) {
+    if (code[pc] === Step.Choice) {
+      const last = pc + 1 + code[pc + 1];
+      for (let way = pc + 2; way < last; way++) {
+        if (differs<P, S>(program, code[way], scene, at)) continue;
+        const end = run<P, S>(program, code[way], scene, at);
+        if (end >= 0) return end;
+      }
+      pc = code[last];
+      continue;
+    }
+    const token = ahead ? at : at - 1;
+    if (ahead ? token >= scene.limit : token < scene.first) return -1;
+    const tight = code[pc + 2] === 1;
+    if (code[pc] === Step.Word) {
+      if (tokens.hash[token] !== code[pc + 3] || (tight && !isTight(tokens, token))) return -1;
+      at = ahead ? at + 1 : token;
+      pc = code[pc + 1];
+      continue;
+    }
+    if (tight && ahead && !isTight(tokens, token)) return -1;
+    const bits = code[pc + 5];
+    if (bits !== 0 && (tokens.id[token] < 0 || (scene.wordBits[tokens.id[token]] & bits) === 0)) return -1;
+    if ((tokens.flags[token] & Flag.Masked) !== 0) return -1;
+    const far = program.readers[code[pc + 3]](scene, at);
+    if (far < 0 || (tight && !ahead && !isTight(tokens, far))) return -1;
+    const slot = code[pc + 4];
+    pc = code[pc + 1];
+    if (slot >= 0) {
+      const { value, phrase } = scene;
+      const end = run<P, S>(program, pc, scene, far);
+      // Kept once the whole shape has matched, from its end to its beginning: of two parts of one name the one read later stands.
+      if (end >= 0) scene.captures[program.slots[slot]] ??= { value, phrase, first: ahead ? at : far, last: ahead ? far : at };
+      return end;
+    }
+    at = far;
+  }
+  return at;
 }

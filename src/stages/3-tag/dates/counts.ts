@@ -114,6 +114,7 @@ function endOfWords(scene: Scene, at: number, words: readonly number[]): number 
 function numberWord(scene: Scene, at: number): { readonly value: number; readonly role: string } | null {
   if (!isKind(scene.knowledge, scene.tokens, at, Kind.Number)) return null;
   const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, at, at + 1, Kind.Number);
-  const wanted = hit !== null && ['unit', 'teen', 'ten', 'hundred'].includes(hit.row.role) && hit.row.value !== null;
+  const wanted = hit !== null && COUNTING.has(hit.row.role) && hit.row.value !== null;
   return wanted && hit ? { value: hit.row.value as number, role: hit.row.role } : null;
 }
+const COUNTING: ReadonlySet<string> = new Set(['unit', 'teen', 'ten', 'hundred']);

@@ -22,6 +22,19 @@ export interface CompiledRule {
   readonly shape: Shape<Scene>;
 }
 
+/** Rules that can begin alike; `needs[i]`: roles of which each must stand near for rule i to match. */
+export interface Candidates {
+  readonly rules: readonly CompiledRule[];
+  readonly needs: Int32Array;
+}
+
+const candidatesOf = (rules: readonly CompiledRule[]): Candidates => ({
+  rules,
+  needs: Int32Array.from(rules, ({ shape }) => shape.needs.reduce((all, bits) => (isOneBit(bits) ? all | bits : all), 0)),
+});
+const isOneBit = (bits: number): boolean => (bits & (bits - 1)) === 0;
+export const NO_RULES: Candidates = candidatesOf([]);
+
 /** What a word is to the driver: nothing, a word that may only lead to a time ("the", "about"), or one that tells of one. */
 export const enum Mark {
   None = 0,
@@ -35,17 +48,17 @@ export interface Grammar {
   readonly mark: Uint8Array;
   /** Index into `candidates` for each vocabulary id: the rules that can begin with the word. */
   readonly candidatesOf: Uint16Array;
-  readonly candidates: readonly (readonly CompiledRule[])[];
+  readonly candidates: readonly Candidates[];
   /** 1 for words behind which one word of no list may stand: "two bloody weeks". */
   readonly loose: Uint8Array;
   /** Second words of the phrases that begin with a word, for each entry of `candidates`. */
   readonly seconds: readonly ReadonlySet<number>[];
   /** Rules that begin with a number, by how many digits it has; those of 0 for what holds other signs ("1,000", "2.5"). */
-  readonly digits: readonly (readonly CompiledRule[])[];
+  readonly digits: readonly Candidates[];
   /** Rules that begin with letters and digits: "Q3", "FY2024". */
-  readonly signs: readonly CompiledRule[];
+  readonly signs: Candidates;
   /** Rules that begin with an apostrophe. */
-  readonly apostrophe: readonly CompiledRule[];
+  readonly apostrophe: Candidates;
 }
 
 /** Roles whose words are too common to start a search by themselves. */
@@ -122,20 +135,21 @@ function compile(knowledge: Knowledge): Grammar {
     for (const name of shape.firsts)
       if (!READERS.has(name) || name === 'aHalf') put(findWord(vocabulary, name === 'aHalf' ? 'half' : name), name, Mark.Lead);
   }
-  const candidates: CompiledRule[][] = [[]];
+  const candidates: Candidates[] = [NO_RULES];
   const seconds: ReadonlySet<number>[] = [NO_WORDS];
-  const candidatesOf = new Uint16Array(vocabulary.size);
+  const candidatesOfWord = new Uint16Array(vocabulary.size);
   // Most words of a class are of no other: "March" can begin what "April" can.
-  const sameFirsts = new Map<string, CompiledRule[]>();
+  const sameFirsts = new Map<string, Candidates>();
   for (const [id, classes] of classesOf) {
     const key = [...classes].join(' ');
     let begun = sameFirsts.get(key);
-    if (!begun) sameFirsts.set(key, (begun = rules.filter(({ shape }) => shape.firsts.some((name) => classes.has(name)))));
-    candidatesOf[id] = candidates.length;
+    if (!begun) sameFirsts.set(key, (begun = candidatesOf(rules.filter(({ shape }) => shape.firsts.some((name) => classes.has(name))))));
+    candidatesOfWord[id] = candidates.length;
     candidates.push(begun);
     seconds.push(secondsOf.get(id) ?? NO_WORDS);
   }
-  const beginning = (names: readonly string[]): CompiledRule[] => rules.filter(({ shape }) => shape.firsts.some((name) => names.includes(name)));
+  const beginning = (names: readonly string[]): Candidates =>
+    candidatesOf(rules.filter(({ shape }) => shape.firsts.some((name) => names.includes(name))));
   const loose = new Uint8Array(vocabulary.size);
   for (const [id, classes] of classesOf)
     if (classes.has('n') || classes.has('vague') || classes.has('approximate') || classes.has('a')) loose[id] = 1;
@@ -144,7 +158,7 @@ function compile(knowledge: Knowledge): Grammar {
     loose,
     seconds,
     mark,
-    candidatesOf,
+    candidatesOf: candidatesOfWord,
     candidates,
     digits: Array.from({ length: MOST_DIGITS + 1 }, (_, width) => beginning(digitClasses(width))),
     signs: beginning(['quarterSign', 'fiscalSign']),

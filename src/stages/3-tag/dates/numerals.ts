@@ -22,6 +22,32 @@ function run(pattern: RegExp, scene: Scene, at: number): RegExpExecArray | null 
   return pattern.exec(scene.text);
 }
 
+const BLANK = 32;
+
+/** The unit behind a token that holds nothing but ASCII digits; −1 for another token, NaN at the end of the text. */
+function unitBehind({ text, tokens }: Scene, at: number): number {
+  const end = tokens.end[at];
+  for (let i = tokens.start[at]; i < end; i++) if (text.charCodeAt(i) < DIGIT_0 || text.charCodeAt(i) > DIGIT_9) return -1;
+  return text.charCodeAt(end);
+}
+const [DIGIT_0, DIGIT_9] = [48, 57];
+
+/** Whether nothing that a pattern asks for stands behind plain digits: ":" or "o'clock", "a.m.", "p.m.", "h", "hrs", "hours", at most a blank between. */
+function isNoClock(scene: Scene, at: number): boolean {
+  const unit = unitBehind(scene, at);
+  if (unit === -1) return false;
+  const sign = unit === BLANK ? scene.text.charCodeAt(scene.tokens.end[at] + 1) : unit;
+  return !CLOCK_SIGNS.has(sign | BLANK);
+}
+const CLOCK_SIGNS: ReadonlySet<number> = new Set([...':oaph'].map((sign) => sign.charCodeAt(0) | BLANK));
+
+/** Whether plain digits stand alone, that are not the eight of "20161016". */
+function isNoDate(scene: Scene, at: number): boolean {
+  const unit = unitBehind(scene, at);
+  return unit !== -1 && !DATE_SIGNS.has(unit) && scene.tokens.end[at] - scene.tokens.start[at] !== 8;
+}
+const DATE_SIGNS: ReadonlySet<number> = new Set([...'-/.'].map((sign) => sign.charCodeAt(0)));
+
 /** Token behind the character `offset`, −1 when no token of the sentence ends there. */
 function tokenEnding(scene: Scene, at: number, offset: number): number {
   let token = at;
@@ -32,6 +58,7 @@ function tokenEnding(scene: Scene, at: number, offset: number): number {
 /** A letter, sign of currency or further part of the same number stands tight before: "v1.2.3", "$5/12". */
 function isTied(scene: Scene, at: number): boolean {
   const before = scene.text.charCodeAt(scene.tokens.start[at] - 1);
+  if (before === BLANK) return false;
   return /[\p{L}\p{N}$€£#.]/u.test(Number.isNaN(before) ? ' ' : String.fromCharCode(before));
 }
 
@@ -50,6 +77,7 @@ export const fullYear = (two: number): number => (two < 50 ? 2000 : 1900) + two;
 export const readNumericDate: Reader = (scene, at) => {
   if (!has(scene.tokens, at, Flag.Number) || isTied(scene, at)) return -1;
   scene.phrase = null;
+  if (isNoDate(scene, at)) return -1;
   const iso = run(ISO, scene, at);
   if (iso) {
     const clock = iso[5] ? `T${iso[5]}:${iso[6]}${iso[7] ?? ''}` : '';
@@ -96,6 +124,7 @@ export const readNumericDate: Reader = (scene, at) => {
 export const readClock: Reader = (scene, at) => {
   if (!has(scene.tokens, at, Flag.Number) || isTied(scene, at)) return -1;
   scene.phrase = null;
+  if (isNoClock(scene, at)) return -1;
   const packed = run(PACKED_CLOCK, scene, at);
   if (packed && Number(packed[1]) <= 24 && Number(packed[2]) < 60) return finish(scene, at, packed[0], Number(packed[1]), packed[2], undefined);
   const oclock = run(OCLOCK, scene, at);

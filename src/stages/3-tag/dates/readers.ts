@@ -1,5 +1,6 @@
 import { Flag, has, isTight } from '../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
+import { holds, wordsOf } from '../../../text/index.js';
 import { aHalf, cardinal, digits, fiscalSign, quarterSign, widthOf } from './counts.js';
 import { readClock, readNumericDate, readZonedClock } from './numerals.js';
 import { type Reader, type Scene, signAt } from './scene.js';
@@ -76,11 +77,10 @@ const numeric: Reader = (scene, at) => {
 
 /** st, nd, rd, th tight behind digits. */
 function behindSuffix(scene: Scene, at: number): number {
-  const { tokens, text } = scene;
-  if (at >= scene.limit || !isTight(tokens, at) || widthOf(scene, at) !== 2) return -1;
-  const suffix = text.slice(tokens.start[at], tokens.end[at]).toLowerCase();
-  return suffix === 'st' || suffix === 'nd' || suffix === 'rd' || suffix === 'th' ? at + 1 : -1;
+  const { tokens } = scene;
+  return at < scene.limit && isTight(tokens, at) && widthOf(scene, at) === 2 && holds(SUFFIXES, tokens.hash[at]) ? at + 1 : -1;
 }
+const SUFFIXES = wordsOf('st nd rd th');
 
 /** "15th", "fifteenth", "twenty-fourth". */
 const ordinal: Reader = (scene, at) => {

@@ -1,7 +1,7 @@
 import { Flag, type NameMention, type Segmented, type TimeExpression } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
 import { isPieceOfCode } from './codes.js';
-import { type CompiledRule, type Grammar, grammarOf, Mark } from './grammar.js';
+import { type Candidates, type Grammar, grammarOf, Mark, NO_RULES } from './grammar.js';
 import { digits, widthOf } from './counts.js';
 import { joinNeighbours } from './neighbours.js';
 import type { Made } from './rule.js';
@@ -21,7 +21,19 @@ const REACH = 5;
 export function findTimes(document: Segmented, knowledge: Knowledge, names: readonly NameMention[]): readonly TimeExpression[] {
   const { text, tokens, sentences } = document;
   const grammar = grammarOf(knowledge);
-  const scene: Scene = { text, tokens, knowledge, words: grammar.words, first: 0, limit: 0, end: 0, value: 0, phrase: null, captures: {} };
+  const scene: Scene = {
+    text,
+    tokens,
+    knowledge,
+    words: grammar.words,
+    wordBits: grammar.words.roles,
+    first: 0,
+    limit: 0,
+    end: 0,
+    value: 0,
+    phrase: null,
+    captures: {},
+  };
   const times: TimeExpression[] = [];
   let name = 0;
   for (const sentence of sentences) {
@@ -36,8 +48,8 @@ export function findTimes(document: Segmented, knowledge: Knowledge, names: read
         continue;
       }
       scene.limit = blocked ? blocked.first : sentence.last;
-      const rules = rulesAt(grammar, scene, token);
-      token = rules.length === 0 ? token + 1 : readAt(scene, rules, token, found);
+      const candidates = rulesAt(grammar, scene, token);
+      token = candidates === NO_RULES ? token + 1 : readAt(scene, candidates, token, found);
     }
     if (found.length === 0) continue;
     scene.limit = sentence.last;
@@ -63,10 +75,9 @@ export function findTimes(document: Segmented, knowledge: Knowledge, names: read
 /** Characters of "FY2024". */
 const LONGEST_SIGN = 6;
 const LETTER_F = 102;
-const NO_RULES: readonly CompiledRule[] = [];
 
 /** The rules worth trying at a token: most tokens have none. */
-function rulesAt(grammar: Grammar, scene: Scene, token: number): readonly CompiledRule[] {
+function rulesAt(grammar: Grammar, scene: Scene, token: number): Candidates {
   const { tokens, text, limit } = scene;
   const flags = tokens.flags[token];
   if ((flags & Flag.Masked) !== 0) return NO_RULES;
@@ -124,12 +135,14 @@ function meets(needs: readonly number[], near: number): boolean {
 }
 
 /** Adds what the longest rule finds at `token`; returns the token to go on with. */
-function readAt(scene: Scene, rules: readonly CompiledRule[], token: number, found: Found[]): number {
+function readAt(scene: Scene, { rules, needs }: Candidates, token: number, found: Found[]): number {
   let best: readonly Made[] | null = null;
   let bestEnd = token;
   let because = '';
   const near = rolesNear(scene, token);
-  for (const { rule, shape } of rules) {
+  for (let i = 0; i < needs.length; i++) {
+    if ((needs[i] & ~near) !== 0) continue;
+    const { rule, shape } = rules[i];
     if (!meets(shape.needs, near)) continue;
     const end = shape.match(scene, token);
     if (end < 0) continue;

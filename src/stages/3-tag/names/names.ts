@@ -3,7 +3,7 @@ import { ANSWERS, entityText, type Knowledge } from '../../../knowledge/index.js
 import { agree, type Judged } from './verdicts/agreement.js';
 import { overview, type Overview } from './evidence/article.js';
 import type { Chunk } from './pieces/chunk.js';
-import { chunksOf } from './pieces/chunks.js';
+import { cutSentence } from './pieces/chunks.js';
 import { addPresent, conditionsHold } from './conditions.js';
 import { senseOf, senseType } from './gazetteer.js';
 import { best, judge, reasons, type Judgement } from './evidence/judgement.js';
@@ -19,9 +19,15 @@ const NONE = ANSWERS.indexOf('none');
  */
 export function findNames(documents: readonly Segmented[], knowledge: Knowledge): readonly (readonly NameMention[])[] {
   const scenes = documents.map((document) => openScene(document, knowledge));
-  const pieces = scenes.map((scene) => scene.sentences.flatMap((sentence) => chunksOf(scene, sentence)));
+  const pieces = scenes.map(piecesOf);
   const judged = pieces.map((chunks, i) => judgeChunks(scenes[i], chunks));
   return judged.map((items, i) => mentionsOf(scenes[i], agree(scenes[i], items)));
+}
+
+function piecesOf(scene: Scene): readonly Chunk[] {
+  const pieces: Chunk[] = [];
+  for (const sentence of scene.sentences) cutSentence(scene, sentence, pieces);
+  return pieces;
 }
 
 function judgeChunks(scene: Scene, chunks: readonly Chunk[]): readonly Judged[] {
@@ -31,7 +37,7 @@ function judgeChunks(scene: Scene, chunks: readonly Chunk[]): readonly Judged[] 
 
 function mentionsOf(scene: Scene, named: readonly Judged[]): readonly NameMention[] {
   const present = presentEntities(scene, named);
-  return named.flatMap((item) => (item.answer === NONE ? [] : [mention(scene, item, present)]));
+  return named.filter(({ answer }) => answer !== NONE).map((item) => mention(scene, item, present));
 }
 
 /** The neighbour, when it stands in the same sentence. */

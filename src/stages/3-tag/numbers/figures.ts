@@ -50,10 +50,9 @@ export function findFigures(
   refused: Refusal[] | null = null,
 ): readonly Figures[] {
   const articles = documents.map((document, i) => openArticle(document, knowledge, names[i], times[i], refused));
-  const lines = articles.flatMap((article) => article.lines);
-  for (const step of STEPS) for (const line of lines) step(line);
+  for (const step of STEPS) for (const { lines } of articles) for (const line of lines) step(line);
   return articles.map((article, i) => ({
-    figures: settleCurrencies(article.lines.flatMap(figuresOf), names[i], knowledge),
+    figures: settleCurrencies(figuresOf(article.lines), names[i], knowledge),
     clauses: article.clauses,
   }));
 }
@@ -97,6 +96,7 @@ function openArticle(
     roles: rolesOf(knowledge),
     clauses,
     refused,
+    wordBits: NO_BITS,
     first: 0,
     limit: 0,
     value: 0,
@@ -111,6 +111,9 @@ function openArticle(
   }
   return { scene, clauses, lines };
 }
+
+/** No class of the number shapes is told by bits. */
+const NO_BITS = new Int32Array(0);
 
 function ownersOf(count: number, mentions: readonly { readonly first: number; readonly last: number }[]): Int32Array {
   const owners = new Int32Array(count + 1).fill(-1);
@@ -272,7 +275,11 @@ const repeats = (scene: Scene, earlier: Draft, numeral: Numeral): boolean =>
   earlier.unit === null &&
   isWord(scene, numeral.last, CLOSING);
 
-const figuresOf = (line: Line): readonly Figure[] => line.drafts.map((draft) => figureOf(line, draft));
+function figuresOf(lines: readonly Line[]): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (const line of lines) for (const draft of line.drafts) figures.push(figureOf(line, draft));
+  return figures;
+}
 
 function figureOf({ scene, sentence, drafts }: Line, draft: Draft): Figure {
   const { tokens } = scene;

@@ -162,6 +162,8 @@ export function entryAt<K extends Kind>(
   return found < 0 ? null : { last, row: lexiconRow(knowledge.lexicon, kind, found) };
 }
 
+const ANYWHERE = (): boolean => true;
+
 /** Longest phrase of `kind` that ends right before `last` and begins at or after `limit`. */
 export function entryBefore<K extends Kind>(
   scene: Scene,
@@ -170,7 +172,7 @@ export function entryBefore<K extends Kind>(
   kind: K,
   reach: number,
   accepts: (row: LexiconRow<KindName<K>>) => boolean,
-  from: (first: number) => boolean = () => true,
+  from: (first: number) => boolean = ANYWHERE,
 ): { readonly first: number; readonly row: LexiconRow<KindName<K>> } | null {
   for (let first = Math.max(limit, last - reach); first < last; first++) {
     if (!beginsKind(scene.knowledge, scene.tokens.id[first], kind) || !from(first)) continue;

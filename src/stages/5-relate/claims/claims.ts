@@ -170,9 +170,9 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   const { document } = scene;
   const { clauses } = document;
   const claim = claimOf(figure, document, place.quote);
-  const reasons = [claim.because];
+  let because = claim.because;
   const give = (reason: string): void => {
-    if (reason !== '') reasons.push(reason);
+    if (reason !== '') because += `; ${reason}`;
   };
   // "If it lasts I will let go 40 of my 130 pickers", "wants to restart its $20 billion plant, if …": there are 130, and it cost so much.
   const given = isWhole(scene, figure) || isGiven(scene, figure);
@@ -291,6 +291,6 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
         : standing.modality !== 'asserted' || standing.parted || figure.kind === 'age'
           ? standing.modality
           : (voice?.modality ?? before?.modality ?? 'asserted'),
-    because: reasons.join('; '),
+    because,
   };
 }

@@ -9,11 +9,10 @@ import { WITHOUT_CAPITAL } from './without-capital.js';
 import { organisationAt } from './organisations.js';
 import { runAt, type Run } from './runs.js';
 
-/** Cuts a sentence into the pieces that may be names, in order, not overlapping. */
-export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
-  const chunks: Chunk[] = [];
+/** Cuts a sentence into the pieces that may be names, which it adds to `chunks` in order, not overlapping. */
+export function cutSentence(scene: Scene, sentence: Sentence, chunks: Chunk[]): void {
   const { tokens } = scene;
-  const introductions = INTRODUCTIONS.flatMap(({ find }) => find(scene, sentence));
+  const introductions = introductionsOf(scene, sentence);
   let next = 0;
   let token = sentence.first;
   while (token < sentence.last) {
@@ -42,8 +41,17 @@ export function chunksOf(scene: Scene, sentence: Sentence): Chunk[] {
     if (lower !== null) chunks.push(lower);
     token = lower === null ? token + 1 : lower.last;
   }
-  return chunks;
 }
+
+function introductionsOf(scene: Scene, sentence: Sentence): readonly Introduction[] {
+  let found: readonly Introduction[] = NONE;
+  for (const { find } of INTRODUCTIONS) {
+    const more = find(scene, sentence);
+    if (more.length > 0) found = [...found, ...more];
+  }
+  return found;
+}
+const NONE: readonly Introduction[] = [];
 
 function begin({ tokens, knowledge }: Scene, token: number): number {
   const id = tokens.id[token];

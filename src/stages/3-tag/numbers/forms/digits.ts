@@ -18,7 +18,7 @@ function writtenAt(scene: Scene, token: number, limit: number): Part | null {
   const { tokens, text } = scene;
   const start = tokens.start[token];
   let end = tokens.end[token];
-  const sign = fractionSign(text.slice(start, end));
+  const sign = end - start === 1 ? fractionSign(text[start]) : 0;
   if (sign > 0) return { last: token + 1, value: sign, place: 1, scale: 1, digits: true };
   let value = digitsValue(text, start, end);
   if (Number.isNaN(value)) return null;

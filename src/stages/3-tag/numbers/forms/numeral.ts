@@ -50,4 +50,7 @@ export interface Part {
 }
 
 /** A product as a reader writes it: 2.05 × 100,000 is 205,000, not 204,999.99999999997. */
-export const times = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
+export function times(value: number, factor: number): number {
+  const product = value * factor;
+  return Number.isInteger(value) && Number.isInteger(factor) && Math.abs(product) < 1e15 ? product : Number(product.toPrecision(15));
+}

@@ -49,7 +49,7 @@ export function whereaboutsOf(
   silent: readonly Stretch[],
 ): Whereabouts {
   const part = stretchOf(scene, figure, sentence);
-  const told = sites.filter(bearingOn(scene, figure, sentence, silent));
+  const told = sites.length === 0 ? sites : sites.filter(bearingOn(scene, figure, sentence, silent));
   const inPart = told.filter((site) => site.first >= part.first && site.first < part.last);
   const from = originsOf(scene, inPart, figure, happening);
   const beside = placeBeside(scene, figure);

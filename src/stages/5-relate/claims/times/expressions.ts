@@ -70,10 +70,14 @@ const ENDS = wordsOf('and to until till through');
 
 const isDateline = (scene: Scene, date: DateRecord, { first, last }: Stretch, sentence: Stretch): boolean =>
   // "GUWAHATI, February 18: The assembly …"
-  (first - sentence.first < 5 && signAt(scene, last) === ':' && mentionOf(scene, sentence.first)?.type === 'place') ||
-  // A dateline stands among the first parts of the page.
-  scene.document.regions.slice(0, TOP).some((region) => region.kind === 'dateline' && region.start <= date.start && date.end <= region.end);
+  (first - sentence.first < 5 && signAt(scene, last) === ':' && mentionOf(scene, sentence.first)?.type === 'place') || standsInDateline(scene, date);
 
+/** A dateline stands among the first parts of the page. */
+function standsInDateline({ document: { regions } }: Scene, { start, end }: DateRecord): boolean {
+  for (let i = 0; i < TOP && i < regions.length; i++)
+    if (regions[i].kind === 'dateline' && regions[i].start <= start && end <= regions[i].end) return true;
+  return false;
+}
 const TOP = 12;
 
 /** Whether a time expression can say when: no rate, no clock time by itself, no vague past; a duration only behind "in" or "within". */
