@@ -2,7 +2,7 @@ import { type Clause, Flag, has, type Phrase } from '../model/index.js';
 import type { Ground } from './ground.js';
 import { isIn, signAt, wordsOf } from './ground.js';
 import type { OpenPhrase } from './phrases.js';
-import { AND, TIME } from './words.js';
+import { AND, isReporting, PRONOUN, TIME } from './words.js';
 
 /** The clauses read so far. */
 export interface ClauseList {
@@ -109,10 +109,12 @@ export function note(reading: Reading, token: number): void {
   reading.list.states.push({ subject, apposed, verb, main: around(reading) });
 }
 
-/** The subject of the nearest clause around the open one that has another; of the main clause where none has. */
-function around({ stack }: Reading): OpenPhrase | null {
-  const own = stack[stack.length - 1].subject;
-  for (let i = stack.length - 2; i > 0; i--) if (stack[i].subject !== null && stack[i].subject !== own) return stack[i].subject;
+/** The subject of the nearest clause around the open one that tells what somebody says; of the main clause where none does. */
+function around({ ground, stack }: Reading): OpenPhrase | null {
+  for (let i = stack.length - 2; i > 0; i--) {
+    const { subject, verb } = stack[i];
+    if (subject !== null && verb >= 0 && isReporting(ground, verb) && !isIn(ground, subject.head, PRONOUN)) return subject;
+  }
   return stack[0].subject;
 }
 

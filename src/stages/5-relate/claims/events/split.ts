@@ -1,4 +1,17 @@
-import { ADVERB, ARTICLE, COORDINATOR, OF, PARTICLE, PREPOSITION, clauseAt, isComma, isIn, isWord, type Stretch } from '../../../../grammar/index.js';
+import {
+  ADVERB,
+  ARTICLE,
+  COORDINATOR,
+  OF,
+  PARTICLE,
+  PREPOSITION,
+  clauseAt,
+  isComma,
+  isIn,
+  isWord,
+  type Stretch,
+  wordsOf,
+} from '../../../../grammar/index.js';
 import { Kind, splitPhraseAt } from '../../../../knowledge/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import { found, type Happening, isPassive } from './words.js';
@@ -12,13 +25,17 @@ export function splitVerb(scene: Scene, clauses: Clauses, figure: Figure, senten
   for (let token = figure.last; token < limit; token++) {
     const hit = splitPhraseAt(scene.knowledge, scene.text, scene.tokens, verb, token, sentence.last, Kind.Event);
     // "took 40 families on Friday", "carried out 12 attacks": a lone preposition has an object of its own.
-    if (hit && (hit.last > token + 1 || isIn(scene, token, PARTICLE) || !isIn(scene, token, PREPOSITION)) && !isPassive(scene, verb, sentence.first))
-      return { ...found(hit, verb, 'active', 'split verb'), last: verb + 1 };
+    // "put 30 shares up for sale": nor is that a particle.
+    const alone =
+      hit?.last === token + 1 &&
+      (isIn(scene, token, PARTICLE) ? isIn(scene, token, UP) && isIn(scene, token + 1, PREPOSITION) : isIn(scene, token, PREPOSITION));
+    if (hit && !alone && !isPassive(scene, verb, sentence.first)) return { ...found(hit, verb, 'active', 'split verb'), last: verb + 1 };
     // "damaged 600 tents, 150 of them beyond repair": what is told of a part.
     if (!isListed(scene, token) || (token > figure.last && isIn(scene, token, OF) && scene.figureAt[token - 1] >= 0)) return null;
   }
   return null;
 }
+const UP = wordsOf('up');
 /** Words of what else the verb has as its object behind the figure, at most. */
 const LONGEST = 12;
 
