@@ -1,5 +1,5 @@
 import { asideEnd } from './asides.js';
-import { Pos, posOf } from '../knowledge/index.js';
+import { isKind, Kind, phraseAt, Pos, posOf } from '../knowledge/index.js';
 import { type Ground, isIn, signAt, type Stretch, wordsOf } from './ground.js';
 import { dateEnd, isAuxiliary, isVerbal, isParticipleBefore, isVerbBehind, type OpenPhrase, phraseAtToken } from './phrases.js';
 import { type ClauseList, isFigure, note, openReading, openStated, outer, push, type Reading, restart, say, takePhrase, top } from './reading.js';
@@ -195,11 +195,24 @@ function antecedent({ ground, before, last, tieing, hung, apposedTo, apposing }:
     isPlural(ground, hung.head)
   )
     return hung;
-  const hanging = before === 'phrase' && !last?.free && tieing && phrase.last === token && ground.mentionAt[phrase.head] >= 0;
+  // "a trader of Armenian origin who": "who" is a person.
+  const thing = isIn(ground, token, WHO) && ground.mentionAt[phrase.head] < 0 && !isPerson(ground, phrase.head);
+  const hanging =
+    before === 'phrase' &&
+    !last?.free &&
+    tieing &&
+    phrase.last === token &&
+    (ground.mentionAt[phrase.head] >= 0 || (thing && isPerson(ground, tieing.head)));
   const about = hanging ? tieing : phrase;
   const named = hanging ? apposing : apposedTo;
   return named && ground.mentionAt[about.head] < 0 && ground.mentionAt[named.head] >= 0 ? named : about;
 }
+
+const WHO = wordsOf('who');
+const isPerson = (ground: Ground, token: number): boolean =>
+  phraseAt(ground.knowledge, ground.text, ground.tokens, token, token + 1, Kind.Counted)?.row.unit === 'person' ||
+  isKind(ground.knowledge, ground.tokens, token, Kind.Role) ||
+  isKind(ground.knowledge, ground.tokens, token, Kind.Title);
 
 const PLURAL_AUXILIARY = wordsOf('have are were');
 const isPlural = (ground: Ground, token: number): boolean =>

@@ -38,7 +38,14 @@ function freeTail(reading: Reading, verb: number, helped: boolean): void {
     return;
   if (!helped && isIn(ground, verb + 1, PREPOSITION)) return;
   const { first, head } = last.phrase;
-  if (head <= first + 1 || ground.mentionAt[head] >= 0 || ground.figureAt[head] >= 0 || !isPluralNoun(ground, head)) return;
+  // "in Gao families received", "in a separate raid police": a name, or an article and a noun, ends before it.
+  if (
+    head <= first + (ground.mentionAt[head - 1] >= 0 ? 0 : 1) ||
+    ground.mentionAt[head] >= 0 ||
+    ground.figureAt[head] >= 0 ||
+    !isPluralNoun(ground, head)
+  )
+    return;
   const before = head - 1;
   if (ground.mentionAt[before] < 0 && !isPlainNoun(ground, before)) return;
   here.subject = { first: head, last: head + 1, head, tied: head + 1 };

@@ -219,6 +219,8 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
       ? (ownerOf(scene, clauses, figure, voice) ?? (bare ? bareOwnerOf(scene, clauses, figure, voice) : null))
       : null;
   const toward = happening ? targetOf(scene, clauses, happening, figure, sentence, voice) : null;
+  // "promised the heirs 100,000 afghanis, or about $1,300"
+  const receiver = shared ?? (link.alternative && told?.event === event ? told : null);
   // "£1.04 on wages for every £1": a figure is nobody that something is done to.
   const target = toward && toward.id === null && figure.kind === 'money' && /\d/.test(toward.name) ? null : toward;
   // "Oran saw 12 attacks": an event that the counted words name by themselves happens to nobody else.
@@ -270,8 +272,8 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     event,
     actor_id: party ? party.id : (doer?.actor_id ?? rival?.actor_id ?? null),
     actor: party ? party.name : (doer?.actor ?? rival?.actor ?? null),
-    target_id: target ? target.id : (shared?.target_id ?? null),
-    target: target ? target.name : (shared?.target ?? null),
+    target_id: target ? target.id : (receiver?.target_id ?? null),
+    target: target ? target.name : (receiver?.target ?? null),
     place_ids: at.map((mention) => mention.entity_id),
     places: at.map((mention) => mention.name),
     origin_ids: where.from.map((mention) => mention.entity_id),

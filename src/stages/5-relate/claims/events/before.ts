@@ -97,7 +97,10 @@ export function before(scene: Scene, figure: Figure, sentence: Stretch): Happeni
       if (hit.last === first + 1 && isKind(scene.knowledge, scene.tokens, first, Kind.Change) && isIn(scene, hit.last, STEP)) continue;
       const nominal = isNominal(scene, first, hit);
       if (nominal || (hasForm(hit, 'state') && transparent && isIn(scene, first - 1, ARTICLE))) {
-        if (transparent && (prefixed || isIn(scene, figure.first - 1, PLACING) || isIn(scene, figure.first - 1, BE)))
+        if (
+          transparent &&
+          (prefixed || isIn(scene, figure.first - 1, PLACING) || isIn(scene, figure.first - 1, BE) || isFurther(scene, hit.last, figure))
+        )
           return found(hit, first, 'noun', 'noun');
       } else if (hasForm(hit, 'state') && transparent && !hasForm(hit, 'past') && isCounting(scene, first - 1)) {
         return found(hit, first, 'noun', 'number of');
@@ -137,6 +140,14 @@ export function before(scene: Scene, figure: Figure, sentence: Stretch): Happeni
     if (isIn(scene, token, SUBORDINATOR)) return null;
   }
   return null;
+}
+
+/** "among the dead were five soldiers and [two traders]": one more behind "were", with nothing but figures between. */
+function isFurther(scene: Scene, from: number, figure: Figure): boolean {
+  let be = figure.first - 1;
+  if (!isIn(scene, be, COORDINATOR) && !isComma(scene, be)) return false;
+  while (be > from && (scene.figureAt[be] >= 0 || isIn(scene, be, COORDINATOR) || isComma(scene, be))) be--;
+  return isIn(scene, be, BE);
 }
 
 /** ", serving", "each serving": a participle behind a comma that does not count. */

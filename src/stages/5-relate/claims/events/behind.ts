@@ -15,6 +15,7 @@ import {
   isComma,
   isIn,
   isPlainVerb,
+  isQuote,
   isReporting,
   isWall,
   isWord,
@@ -85,6 +86,8 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch, role: 'p
   let helped = false;
   let relative = false;
   for (let token = figure.last; token < limit; token++) {
+    // "35 'terrorists' surrendered": the mark that closes what the figure's own words opened.
+    if (isQuote(scene, token) && token <= figure.last + 1) continue;
     if (isWall(scene, token)) {
       if (signAt(scene, token) !== '(') return null;
       while (token < limit && signAt(scene, token) !== ')') token++;
@@ -124,7 +127,7 @@ export function behind(scene: Scene, figure: Figure, sentence: Stretch, role: 'p
     // "among them nine children, and 2,300 goats were lost": behind a comma and "and" the next figure begins a clause.
     if (role === 'part' && isIn(scene, token, COORDINATOR) && isComma(scene, token - 1) && scene.figureAt[token + 1] >= 0) return null;
     // "fired at 300 marchers, and a boy was hit": so does a noun, where the figure is the object of the verb before.
-    if (role === 'object' && isIn(scene, token, COORDINATOR) && isComma(scene, token - 1)) return null;
+    if (role === 'object' && isIn(scene, token, COORDINATOR) && (isComma(scene, token - 1) || opensDeed(scene, token + 1, sentence))) return null;
     if (isIn(scene, token, COORDINATOR) && scene.figureAt[token + 1] < 0 && !relative && !isListItem(scene, token, sentence)) return null;
     // "40 people are believed to have drowned"
     if (helped && isIn(scene, token + 1, TO) && isPassive(scene, token, figure.last)) {
@@ -185,6 +188,12 @@ function isReduced(scene: Scene, figure: Figure, token: number, hit: EventHit, s
 function backOverAdverbs(scene: Scene, token: number): number {
   while (isIn(scene, token, ADVERB)) token--;
   return token;
+}
+
+/** "will cut 1,800 jobs and close two mills": a verb of the same subject with an object of its own. */
+function opensDeed(scene: Scene, token: number, sentence: Stretch): boolean {
+  const hit = isWord(scene, token) ? eventAt(scene, token, sentence.last) : null;
+  return hit !== null && (hasForm(hit, 'verb') || hasForm(hit, 'past')) && opensObject(scene, hit.last);
 }
 
 /** Whether the object of a verb begins at the token. */

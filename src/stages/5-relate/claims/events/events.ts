@@ -10,6 +10,7 @@ import {
   isPlainNoun,
   isSubject,
   isWord,
+  phraseAtToken,
   signAt,
   subjectAround,
   type Stretch,
@@ -69,7 +70,8 @@ function fits(scene: Scene, figure: Figure, { event, shape, only, first, last, p
   if (event === 'fined') return false;
   // "a 5.6-magnitude quake hit the town": a measure attacks nobody.
   if (figure.kind === 'measure' && event === 'attacked') return false;
-  if (event === 'killed' && LOSS.test(phrase)) return figure.unit === 'person' && figure.kind === 'count';
+  // "lost 12 men", but "lost 2,000 customers"
+  if (event === 'killed' && LOSS.test(phrase)) return figure.unit === 'person' && figure.kind === 'count' && !isIn(scene, figure.last - 1, LEAVERS);
   // "shares closed 4 percent higher"
   if (figure.kind === 'percent' && figure.change !== null) return shape === 'noun';
   // "emissions hit 37 billion tonnes", "cases hit 1,200": a level that was reached
@@ -90,6 +92,10 @@ function fits(scene: Scene, figure: Figure, { event, shape, only, first, last, p
   return figure.kind === 'count' || event !== 'returned';
 }
 const FOR = wordsOf('for at');
+/** People whom a firm, a school or a town loses when they go elsewhere. */
+const LEAVERS = wordsOf(
+  'customers subscribers users viewers readers listeners clients guests visitors shoppers students pupils workers employees staff doctors nurses teachers engineers residents inhabitants voters supporters followers passengers players',
+);
 
 /** Whether a figure counts what alone makes a word tell its event; a share or a bare number may be one of money. */
 function isOnly(scene: Scene, figure: Figure, only: NonNullable<Happening['only']>): boolean {
@@ -123,14 +129,20 @@ function named(scene: Scene, figure: Figure, happening: Happening): Happening {
   if (figure.kind === 'money' && event === 'delivered' && isIn(scene, figure.first - 1, WORTH)) return happening;
   if (figure.kind === 'money') return event === 'delivered' || event === 'released' ? { ...happening, event: 'paid' } : happening;
   const person = figure.kind === 'count' && figure.unit === 'person';
+  // "would send Kyiv 120 vehicles": somebody is to have them.
+  if (event === 'deployed' && !person && shape === 'active' && phraseAtToken(scene, happening.last, figure.first)?.last === figure.first)
+    return { ...happening, event: 'delivered' };
   // "a strike by 4,000 doctors"
   if (person && shape === 'noun' && STOPPAGE.test(happening.phrase) && isIn(scene, figure.first - 1, BY))
     return { ...happening, event: 'protested', shape: 'subject' };
   const goods = (figure.kind === 'count' && figure.unit !== null && !person) || figure.kind === 'measure';
+  if (goods && shape === 'received' && NETTING.test(happening.phrase)) return { ...happening, event: 'seized', shape: 'active' };
   if (goods && event === 'paid' && shape !== 'passive') return { ...happening, event: 'delivered' };
   if (goods && event === 'arrested' && (shape === 'active' || shape === 'passive')) return { ...happening, event: 'seized' };
   return person && event === 'attacked' && shape === 'passive' && STRIKING.test(happening.phrase) ? { ...happening, event: 'wounded' } : happening;
 }
+/** "the raid netted 3 tonnes" */
+const NETTING = /^net/;
 const HOMEWARD = wordsOf('home back');
 const GIVING = /^(?:pledg|promis|offer|donat|contribut|commit)/;
 const STOPPAGE = /^(?:strikes?|walkouts?)$/;
@@ -143,12 +155,16 @@ const LOSS = /^(?:los|take the lives)/;
 
 function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   // "killed 12, three of them women": a part has the event of its whole or one behind it.
-  if (isPart) return within(scene, figure) ?? behindState(scene, figure, sentence) ?? behind(scene, figure, sentence, 'part');
+  if (isPart)
+    return (
+      within(scene, figure) ?? behindState(scene, figure, sentence) ?? behind(scene, figure, sentence, 'part') ?? amongThose(scene, figure, sentence)
+    );
   const inside = within(scene, figure) ?? measured(scene, figure);
   const own = inside && fits(scene, figure, inside) ? inside : null;
   // "40 hostages had died": a word for people tells an event only when no verb does.
   if (own && !own.person) return own;
   const told =
+    assailing(scene, clauses, figure, sentence) ??
     label(scene, figure, sentence) ??
     deedOf(scene, figure, sentence) ??
     splitVerb(scene, clauses, figure, sentence) ??
@@ -189,6 +205,20 @@ function deedOf(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
   if (of) return isNominal(scene, first, hit) && isIn(scene, first - 1, ARTICLE) ? found(hit, first, 'noun', 'noun') : null;
   const gerund = hasForm(hit, 'gerund') && hit.row.voice !== 'subject' && isIn(scene, first - 1, PREPOSITION) && !isIn(scene, first - 1, TO);
   return gerund ? found(hit, first, hit.row.voice === 'received' ? 'received' : 'active', 'verb') : null;
+}
+
+/** "among the dead were three brothers": a part of those of whom the words before say it. */
+function amongThose(scene: Scene, figure: Figure, sentence: Stretch): Happening | null {
+  const happening = before(scene, figure, sentence);
+  return happening?.shape === 'noun' ? happening : null;
+}
+
+/** "was struck by two missiles", "were fired on by 40 gunmen": the counted are those who attack. */
+function assailing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {
+  if (!isIn(scene, figure.first - 1, BY)) return null;
+  const { verb } = clauseAt(clauses, figure.first);
+  const hit = verb >= 0 && verb < figure.first ? eventAt(scene, verb, figure.first) : null;
+  return hit?.row.event === 'attacked' && isPassive(scene, verb, sentence.first) ? found(hit, verb, 'subject', 'by') : null;
 }
 
 /** The word before the figure that governs it; a verb only when it is the verb of the figure's clause. */

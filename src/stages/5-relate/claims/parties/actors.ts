@@ -1,6 +1,7 @@
 import {
   BY,
   FROM,
+  OF,
   PREPOSITION,
   clauseAt,
   isComma,
@@ -12,6 +13,7 @@ import {
   phraseAtToken,
   signAt,
   type Stretch,
+  verbAhead,
   wordsOf,
 } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
@@ -47,7 +49,9 @@ export function actorOf(
   }
   // "riots left 11 people dead", "floods drove 400 from their homes"
   const clause = clauseAt(clauses, figure.first);
-  if ((happening.shape === 'passive' || happening.shape === 'noun') && isCausing(scene, clauses, clause.verb, figure, sentence))
+  // "put the number of injured at 54, including 11 women": what is told before the figure, the verb did not bring about.
+  const told = happening.first > clause.verb && happening.last <= figure.first;
+  if ((happening.shape === 'passive' || happening.shape === 'noun') && !told && isCausing(scene, clauses, clause.verb, figure, sentence))
     return subjectParty(scene, clause, voice);
   // "rebels carried out 12 attacks", "the firm paid a ransom of $9,000"
   const performing = happening.last >= figure.last ? 'performs' : 'gives';
@@ -59,7 +63,9 @@ export function actorOf(
   )
     return subjectParty(scene, clause, voice);
   if (happening.shape === 'received') return giverBehind(scene, figure, sentence, voice);
-  return happening.shape === 'subject' ? null : agentBehind(scene, happening, sentence, voice);
+  // "twelve monks died at the hands of rebels"
+  if (happening.shape === 'subject') return happening.event === 'killed' ? agentBehind(scene, happening, sentence, voice, true) : null;
+  return agentBehind(scene, happening, sentence, voice) ?? (happening.shape === 'noun' ? causeBehind(scene, clauses, figure, sentence, voice) : null);
 }
 
 /** "accused the army of executing four", "was charged with the murder of two", "is responsible for the deaths of six": who is said to have done it; null where nobody is charged. */
@@ -126,17 +132,47 @@ function giverBehind(scene: Scene, figure: Figure, sentence: Stretch & { readonl
 }
 
 /** "… were killed by militants of X", "attacks by X": within a few words of the participle or noun. */
-function agentBehind(scene: Scene, happening: Happening, sentence: Stretch & { readonly index: number }, voice: Voice | null): Party | null {
+function agentBehind(
+  scene: Scene,
+  happening: Happening,
+  sentence: Stretch & { readonly index: number },
+  voice: Voice | null,
+  onlyHands = false,
+): Party | null {
   const limit = Math.min(sentence.last, happening.last + (happening.shape === 'noun' ? 6 : 12));
   for (let token = happening.last; token < limit; token++) {
     if (isWall(scene, token)) return null;
+    // "died at the hands of rebels"
+    if (isIn(scene, token, HANDS) && isIn(scene, token + 1, OF)) {
+      const phrase = phraseAtToken(scene, token + 2, sentence.last);
+      return phrase ? partyOf(scene, phrase, voice) : null;
+    }
     // "a drive-by shooting"
-    if (!isIn(scene, token, BY) || signAt(scene, token - 1) === '-' || scene.dateAt[token + 1] >= 0 || scene.figureAt[token + 1] >= 0) continue;
+    if (onlyHands || !isIn(scene, token, BY) || signAt(scene, token - 1) === '-' || scene.dateAt[token + 1] >= 0 || scene.figureAt[token + 1] >= 0)
+      continue;
     const phrase = phraseAtToken(scene, token + 1, sentence.last);
     return phrase && !isIn(scene, phrase.head, MEANS) ? partyOf(scene, phrase, voice) : null;
   }
   return null;
 }
+
+/** "over half of the deaths, or 420, were caused by shelling", "nine killings were blamed on the army": behind the verb of which the counted deeds are the subject. */
+function causeBehind(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, voice: Voice | null): Party | null {
+  const verb = verbAhead(clauses, figure);
+  if (verb < 0 || !isIn(scene, verb, CAUSED) || !isPassive(scene, verb, sentence.first)) return null;
+  for (let token = verb + 1; token < Math.min(sentence.last, verb + 4); token++) {
+    if (!isIn(scene, token, BY) && !isIn(scene, token, ON)) continue;
+    const phrase = phraseAtToken(scene, token + 1, sentence.last);
+    return phrase && scene.figureAt[phrase.head] < 0 && scene.dateAt[phrase.head] < 0 ? partyOf(scene, phrase, voice) : null;
+  }
+  return null;
+}
+const CAUSED = wordsOf(
+  'caused blamed attributed inflicted perpetrated committed carried claimed triggered linked ascribed conducted staged launched ordered',
+);
+const ON = wordsOf('on to');
+
+const HANDS = wordsOf('hands');
 
 /** "by air and sea", "by helicopter", "by force": how, not who. */
 const MEANS = wordsOf(

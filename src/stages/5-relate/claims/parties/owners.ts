@@ -2,10 +2,12 @@ import type { Words } from '../../../../text/index.js';
 import {
   ARTICLE,
   BE,
+  BY,
   COORDINATOR,
   HAVE,
   OF,
   PREPOSITION,
+  RELATIVE,
   clauseAt,
   isComma,
   isIn,
@@ -23,6 +25,7 @@ import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { isWhole } from '../events/events.js';
 import { hasRole } from '../verb-roles.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
+import { isPassive } from '../events/words.js';
 import { tokenSpan, type Scene } from '../scene.js';
 import { isAnnouncedSum } from '../standing/announced.js';
 import type { Voice } from '../speakers/memory.js';
@@ -54,9 +57,11 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
     isPart(scene, figure) ||
     isWhole(scene, figure) ||
     isCompared(scene, figure) ||
-    isInSubject(clauses, clause, figure)
+    isInSubject(scene, clauses, clause, figure)
   )
     return null;
+  // "was struck by one of three robbers": they do it.
+  if (isIn(scene, figure.first - 1, BY) && isPassive(scene, verb, subject.first)) return null;
   // "cost exporters $77m": who bears it.
   if (figure.kind === 'money' && isIn(scene, verb, COST)) {
     const bearer = phraseAtToken(scene, verb + 1, figure.first);
@@ -72,8 +77,10 @@ const isItself = ({ tokens }: Scene, subject: Phrase, { counted }: Figure): bool
   counted !== null && counted.start < tokens.end[subject.last - 1] && tokens.start[subject.first] < counted.end;
 
 /** "…, officials in the two countries said": the figure stands within the subject of a further verb. */
-function isInSubject(clauses: Clauses, { subject, verb }: Clause, figure: Figure): boolean {
+function isInSubject(scene: Scene, clauses: Clauses, { subject, verb }: Clause, figure: Figure): boolean {
   const around = subjectAround(clauses, figure.first);
+  // "have tested 1,340 samples, which takes six hours"
+  if (isComma(scene, figure.last) && isIn(scene, figure.last + 1, RELATIVE) && verb >= 0 && verb < figure.first) return false;
   return around !== null && (figure.first < around.last || (around.first !== subject?.first && around.first > verb + 1));
 }
 

@@ -1,13 +1,27 @@
-import { ARTICLE, BY, TO, clauseAt, isComma, isIn, isWall, isWord, phraseAtToken, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { Kind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
+import {
+  ARTICLE,
+  BY,
+  PREPOSITION,
+  TO,
+  clauseAt,
+  isComma,
+  isIn,
+  isWall,
+  isWord,
+  phraseAtToken,
+  type Stretch,
+  wordsOf,
+} from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
-import type { Happening } from '../events/words.js';
+import { type Happening, isPassive } from '../events/words.js';
 import { partyOf, subjectParty, type Party } from './parties.js';
 import { wordsBetween, type Scene } from '../scene.js';
 import type { Voice } from '../speakers/memory.js';
 
 const HANDED: ReadonlySet<string> = new Set(['paid', 'delivered', 'fined']);
 const AGAINST = wordsOf('against on at of');
-const FOR = wordsOf('to');
+const FOR = wordsOf('for');
 
 /** Whom the event is done to, when that is not the counted; null when the words name nobody. */
 export function targetOf(
@@ -20,9 +34,18 @@ export function targetOf(
 ): Party | null {
   // "The mission received $90m", "the ELN lost a dozen fighters": the subject is the one it befalls.
   if (happening.shape === 'received') return subjectParty(scene, clauseAt(clauses, happening.last), voice);
+  // "the club was fined $9,000", "they have been promised $2 million"
+  const retained = happening.last <= figure.first && isPassive(scene, happening.first, sentence.first) && !isIn(scene, figure.first - 1, PREPOSITION);
+  if (HANDED.has(happening.event) && retained) return subjectParty(scene, clauseAt(clauses, happening.last), voice);
   if (HANDED.has(happening.event)) return receiverOf(scene, happening, figure, sentence, voice);
   // "ships have been attacked 75 times"
   if (happening.shape === 'passive' && figure.unit === 'time') return subjectParty(scene, clauseAt(clauses, happening.last), voice);
+  // "was struck by two missiles"
+  if (happening.shape === 'subject' && happening.event === 'attacked' && happening.last <= figure.first)
+    return subjectParty(scene, clauseAt(clauses, happening.last), voice);
+  // "shelled the hospital seven times"
+  if (happening.shape === 'active' && figure.unit === 'time' && happening.last < figure.first)
+    return receiver(scene, happening.last, { ...sentence, last: figure.first }, voice);
   if (happening.shape === 'noun' && !happening.person && happening.first >= figure.numberLast)
     return victimOf(scene, happening.last, sentence, voice);
   return null;
@@ -42,22 +65,70 @@ function receiverOf(
     if (between && figure.first - between.last < 6 && between.last < figure.first && !isComma(scene, between.last))
       return { id: null, name: wordsBetween(scene, isIn(scene, between.first, ARTICLE) ? between.first + 1 : between.first, figure.first) };
   }
-  for (let token = figure.last; token < Math.min(sentence.last, figure.last + 4); token++) {
+  for (let token = figure.last; token < Math.min(sentence.last, figure.last + FAR); token++) {
     if (isWall(scene, token) || isComma(scene, token)) return null;
-    if (!isIn(scene, token, TO)) continue;
-    const phrase = phraseAtToken(scene, token + 1, sentence.last);
-    return phrase && isWord(scene, phrase.head) ? partyOf(scene, phrase, voice) : null;
+    if (isIn(scene, token, TO)) return isInfinitive(scene, token + 1) ? null : receiver(scene, token + 1, sentence, voice);
+    if (happening.event === 'paid' && isIn(scene, token, FOR)) return forPeople(scene, token + 1, sentence, voice);
   }
-  return null;
+  // "$10,000 for each family": the words stand within the figure's own.
+  const own = happening.event === 'paid' ? forWithin(scene, figure) : -1;
+  return own < 0 ? null : forPeople(scene, own + 1, sentence, voice);
 }
+/** Tokens from the figure to the word before the receiver, at most. */
+const FAR = 5;
+
+/** Who stands at the token: "to a boy", "to fewer than 300 households". */
+function receiver(scene: Scene, token: number, sentence: Stretch, voice: Voice | null): Party | null {
+  const phrase = phraseAtToken(scene, token, sentence.last);
+  if (!phrase || !isWord(scene, phrase.head) || scene.dateAt[phrase.head] >= 0) return null;
+  const figure = scene.figureAt[phrase.first] >= 0 ? scene.document.figures[scene.figureAt[phrase.first]] : null;
+  if (!figure) return partyOf(scene, phrase, voice);
+  return figure.kind === 'count' && figure.numberLast < phrase.last ? { id: null, name: wordsBetween(scene, figure.numberLast, phrase.last) } : null;
+}
+
+/** "for each bereaved family", "for the heirs": whom the sum is for, where they are people. */
+function forPeople(scene: Scene, token: number, sentence: Stretch, voice: Voice | null): Party | null {
+  // The figure's own words: up to their end.
+  const owner = scene.figureAt[token];
+  const last = owner < 0 ? -1 : scene.document.figures[owner].last;
+  const phrase = last > token ? { first: token, last, head: last - 1, tied: last } : phraseAtToken(scene, token, sentence.last);
+  const unit = phrase && phraseAt(scene.knowledge, scene.text, scene.tokens, phrase.head, phrase.head + 1, Kind.Counted)?.row.unit;
+  return phrase && (isIn(scene, phrase.head, HOUSE) || unit === 'person' || unit === 'family' || unit === 'household')
+    ? partyOf(scene, { ...phrase, first: token }, voice)
+    : null;
+}
+
+const HOUSE = wordsOf('family household person victim');
+
+/** The "for" among the words of the figure, −1 for none. */
+function forWithin(scene: Scene, figure: Figure): number {
+  for (let token = figure.numberLast; token < figure.last; token++) if (isIn(scene, token, FOR)) return token;
+  return -1;
+}
+
+/** "to help Tunis", "to rebuild": a verb and nobody. */
+const isInfinitive = (scene: Scene, token: number): boolean => {
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  if (scene.mentionAt[token] >= 0 || (pos & Pos.Verb) === 0 || (pos & (Pos.Plural | Pos.Past | Pos.Gerund)) !== 0) return false;
+  return (
+    (pos & Pos.Noun) === 0 ||
+    isIn(scene, token, MOSTLY_DONE) ||
+    isIn(scene, token + 1, ARTICLE) ||
+    scene.mentionAt[token + 1] >= 0 ||
+    scene.figureAt[token + 1] >= 0
+  );
+};
+const MOSTLY_DONE = wordsOf(
+  'buy help build rebuild fund support repair pay feed house train equip cover fight tackle offset finance combat stop make do keep',
+);
 
 /** "nine killings of former members", "12 attacks on villages", "137 operations against Daesh". */
 function victimOf(scene: Scene, token: number, sentence: Stretch & { readonly index: number }, voice: Voice | null): Party | null {
   // "five attacks by the rebels on army posts"
   if (isIn(scene, token, BY)) token = phraseAtToken(scene, token + 1, sentence.last)?.tied ?? token;
-  if (!isIn(scene, token, AGAINST) || isIn(scene, token, FOR)) return null;
+  if (!isIn(scene, token, AGAINST)) return null;
   const phrase = phraseAtToken(scene, token + 1, sentence.last);
-  if (!phrase || scene.figureAt[phrase.head] >= 0 || scene.dateAt[token + 1] >= 0) return null;
+  if (!phrase || scene.figureAt[phrase.head] >= 0 || scene.dateAt[phrase.head] >= 0) return null;
   const party = partyOf(scene, phrase, voice);
   return party?.id?.startsWith('place:') ? null : party;
 }
