@@ -13,6 +13,7 @@ import {
   isAdverb,
   isReporting,
   isWord,
+  MOSTLY_VERB,
   PARTICLE,
   PREPOSITION,
   QUASI_PREPOSITION,
@@ -297,10 +298,15 @@ function takeFullVerb(reading: Reading, token: number): number {
     const describes =
       (before === 'start' || before === 'verb' || (before === 'comma' && here.verb < 0 && here.subject === null)) &&
       isParticipleBefore(ground, token, limit);
+    // "the trader, who lives there, pays carriers", "the firm, a maker of boats, buys steel": a subject that waits behind a comma.
+    const around = outer(reading);
+    const waits = here.kind === 'relative' && here.verb >= 0 && around?.verb === -1 ? around.subject : here.verb < 0 ? here.subject : null;
+    const resumes = before === 'comma' && waits !== null && isIn(ground, token, MOSTLY_VERB);
     const verb =
       !describes &&
       before !== 'preposition' &&
-      (isVerbal(ground, token) ||
+      (resumes ||
+        isVerbal(ground, token) ||
         (before === 'relative' ? isVerbOfRelative(ground, token, limit) : before !== 'start' && !awaited && isVerbBehind(ground, token, limit)));
     if (!verb) return token;
     takeVerb(reading, token, false);

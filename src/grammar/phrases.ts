@@ -104,7 +104,10 @@ export function phraseAtToken(ground: Ground, token: number, limit: number, obje
       break;
     }
     // "a 20 per cent rebound next year", "a two-month contract": the article waits for a noun.
-    const awaited = (object || (at > token && isIn(ground, token, AWAITING) && ground.figureAt[at - 1] >= 0)) && isNoun(ground, at);
+    const awaited =
+      (object || (at > token && isIn(ground, token, AWAITING) && ground.figureAt[at - 1] >= 0)) &&
+      isNoun(ground, at) &&
+      !isIn(ground, at, MOSTLY_VERB);
     if (!isNominal(ground, at) || (head >= 0 && !awaited && isVerbBehind(ground, at, limit))) break;
     if (head < 0 && at === token && isVerbal(ground, at) && !isParticipleBefore(ground, at, limit)) break;
     if (isNoun(ground, at)) head = at;

@@ -7,6 +7,7 @@ import {
   HAVE,
   OF,
   PREPOSITION,
+  clauseAt,
   isComma,
   isIn,
   isWall,
@@ -64,6 +65,8 @@ function isBareNoun(scene: Scene, token: number, hit: EventHit): boolean {
   const before = token - 1;
   // "has burns"
   if (isIn(scene, before, HAVE)) return true;
+  // "the trader pays carriers $18": the verb of its clause.
+  if ((posOf(scene.knowledge, scene.tokens, token) & Pos.Third) !== 0 && clauseAt(scene.document.clauses, token + 1).verb === token) return false;
   return (
     (posOf(scene.knowledge, scene.tokens, token) & Pos.Noun) !== 0 &&
     !(

@@ -7,7 +7,6 @@ import {
   HAVE,
   OF,
   PREPOSITION,
-  RELATIVE,
   clauseAt,
   isComma,
   isIn,
@@ -57,7 +56,7 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
     isPart(scene, figure) ||
     isWhole(scene, figure) ||
     isCompared(scene, figure) ||
-    isInSubject(scene, clauses, clause, figure)
+    isInSubject(clauses, clause, figure)
   )
     return null;
   // "was struck by one of three robbers": they do it.
@@ -77,10 +76,8 @@ const isItself = ({ tokens }: Scene, subject: Phrase, { counted }: Figure): bool
   counted !== null && counted.start < tokens.end[subject.last - 1] && tokens.start[subject.first] < counted.end;
 
 /** "…, officials in the two countries said": the figure stands within the subject of a further verb. */
-function isInSubject(scene: Scene, clauses: Clauses, { subject, verb }: Clause, figure: Figure): boolean {
+function isInSubject(clauses: Clauses, { subject, verb }: Clause, figure: Figure): boolean {
   const around = subjectAround(clauses, figure.first);
-  // "have tested 1,340 samples, which takes six hours"
-  if (isComma(scene, figure.last) && isIn(scene, figure.last + 1, RELATIVE) && verb >= 0 && verb < figure.first) return false;
   return around !== null && (figure.first < around.last || (around.first !== subject?.first && around.first > verb + 1));
 }
 
