@@ -3,7 +3,7 @@ import type { Claim, Entity } from './records.js';
 // The ledger: comparable claims side by side, over many articles.
 
 /** How a claim stands to the claims of its group that were made before it. */
-export type LedgerRelation = 'first' | 'echoes' | 'agrees' | 'widens' | 'updates' | 'contradicts';
+export type LedgerRelation = 'first' | 'echoes' | 'agrees' | 'widens' | 'updates' | 'precedes' | 'contradicts';
 
 /** What a group comes to: its strongest relation, `single` when nobody but the first source says so. */
 export type LedgerVerdict = 'single' | 'agree' | 'widen' | 'update' | 'contradict';

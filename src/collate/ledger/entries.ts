@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/index.js';
 import { byCodeUnits } from '../order.js';
 import { boundsOf, type Bounds } from './bounds.js';
+import type { Where } from './where.js';
 import { periodBetween, periodOf, type Period } from './period.js';
 
 /** What the ledger keeps of a claim. */
@@ -67,6 +68,8 @@ export interface StoredEntry {
   readonly entity: string | null;
   /** Country of each of its places, ISO 3166-1; null where unknown. */
   readonly countries: readonly (string | null)[];
+  /** Where it holds by what stands around it, where the claim itself names no place; empty where that is not known either. */
+  readonly home: Where;
   /** Of an event whose place the words leave open: places nearer than a country that the article names, the most named first. */
   readonly setting: readonly string[];
 }
@@ -94,18 +97,28 @@ export function unpacked(text: string): Entry {
 /** The entry with what follows from it. */
 export function entryOf(stored: StoredEntry): Entry {
   const { claim, on } = stored;
-  const time = claim.when_text === null ? null : periodBetween(claim.when_from, claim.when_to);
-  return { ...stored, bounds: boundsOf(claim) as Bounds, time, said: periodOf(on) };
+  const named = claim.when_text === null ? null : periodBetween(claim.when_from, claim.when_to);
+  const said = periodOf(on);
+  // "Since October": up to the day on which it is said.
+  const open = named !== null && said !== null && claim.when_from !== null && claim.when_to === null && said.to > named.to;
+  return { ...stored, bounds: boundsOf(claim) as Bounds, time: open ? { from: named.from, to: said.to } : named, said };
 }
 
 /** What entries are sorted by, and the place of the entry itself. */
-export interface Filed extends Pick<StoredEntry, 'about' | 'subject' | 'from'>, Pick<Claim, 'document_id' | 'start' | 'end'> {
+export interface Filed extends Pick<StoredEntry, 'about' | 'subject' | 'from'>, Pick<Claim, 'document_id' | 'sentence' | 'start' | 'end'> {
+  /** 0 for the level before a change, which comes before the one it led to in the same sentence. */
+  readonly order: number;
   readonly place: number;
 }
 
-export function filed({ claim: { document_id, start, end }, about, subject, from }: StoredEntry, place: number): Filed {
-  return { about, subject, from, document_id, start, end, place };
+export function filed({ claim, about, subject, from }: StoredEntry, place: number): Filed {
+  const { document_id, sentence, start, end } = claim;
+  return { about, subject, from, document_id, sentence, start, end, order: isFormer(claim) ? 0 : 1, place };
 }
+
+/** "715,000, up from 670,000": the level that the words themselves say is over. */
+export const isFormer = ({ change_from, change_to, value, min }: Compared): boolean =>
+  change_from !== null && change_to !== null && change_from !== change_to && (value ?? min) === change_from;
 
 /** By subject, then in the order in which they were made. */
 export const bySubject = (a: Filed, b: Filed): number =>
@@ -113,6 +126,8 @@ export const bySubject = (a: Filed, b: Filed): number =>
   byCodeUnits(a.subject, b.subject) ||
   a.from - b.from ||
   byCodeUnits(a.document_id, b.document_id) ||
+  a.sentence - b.sentence ||
+  a.order - b.order ||
   a.start - b.start ||
   a.end - b.end;
 

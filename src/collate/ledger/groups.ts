@@ -1,7 +1,8 @@
 import { type Bounds, meet, same, sizeOf } from './bounds.js';
-import { holderOf, speakerOf, victimOf, type Compared, type Entry, type StoredEntry } from './entries.js';
-import { isOneDay, isOneTime } from './period.js';
+import { holderOf, isFormer, speakerOf, victimOf, type Compared, type Entry, type StoredEntry } from './entries.js';
+import { isOneDay, isOnePeriod, isOneTime, isRunning } from './period.js';
 import { ANYONE } from './thing.js';
+import type { Where } from './where.js';
 
 /** So many of the latest groups with a place in common are looked at: what is older is another story. */
 const REACH = 24;
@@ -12,6 +13,11 @@ const MOST_ANCHORS = 20_000;
 /** Within one article two figures of one fact differ by no more than this factor; by more, they are two facts. */
 const LIKE_SIZE = 3;
 
+/** Two counts of an event that lie so far apart are two events, or one counts a part. */
+const UNLIKE_SIZE = 8;
+/** In one article somebody's count and that of the writer differ by no more than this factor. */
+const CLOSE_SIZE = 2;
+
 /** What a group is remembered by while claims are dealt out. */
 interface Group {
   readonly number: number;
@@ -20,8 +26,12 @@ interface Group {
 }
 
 /** An entry without its words. */
-interface Fact extends Pick<Entry, 'bounds' | 'time' | 'said' | 'countries' | 'setting'> {
+interface Fact extends Pick<Entry, 'bounds' | 'time' | 'said' | 'setting'> {
   readonly claim: Pick<Compared, 'claim_id' | 'document_id' | 'sentence' | 'alternative_of' | 'event' | 'place_ids' | 'change_from'>;
+  /** The places it names, else those around it. */
+  readonly where: Where;
+  /** Whether the words say that it is over: "up from 12". */
+  readonly former: boolean;
   readonly holder: string | null;
   readonly victim: string | null;
   readonly speaker: string | null;
@@ -62,30 +72,36 @@ export function openGroups(): (entry: Entry) => number {
 /** Whether an entry is a group by itself, whatever others say: nothing ties it to them. */
 export const isAlone = (entry: StoredEntry): boolean => !entry.named && entry.claim.alternative_of === null && !isSpecific(entry);
 
-function factOf({ claim, bounds, time, said, countries, setting }: Entry): Fact {
+const whereOf = ({ claim, countries, home }: StoredEntry): Where => (claim.place_ids.length > 0 ? { ids: claim.place_ids, countries } : home);
+
+function factOf(entry: Entry): Fact {
+  const { claim, bounds, time, said, setting } = entry;
   const { claim_id, document_id, sentence, alternative_of, event, place_ids, change_from } = claim;
   const own = { claim_id, document_id, sentence, alternative_of, event, place_ids, change_from };
-  return { claim: own, bounds, time, said, countries, setting, holder: holderOf(claim), victim: victimOf(claim), speaker: speakerOf(claim) };
+  const [holder, victim, speaker, former] = [holderOf(claim), victimOf(claim), speakerOf(claim), isFormer(claim)];
+  return { claim: own, where: whereOf(entry), bounds, time, said, setting, holder, victim, speaker, former };
 }
 
 /**
  * Whether the words tell enough of what is counted: an entity, an event, or a thing of its own sort in a place. "Five people" and "61
  * per cent of households" do not say what is true of them; "inflation fell to 4.8 per cent" does.
  */
-function isSpecific({ claim, thing }: StoredEntry): boolean {
+function isSpecific({ claim, thing, home }: StoredEntry): boolean {
   if (holderOf(claim) !== null || claim.event !== null) return true;
-  if (claim.counted === null || thing === ANYONE || claim.place_ids.length === 0) return false;
+  if (claim.counted === null || thing === ANYONE || (claim.place_ids.length === 0 && home.ids.length === 0)) return false;
   return claim.kind === 'percent' ? !claim.text.includes(claim.counted) : claim.kind !== 'fraction';
 }
 
 /** Where groups are looked for that an entry may belong to. */
-function anchorsOf({ claim, countries, setting, bounds }: Entry): readonly string[] {
+function anchorsOf(entry: Entry): readonly string[] {
+  const { claim, setting, bounds } = entry;
+  const { ids, countries } = whereOf(entry);
   const held = holderOf(claim) !== null;
   const around = claim.event !== null || held ? countries.flatMap((country) => country ?? []) : [];
-  const anywhere = held && (claim.event === null || claim.place_ids.length === 0) ? ['anywhere'] : [];
+  const anywhere = held && (claim.event === null || ids.length === 0) ? ['anywhere'] : [];
   const speaker = speakerOf(claim);
   const said = speaker !== null && isTelling(bounds) ? [`${speaker} ${bounds.min} ${bounds.max}`] : [];
-  return [...claim.place_ids, ...setting, ...new Set(around), ...anywhere, ...said, `in ${claim.document_id}`];
+  return [...ids, ...setting, ...new Set(around), ...anywhere, ...said, `in ${claim.document_id}`];
 }
 
 /** Whether a figure is so large that one speaker hardly says it of two things by chance. */
@@ -113,10 +129,20 @@ function isComparable(fact: Fact, { recent }: Group): boolean {
 /** Of a group so many of its latest claims may tie a further one to it. */
 const LATEST = 6;
 
+function isClose({ bounds: a }: Fact, { bounds: b }: Fact): boolean {
+  const [small, large] = [sizeOf(a), sizeOf(b)].sort((x, y) => x - y);
+  return large <= small * CLOSE_SIZE;
+}
+
 /** Whether two claims may tell of one fact, at one time or at two. */
 function isOneFact(fact: Fact, last: Fact): boolean {
   const [small, large] = [sizeOf(fact.bounds), sizeOf(last.bounds)].sort((a, b) => a - b);
   const lasting = isLasting(fact);
+  const since = fact.time !== null && last.time !== null && isOnePeriod(fact.time, last.time);
+  if (large > small * UNLIKE_SIZE && !since && fact.claim.event !== null && !meet(fact.bounds, last.bounds)) return false;
+  // "5,600 infected, compared with 1,120 a week ago": the words themselves set the two side by side.
+  const paired = isPair(fact, last);
+  if (paired) return true;
   if (large > small * LIKE_SIZE && (fact.claim.document_id === last.claim.document_id || (lasting && fact.claim.event !== null))) return false;
   if (isRepeated(fact, last)) return true;
   const nearness = nearnessOf(fact, last);
@@ -126,11 +152,21 @@ function isOneFact(fact: Fact, last: Fact): boolean {
   if (!agrees && (nearness === 'loose' || nearness === 'around')) return false;
   if (nearness === 'loose' && fact.victim !== last.victim) return false;
   if (lasting) return true;
-  // Two numbers of dead of one country and week are mostly two events: only a nearer place makes them one.
-  if (!agrees && nearness === 'country') return false;
+  // Two numbers of dead of one country and week are mostly two events: only a nearer place, or a period that both name, makes them one.
   const [a, b] = [fact.time ?? fact.said, last.time ?? last.said];
-  return a !== null && b !== null ? isOneTime(a, b) : fact.claim.document_id === last.claim.document_id;
+  if (!agrees && nearness === 'country') return since;
+  if (agrees && fact.time !== null && last.time !== null && isRunning(fact.time, last.time)) return true;
+  if (a === null || b === null) return fact.claim.document_id === last.claim.document_id;
+  // Of an event in a town articles tell for days without saying when it was.
+  return isOneTime(a, b, nearness === 'near' && (fact.time === null || last.time === null) ? AFTERMATH : undefined);
 }
+
+/** So many days an event is told of without its day. */
+const AFTERMATH = 10;
+
+/** "61, up from 52": two levels of one change. */
+const isPair = ({ claim: a }: Fact, { claim: b }: Fact): boolean =>
+  a.document_id === b.document_id && a.sentence === b.sentence && a.change_from !== null && a.change_from === b.change_from;
 
 /** Whether a claim tells a state, which lasts and changes, and no event, which is over. */
 const isLasting = ({ claim: { event } }: Fact): boolean => event === null || STATES.has(event);
@@ -147,9 +183,13 @@ const isRepeated = (fact: Fact, last: Fact): boolean =>
 type Nearness = 'near' | 'country' | 'around' | 'loose' | 'apart';
 
 function nearnessOf(fact: Fact, last: Fact): Nearness {
-  const { claim, countries, holder } = fact;
-  const { claim: other, countries: others } = last;
-  const [here, there] = [claim.place_ids, other.place_ids];
+  const { claim, holder } = fact;
+  const { claim: other } = last;
+  const { ids: here, countries } = fact.where;
+  const { ids: there, countries: others } = last.where;
+  // "Rebels killed 19 near Gao … An institute counted 41 killed in fires": what is told further down of no place may be elsewhere.
+  const isInferred = claim.place_ids.length === 0 || other.place_ids.length === 0;
+  if (isInferred && claim.document_id === other.document_id && claim.sentence - other.sentence > 1 && !isClose(fact, last)) return 'loose';
   const shared = here.flatMap((id, i) => (there.includes(id) ? [i] : []));
   if (shared.length > 0) return shared.some((i) => !isCountry(here[i], countries[i])) ? 'near' : 'country';
   if (here.length === 0 || there.length === 0) {
@@ -159,7 +199,7 @@ function nearnessOf(fact: Fact, last: Fact): Nearness {
     return claim.document_id === other.document_id ? 'loose' : 'apart';
   }
   if (claim.event === null && holder === null) return 'apart';
-  const holds = (whole: readonly string[], around: Fact['countries'], inner: Fact['countries']): boolean =>
+  const holds = (whole: readonly string[], around: Where['countries'], inner: Where['countries']): boolean =>
     whole.some((id, i) => isCountry(id, around[i]) && inner.includes(around[i]));
   if (!holds(here, countries, others) && !holds(there, others, countries)) return 'apart';
   return claim.event === null ? 'around' : 'country';
@@ -173,8 +213,8 @@ function isOneEvent(fact: Fact, last: Fact): boolean {
   if (fact.claim.document_id === last.claim.document_id)
     return isGoingOn(fact, last) && fact.speaker !== null && last.speaker !== null && fact.speaker !== last.speaker;
   if (fact.time === null || last.time === null || !isOneDay(fact.time, last.time)) return false;
-  const there = [...last.claim.place_ids, ...last.setting];
-  return [...fact.claim.place_ids, ...fact.setting].some((id) => there.includes(id));
+  const there = [...last.where.ids, ...last.setting];
+  return [...fact.where.ids, ...fact.setting].some((id) => there.includes(id));
 }
 
 /** Whether a claim that names no place and no day stands in the sentence of the other or right behind it. */
@@ -191,8 +231,11 @@ function isOtherFact(fact: Fact, other: Fact): boolean {
   if (a.document_id !== b.document_id || meet(fact.bounds, other.bounds)) return false;
   if (a.alternative_of === b.claim_id || b.alternative_of === a.claim_id) return false;
   // "715,000, up from 670,000": a level and the one before it.
-  if (a.sentence === b.sentence && a.change_from !== null && a.change_from === b.change_from) return false;
+  if (isPair(fact, other) || fact.former || other.former) return false;
   const [here, there] = [fact.time, other.time];
   if (a.event === null && here !== null && there !== null && (here.from >= there.to || there.from >= here.to)) return false;
-  return fact.speaker === null || other.speaker === null || fact.speaker === other.speaker;
+  if (fact.speaker === null && other.speaker === null) return true;
+  // "The toll has risen to 19. The agency put the number of dead at 23": the writer's count and another.
+  if (fact.speaker === null || other.speaker === null) return a.event === null || !isClose(fact, other);
+  return fact.speaker === other.speaker;
 }

@@ -10,6 +10,7 @@ import { FIRST, openRelations, type Relation } from './relations.js';
 import { periodOf } from './period.js';
 import { openVerdict, type GroupFacts } from './verdict.js';
 import type { ThingReader } from './thing.js';
+import { whereReader } from './where.js';
 
 /** Kinds of numbers that are facts about one person or one game: there is nothing to compare them with. */
 const APART: ReadonlySet<Claim['kind']> = new Set(['age', 'ordinal_rank', 'score']);
@@ -72,7 +73,9 @@ function entriesOf(claims: readonly Claim[], dated: string | null, story: string
   let any = false;
   let setting: readonly string[] | null = null;
   const known = new Map(entities.map((entity) => [entity.entity_id, entity]));
+  const homeOf = whereReader(claims, entities);
   for (const claim of claims) {
+    const home = homeOf(claim);
     if (claim.salience !== 'claim' || APART.has(claim.kind)) continue;
     const thing = claim.counted === null && claim.event === null ? null : thingOf(claim);
     const holder = holderOf(claim);
@@ -90,6 +93,7 @@ function entriesOf(claims: readonly Claim[], dated: string | null, story: string
       thing,
       entity: holder === null ? null : (known.get(holder)?.name ?? holder),
       countries: claim.place_ids.map((id) => known.get(id)?.country ?? null),
+      home,
       setting: claim.event !== null && claim.place_ids.length === 0 ? (setting ??= settingOf(entities)) : [],
     });
   }

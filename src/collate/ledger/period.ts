@@ -31,14 +31,25 @@ export function periodBetween(from: string | null, to: string | null): Period | 
   return end === null ? begin : { from: begin.from, to: Math.max(end.from, begin.from + 1) };
 }
 
-/** Whether two periods may be the time of one event. */
-export function isOneTime(a: Period, b: Period): boolean {
+/** Whether two periods may be the time of one event; moments with at most `slack` days between them. */
+export function isOneTime(a: Period, b: Period, slack = SLACK): boolean {
   const gap = Math.max(a.from, b.from) - Math.min(a.to, b.to);
   const short = (period: Period): boolean => period.to - period.from <= MOMENT;
-  if (short(a) && short(b)) return gap <= SLACK;
+  if (short(a) && short(b)) return gap <= slack;
   if (short(a) || short(b)) return false;
   return -gap >= SHARED * (Math.max(a.to, b.to) - Math.min(a.from, b.from));
 }
+
+/** Whether two periods are the same, as "since October" is in two articles. */
+export const isOnePeriod = (a: Period, b: Period): boolean => a.from === b.from;
+
+/** "Since October", told in January, and "as of Friday": a total that runs on, and one of a day within it or soon behind it. */
+export function isRunning(a: Period, b: Period): boolean {
+  const [long, short] = a.to - a.from > b.to - b.from ? [a, b] : [b, a];
+  return long.to - long.from > MOMENT && short.from >= long.from && short.from - long.to <= SOON;
+}
+/** Days after which a running total is another one's. */
+const SOON = 31;
 
 /** Whether two periods are one day, or the night between two. */
 export const isOneDay = (a: Period, b: Period): boolean => a.to - a.from <= 2 && b.to - b.from <= 2 && a.from < b.to && b.from < a.to;

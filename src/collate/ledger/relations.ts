@@ -1,6 +1,6 @@
 import type { LedgerRelation } from '../../model/index.js';
 import { isWider, meet, same, shownBounds } from './bounds.js';
-import { speakerOf, type Entry } from './entries.js';
+import { isFormer, speakerOf, type Entry } from './entries.js';
 
 /** How an entry stands to an earlier one of its group, and why. */
 export interface Relation {
@@ -45,25 +45,62 @@ function relationOf(here: Earlier, earlier: readonly Earlier[]): Relation {
     const echo = echoOf(here, earlier[j]);
     if (echo !== null) return { relation: 'echoes', to: earlier[j].entry.claim.claim_id, because: echo };
   }
-  const named = earlier.find(({ entry: { claim } }) => claim.claim_id === entry.claim.alternative_of);
-  if (named) {
+  const named = earlier.find(({ entry: { claim } }) => claim.claim_id === entry.claim.alternative_of)?.entry;
+  if (named && (entry.claim.condition !== null || isWider(entry.bounds, named.bounds))) {
     const condition = entry.claim.condition === null ? '' : ` "${entry.claim.condition}"`;
-    return { relation: 'widens', to: named.entry.claim.claim_id, because: `the text itself sets it beside the other${condition}` };
+    return { relation: 'widens', to: named.claim.claim_id, because: `the text itself sets it beside the other${condition}` };
   }
-  const own = earlier.filter((before) => !before.isEcho && !isFormer(before.entry));
-  const other = (own.at(-1) ?? (earlier.at(-1) as Earlier)).entry;
+  const own = earlier.filter((before) => !before.isEcho && !isFormer(before.entry.claim)).map((before) => before.entry);
+  const other = otherOf(entry, named, own.length > 0 ? own : earlier.map((before) => before.entry));
   const to = other.claim.claim_id;
   const figures = `${shownBounds(entry.bounds)} after ${shownBounds(other.bounds)}`;
   if (meet(entry.bounds, other.bounds)) {
     return { relation: spreads(entry) && isWider(entry.bounds, other.bounds) ? 'widens' : 'agrees', to, because: figures };
   }
-  const reason = changeBecause(entry, other) ?? laterBecause(entry, other);
+  const before = earlier.find((one) => isFormer(one.entry.claim) && isOneChange(entry, one.entry))?.entry;
+  if (before && !isFormer(entry.claim)) {
+    const told = `${shownBounds(entry.bounds)} after ${shownBounds(before.bounds)}; the text tells the change`;
+    return { relation: 'updates', to: before.claim.claim_id, because: told };
+  }
+  if (isEarlier(entry, other)) return { relation: 'precedes', to, because: `${figures}; it speaks of an earlier time` };
+  if (other === named && isPutRight(entry, named)) return { relation: 'precedes', to, because: `${figures}; the text itself puts it right` };
+  const reason = laterBecause(entry, other);
   return reason === null ? { relation: 'contradicts', to, because: figures } : { relation: 'updates', to, because: `${figures}; ${reason}` };
 }
 
-/** "715,000, up from 670,000": the level that the words themselves say is over. */
-const isFormer = ({ claim, bounds }: Entry): boolean =>
-  claim.change_from !== null && claim.change_to !== null && bounds.min <= claim.change_from && claim.change_from <= bounds.max;
+/**
+ * The entry to compare with: the one that the text sets beside it; else the latest of its own speaker; else the latest, or of the last that
+ * each speaker said one that fits, the latest first.
+ */
+function otherOf(entry: Entry, named: Entry | undefined, earlier: readonly Entry[]): Entry {
+  const latest = earlier.at(-1) as Entry;
+  if (isFormer(entry.claim)) return earlier.findLast(({ bounds }) => meet(entry.bounds, bounds)) ?? latest;
+  const speaker = speakerOf(entry.claim);
+  const own = speaker === null ? [] : earlier.filter(({ claim }) => speakerOf(claim) === speaker);
+  const same = (named && own.findLast(({ bounds }) => meet(entry.bounds, bounds))) ?? own.at(-1);
+  // "61.8 percent, correcting an earlier figure of 60.9": what the speaker said before.
+  if (named && same && !meet(entry.bounds, named.bounds) && meet(entry.bounds, same.bounds)) return same;
+  if (named || same) return (named ?? same) as Entry;
+  const heard = new Set<string | null>();
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const by = speakerOf(earlier[i].claim);
+    if (heard.has(by)) continue;
+    heard.add(by);
+    // Nearly everything fits "more than 20".
+    if (meet(entry.bounds, earlier[i].bounds) && (i === earlier.length - 1 || isClosed(earlier[i]))) return earlier[i];
+  }
+  return latest;
+}
+
+const isClosed = ({ bounds }: Entry): boolean => Number.isFinite(bounds.min) && Number.isFinite(bounds.max);
+
+/** Whether an entry tells of a time before the other's: "5.1 per cent in May" behind a level of June, "up from 12 three days earlier". */
+const isEarlier = (entry: Entry, other: Entry): boolean =>
+  isFormer(entry.claim) || (entry.claim.event === null && entry.time !== null && other.time !== null && entry.time.to <= other.time.from);
+
+/** "$60 million, revised from $45 million": one speaker's two figures in one breath. */
+const isPutRight = ({ claim: a }: Entry, { claim: b }: Entry): boolean =>
+  a.document_id === b.document_id && a.sentence === b.sentence && a.unit === b.unit && a.kind === b.kind && speakerOf(a) === speakerOf(b);
 
 /** Whether the words give two ends: "some 400" is no wider than "400", "200 to 600" is. */
 const spreads = ({ claim }: Entry): boolean => claim.operator === 'range' || claim.operator === 'vague';
@@ -83,11 +120,8 @@ function echoOf(here: Earlier, before: Earlier): string | null {
 }
 
 /** "28 ships a day, down from more than 70": the words themselves tell one as the change of the other. */
-function changeBecause({ claim }: Entry, { claim: other, bounds }: Entry): string | null {
-  const from = claim.document_id === other.document_id && claim.sentence === other.sentence ? claim.change_from : null;
-  if (from === null || from !== other.change_from) return null;
-  return bounds.min <= from && from <= bounds.max ? 'the text tells the change' : 'the level before the change';
-}
+const isOneChange = ({ claim: a }: Entry, { claim: b }: Entry): boolean =>
+  a.document_id === b.document_id && a.sentence === b.sentence && a.change_from !== null && a.change_from === b.change_from;
 
 /** Why a different figure is a newer one and not a contradiction; null when it is none. */
 function laterBecause(entry: Entry, other: Entry): string | null {

@@ -24,6 +24,7 @@ const VERDICTS: Readonly<Record<Relation['relation'], LedgerVerdict>> = {
   agrees: 'agree',
   widens: 'widen',
   updates: 'update',
+  precedes: 'update',
   contradicts: 'contradict',
 };
 
@@ -79,9 +80,13 @@ export function openVerdict() {
   };
 }
 
+const NUMBERED = /^place:gn\d/;
+
 /** A readable id made from what the group is about. */
 function baseOf({ claim, thing }: Entry): string {
   const local = (id: string): string => id.slice(id.indexOf(':') + 1).replace(/^~/, '');
-  const parts = [thing ?? '', claim.counted_entity_id, claim.event, ...claim.place_ids.slice(0, 2)].map((part) => local(part ?? ''));
+  // A town by its name: of a number nobody can tell which it is.
+  const places = claim.place_ids.slice(0, 2).map((id, i) => (NUMBERED.test(id) ? (claim.places[i] ?? id) : id));
+  const parts = [thing ?? '', claim.counted_entity_id, claim.event, ...places].map((part) => local(part ?? ''));
   return `ledger:${slug(parts.filter((part) => part !== '').join(' ')) || claim.kind}`;
 }

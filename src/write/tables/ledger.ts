@@ -18,10 +18,10 @@ export const ledger = table<LedgerRow>()(
       name: 'relation',
       type: 'string',
       required: true,
-      enum: ['first', 'echoes', 'agrees', 'widens', 'updates', 'contradicts'],
+      enum: ['first', 'echoes', 'agrees', 'widens', 'updates', 'precedes', 'contradicts'],
       description:
-        'How it stands to the claims before it: the same source or sentence again, a figure that fits, one that allows more, a newer one, or one that cannot ' +
-        'hold as well.',
+        'How it stands to the claims before it: the same source or sentence again, a figure that fits, one that allows more, a newer one, the level of ' +
+        'an earlier time, or one that cannot hold as well.',
     },
     { name: 'relation_to', type: 'string', refers: ['claims', 'claim_id'], description: 'The earlier claim that relation looks back to.' },
     {

@@ -89,8 +89,10 @@ const rank = (id: string): number => (/^place:[A-Z]{2}$/.test(id) ? 3 : /^place:
 export function isAroundNamed(scene: Scene, first: number, mention: Mention): boolean {
   if (!isIn(scene, first - 1, IN)) return false;
   const inner = mentionOf(scene, first - 2);
-  return inner !== null && isPlace(inner) && isWider(mention, inner);
+  return inner !== null && isPlace(inner) && rank(mention.entity_id) >= rank(inner.entity_id) && !isCountry(inner);
 }
+
+const isCountry = (mention: Mention): boolean => rank(mention.entity_id) === 3;
 
 const isWider = (outer: Mention, inner: Mention): boolean => {
   const wide = rank(outer.entity_id);
