@@ -1,6 +1,7 @@
 import {
   ARTICLE,
   BE,
+  BY,
   HAVE,
   PREPOSITION,
   RELATIVE,
@@ -10,6 +11,7 @@ import {
   isIn,
   isPlainVerb,
   isQuote,
+  isWall,
   mentionEnd,
   signAt,
   wordsOf,
@@ -80,6 +82,34 @@ export function invertedAt(scene: Scene, verb: number, after: number, sentence: 
     verb,
   };
 }
+
+/** "60 cases were reported by the ministry", "losses were put at $3 million by insurers": who is told behind "by" to have said so. */
+export function saidBy(scene: Scene, verb: number, after: number, sentence: Sentence, floor: number): Attribution | null {
+  if (!isIn(scene, verb, ACCOUNTED)) return null;
+  let by = after;
+  const limit = Math.min(sentence.last, after + LONGEST_QUOTED);
+  while (by < limit && !isIn(scene, by, BY)) {
+    if (isComma(scene, by) || isWall(scene, by) || isPlainVerb(scene, by)) return null;
+    by++;
+  }
+  if (by >= limit) return null;
+  let last = by + 1;
+  while (last < sentence.last && !isComma(scene, last) && !isWall(scene, last) && (scene.mentionAt[last] >= 0 || !isIn(scene, last, BEHIND))) last++;
+  if (signAt(scene, last - 1) === '.') last--;
+  const speaker = hasFigure(scene, by, last) ? null : speakerOf(scene, { first: by + 1, last }, sentence);
+  if (!speaker) return null;
+  return {
+    speaker: { ...speaker, on: null },
+    covers: { first: wallBefore(scene, verb, floor), last: by },
+    silent: { first: by, last },
+    trailing: true,
+    aside: false,
+    by: wordsBetween(scene, verb, after),
+    verb,
+  };
+}
+const ACCOUNTED = wordsOf('reported recorded counted confirmed notified registered estimated documented verified put logged tallied announced declared');
+const BEHIND = wordsOf('in on at since after before when as during and but');
 
 /** "Xinhua quoted the ministry as saying that …": who is quoted speaks, not who quotes. */
 export function quotedAs(scene: Scene, verb: number, sentence: Sentence, floor: number): Attribution | null {

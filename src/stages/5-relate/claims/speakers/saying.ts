@@ -38,7 +38,7 @@ export function sayingAt(scene: Scene, token: number, limit: number): { readonly
     if (kind === 'according' || kind === 'pledge') return { last: source.last, manner: kind };
     // "a UN report said", "the count stands": a noun, unless what it says follows at once.
     const noun = kind !== 'verb' && kind !== 'tally';
-    if (verb && (!noun || isSaid(scene, token, source.last))) return { last: source.last, manner: verb };
+    if (verb && (!noun || isSaid(scene, token, source.last) || isSaidLast(scene, token, source.last, limit))) return { last: source.last, manner: verb };
     if (noun && kind !== 'speaker') return null;
   }
   const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Reporting);
@@ -57,6 +57,20 @@ const isSaid = (scene: Scene, token: number, after: number): boolean =>
     (signAt(scene, token - 1) === ',' && has(scene.tokens, after, Flag.Word))) &&
   !isIn(scene, token - 1, ARTICLE) &&
   !isIn(scene, token - 1, PREPOSITION);
+
+/** "…, the Treasury estimates.": such a word ends the sentence or part, and only a noun phrase stands between a comma and it. */
+function isSaidLast(scene: Scene, token: number, after: number, limit: number): boolean {
+  if (after < limit && !',.;'.includes(signAt(scene, after) || ' ')) return false;
+  let at = token - 1;
+  while (at >= 0 && at > token - LONGEST_SUBJECT && signAt(scene, at) !== ',') {
+    if (scene.figureAt[at] >= 0 || (scene.mentionAt[at] < 0 && isIn(scene, at, PREPOSITION))) return false;
+    at--;
+  }
+  if (signAt(scene, at) !== ',' || token - at < 2 || isIn(scene, token - 1, ARTICLE)) return false;
+  return (isIn(scene, at + 1, ARTICLE) || scene.mentionAt[at + 1] >= 0) && (scene.mentionAt[token - 1] >= 0 || token - at > 2);
+}
+/** Tokens of "the conflict monitor ACLED" and its comma. */
+const LONGEST_SUBJECT = 8;
 
 /** The token behind the last semicolon before `token` that stands in no quotation, not before `floor`. */
 export function wallBefore(scene: Scene, token: number, floor: number): number {

@@ -82,7 +82,8 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
       const end = mentionEnd(scene, token);
       if (mention.use === 'reference') reference = reference < 0 ? token : reference;
       else if (mention.type === 'person') person = person < 0 || isPossessor(person) ? token : person;
-      else if (mention.type === 'group') group = group < 0 ? token : group;
+      // "the UN Office for …": the first of two names side by side tells whose the second is.
+      else if (mention.type === 'group') group = group < 0 || mentionEnd(scene, group) === token ? token : group;
       else if (mention.use !== 'demonym') place = place < 0 ? token : place;
       token = end - 1;
       continue;

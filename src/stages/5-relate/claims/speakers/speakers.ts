@@ -100,9 +100,12 @@ function voicesOf(
     if (!trailing && isPronoun(one) && quotes.some((quote) => quote.first <= silent.first && silent.last <= quote.last)) continue;
     const before = voices.at(-1);
     // "Doctors said they had admitted six": nobody else was named.
-    const voice =
+    const told =
       voiceFor(memory, scene, one, sentence.region === 'body') ??
       (isPronoun(one) && before && !before.trailing && before.silent.last >= silent.first - 1 ? before.voice : null);
+    // "Witnesses said they had counted": the sentence itself says who they are.
+    const named = told && isPronoun(one) && before && !before.trailing && told.speaker.name === before.voice.speaker.name;
+    const voice = named ? { ...told, via: before.voice.via } : told;
     if (voice) voices.push({ covers, silent, trailing, voice: dated(voice, general) as Voice });
   }
   return voices;

@@ -33,16 +33,20 @@ import { countsSpeakers, isSpeakerWord } from './sources.js';
 
 /** The noun phrase before a verb of saying, appositions included; null when none stands there. */
 export function subjectOf(scene: Scene, verb: number, sentence: Sentence, floor: number): Stretch | null {
-  let at = skipBack(scene, verb - 1, floor);
+  let at = tokenBefore(scene, verb, floor);
   if (at < floor) return null;
   // "…, which found that": the antecedent speaks. "offers a rate and says": the subject of the sentence goes on.
   if (isIn(scene, at, RELATIVE) && at > floor) {
+    const relative = at;
     at = isComma(scene, at - 1) ? at - 2 : at - 1;
     if (signAt(scene, at) === ')') while (at > floor && signAt(scene, at) !== '(') at--;
     if (signAt(scene, at) === '(') at--;
+    // "Kaori Yamanobe, a strategist in Oran, who had forecast": where he works does not speak.
+    const person = isIn(scene, relative, WHO) && isPlace(scene, at) ? describedBefore(scene, at + 1, floor) : null;
+    if (person) return person;
     if (mentionOf(scene, at)) return { first: mentionStart(scene, at), last: at + 1 };
     const first = phraseFirst(scene, at, floor);
-    return first <= at && isComma(scene, verb - 2) ? { first, last: at + 1 } : null;
+    return first <= at && isComma(scene, relative - 1) ? { first, last: at + 1 } : null;
   }
   if (isIn(scene, at, JOINT)) return headOf(scene, sentence, floor, at);
   if (signAt(scene, at) === ')') while (at > floor && signAt(scene, at) !== '(') at--;
@@ -163,6 +167,10 @@ const opensClause = (scene: Scene, token: number): boolean =>
 const CONTRAST = wordsOf('although though while whereas but');
 
 export const JOINT = wordsOf('and but');
+
+/** The token before a verb and the auxiliaries and adverbs with it; "but" is one of the latter and parts clauses. */
+export const tokenBefore = (scene: Scene, verb: number, floor: number): number =>
+  isIn(scene, verb - 1, JOINT) ? verb - 1 : skipBack(scene, verb - 1, floor);
 
 /** The name that opens the sentence or its last part: the subject that a verb behind "and" shares. */
 function headOf(scene: Scene, sentence: Sentence, floor: number, limit: number): Stretch | null {

@@ -13,17 +13,16 @@ import {
   isQuote,
   isWall,
   signAt,
-  skipBack,
   wordsOf,
 } from '../../../../grammar/index.js';
 import type { Sentence } from '../../../../model/index.js';
 import { isKind, Kind, Pos, posOf } from '../../../../knowledge/index.js';
 import { mentionOf, wordsBetween, type Scene } from '../scene.js';
 import { contentAfter, skipAdverbs } from './content.js';
-import { invertedAt, quotedAs } from './quoted.js';
+import { invertedAt, quotedAs, saidBy } from './quoted.js';
 import { type Attribution, hasFigure, type Manner, MODAL, SAYING, wallBefore } from './saying.js';
 import { dateIn, isDocumentWord, isoOf, speakerOf } from './sources.js';
-import { JOINT, subjectOf } from './subjects.js';
+import { JOINT, subjectOf, tokenBefore } from './subjects.js';
 import { accusationAt } from '../accusations.js';
 
 /** Who "claims to have" something says it. */
@@ -46,15 +45,16 @@ export function verbal(
   const quoted = quotedAs(scene, verb, sentence, floor);
   if (quoted) return quoted;
   const passive = isIn(scene, skipAdverbs(scene, verb - 1, floor), BE);
+  if (passive) return saidBy(scene, verb, after, sentence, floor);
   // "a report published in May said"
   const modal = isIn(scene, verb - 1, MODAL) && scene.dateAt[verb - 1] < 0;
-  if (passive || modal || isIn(scene, verb - 1, TO) || isIn(scene, verb - 1, ARTICLE) || isIn(scene, verb - 1, PREPOSITION)) return null;
+  if (modal || isIn(scene, verb - 1, TO) || isIn(scene, verb - 1, ARTICLE) || isIn(scene, verb - 1, PREPOSITION)) return null;
   // "gunmen believed to be rebels": said of them, not by them.
   if (isIn(scene, after, TO) && (isIn(scene, after + 1, BE) || isIn(scene, after + 1, HAVE)) && !isIn(scene, verb, OF_ONESELF)) return null;
   const inverted = invertedAt(scene, verb, after, sentence);
   if (inverted) return inverted;
   // "put the toll at 16 and said that": one speaker, two verbs.
-  const again = previous && !previous.trailing && isIn(scene, skipBack(scene, verb - 1, floor), JOINT) ? previous.speaker : null;
+  const again = previous && !previous.trailing && isIn(scene, tokenBefore(scene, verb, floor), JOINT) ? previous.speaker : null;
   const subject = again ? { first: verb, last: verb } : subjectOf(scene, verb, sentence, floor);
   if (!subject) return null;
   // "The country added 7 gigawatts" says nothing, nor "below the 92,300 analysts had expected" what stands behind.
