@@ -25,7 +25,7 @@ import { classesOf, entryBefore, isOneOf, isWord, type Refusal, type Scene } fro
 import { joinShares } from './counted/shares.js';
 import { readSharesLeftOut } from './counted/shares-left.js';
 import { subjectOf } from './counted/subjects.js';
-import { countTimes } from './counted/times.js';
+import { countTimes, isOften, readMultiples } from './counted/times.js';
 import { readLaterRate, readRate } from './measures/rates.js';
 import { refusalOf, refuse } from './refusals/refusals.js';
 import { CLOSING, COMMA, FROM, OPENING } from './words.js';
@@ -178,7 +178,7 @@ const limitOf = ({ drafts, sentence }: Line, i: number): number => (i + 1 < draf
 function countThings(line: Line): void {
   const { scene, drafts, counting } = line;
   for (let i = 0; i < drafts.length; i++) countTimes(scene, drafts[i], limitOf(line, i));
-  for (const draft of drafts) if (draft.kind === 'count' || draft.kind === 'fraction') counting.add(draft);
+  for (const draft of drafts) if ((draft.kind === 'count' && draft.unit !== 'time') || draft.kind === 'fraction') counting.add(draft);
   for (let i = 0; i < drafts.length; i++) if (counting.has(drafts[i]) && drafts[i].counted === null) readCounted(scene, drafts[i], limitOf(line, i));
   joinShares(scene, drafts);
 }
@@ -205,7 +205,7 @@ function conceive(line: Line): void {
       )
         readPredicate(scene, draft, from, last);
       if (draft.kind !== 'count' && draft.counted === null && governorOf(scene, draft.first, first)) readConcept(scene, draft, from, limit, nearby);
-    } else readConcept(scene, draft, from, limit, nearby);
+    } else if (!isOften(draft)) readConcept(scene, draft, from, limit, nearby);
     if (draft.rate === null && (draft.noun || draft.last > draft.bodyLast)) draft.last = readRate(scene, draft, draft.last, last);
     if (draft.rate === null && draft.kind !== 'duration' && draft.kind !== 'age' && draft.kind !== 'percent') readLaterRate(scene, draft, limit);
     if (draft.noun && draft.bound === null) {
@@ -226,6 +226,7 @@ function compare({ scene, sentence: { first, last }, drafts, previous, sentence 
     previous && sentence.index - previous.sentence.index === 1 ? (previous.drafts.findLast(({ kind }) => kind === 'percent') ?? null) : null,
   );
   likeInBrackets(scene, drafts);
+  readMultiples(scene, drafts, first, last);
   relateParts(scene, drafts);
 }
 

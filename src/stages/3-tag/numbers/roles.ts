@@ -21,6 +21,8 @@ export const enum Role {
   Money = 16384,
   /** The end of an ordinal of two words as a part: the "firsts" of "twenty-firsts". */
   Last = 32768,
+  /** How many times: "twice", "sevenfold". */
+  Multiple = 65536,
 }
 
 const ROLES: ReadonlyMap<string, Role> = new Map([
@@ -40,6 +42,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ['letter', Role.Letter],
   ['money', Role.Money],
   ['last', Role.Last],
+  ['multiple', Role.Multiple],
 ]);
 
 /** What a word of the vocabulary can begin, as bits. */
@@ -50,8 +53,8 @@ export const enum Begin {
 
 /** Roles of the number words: of each row, and of all rows that begin with a word of the vocabulary. */
 export interface NumberRoles {
-  readonly ofRow: Uint16Array;
-  readonly starts: Uint16Array;
+  readonly ofRow: Uint32Array;
+  readonly starts: Uint32Array;
   /** `Begin` of each word of the vocabulary; 0 for nearly all. */
   readonly begins: Uint8Array;
   /** 1 for each word that goes on behind an article in a phrase of the number and vague words: "a dozen", "the bulk". */
@@ -69,8 +72,8 @@ export function rolesOf(knowledge: Knowledge): NumberRoles {
 
 function compile(knowledge: Knowledge): NumberRoles {
   const { vocabulary } = knowledge;
-  const ofRow = Uint16Array.from(lexiconRows(knowledge, 'number'), (row) => ROLES.get(row.role) ?? 0);
-  const starts = new Uint16Array(vocabulary.size);
+  const ofRow = Uint32Array.from(lexiconRows(knowledge, 'number'), (row) => ROLES.get(row.role) ?? 0);
+  const starts = new Uint32Array(vocabulary.size);
   const begins = new Uint8Array(vocabulary.size);
   const behindArticle = new Uint8Array(vocabulary.size);
   const numbers = lexiconRows(knowledge, 'number').map((_, row) => lexiconWords(knowledge, 'number', row));

@@ -1,4 +1,4 @@
-import { FROM, isIn, type Stretch } from '../../../grammar/index.js';
+import { FROM, isComma, isIn, type Stretch } from '../../../grammar/index.js';
 import type { Claim, Figure, Mention, Resolved } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
 import { actorOf } from './parties/actors.js';
@@ -85,6 +85,14 @@ function besideRival({ scene, sentence }: Place, figure: Figure, claim: Claim, t
   const noun = via && { counted: other.counted, counted_via: via, unit: claim.unit ?? other.unit, event: claim.event ?? other.event };
   return { ...claim, ...noun, alternative_of: other.claim_id, because: `${claim.because}; ${rival.because}` };
 }
+
+/** "attacked 75 times", "beaten twice" (where no word but the number says so): how often, and not how many times as much. */
+const isOften = ({ tokens }: Scene, { unit, counted, countedVia, numberLast }: Figure): boolean =>
+  unit === 'time' && countedVia === 'phrase' && (counted === null || counted.start === tokens.start[numberLast]);
+
+/** "Bricks cost twice what they did", "$40, six times its price": what is multiplied is nobody's; "its accounts received 40 times that amount". */
+const isMultiplied = (scene: Scene, figure: Figure): boolean =>
+  figure.unit === 'time' && !isOften(scene, figure) && (figure.counted === null || figure.counted.start < scene.tokens.start[figure.first] || isComma(scene, figure.first - 1));
 
 /** A "sentence" beyond these sizes is a table or a list without stops: each figure then sees only what stands around it, which keeps the cost linear. */
 const MOST_FIGURES = 40;
@@ -215,7 +223,7 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   // "The group has 400 fighters": without an event the subject of the clause is whose number it is.
   const bare = figure.kind === 'count' && figure.counted === null && nounOf === null;
   const owner =
-    event === null && telling === null && (OWNED.has(figure.kind) || figure.unit === 'time')
+    event === null && telling === null && (OWNED.has(figure.kind) || figure.unit === 'time') && !isMultiplied(scene, figure)
       ? (ownerOf(scene, clauses, figure, voice) ?? (bare ? bareOwnerOf(scene, clauses, figure, voice) : null))
       : null;
   const toward = happening ? targetOf(scene, clauses, happening, figure, sentence, voice) : null;
@@ -246,8 +254,9 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
     ((event !== null && HUMAN.has(event)) || isCrowd(scene, clauses, figure, event));
   // "17 of the dead were named; around 50 were injured": those hurt are not the dead.
   const borrowed = nounOf?.counted && nounOf.event !== event && event !== null && FATE.test(nounOf.counted) ? 'people' : (nounOf?.counted ?? null);
-  const counted = aged?.name ?? claim.counted ?? borrowed ?? link.named?.words ?? (people ? 'people' : null);
-  const countedVia = aged ? 'phrase' : claim.counted ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
+  const often = figure.counted === null && isOften(scene, figure) ? 'times' : null;
+  const counted = aged?.name ?? claim.counted ?? often ?? borrowed ?? link.named?.words ?? (people ? 'people' : null);
+  const countedVia = aged || often ? 'phrase' : claim.counted ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
   // "€25 million from the union and ¥1.2 billion from Japan were promised", "up to 8 billion francs ($12 million)": stands as the one it goes with.
   const before = link.alternative
     ? model

@@ -37,6 +37,8 @@ function linkOf(scene: Scene, one: Draft, two: Draft): Linked | null {
 function share(one: Draft, two: Draft, shareScale: boolean, rule: string): void {
   const bare = (d: Draft): boolean => d.kind === 'count' && d.unit === null;
   const copy = (from: Draft, to: Draft): void => {
+    // "killed 12, three times as many as in May"
+    if (from.unit === 'time') return;
     Object.assign(to, { kind: from.kind, unit: from.unit, currency: from.currency, currencyCertain: from.currencyCertain });
     to.because.push(rule);
   };

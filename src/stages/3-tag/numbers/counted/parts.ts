@@ -27,7 +27,7 @@ export function relateParts(scene: Scene, drafts: readonly Draft[]): void {
       Object.assign(draft, { counted: { start: scene.tokens.start[draft.last - 1], end: scene.tokens.end[draft.last - 1] }, unit: 'person' });
       continue;
     }
-    if (draft.kind === 'fraction') continue;
+    if (draft.kind === 'fraction' || draft.unit === 'time') continue;
     if (whole) {
       draft.partOfDraft = whole;
       draft.because.push('part.member');
@@ -144,7 +144,7 @@ function largest(drafts: readonly Draft[], i: number, part: Draft): Draft | null
 
 /** A bare count that goes on with the noun of the count before: "around 400 fighters … up to 2,000 if", "killed 12 people and wounded 30". */
 export function isElliptic(scene: Scene, draft: Draft, model: Draft): boolean {
-  if (model.kind !== 'count' || model.counted === null || draft.first - model.last > 30) return false;
+  if (model.kind !== 'count' || model.counted === null || model.unit === 'time' || draft.first - model.last > 30) return false;
   if (draft.numeral.form === 'vague' && draft.numeral.role !== 'numeral') return false;
   const next = draft.last;
   if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isStop(scene, next)) return isOneOf(scene, next, ELLIPTIC_NOUNS);

@@ -9,6 +9,13 @@ import { INDEFINITE, ONE, TIME, OF } from '../words.js';
 const unitStart = (scene: Scene, at: number, limit: number): number =>
   at + 1 < limit && isHyphen(scene, at) && isTightTo(scene, at + 1) ? at + 1 : at;
 
+/** "twice", "sevenfold": so many times. */
+export function multiple(_scene: Scene, draft: Draft): string | null {
+  if (draft.numeral.role !== 'multiple') return null;
+  Object.assign(draft, { kind: 'measure', unit: 'time' });
+  return '';
+}
+
 /** "20 (kg)". */
 export function bracketedUnit(scene: Scene, draft: Draft, _first: number, limit: number, { u }: Captures, last: number): string | null {
   const inside = unitAt(scene, u.first, limit, false);

@@ -19,10 +19,22 @@ import { besideDistance } from '../counted/distances.js';
 import { ofGapped } from '../counted/gapped.js';
 import { forEach, givenTo, ofPrice, spentOn } from '../counted/payers.js';
 import { ofSharer } from '../counted/shares-left.js';
+import { ofMultiple } from '../counted/times.js';
 import type { ConceptRule } from '../rule.js';
 
 /** What an amount is of, the nearest words first. */
 export const CONCEPTS: readonly ConceptRule[] = [
+  {
+    id: 'amount.multiple',
+    reads: 'what is taken so many times',
+    shape: null,
+    by: ofMultiple,
+    examples: [
+      ['It has six times as many wells as Chad.', 'count 6 time; counted=wells'],
+      ['The stock trades at 6.5 times earnings.', 'measure 6.5 time; counted=earnings'],
+    ],
+    not: ['Salt rose sevenfold.', 'It was bombed six times.'],
+  },
   {
     id: 'amount.of-person',
     reads: 'who is so old, in an aside',

@@ -70,6 +70,17 @@ export const COUNTED: readonly FigureRule[] = [
     not: ['It is three times larger.', 'The stock trades at 6.5 times earnings.'],
   },
   {
+    id: 'counted.multiple',
+    reads: 'how many times as much: so many times as many, twice what it was',
+    shape: null,
+    by: countTimes,
+    examples: [
+      ['The quay lost 40 boats, twice as many as in May.', 'count 2 time; counted=boats; change=up'],
+      ['It is three times larger.', 'count 3 time'],
+    ],
+    not: ['The bridge was bombed 40 times.'],
+  },
+  {
     id: 'counted.whole',
     reads: 'the whole of a share without of: half the camps',
     shape: null,

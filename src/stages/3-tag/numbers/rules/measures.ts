@@ -1,7 +1,7 @@
 import { agedBefore, atAge, bareBelow, besidePerson, saidOfPerson, toldOfAge } from '../measures/ages.js';
 import { gluedMoney, moneyBefore, moneyBehind, smallerCoins } from '../measures/money.js';
 import type { BesideRule } from '../rule.js';
-import { belowFreezing, bracketedUnit, inchesBehind, inchesBySign, powerBehind, strengthBefore, unitBehind } from '../measures/units.js';
+import { belowFreezing, bracketedUnit, inchesBehind, inchesBySign, multiple, powerBehind, strengthBefore, unitBehind } from '../measures/units.js';
 
 const told = (): string => '';
 
@@ -61,6 +61,17 @@ export const BEHIND_MONEY: readonly BesideRule[] = [
 
 /** The first that fits makes a measure of a number that is no money. */
 export const UNITS: readonly BesideRule[] = [
+  {
+    id: 'measure.multiple',
+    reads: 'a word that says how many times',
+    shape: null,
+    by: multiple,
+    examples: [
+      ['The port was bombed twice.', 'count 2 time'],
+      ['Rents rose fourfold.', 'count 4 time; change=up'],
+    ],
+    not: ['The port was bombed by two jets.'],
+  },
   {
     id: 'measure.bracketed',
     reads: 'a unit in brackets',

@@ -1,15 +1,22 @@
 import { articleAt } from '../measures/articles.js';
 import { denominatorAt, slashAt } from '../forms/fractions.js';
 import { andFractionAt, scaled } from '../forms/mixed.js';
-import type { Numeral, Part } from '../forms/numeral.js';
+import { plain, type Numeral, type Part } from '../forms/numeral.js';
 import { pairAt } from '../forms/pairs.js';
 import { pointAt } from '../forms/points.js';
 import { ratioAt } from '../forms/ratios.js';
 import type { FigureRule, LongerRule, NumberRule } from '../rule.js';
 import type { Scene } from '../scene.js';
 import { signed } from '../forms/signs.js';
+import { Role, roleAt } from '../roles.js';
 import { sumAt } from '../forms/sums.js';
 import { vagueAt } from '../forms/vague.js';
+
+/** "twice", "sevenfold": how many times. */
+function multipleAt(scene: Scene, token: number, limit: number): Numeral | null {
+  const word = roleAt(scene, token, limit, Role.Multiple);
+  return word && { ...plain(token, word.last, word.row.value ?? 0, 'words'), role: 'multiple' };
+}
 
 /** "half", "a third", "quarter of a million": a part by itself. */
 function partAt(scene: Scene, token: number, limit: number): Numeral | null {
@@ -40,6 +47,17 @@ export const FIGURED_NUMBERS: readonly NumberRule[] = [
 
 /** Words that are more than a sum of number words, in the order in which they are tried. */
 export const WORDED_NUMBERS: readonly NumberRule[] = [
+  {
+    id: 'number.multiple',
+    reads: 'how many times, in one word',
+    shape: null,
+    by: multipleAt,
+    examples: [
+      ['Salt rose sevenfold.', 'count 7 time; counted=Salt; change=up'],
+      ['They were beaten twice.', 'count 2 time; counted=times'],
+    ],
+    not: ['She thought twice about it.'],
+  },
   {
     id: 'number.pair',
     reads: 'a pair, a couple, a baker’s dozen',

@@ -11,7 +11,7 @@ export const alike = (a: Figure, b: Figure): boolean => a.kind === b.kind || ((a
 
 /** The figure whose noun a bare number takes: the nearest before it of the same kind that has one. */
 export function understood(figure: Figure, before: readonly Figure[], earlier: readonly Figure[], known: ReadonlyMap<Figure, Claim>): Figure | null {
-  if (figure.kind !== 'count' && figure.kind !== 'fraction' && figure.kind !== 'percent') return null;
+  if ((figure.kind !== 'count' && figure.kind !== 'fraction' && figure.kind !== 'percent') || figure.unit === 'time') return null;
   const here = nearest(figure, before, known);
   if (here || figure.kind !== 'count') return here;
   return nearest(figure, earlier, known);
@@ -22,7 +22,7 @@ function nearest(figure: Figure, figures: readonly Figure[], known: ReadonlyMap<
   let any: Figure | null = null;
   for (let i = figures.length - 1; i >= Math.max(0, figures.length - AGAIN); i--) {
     const other = figures[i];
-    if (!alike(figure, other)) continue;
+    if (!alike(figure, other) || other.unit === 'time') continue;
     if ((known.get(other)?.counted ?? null) !== null) return other;
     any ??= other;
   }
