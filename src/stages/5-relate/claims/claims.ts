@@ -92,7 +92,9 @@ const isOften = ({ tokens }: Scene, { unit, counted, countedVia, numberLast }: F
 
 /** "Bricks cost twice what they did", "$40, six times its price": what is multiplied is nobody's; "its accounts received 40 times that amount". */
 const isMultiplied = (scene: Scene, figure: Figure): boolean =>
-  figure.unit === 'time' && !isOften(scene, figure) && (figure.counted === null || figure.counted.start < scene.tokens.start[figure.first] || isComma(scene, figure.first - 1));
+  figure.unit === 'time' &&
+  !isOften(scene, figure) &&
+  (figure.counted === null || figure.counted.start < scene.tokens.start[figure.first] || isComma(scene, figure.first - 1));
 
 /** A "sentence" beyond these sizes is a table or a list without stops: each figure then sees only what stands around it, which keeps the cost linear. */
 const MOST_FIGURES = 40;
@@ -255,8 +257,9 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
   // "17 of the dead were named; around 50 were injured": those hurt are not the dead.
   const borrowed = nounOf?.counted && nounOf.event !== event && event !== null && FATE.test(nounOf.counted) ? 'people' : (nounOf?.counted ?? null);
   const often = figure.counted === null && isOften(scene, figure) ? 'times' : null;
-  const counted = aged?.name ?? claim.counted ?? often ?? borrowed ?? link.named?.words ?? (people ? 'people' : null);
-  const countedVia = aged || often ? 'phrase' : claim.counted ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
+  const own = link.pointed ? null : claim.counted;
+  const counted = aged?.name ?? own ?? often ?? borrowed ?? link.named?.words ?? (people ? 'people' : null);
+  const countedVia = aged || often ? 'phrase' : own ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
   // "€25 million from the union and ¥1.2 billion from Japan were promised", "up to 8 billion francs ($12 million)": stands as the one it goes with.
   const before = link.alternative
     ? model
@@ -272,7 +275,9 @@ function relateOne(place: Place, figure: Figure, byFigure: ReadonlyMap<Figure, C
         : ((nounOf?.unit === '%' ? null : nounOf?.unit) ?? link.named?.unit ?? (people ? 'person' : null))),
     counted,
     counted_via: countedVia,
-    counted_entity_id: (aged ? aged.id : countedEntity(scene, figure)) ?? (countedVia === 'ellipsis' && nounOf ? nounOf.counted_entity_id : null),
+    counted_entity_id:
+      (aged ? aged.id : link.pointed ? null : countedEntity(scene, figure)) ??
+      (countedVia === 'ellipsis' && nounOf ? nounOf.counted_entity_id : null),
     part_of: link.whole
       ? claimId(document.id, link.whole)
       : (link.wholeText ?? (link.sameWhole ? (byFigure.get(link.sameWhole)?.part_of ?? null) : null)),

@@ -43,6 +43,13 @@ export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: n
       if (rule) {
         const level = levelOf(drafts, i);
         if (level && level.value !== null && draft.value !== null && level.changeFrom === null) join(draft, level, null, rule);
+      } else if (isOfThen(scene, draft)) {
+        // "70% see a cut; a week ago it was 13%", "cost 40 francs in May; now it is 90"
+        const other = levelOf(drafts, i);
+        if (other && other === earlier && other.value !== null && other.change === null && draft.value !== null) {
+          if (isOneOf(scene, draft.first - 1, PRESENT)) join(other, draft, null, 'compare.it');
+          else join(draft, other, null, 'compare.it');
+        }
       } else if (isLater(scene, draft, limit)) {
         // "cost 200 in May and sells for 1,500", "employed 22,000 and has 9,000 today"
         const before = levelOf(drafts, i);
@@ -108,6 +115,24 @@ function timeBetween(scene: Scene, one: Draft, two: Draft): boolean {
   for (let at = one.last; at < two.last + 4; at++) if (scene.timeAt[at] >= 0) return true;
   return false;
 }
+
+/** "; a week ago it was 13%", "; now it is 90": behind a figure a clause of its own that tells the same of another time, and nothing else. */
+export function isOfThen(scene: Scene, draft: Draft): boolean {
+  const be = draft.first - 1;
+  if (!isOneOf(scene, be, PRESENT) && !isOneOf(scene, be, PAST)) return false;
+  if (!isOneOf(scene, be - 1, IT) || (draft.kind === 'count' && draft.noun !== null && draft.noun.first >= draft.numeral.last)) return false;
+  let timed = false;
+  for (let at = be - 2; at >= Math.max(0, be - THEN_REACH); at--) {
+    if (isOneOf(scene, at, STRONG_STOPS)) return timed;
+    timed ||= scene.timeAt[at] >= 0 || isOneOf(scene, at, NOW);
+    if (!timed && scene.timeAt[at] < 0) return false;
+  }
+  return false;
+}
+const THEN_REACH = 8;
+const IT = wordsOf('it they');
+const PRESENT = wordsOf('is are');
+const PAST = wordsOf('was were');
 
 /** "A flat costs 1,450 euros, from 1,390 in 2023": set off by a comma, whence without whither is what it was at another time. */
 export function isFormer(scene: Scene, draft: Draft, limit: number): boolean {

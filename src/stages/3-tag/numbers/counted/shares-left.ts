@@ -1,6 +1,6 @@
 import { Flag, has } from '../../../../model/index.js';
 import { wordsOf } from '../../../../text/index.js';
-import type { Draft } from '../draft.js';
+import { type Draft, draftBefore } from '../draft.js';
 import { isHyphen, isOneOf, isStop, type Scene } from '../scene.js';
 import { DETERMINERS, found, type Found } from './phrases.js';
 
@@ -20,10 +20,14 @@ export function readSharesLeftOut(scene: Scene, drafts: readonly Draft[], first:
 }
 
 /** Whose share it is. */
-export function ofSharer(scene: Scene, draft: Draft, first: number): Found | null {
+export function ofSharer(scene: Scene, draft: Draft, first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
   if (!draft.because.includes(LEFT_OUT)) return null;
   const from = sharerOf(scene, draft.first, first);
-  return from < 0 ? null : found(scene, from, draft.first);
+  if (from < 0) return null;
+  // "in Chikwawa 41": of what was told of the place before
+  if (!isOneOf(scene, from - 1, WHERE)) return found(scene, from, draft.first);
+  const earlier = draftBefore(neighbours, draft);
+  return earlier?.counted ? { span: earlier.counted, last: draft.last, adjacent: false, whole: false } : null;
 }
 
 /** First token of the name between the bare number at `token` and the share before it; −1 when it is no such number. */
@@ -37,6 +41,8 @@ export function sharerOf(scene: Scene, token: number, first: number): number {
     let at = nameBefore(scene, number, first);
     if (at < 0) return -1;
     if (isOneOf(scene, at - 1, DETERMINERS)) at--;
+    // "in Nsanje it was 48%, in Chikwawa 41"
+    if (isOneOf(scene, at - 1, WHERE)) at--;
     let joint = at - 1;
     if (joint <= first || !isOneOf(scene, joint, JOINTS)) return -1;
     while (joint > first && isOneOf(scene, joint - 1, JOINTS)) joint--;
@@ -47,6 +53,7 @@ export function sharerOf(scene: Scene, token: number, first: number): number {
   return -1;
 }
 const MOST_ITEMS = 12;
+const WHERE = wordsOf('in');
 const JOINTS = wordsOf(', ; and while but with');
 const PERCENTS = wordsOf('% percent cent pct');
 
@@ -55,7 +62,8 @@ function nameBefore(scene: Scene, number: number, first: number): number {
   if (number <= first) return -1;
   const decimal = /\.\d/.test(scene.text.slice(scene.tokens.start[number], scene.tokens.end[number]));
   const mention = scene.nameAt[number - 1];
-  if (mention < 0 ? !decimal : scene.names[mention].type === 'place' && !decimal) return -1;
+  const placed = mention >= 0 && isOneOf(scene, scene.names[mention].first - 1, WHERE);
+  if (mention < 0 ? !decimal : scene.names[mention].type === 'place' && !decimal && !placed) return -1;
   let at = number - 1;
   while (at > first && number - at < LONGEST_NAME && isOfName(scene, at)) at--;
   return at + 1 < number ? at + 1 : -1;

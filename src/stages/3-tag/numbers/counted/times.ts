@@ -79,7 +79,8 @@ export function readMultiples(scene: Scene, drafts: readonly Draft[], first: num
     const draft = drafts[i];
     if (!isMultiple(draft)) continue;
     const level = i > 0 ? drafts[i - 1] : null;
-    const aside = level !== null && (isOneOf(scene, draft.first - 1, ASIDE) || isOneOf(scene, draft.first - 2, ASIDE)) && draft.first - level.last < REACH;
+    const aside =
+      level !== null && (isOneOf(scene, draft.first - 1, ASIDE) || isOneOf(scene, draft.first - 2, ASIDE)) && draft.first - level.last < REACH;
     if (aside && level.kind !== 'age' && level.kind !== 'duration' && !draft.because.includes('amount.multiple')) {
       draft.counted = level.counted;
       draft.countedVia = level.counted ? 'ellipsis' : null;

@@ -22,10 +22,11 @@ function candidates(knowledge: Knowledge): ReadonlyMap<string, readonly string[]
 
 /**
  * Settles uncertain currencies by the countries named in the article: of the candidates the one whose country (the first two letters of
- * its ISO 4217 code) is named most, when it is named more often than that of the usual reading. Bare dollars stay US dollars.
+ * its ISO 4217 code) is named most, when it is named more often than that of the usual reading. Bare dollars are US dollars, save
+ * in an article that names Australia, New Zealand or Canada more often than any other country and writes no such dollar out ("A$5m").
  */
 export function settleCurrencies(figures: readonly Figure[], names: readonly NameMention[], knowledge: Knowledge): readonly Figure[] {
-  if (!figures.some(isOpen)) return figures;
+  if (!figures.some((figure) => isOpen(figure) || figure.unit === 'dollar')) return figures;
   const named = new Map<string, number>();
   for (const { senses } of names) {
     if (senses.length === 0) continue;
@@ -33,12 +34,34 @@ export function settleCurrencies(figures: readonly Figure[], names: readonly Nam
     if (country !== null) named.set(country, (named.get(country) ?? 0) + 1);
   }
   const times = (currency: string): number => named.get(currency.slice(0, 2)) ?? 0;
+  const dollar = homeDollar(figures, named);
   return figures.map((figure) => {
+    if (dollar !== null && figure.unit === 'dollar' && figure.currency === 'USD' && figure.currencyCertain !== true)
+      return { ...figure, currency: dollar, because: `${figure.because}; rule money.home` };
     if (!isOpen(figure)) return figure;
     let best = figure.currency as string;
     for (const code of candidates(knowledge).get(figure.unit as string) ?? []) if (times(code) > times(best)) best = code;
     return best === figure.currency ? figure : { ...figure, currency: best, because: `${figure.because}; rule money.home` };
   });
+}
+
+/** Countries of which the press means its own by a bare dollar; elsewhere articles in English mean that of the United States. */
+const DOLLARS: readonly (readonly [string, string])[] = [
+  ['AU', 'AUD'],
+  ['NZ', 'NZD'],
+  ['CA', 'CAD'],
+];
+/** Fewer mentions tell too little of where an article was written. */
+const LEAST_NAMED = 2;
+
+/** The dollar of the country an article is about, null where that is the usual one. */
+function homeDollar(figures: readonly Figure[], named: ReadonlyMap<string, number>): string | null {
+  for (const [country, currency] of DOLLARS) {
+    const times = named.get(country) ?? 0;
+    if (times < LEAST_NAMED || figures.some((figure) => figure.currency === currency)) continue;
+    if ([...named].every(([other, count]) => other === country || count < times)) return currency;
+  }
+  return null;
 }
 
 const isOpen = (figure: Figure): boolean =>

@@ -1,6 +1,6 @@
 import { chainedRole } from '../bounds/chains.js';
 import { changeBehind, governorOf, readChanges } from '../bounds/changes.js';
-import { isAgainst, isFormer, isLater, isThanThe, readAmount, readComparisons } from '../bounds/comparisons.js';
+import { isAgainst, isFormer, isLater, isOfThen, isThanThe, readAmount, readComparisons } from '../bounds/comparisons.js';
 import type { FigureRule } from '../rule.js';
 
 /** Changes: which way a figure moved, by how much, whence and whither. The words are those of words/changes.csv. */
@@ -125,6 +125,17 @@ export const CHANGES: readonly FigureRule[] = [
       ['It sold 900 cars, fewer than the 1,200 sold in May.', 'count 900; change=down; change_to=900'],
     ],
     not: ['It made a loss of more than $88 million.'],
+  },
+  {
+    id: 'compare.it',
+    reads: 'a level, and behind it the same of another time: a week ago it was, now it is',
+    shape: null,
+    by: isOfThen,
+    examples: [
+      ['The rate is 70 percent; a year ago it was 13 percent.', 'percent 13; change=up; change_from=13; change_to=70'],
+      ['A sack cost $40 in May; now it is $90.', 'money 90; change=up; change_from=40'],
+    ],
+    not: ['The rate is 70 percent; in May it was high, at 13 percent.'],
   },
   {
     id: 'compare.from-too',

@@ -31,7 +31,8 @@ export function otherwise(scene: Scene, figure: Figure, previous: Figure | null,
   if (figure.kind === 'money' && previous.kind === 'money' && figure.currency !== previous.currency && isSameSum(scene, previous.last, figure.first))
     return previous;
   // "25 soldiers killed according to one channel, three according to others"
-  if (figure.countedVia !== 'phrase' && figure.kind === previous.kind && isComma(scene, before) && isIn(scene, figure.last, ACCORDING)) return previous;
+  if (figure.countedVia !== 'phrase' && figure.kind === previous.kind && isComma(scene, before) && isIn(scene, figure.last, ACCORDING))
+    return previous;
   return null;
 }
 

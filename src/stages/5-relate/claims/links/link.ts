@@ -15,6 +15,8 @@ export interface Link {
   readonly sameWhole: Figure | null;
   /** What is counted, when it is told by words that have no number of their own. */
   readonly named: Named | null;
+  /** Whether the figure's own words only point to that noun: "the figure was 48%". */
+  readonly pointed: boolean;
   readonly because: string;
 }
 
@@ -36,7 +38,17 @@ export interface Asked {
   readonly known: ReadonlyMap<Figure, Claim>;
 }
 
-export const NONE: Link = { named: null, whole: null, wholeText: null, noun: null, via: null, alternative: null, sameWhole: null, because: '' };
+export const NONE: Link = {
+  pointed: false,
+  named: null,
+  whole: null,
+  wholeText: null,
+  noun: null,
+  via: null,
+  alternative: null,
+  sameWhole: null,
+  because: '',
+};
 
 /** The figure as a part of `whole`, whose noun is its own where it names none. */
 export const partOf = ({ figure }: Asked, whole: Figure, via: 'ellipsis' | 'coreference', because: string): Link => ({

@@ -1,10 +1,10 @@
 import { BE, COORDINATOR, isIn, type Stretch, wordsOf } from '../../../../grammar/index.js';
 import type { Claim, Figure } from '../../../../model/index.js';
-import { namedBefore } from './antecedents.js';
+import { type Named, namedBefore, sharedBy } from './antecedents.js';
 import { type Asked, type Link, NONE } from './link.js';
 import { PARTS, sameWholeOf } from './parts.js';
-import { alike, FOR, isForPeople, PEOPLE, sameAgain, understood } from './understood.js';
 import { isFurther, isToldAgain } from './rivals.js';
+import { alike, FOR, isForPeople, PEOPLE, pointedTo, sameAgain, understood } from './understood.js';
 import { isPredicated } from './wholes.js';
 import { figuresIn, type Scene } from '../scene.js';
 
@@ -35,7 +35,18 @@ function nounOf(asked: Asked): Link {
   const { scene, figure, sentence, before, previous, earlier, condition, speaker, known } = asked;
   const people = peopleOf(asked);
   if (people) return people;
-  const noun = figure.counted || figure.kind === 'age' ? null : (sameAgain(scene, figure, known) ?? tollBefore(asked) ?? understood(figure, before, earlier, known));
+  const pointed = pointedTo(scene, figure, before, earlier, known);
+  if (pointed) return { ...NONE, noun: pointed, via: 'ellipsis', pointed: true, because: 'points to what was told before' };
+  const noun =
+    figure.counted || figure.kind === 'age'
+      ? null
+      : (sameAgain(scene, figure, known) ?? tollBefore(asked) ?? understood(figure, before, earlier, known));
+  // "Eight in ten victims got nothing. Two died": nobody was counted, but a share told of whom
+  const shared =
+    figure.kind === 'count' && figure.vague === null && figure.counted === null && figure.unit === null && !(noun && known.get(noun)?.counted)
+      ? sharedBefore(asked)
+      : null;
+  if (shared) return { ...NONE, named: shared, via: 'ellipsis', because: `ellipsis "${shared.words}"` };
   const there = noun && known.get(noun)?.counted ? null : thereOf(asked);
   if (there) return there;
   // "I had 180 goats. Nine are standing": a smaller bare number before a verb is some of those counted just before.
@@ -81,6 +92,12 @@ function peopleOf({ scene, figure, previous, earlier, known }: Asked): Link | nu
 }
 /** Figures of the sentence before that are asked whom they count. */
 const NEAR = 12;
+
+/** The things of the last share before, in the sentence or the one before it. */
+function sharedBefore({ scene, before, earlier }: Asked): Named | null {
+  const share = [...earlier, ...before].findLast(({ kind, counted }) => (kind === 'percent' || kind === 'fraction') && counted !== null);
+  return share ? sharedBy(scene, share) : null;
+}
 
 /** "Is there one band to talk to? There are at least five." */
 function thereOf({ scene, figure, sentence }: Asked): Link | null {

@@ -66,7 +66,15 @@ function isTold(frame: Frame, claim: Claim, before: Claim, apart: number): boole
     case 'only':
       return claim.said_by !== null && others && apart <= 1;
     case 'plain':
-      return claim.change === null && claim.event !== null && claim.said_by !== null && before.said_by !== null && others && apart <= 1 && isOfLikeSize(claim, before);
+      return (
+        claim.change === null &&
+        claim.event !== null &&
+        claim.said_by !== null &&
+        before.said_by !== null &&
+        others &&
+        apart <= 1 &&
+        isOfLikeSize(claim, before)
+      );
   }
 }
 
@@ -149,7 +157,13 @@ function frameOf(scene: Scene, figure: Figure, sentence: Stretch): Frame {
   if (pronoun) return 'pronoun';
   // "put the toll at", "the real figure is closer to"; not "a number of 12 villages"
   // nor "bringing the total to 45"
-  if (tally && !isIn(scene, verb, BRINGING) && (verb < 0 || verb < first) && (isIn(scene, first - 1, AT_TO) || isIn(scene, first - 1, BE) || isIn(scene, verb, BE) || isGiven(scene, figure, verb))) return 'tally';
+  if (
+    tally &&
+    !isIn(scene, verb, BRINGING) &&
+    (verb < 0 || verb < first) &&
+    (isIn(scene, first - 1, AT_TO) || isIn(scene, first - 1, BE) || isIn(scene, verb, BE) || isGiven(scene, figure, verb))
+  )
+    return 'tally';
   if (isIn(scene, first - 1, ONLY) || (isIn(scene, first, ONLY) && first < figure.numberFirst)) return 'only';
   return 'plain';
 }

@@ -1,7 +1,7 @@
 import { BE, isComma, isIn, isSubject, isWord, wordsOf } from '../../../../grammar/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import type { Claim, Clauses, Figure } from '../../../../model/index.js';
-import type { Scene } from '../scene.js';
+import { tokenSpan, type Scene } from '../scene.js';
 import type { Named } from './antecedents.js';
 
 // What a bare number counts that no word beside it tells.
@@ -28,6 +28,35 @@ function nearest(figure: Figure, figures: readonly Figure[], known: ReadonlyMap<
   }
   return any;
 }
+
+/**
+ * "In Nsanje the figure was 48%", "the official rate is 32.1 percent": a noun that only says "so much", with nothing behind it that says of what,
+ * stands for what the last figure of its kind was of; that figure, or null.
+ */
+export function pointedTo(
+  scene: Scene,
+  figure: Figure,
+  before: readonly Figure[],
+  earlier: readonly Figure[],
+  known: ReadonlyMap<Figure, Claim>,
+): Figure | null {
+  if (!figure.counted || figure.kind === 'age' || figure.kind === 'duration') return null;
+  const { first, last } = tokenSpan(scene, figure.counted);
+  if (last - first > 2 || !isIn(scene, last - 1, POINTERS) || !isIn(scene, first - 1, THE) || last > figure.first) return null;
+  // "the rate of inflation", "the share held by"
+  if (!isIn(scene, last, BE) && last !== figure.first && !isIn(scene, last, FOR_IN)) return null;
+  const all = [...earlier, ...before];
+  for (let i = all.length - 1; i >= 0; i--) {
+    const other = all[i];
+    const counted = known.get(other)?.counted;
+    if (other.kind !== figure.kind || !counted || other === figure) continue;
+    return POINTING.test(counted) ? null : other;
+  }
+  return null;
+}
+const POINTERS = wordsOf('figure share rate proportion percentage number level total tally count');
+const POINTING = /^(?:\S+ )?(?:figure|share|rate|proportion|percentage|number|level|total|tally|count)$/i;
+const FOR_IN = wordsOf('for in among');
 
 /** Whom a bare number means of which nothing else is said. */
 export const PEOPLE: Named = { words: 'people', unit: 'person' };
