@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/index.js';
 import { resolveDates } from './dates.js';
 import { entitiesOf } from './entities.js';
 import { decide, type Identity } from './names/identities.js';
-import type { Antecedent } from './pronouns/noun-phrases.js';
+import type { Antecedent } from './pronouns/phrase.js';
 import { resolvePronouns } from './pronouns/pronouns.js';
 import { resolveReferences } from './pronouns/references.js';
 import { placesAround } from './places/unlisted.js';

@@ -3,7 +3,7 @@ import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { ARTICLE, BE, HAVE, MODAL, PREPOSITION, SUBORDINATOR } from '../../../grammar/index.js';
 import { holds, pronounOf, wordsOf } from '../../../text/index.js';
 import type { Identity } from '../names/identities.js';
-import type { Antecedent, NounPhrase } from './noun-phrases.js';
+import type { Antecedent, NounPhrase } from './phrase.js';
 import { behindAdverbs, identityOf, isNear, isQuoted, isSpeaking, only, opensClause, phrasesOf, type Scene } from './scene.js';
 import type { Meaning } from './references.js';
 
@@ -118,11 +118,13 @@ function crowdOf(scene: Scene, phrases: readonly NounPhrase[]): Meaning | null |
   if (phrases.length === 0) return undefined;
   const groups = phrases.map((phrase) => ({ identity: identityOf(scene, phrase) as Identity }));
   const one = groups.some(({ identity }) => identity === null) || phrases[0].role !== 'subject' ? null : only(groups);
-  return one ? { identity: one, because: `${one.name} is the subject before` } : null;
+  return one?.type === 'group' ? { identity: one, because: `${one.name} is the subject before` } : null;
 }
 
 /** What "they" can mean: several things or persons, or a group of many. */
-function isCrowd(scene: Scene, { sort, means, first }: NounPhrase): boolean {
+function isCrowd(scene: Scene, { sort, means, first, joined }: NounPhrase): boolean {
+  // "X, Y and Z should stay in jail. Their lawyer": persons who are named together.
+  if (joined && means?.type === 'person') return true;
   if (sort === 'pronoun') return pronounOf(scene.document.tokens.hash[first])?.pronoun === 'they';
   return means === null ? sort === 'many' : isPlural(scene, means);
 }

@@ -1,6 +1,6 @@
 import { type EntityType, Flag, has, type Tagged } from '../../../model/index.js';
 import { Kind, isKind, phraseAt, type Knowledge } from '../../../knowledge/index.js';
-import type { Antecedent } from './noun-phrases.js';
+import type { Antecedent } from './phrase.js';
 
 /** The pronoun that somebody takes. */
 export type Manner = 'he' | 'she';

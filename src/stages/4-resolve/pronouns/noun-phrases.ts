@@ -1,38 +1,8 @@
-import { Flag, has, isTight, type EntityType, type Sentence, type Tagged } from '../../../model/index.js';
-import { Kind, isKind, Lexname, lexnameOf, phraseAt, Pos, posOf, type Knowledge } from '../../../knowledge/index.js';
-import { ARTICLE, BE, COORDINATOR, HAVE, MODAL, PREPOSITION, RELATIVE, SUBORDINATOR } from '../../../grammar/index.js';
-import { classBits, classesOf, holds, PRONOUNS, type Words, wordsOf } from '../../../text/index.js';
-import type { Identity } from '../names/identities.js';
-
-/** Words of the article that mean an entity: a name, or a reference already resolved. Tokens `[first, last)`. */
-export interface Antecedent {
-  readonly identity: Identity;
-  readonly type: EntityType;
-  readonly first: number;
-  readonly last: number;
-  readonly sentence: number;
-}
-
-/** Something in a sentence that a pronoun could mean. */
-export interface NounPhrase {
-  readonly first: number;
-  readonly last: number;
-  /** The entity; null for a common noun that stands for nobody the article names. */
-  readonly means: Antecedent | null;
-  /** A pronoun is not asked here whom it means. */
-  readonly sort: EntityType | 'thing' | 'many' | 'pronoun';
-  /** `owner` before a possessive ending, `oblique` behind a preposition. */
-  readonly role: 'subject' | 'object' | 'oblique' | 'owner';
-  /** Stands in quoted words. */
-  readonly quoted: boolean;
-  /** Says again who the phrase before it is ("X, a nurse", "his brother, the preacher"). */
-  readonly apposed: boolean;
-  /** Follows upon "and" or "or". */
-  readonly joined: boolean;
-}
-
-/** Longer sentences are tables without stops: only their beginning is read, which keeps the cost linear. */
-export const LONGEST = 120;
+import { Flag, has, type Sentence, type Tagged } from '../../../model/index.js';
+import { Kind, isKind, Pos, posOf, type Knowledge } from '../../../knowledge/index.js';
+import { classBits, holds, wordsOf } from '../../../text/index.js';
+import { type Antecedent, LONGEST, type NounPhrase } from './phrase.js';
+import { Class, CLASSES, headFollows, quotedBehind, saidBehind, sortOf, THAT } from './sentence-words.js';
 
 /**
  * Reads a sentence once from left to right; `next` is the number of its first antecedent, `open` tells that it begins inside a
@@ -208,14 +178,6 @@ export function nounPhrases(
   return phrases;
 }
 
-/** Whether the text is inside a quotation behind a sign, `quoted` telling whether it was before. */
-export const quotedBehind = (sign: string, quoted: boolean): boolean =>
-  sign === '“' || sign === '«' ? true : sign === '”' || sign === '»' ? false : sign === '"' ? !quoted : quoted;
-
-/** ", reports X": a word of saying right behind a comma or quotation mark. */
-const saidBehind = (knowledge: Knowledge, { tokens }: Tagged, token: number, first: number): boolean =>
-  token > first && has(tokens, token - 1, Flag.Punctuation) && isKind(knowledge, tokens, token, Kind.Reporting);
-
 /** Whether a common noun can be what a name of this sort names. */
 const couldBe = ({ means, sort, role }: NounPhrase, named: NounPhrase['sort']): boolean =>
   means === null && role !== 'owner' && (named === 'person' ? sort === 'person' : sort === 'thing' || (sort === 'person' && named === 'group'));
@@ -232,58 +194,3 @@ function isNaming({ tokens }: Tagged, from: number, to: number): boolean {
   return true;
 }
 const NAMING = wordsOf('called named dubbed nicknamed known as calling itself himself herself');
-
-/** "the gas price": the head comes next. */
-function headFollows({ tokens }: Tagged, knowledge: Knowledge, token: number, limit: number): boolean {
-  const next = token + 1;
-  // "a 71-year-old grandmother"
-  if (next + 1 < limit && has(tokens, next, Flag.Punctuation) && isTight(tokens, next) && isTight(tokens, next + 1)) return true;
-  if (next >= limit || !has(tokens, next, Flag.Word) || has(tokens, next, Flag.Capital)) return false;
-  const pos = posOf(knowledge, tokens, next);
-  return (
-    (pos & Pos.Noun) !== 0 && (pos & (Pos.Verb | Pos.Adverb)) === 0 && !holds(PREPOSITION, tokens.hash[next]) && !holds(LITTLE, tokens.hash[next])
-  );
-}
-const TO = wordsOf('to');
-const ABOUT = wordsOf('who which that');
-const THAT = wordsOf('that');
-/** Of two that were named, so that nobody can be said to be meant. */
-const LATTER = wordsOf('latter');
-const SOMEBODY = wordsOf('one another somebody someone anybody anyone nobody everybody everyone');
-/** Short words that the word list also knows as rare nouns. */
-const LITTLE: Words = wordsOf('as at by he in it or so us a an i no do be are has was will can may if than that then there here');
-
-function sortOf(knowledge: Knowledge, { text, tokens }: Tagged, token: number): NounPhrase['sort'] {
-  if (lexnameOf(knowledge, tokens, token) === Lexname.Person) return 'person';
-  return phraseAt(knowledge, text, tokens, token, token + 1, Kind.Role)?.row.gives === 'person' ? 'person' : 'thing';
-}
-
-/** What the closed words of a sentence are, so that each is looked up once. */
-const enum Class {
-  Pronoun = 1 << 0,
-  Article = 1 << 1,
-  To = 1 << 2,
-  Preposition = 1 << 3,
-  Subordinator = 1 << 4,
-  Relative = 1 << 5,
-  About = 1 << 6,
-  Coordinator = 1 << 7,
-  Somebody = 1 << 8,
-  Latter = 1 << 9,
-  Auxiliary = 1 << 10,
-}
-const CLASSES = classesOf([
-  [PRONOUNS, Class.Pronoun],
-  [ARTICLE, Class.Article],
-  [TO, Class.To],
-  [PREPOSITION, Class.Preposition],
-  [SUBORDINATOR, Class.Subordinator],
-  [RELATIVE, Class.Relative],
-  [ABOUT, Class.About],
-  [COORDINATOR, Class.Coordinator],
-  [SOMEBODY, Class.Somebody],
-  [LATTER, Class.Latter],
-  [BE, Class.Auxiliary],
-  [HAVE, Class.Auxiliary],
-  [MODAL, Class.Auxiliary],
-]);

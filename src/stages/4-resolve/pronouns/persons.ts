@@ -2,7 +2,7 @@ import type { PronounMention } from '../../../model/index.js';
 import { pronounOf } from '../../../text/index.js';
 import type { Identity } from '../names/identities.js';
 import { type Manner, told } from './manners.js';
-import type { NounPhrase } from './noun-phrases.js';
+import type { NounPhrase } from './phrase.js';
 import { BACK, identityOf, isNear, isQuoted, isSpeaking, lookBack, only, opensClause, phrasesOf, type Scene } from './scene.js';
 import type { Meaning } from './references.js';
 

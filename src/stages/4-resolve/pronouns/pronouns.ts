@@ -1,7 +1,7 @@
 import type { Tagged } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
 import { mannersOf } from './manners.js';
-import { type Antecedent, LONGEST } from './noun-phrases.js';
+import { type Antecedent, LONGEST } from './phrase.js';
 import { bodyMeant, crowdMeant } from './bodies.js';
 import { personMeant } from './persons.js';
 import type { Scene } from './scene.js';

@@ -4,7 +4,9 @@ import { SUBORDINATOR } from '../../../grammar/index.js';
 import { holds } from '../../../text/index.js';
 import type { Identity } from '../names/identities.js';
 import type { Manners } from './manners.js';
-import { type Antecedent, type NounPhrase, nounPhrases, quotedBehind } from './noun-phrases.js';
+import { nounPhrases } from './noun-phrases.js';
+import type { Antecedent, NounPhrase } from './phrase.js';
+import { quotedBehind } from './sentence-words.js';
 
 /** What is known of an article while its pronouns are resolved one after the other. */
 export interface Scene {
