@@ -41,3 +41,11 @@ function isBlend(letters: string, words: readonly string[]): boolean {
   }
   return (reached.get(letters.length) ?? 0) >= 2;
 }
+
+/** First letters of the capitalised words of a name, in capitals: "Chennai Petroleum Corporation Limited" gives CPCL. */
+export const initials = (name: string): string =>
+  name
+    .split(/[\s\-–/]+/u)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');

@@ -22,6 +22,12 @@ function bareName(name: string, english: ReadonlyMap<string, number>): string {
   return bare !== name && !bare.includes(' ') && english.has(bare.toLowerCase()) ? name : bare;
 }
 
+/** The other custom of writing initials: "M. K. Stalin" for "M.K. Stalin", and the other way round. */
+function respaced(name: string): string {
+  const closed = name.replace(/(\p{Lu}\.) (?=\p{Lu}\.)/gu, '$1');
+  return closed === name ? name.replace(/(\p{Lu}\.)(?=\p{Lu}\.)/gu, '$1 ') : closed;
+}
+
 /** All names of all entities, the likeliest reading first. */
 export function nameSenses(rows: GazetteerRows, { rows: entityRows, numberOf, population }: CompiledEntities): readonly NameSense[] {
   const english = new Map<string, number>(rows.english.map((row) => [row['word'], Number(row['level'])]));
@@ -70,6 +76,8 @@ export function nameSenses(rows: GazetteerRows, { rows: entityRows, numberOf, po
     const town = row.file === 'world' || (flags & SenseFlag.District) !== 0;
     const rank = (town ? 1e10 : row.file === 'units.csv' ? 5e9 : needs.length > 0 ? 1e9 : 0) - population[entity];
     senses.push({ shape: shapeAsked, entity, use: useNumber, flags, needs, rank });
+    const other = respaced(name);
+    if (other !== name) add(row, other, entity, use, condition, needsCell);
   };
   entityRows.forEach((row, entity) => {
     const c = row.cells;

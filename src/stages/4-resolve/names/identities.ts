@@ -1,6 +1,6 @@
 import type { EntityType, NameMention, NameUse, Sense, Tagged } from '../../../model/index.js';
 import { countryOf, entityText, type Knowledge } from '../../../knowledge/index.js';
-import { slug } from '../../../text/index.js';
+import { initials, slug } from '../../../text/index.js';
 import { introductions } from './acronyms.js';
 import { equations } from './aliases.js';
 import { atHome, countCountries } from '../places/countries.js';
@@ -40,6 +40,7 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   // Listed names first, then full names found by rule, then what leans on them: acronyms, short forms, other spellings.
   for (const [i, name] of names.entries()) {
     const place = places.get(name);
+    if (place === null) continue;
     if (place) {
       const sense = name.senses.find((s) => s.entity === place.entity) ?? name.senses[0];
       const identity = identityOf(place.entity);
@@ -86,6 +87,15 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   for (const [name, decision] of decided) if (decision.identity.type === 'person') rememberPerson(known, written(name), decision, name.start);
   for (const [name, decision] of decided) if (isFirmName(decision, written(name))) rememberFirm(known, written(name), decision);
   const spelled = new Map<string, Decision>();
+  // "United Divers Congress … the UDC": letters that no row knows, by the words of a group's full name.
+  const byInitials = new Map<string, Decision>();
+  for (const name of names) {
+    const surface = written(name);
+    const letters = name.type === 'group' && surface.includes(' ') ? initials(surface) : '';
+    if (letters.length < FEWEST || byInitials.has(letters)) continue;
+    const identity = decided.get(name)?.identity ?? unlisted('group', surface, name.kind);
+    byInitials.set(letters, { identity, use: 'acronym', because: `acronym of "${surface}"` });
+  }
   // Full names before short ones, so that "Baryal" finds "Qari Ehsanullah Baryal" wherever it stands.
   const rest = names.filter((name) => !decided.has(name)).map((name) => ({ name, surface: written(name), words: wordCount(written(name)) }));
   rest.sort((a, b) => b.words - a.words || a.name.start - b.name.start);
@@ -100,10 +110,11 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
     const leaning = leanOn(known, name.type, surface, name.start);
     const holder = leaning === null ? holderOf(document, knowledge, name, countries) : null;
     const decision = leaning?.decision ??
+      (name.type === 'group' ? byInitials.get(surface) : undefined) ??
       inOfficeOf(knowledge, holder) ?? {
         identity: unlisted(name.type, surface, name.kind ?? name.role),
         use: plainUse(surface),
-        because: name.because,
+        because: places.get(name) === null ? 'rule place.unlisted: no listed place of that name lies where the article plays' : name.because,
       };
     // A surname that two bear is asked anew at each place.
     if (!leaning?.shared) spelled.set(key, decision);
@@ -116,6 +127,9 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   }
   return names.map((name) => decided.get(name) as Decision);
 }
+
+/** Letters of an acronym at least that tell a name by its initials. */
+const FEWEST = 3;
 
 /** Why a name is one: the tagger named its likeliest reading, but the row that counts is the one chosen here. */
 const rowOf = ({ because }: NameMention, { id }: Identity, written: string): string =>

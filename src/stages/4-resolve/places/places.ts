@@ -5,7 +5,7 @@ import { likeliest, priorOf, unitsAbove } from './priors.js';
 import { surroundings, type Surroundings } from './surroundings.js';
 import { others, votesOf, type Likely, type Votes } from './votes.js';
 
-/** Which place a name means: the entity and what decided. */
+/** Which place a name means: the entity and what decided; null for a place that no row lists, though rows give its name to others. */
 export interface PlaceChoice {
   readonly entity: number;
   readonly because: string;
@@ -16,9 +16,9 @@ export interface PlaceChoice {
  * to lie in it, the head word beside it, its neighbours in a list, the countries and units that the article speaks of, and
  * what the name was said to mean elsewhere in the article. Returns one choice for each name that has place readings.
  */
-export function choosePlaces(document: Tagged, knowledge: Knowledge): ReadonlyMap<NameMention, PlaceChoice> {
+export function choosePlaces(document: Tagged, knowledge: Knowledge): ReadonlyMap<NameMention, PlaceChoice | null> {
   const { names, sentences, text } = document;
-  const choices = new Map<NameMention, PlaceChoice>();
+  const choices = new Map<NameMention, PlaceChoice | null>();
   const folded = new Map<string, string>();
   const keys = names.map((name) => {
     if (name.senses.length === 0) return '';
@@ -37,8 +37,12 @@ export function choosePlaces(document: Tagged, knowledge: Knowledge): ReadonlyMa
   names.forEach((name, i) => {
     const near = around[i];
     if (near === null || name.senses.length === 0) return;
+    if (isElsewhere(article, i, near)) {
+      choices.set(name, null);
+      return;
+    }
     if (name.senses.length === 1) {
-      choices.set(name, { entity: name.senses[0].entity, because: '' });
+      choices.set(name, isStray(article, name.senses[0], keys[i]) ? null : { entity: name.senses[0].entity, because: '' });
       return;
     }
     if (near.container < 0 && near.content < 0 && near.head === null) {
@@ -57,10 +61,50 @@ export function choosePlaces(document: Tagged, knowledge: Knowledge): ReadonlyMa
     const key = listFirst < listLast ? '' : `${keys[i]} ${names[i].senses[0].entity} ${sentences[names[i].sentence].paragraph}`;
     const choice = memory.get(key) ?? ask(i);
     if (key !== '') memory.set(key, choice);
-    choices.set(names[i], choice);
+    const sense = names[i].senses.find(({ entity }) => entity === choice.entity) as Sense;
+    choices.set(names[i], isStray(article, sense, keys[i]) ? null : choice);
   }
   return choices;
 }
+
+/** People of a town from which somebody may speak of it anywhere, and names inside a country from which an article plays there. */
+const HEARD_OF = 20_000;
+const PLAYS = 3;
+
+/**
+ * Whether an article that plays in one country bears a name which rows know only of a small town, or as another name of a place, in a country
+ * that it never speaks of: "Minieh" in a report from Lebanon is no town on the Nile.
+ */
+function isStray({ knowledge, votes }: Article, { entity, use }: Sense, key: string): boolean {
+  const { entities } = knowledge;
+  if (kindOf(knowledge, entity) !== 'city' || entities.capital[entity] === 1) return false;
+  const heard = use === 'alias' || use === 'former' ? HEARD_OF * HEARD_OF : HEARD_OF;
+  if (entities.population[entity] >= heard) return false;
+  const code = countryOf(entities, entity);
+  const own = code === null ? undefined : knowledge.countries.get(code);
+  if (own === undefined || others(votes.named.get(own), key) > 0 || others(votes.inside.get(own), key) > 0) return false;
+  for (const country of knowledge.countries.values()) if (others(votes.inside.get(country), key) >= PLAYS) return true;
+  return false;
+}
+
+/** People from which a town's name is that town, whatever stands behind it: "In Nairobi, Tanzania beat Kenya". */
+const GREAT = 300_000;
+
+/** "Aberdeen, Eastern Cape,": whether a unit closed by a comma says where the place lies, and no reading lies there. */
+function isElsewhere({ knowledge, names }: Article, index: number, near: Surroundings): boolean {
+  if (!near.tight || !near.closed || near.listLast - near.listFirst > 1) return false;
+  const { entities } = knowledge;
+  const around = names[near.container].senses;
+  if (around.length === 0 || !around.every(({ entity }) => UNITS.has(kindOf(knowledge, entity)))) return false;
+  return names[index].senses.every(
+    ({ entity }) =>
+      TOWNS.has(kindOf(knowledge, entity)) &&
+      entities.population[entity] < GREAT &&
+      !around.some((above) => entities.country[above.entity] === entities.country[entity]),
+  );
+}
+const UNITS: ReadonlySet<string> = new Set(['province', 'country']);
+const TOWNS: ReadonlySet<string> = new Set(['city', 'district']);
 
 /** Whether the word beside a name tells its unit from the town of that name: "Gao region", while the state of New York is often the bare name, too. */
 const isApart = ({ head, headWord }: Surroundings): boolean => head !== null && !/^states?$/.test(headWord);
@@ -197,6 +241,23 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     told: false,
   },
   {
+    id: 'place.abroad',
+    reads: 'another name of a place gives way to one of a country that the article speaks of, when it never speaks of that of the first',
+    find: ({ knowledge, names, votes }, { key, index }, entity) => {
+      const { senses } = names[index];
+      const use = senses.find((sense) => sense.entity === entity)?.use;
+      if ((use !== 'alias' && use !== 'former') || countryOf(knowledge.entities, entity) === null) return 0;
+      const spoken = (one: number): boolean => {
+        const code = countryOf(knowledge.entities, one);
+        const country = code === null ? undefined : knowledge.countries.get(code);
+        return country !== undefined && (others(votes.named.get(country), key) > 0 || others(votes.inside.get(country), key) > 0);
+      };
+      return !spoken(entity) && senses.some((sense) => spoken(sense.entity)) ? -ABROAD : 0;
+    },
+    because: () => '',
+    told: false,
+  },
+  {
     id: 'place.country',
     reads: 'the article speaks of its country and units',
     find: (article, { key, paragraph }, entity) => supportOf(article, entity, key, paragraph),
@@ -234,6 +295,9 @@ function hasPeer({ knowledge, names, likely }: Article, index: number, near: Sur
 }
 
 const kindOf = ({ entities }: Knowledge, entity: number): string => entityText(entities, entity).kind;
+
+/** Points that another name of a place abroad loses. */
+const ABROAD = 5;
 
 /** A city of a hundred times the people keeps its name against a town in the country of the article. */
 const WEIGHT = 0.8;

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly container: number;
   /** Whether nothing but a comma, a bracket or "in" stands before the container. */
   readonly tight: boolean;
+  /** Whether a comma, a bracket or the end of the sentence closes the container. */
+  readonly closed: boolean;
   /** Whether a preposition of place stands before it and no noun that it describes behind: "in Rakhine", not "in Rakhine villages". */
   readonly located: boolean;
   /** A name that is said to lie in this one. */
@@ -45,6 +47,7 @@ export function surroundings(document: Tagged, knowledge: Knowledge): readonly (
       headWord: head?.phrase ?? '',
       container: containers[i]?.at ?? -1,
       tight: containers[i]?.tight ?? false,
+      closed: isClosed(document, containers[i]?.at ?? -1),
       located: isLocated(document, name),
       content: contents[i],
       listFirst,
@@ -54,6 +57,13 @@ export function surroundings(document: Tagged, knowledge: Knowledge): readonly (
 }
 
 const wordAt = ({ text, tokens }: Tagged, token: number): string => text.slice(tokens.start[token], tokens.end[token]).toLowerCase();
+
+/** Whether no word goes on behind a name. */
+function isClosed({ names, sentences, tokens }: Tagged, at: number): boolean {
+  if (at < 0) return false;
+  const { last, sentence } = names[at];
+  return last >= sentences[sentence].last || has(tokens, last, Flag.Punctuation);
+}
 
 const isLocated = (document: Tagged, { first, last, sentence }: NameMention): boolean =>
   LOCATIVES.has(first > 0 ? wordAt(document, first - 1) : '') &&

@@ -44,6 +44,8 @@ export function personMeant(scene: Scene, pronoun: PronounMention): Meaning | nu
     if (sentences[s].paragraph !== sentences[pronoun.sentence].paragraph && !(subject && one)) return null;
     if (pronoun.case === 'object' && own && !candidates.every(({ phrase }) => mayBeObject(scene, phrase, pronoun))) return null;
     if (own && one && pronoun.case === 'subject' && subject === null && othersBefore(scene, pronoun, one, wanted)) return null;
+    // "She worked in Rome. Faber published her book": nobody tells what a bare surname takes, and somebody before is known to take it.
+    if (own && one && isStranger(scene, one) && followsKnown(scene, pronoun, one, wanted)) return null;
     if (one && rivals.length === 0) return { identity: one, because: `only ${one.name} could be meant` };
     if (own && pronoun.case !== 'subject') return null;
     const first = subject?.phrase.first ?? Number.POSITIVE_INFINITY;
@@ -54,6 +56,19 @@ export function personMeant(scene: Scene, pronoun: PronounMention): Meaning | nu
     return { identity: subject.identity, because: `${subject.identity.name} is the subject before` };
   }
   return null;
+}
+
+/** A person of one word of whom no title, role or given name tells anything. */
+const isStranger = (scene: Scene, { id, name }: Identity): boolean => !name.includes(' ') && !scene.manners.has(id);
+
+/** Whether the sentence before, in the paragraph, has somebody else as its subject who is known to take the pronoun. */
+function followsKnown(scene: Scene, { sentence }: PronounMention, one: Identity, wanted: Manner): boolean {
+  const { sentences } = scene.document;
+  if (sentence === 0 || sentences[sentence - 1].paragraph !== sentences[sentence].paragraph) return false;
+  return phrasesOf(scene, sentence - 1).some((phrase) => {
+    const identity = phrase.role === 'subject' ? identityOf(scene, phrase) : null;
+    return identity !== null && identity.id !== one.id && scene.manners.get(identity.id) === wanted;
+  });
 }
 
 /** "Lee saw him", "Lee's attempts to call him": whoever is the subject of the verb, or owns it, is not its object; a clause must lie between. */

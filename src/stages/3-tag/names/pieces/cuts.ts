@@ -1,5 +1,5 @@
 import { Flag, has, type Rule, type Sentence } from '../../../../model/index.js';
-import { USES } from '../../../../knowledge/index.js';
+import { entityText, levelOf, USES } from '../../../../knowledge/index.js';
 import { type GazetteerHit, isFirm } from '../gazetteer.js';
 import { isEnglish, isLowerWord, type Scene } from '../scene.js';
 import { type Chunk, chunkOf, listedChunk, type Title } from './chunk.js';
@@ -58,7 +58,7 @@ export const CUTS: readonly Rule<(scene: Scene, place: Place) => Cut | null>[] =
       if (shape === null || (hit !== null && hit.last >= shape.last && isListed(scene, hit))) return null;
       const { last, kind, because } = shape;
       // "the National Liberation Army": which of several rows is meant is decided when it is known what else the article names.
-      const senses = hit?.last === last ? hit.senses : [];
+      const senses = hit === null ? [] : hit.last === last ? hit.senses : kind === 'company' ? firmBefore(scene, hit, last) : [];
       return { next: last, chunk: chunkOf(scene, sentence, token, last, { shape: 'organisation', senses, kind, because }) };
     },
   },
@@ -126,6 +126,15 @@ const isDemonym = ({ knowledge }: Scene, hit: GazetteerHit): boolean =>
   hit.senses.some((sense) => isFirm(knowledge, sense) && USES[knowledge.names.use[sense]] === 'demonym');
 
 const isListed = ({ knowledge }: Scene, hit: GazetteerHit): boolean => hit.senses.some((sense) => isFirm(knowledge, sense));
+
+/** "Mowi ASA", "Siemens AG": readings of a listed firm where nothing but its legal form, which is no English, stands behind its name. */
+function firmBefore(scene: Scene, hit: GazetteerHit, last: number): readonly number[] {
+  const { knowledge, tokens } = scene;
+  for (let token = hit.last; token < last; token++) if (levelOf(knowledge, tokens, token) > 0) return [];
+  const isFirmCompany = (sense: number): boolean =>
+    isFirm(knowledge, sense) && entityText(knowledge.entities, knowledge.names.entity[sense]).kind === 'company';
+  return hit.senses.filter(isFirmCompany);
+}
 
 /** The piece of a place that ends with `last`, unless a row knows a longer name. */
 function placeCut(scene: Scene, { sentence, token, hit }: Place, last: number): Cut | null {

@@ -36,11 +36,14 @@ export const ENDS: readonly Rule<End>[] = [
   },
   {
     id: 'end.letters',
-    reads: 'before letters that can be a title, where a given name follows: “Labour MP Emily Osei”',
+    reads:
+      'before letters that can be a title, where a given name or a word that is no English follows: “Labour MP Emily Osei”, “Suba MP Caroli Omondi”',
     find: (scene, _, at, end, limit) => {
       if (!has(scene.tokens, at, Flag.Upper) || has(scene.tokens, at, Flag.Shouted)) return false;
       const title = phraseAt(scene.knowledge, scene.text, scene.tokens, at, limit, Kind.Title);
-      return title !== null && title.last < end && isGiven(scene, title.last);
+      if (title === null || title.last >= end) return false;
+      const foreign = levelOf(scene.knowledge, scene.tokens, title.last) === 0 && title.last + 1 < end && !has(scene.tokens, title.last, Flag.Upper);
+      return isGiven(scene, title.last) || foreign;
     },
   },
   {

@@ -1,5 +1,5 @@
 import { Flag, has, type Rule } from '../../../../model/index.js';
-import { isKind, Kind, levelOf, type LexiconHit, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
+import { isKind, Kind, levelOf, Lexname, lexnameOf, type LexiconHit, phraseAt, Pos, posOf, USES } from '../../../../knowledge/index.js';
 import { isCapital, isFunctionWord, isWord, sign, written, type Scene } from '../scene.js';
 import { gazetteerAt, isFirm } from '../gazetteer.js';
 import type { Place } from './cuts.js';
@@ -71,11 +71,24 @@ export const SKIPS: readonly Rule<(scene: Scene, place: Place) => number>[] = [
     },
   },
   {
+    id: 'skip.people',
+    reads: 'a plural for people that only the sentence gives its capital, before a word that is no English: “Rivals Leroy Seafood”',
+    find: (scene, { token, end, hit }) => (hit === null && isPeople(scene, token, end) ? token + 1 : token),
+  },
+  {
     id: 'skip.opening',
     reads: 'a participle that only the sentence gives its capital, before a full name: “Starring Faith Odell”',
     find: (scene, { token, end, hit }) => (hit === null && isOpening(scene, token, end) ? token + 1 : token),
   },
 ];
+
+function isPeople(scene: Scene, token: number, end: number): boolean {
+  const { tokens, knowledge } = scene;
+  if ((tokens.flags[token] & (Flag.SentenceStart | Flag.Shouted | Flag.Upper)) !== Flag.SentenceStart || token + 1 >= end) return false;
+  if ((posOf(knowledge, tokens, token) & Pos.Plural) === 0 || lexnameOf(knowledge, tokens, token) !== Lexname.Person) return false;
+  if (!isCapital(scene, token + 1) || has(tokens, token + 1, Flag.Upper) || levelOf(knowledge, tokens, token + 1) !== 0) return false;
+  return !isKind(knowledge, tokens, token, Kind.Organisation) && !isKind(knowledge, tokens, token, Kind.Surname);
+}
 
 function isOpening(scene: Scene, token: number, end: number): boolean {
   const { tokens, knowledge } = scene;

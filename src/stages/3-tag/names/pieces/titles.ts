@@ -25,8 +25,11 @@ export function titleBefore(scene: Scene, { token, end, limit, hit }: Place): Cu
 function beginsWithTitle(scene: Scene, sense: number, token: number, title: LexiconHit<Kind.Title>): boolean {
   if (senseType(scene.knowledge, sense) !== 'person') return false;
   const { name } = entityText(scene.knowledge.entities, scene.knowledge.names.entity[sense]);
-  return !name.toLowerCase().startsWith(written(scene, token, title.last).toLowerCase());
+  return !bare(name).startsWith(bare(written(scene, token, title.last)));
 }
+
+/** "M. K. Stalin" begins with "MK", which is a member of the Knesset elsewhere. */
+const bare = (name: string): string => name.toLowerCase().replace(/[. ]/g, '');
 
 /** A title or role that may stand before a name at `token`. */
 function titleAt(scene: Scene, token: number, limit: number): LexiconHit<Kind.Title> | null {

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../../model/index.js';
+import { Flag, type Rule } from '../../../../model/index.js';
 import { ANSWERS, saysAlso, SenseFlag } from '../../../../knowledge/index.js';
 import { keyOf } from '../evidence/article.js';
 import type { Chunk } from '../pieces/chunk.js';
@@ -6,7 +6,7 @@ import { isFirm, peopleKnowing, senseType } from '../gazetteer.js';
 import { best, type Judgement } from '../evidence/judgement.js';
 import { listsAgree } from './lists.js';
 import { isWord, sign, written, type Scene } from '../scene.js';
-import { isAcronymOf } from '../../../../text/index.js';
+import { initials, isAcronymOf } from '../../../../text/index.js';
 
 /** A piece of text with what is thought of it: `answer` is an index into ANSWERS. */
 export interface Judged {
@@ -30,6 +30,11 @@ export const AGREEMENTS: readonly Rule<(scene: Scene, judged: readonly Judged[])
   { id: 'agree.one-sense', reads: 'all places where the same words stand are judged together', find: answersTogether },
   { id: 'agree.list', reads: 'items of a list are of one type: “Tarumbe, Bamako and Kesso”', find: listsAgree },
   { id: 'agree.acronym', reads: 'an acronym in brackets is what its full name is: “Rubber Circle (RC)”', find: acronymsIntroduced },
+  {
+    id: 'agree.initials',
+    reads: 'letters that no row knows are the group of the article whose words begin with them: “United Divers Congress … UDC”',
+    find: initialsOfGroups,
+  },
   { id: 'agree.byname', reads: 'another name of a person or group is a person or group: “Ines Kaplon, alias Zurich”', find: bynamesTold },
   {
     id: 'agree.large-town',
@@ -140,6 +145,33 @@ function introducedAcronyms(scene: Scene, judged: readonly Judged[]): ReadonlyMa
   }
   return found;
 }
+
+function initialsOfGroups(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
+  const open = judged.some((item) => isOpenAcronym(scene, item));
+  if (!open) return judged;
+  const full = new Map<string, string>();
+  for (const { chunk, answer } of judged) {
+    if (answer !== GROUP || chunk.last - chunk.first < FEWEST) continue;
+    const name = written(scene, chunk.first, chunk.last);
+    const letters = initials(name);
+    if (letters.length >= FEWEST && !full.has(letters)) full.set(letters, name);
+  }
+  return judged.map((item) => {
+    const name = isOpenAcronym(scene, item) ? full.get(written(scene, item.chunk.first, item.chunk.last)) : undefined;
+    return name === undefined ? item : { ...item, answer: GROUP, because: `acronym of "${name}"` };
+  });
+}
+
+/** Letters of an acronym at least that tell a name by its initials. */
+const FEWEST = 3;
+
+const isOpenAcronym = ({ tokens, knowledge }: Scene, { chunk, because }: Judged): boolean =>
+  because === null &&
+  chunk.last - chunk.first === 1 &&
+  chunk.title === null &&
+  (tokens.flags[chunk.first] & (Flag.Upper | Flag.Shouted)) === Flag.Upper &&
+  tokens.end[chunk.first] - tokens.start[chunk.first] >= FEWEST &&
+  !chunk.senses.some((sense) => isFirm(knowledge, sense));
 
 /** "Full Name (FN)", "Full Name, FN,", "Full Name, or FN,": what stands between a name and its acronym. */
 function isBracketed(scene: Scene, from: number, { first, last }: Chunk): boolean {

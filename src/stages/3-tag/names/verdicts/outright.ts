@@ -1,10 +1,11 @@
 import { Flag, has, type Rule } from '../../../../model/index.js';
-import { ANSWERS, isKind, Kind, levelOf, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
-import { isCode, isFirm, senseType } from '../gazetteer.js';
+import { ANSWERS, isKind, Kind, levelOf, phraseAt } from '../../../../knowledge/index.js';
+import { gazetteerAt, isCode, isFirm, senseType } from '../gazetteer.js';
 import type { Chunk } from '../pieces/chunk.js';
-import { apposedNoun, type Description, descriptionOf } from '../evidence/descriptions.js';
-import { isCapital, isLowerWord, isWord, sign, type Scene } from '../scene.js';
+import { isCapital, isWord, sign, type Scene } from '../scene.js';
+import { isBodyOfRole, isDescribedBody, isPaper } from './bodies.js';
 import { callingOf, isIntroducedBody, unitOf } from './callings.js';
+import { isDescribedPlace, isHomeOfAged, isHomeOfSomebody, isNear, isTaken } from './grounds.js';
 import { headOf } from './headed.js';
 import { plainType } from './listed.js';
 import { OTHER_NAMES } from './other-names.js';
@@ -42,6 +43,16 @@ export const OUTRIGHT: readonly Rule<(scene: Scene, chunk: Chunk) => Verdict | n
     id: 'person.honorific',
     reads: 'nobody but a person is addressed so, unless by the office: “Mrs. Okonjeni”, but “Mr Speaker”',
     find: (scene, chunk) => (isAddressed(scene, chunk) ? ADDRESSED : null),
+  },
+  {
+    id: 'person.initials',
+    reads: 'an initial before a word that is no English and no row knows: “S. Kumaresan”',
+    find: (scene, chunk) => (isInitialled(scene, chunk) ? { ...ADDRESSED, because: 'rule person.initials' } : null),
+  },
+  {
+    id: 'person.kunya',
+    reads: 'an unlisted name of three words or more that begins as the father or mother of somebody: “Abu Zaraa al-Mahrami”',
+    find: (scene, chunk) => (isKunya(scene, chunk) ? { ...ADDRESSED, because: 'rule person.kunya' } : null),
   },
   {
     id: 'place.dateline',
@@ -95,6 +106,16 @@ export const OUTRIGHT: readonly Rule<(scene: Scene, chunk: Chunk) => Verdict | n
     find: (scene, chunk) => (isNear(scene, chunk) ? { ...SCENE, because: 'rule place.near' } : null),
   },
   {
+    id: 'place.home-of-aged',
+    reads: 'from where somebody is of whom the age is told: “Tamsin Purdue, 38, of Baynton,”',
+    find: (scene, chunk) => (isHomeOfAged(scene, chunk) ? { ...SCENE, because: chunk.senses.length > 0 ? null : 'rule place.home-of-aged' } : null),
+  },
+  {
+    id: 'place.home-of-somebody',
+    reads: 'what can be a place, between an article and a word for a man or woman: “A Shelley man drowned”',
+    find: (scene, chunk) => (isHomeOfSomebody(scene, chunk) ? SCENE : null),
+  },
+  {
     id: 'place.taken',
     reads: 'what can be a place is one behind a verb that is done to places: “stormed Palma”, “fled Goma”',
     find: (scene, chunk) => (isTaken(scene, chunk) ? SCENE : null),
@@ -139,91 +160,28 @@ function isCommonNoun(scene: Scene, chunk: Chunk): boolean {
   return common !== null && common.last === chunk.last && common.row.category === 'common';
 }
 
-/** “Hospital director Nabil Karroum”: the noun for a body, which only the sentence gives a capital, before a role in it. */
-function isBodyOfRole(scene: Scene, { first, last, title, senses, sentence }: Chunk): boolean {
-  const { tokens, knowledge } = scene;
-  if (title !== null || last - first !== 1 || (tokens.flags[first] & (Flag.SentenceStart | Flag.Upper)) !== Flag.SentenceStart) return false;
-  if (senses.some((sense) => isFirm(knowledge, sense)) || levelOf(knowledge, tokens, first) === 0) return false;
-  if (!isKind(knowledge, tokens, first, Kind.Organisation) && !isKind(knowledge, tokens, first, Kind.Reference)) return false;
-  return last < scene.sentences[sentence].last && isLowerWord(scene, last) && isKind(knowledge, tokens, last, Kind.Role);
-}
-
-function isTaken(scene: Scene, { first, last, sentence, senses, title }: Chunk): boolean {
-  const { knowledge, tokens } = scene;
-  // "entered Victoria’s room"
-  if (last < tokens.count && has(tokens, last, Flag.Possessive)) return false;
-  if (title !== null || first <= scene.sentences[sentence].first || !isLowerWord(scene, first - 1)) return false;
-  if (!isKind(knowledge, tokens, first - 1, Kind.PlaceVerb) || !senses.some((sense) => senseType(knowledge, sense) === 'place')) return false;
-  return !senses.some((sense) => isFirm(knowledge, sense) && senseType(knowledge, sense) !== 'place');
-}
-
-const isDescribedPlace = (scene: Scene, chunk: Chunk): boolean => apposed(scene, chunk) === 'place-word';
-
-/** Prepositions behind which a name in a sentence is nearly always a place. */
-const NEARS = ['near', 'outside', 'throughout', 'inside'];
-
-function isNear(scene: Scene, { first, last, sentence, shape, senses, title }: Chunk): boolean {
-  const { tokens, knowledge } = scene;
-  const { first: from, last: limit } = scene.sentences[sentence];
-  if (title !== null || shape !== 'open' || senses.length > 0 || first <= from || last - first > 3) return false;
-  if (!NEARS.some((word) => isWord(scene, first - 1, word)) || has(tokens, first, Flag.Upper) || scene.headlines[sentence] === 1) return false;
-  // "near Hussein’s house", "outside Apple stores": the owner, and a name that describes what follows.
-  if (last < limit && (has(tokens, last, Flag.Possessive) || (has(tokens, last, Flag.Word) && isNounAt(scene, last)))) return false;
-  for (let token = first; token < last; token++) {
-    if (!has(tokens, token, Flag.Word) || !has(tokens, token, Flag.Capital)) continue;
-    if (levelOf(knowledge, tokens, token) !== 0) return false;
-    if (isKind(knowledge, tokens, token, Kind.GivenName) && !isKind(knowledge, tokens, token, Kind.Particle)) return false;
-  }
-  return true;
-}
-
-const isNounAt = ({ knowledge, tokens }: Scene, token: number): boolean =>
-  (posOf(knowledge, tokens, token) & (Pos.Noun | Pos.Plural)) !== 0 && (posOf(knowledge, tokens, token) & (Pos.Past | Pos.Adverb)) === 0;
-
-/** What an unlisted word that is no English is said to be behind its comma; null when nothing is said. */
-function apposed(scene: Scene, { first, last, sentence, shape, senses, title }: Chunk): Description | null {
-  if (title !== null || shape !== 'open' || senses.length > 0 || sign(scene, last) !== COMMA) return null;
-  for (let token = first; token < last; token++) if (levelOf(scene.knowledge, scene.tokens, token) !== 0) return null;
-  const { first: from, last: limit } = scene.sentences[sentence];
-  return descriptionOf(scene, first, last, from, limit);
-}
-
-/** Words of an apposition at most. */
-const APPOSED = 16;
-
-function isDescribedBody(scene: Scene, chunk: Chunk): boolean {
-  if (apposed(scene, chunk) !== 'organisation') return false;
-  const { tokens, knowledge, text } = scene;
-  const noun = apposedNoun(scene, chunk.last, scene.sentences[chunk.sentence].last);
-  // "In Husaybah, the coalition troops began another phase": the subject of the sentence is no apposition.
-  if (noun < 0 || (posOf(knowledge, tokens, noun) & Pos.Plural) !== 0 || isWord(scene, chunk.first - 1, 'in')) return false;
-  const calls = phraseAt(knowledge, text, tokens, noun, noun + 1, Kind.Role)?.row.gives === 'group';
-  if (!calls && !phraseAt(knowledge, text, tokens, noun, noun + 1, Kind.Reference)?.row.type.includes('group')) return false;
-  if (isKind(knowledge, tokens, chunk.first, Kind.GivenName)) return false;
-  // "Tarek Osman, the group said, was free": words of saying tell that the noun is who says so.
-  const limit = Math.min(scene.sentences[chunk.sentence].last, chunk.last + APPOSED);
-  for (let token = chunk.last + 2; token < limit && sign(scene, token) !== COMMA; token++)
-    if (isLowerWord(scene, token) && isKind(knowledge, tokens, token, Kind.Reporting)) return false;
-  return true;
-}
-
-/** “told The Newark Beacon”, “according to The Harwick Voice”: within a sentence only what is called so writes its article with a capital. */
-function isPaper(scene: Scene, { first, last, sentence, shape, senses, title }: Chunk): boolean {
-  const { tokens, knowledge } = scene;
-  const { first: from, last: limit } = scene.sentences[sentence];
-  const article = first - 1;
-  if (title !== null || shape === 'place' || senses.some((sense) => isFirm(knowledge, sense)) || article - 1 <= from) return false;
-  if (!isWord(scene, article, 'the') || !isCapital(scene, article) || scene.headlines[sentence] === 1 || has(tokens, first, Flag.Shouted))
-    return false;
-  if (has(tokens, article, Flag.SentenceStart) || has(tokens, article, Flag.Upper)) return false;
-  const toldTo = isLowerWord(scene, article - 1) && isKind(knowledge, tokens, article - 1, Kind.Reporting);
-  const told = toldTo || (isWord(scene, article - 1, 'to') && isWord(scene, article - 2, 'according'));
-  const tells = last < limit && isLowerWord(scene, last) && isKind(knowledge, tokens, last, Kind.Reporting);
-  return told || tells;
-}
-
-const COMMA = 44;
 const OPENING = 40;
+
+/** Letters of an initial, its dot included, at most: "M.K." */
+const LONGEST_INITIAL = 4;
+
+function isInitialled(scene: Scene, { first, last, shape, senses }: Chunk): boolean {
+  if (shape !== 'open' || senses.length > 0 || last - first < 2 || last - first > 4) return false;
+  const { tokens, knowledge, text } = scene;
+  const length = tokens.end[first] - tokens.start[first];
+  const dotted = text[tokens.end[first] - 1] === '.' || text[tokens.start[first + 1]] === '.';
+  if (!dotted || length > LONGEST_INITIAL || (length > 1 && !has(tokens, first, Flag.Dotted))) return false;
+  const tail = last - 1;
+  // "319 S. Denver": a street, a people.
+  if (gazetteerAt(scene, tail, last)?.senses.some((sense) => senseType(scene.knowledge, sense) === 'place')) return false;
+  const plain = (tokens.flags[tail] & (Flag.Word | Flag.Capital | Flag.Upper | Flag.Shouted)) === (Flag.Word | Flag.Capital);
+  return plain && levelOf(knowledge, tokens, tail) === 0 && tokens.end[tail] - tokens.start[tail] > 3;
+}
+
+const KUNYAS = ['abu', 'abou', 'umm'];
+
+const isKunya = (scene: Scene, { first, last, shape, senses }: Chunk): boolean =>
+  shape === 'open' && senses.length === 0 && last - first >= 3 && KUNYAS.some((word) => isWord(scene, first, word)) && isCapital(scene, last - 1);
 
 /** Kinds of titles whose abbreviations stand before nothing but a person’s name: "Lt Hope", "Dr Strange". */
 const RANKS = new Set(['academic', 'military', 'police']);
