@@ -126,7 +126,10 @@ describe('the ledger', () => {
   it('a claim without a place holds where the same event was told before it in its article, by whomever', () => {
     const rows = ledgerOf(
       ['2024-03-05', 'A bomb killed 14 people in Lokoja on Monday, police said. A rescue official put the toll at nine.'],
-      ['2024-03-06', 'The toll from the blast in Lokoja has risen to 19, police said on Wednesday. Shops were shut. The relief agency put the number of dead at 23.'],
+      [
+        '2024-03-06',
+        'The toll from the blast in Lokoja has risen to 19, police said on Wednesday. Shops were shut. The relief agency put the number of dead at 23.',
+      ],
       ['2024-03-12', 'Police revised the toll of the blast in Lokoja to 21. Two of the wounded had died.'],
     );
     expect(groupOf(rows)).toEqual(['a 14 first', 'a 9 contradicts', 'b 19 updates', 'b 23 contradicts', 'c 21 updates']);
@@ -225,7 +228,10 @@ describe('the ledger', () => {
   });
 
   it('in one article a figure without a place contradicts none that has one', () => {
-    const rows = ledgerOf(['2024-03-05', 'Officials said 12 people were killed in Gao on Monday. The market was shut. Rain fell. A doctor said 30 people were killed on Monday.']);
+    const rows = ledgerOf([
+      '2024-03-05',
+      'Officials said 12 people were killed in Gao on Monday. The market was shut. Rain fell. A doctor said 30 people were killed on Monday.',
+    ]);
     expect(rows.map((row) => row.relation)).not.toContain('contradicts');
   });
 

@@ -42,7 +42,12 @@ export function whereReader(claims: readonly Claim[], entities: readonly Entity[
 function ownerIn(counted: string | null, byForm: ReadonlyMap<string, Entity>): Entity | undefined {
   const words = counted?.split(/\s+/) ?? [];
   for (let last = Math.min(words.length - 1, LONGEST_NAME); last > 0; last--) {
-    const found = byForm.get(words.slice(0, last).join(' ').replace(/['’]s?$/, ''));
+    const found = byForm.get(
+      words
+        .slice(0, last)
+        .join(' ')
+        .replace(/['’]s?$/, ''),
+    );
     if (found) return found;
   }
   return undefined;

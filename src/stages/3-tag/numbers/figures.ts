@@ -15,7 +15,7 @@ import { readMeasure } from './measures/measures.js';
 import type { Numeral } from './forms/numeral.js';
 import { readCounted } from './counted/partitives.js';
 import { readPredicate } from './counted/predicates.js';
-import { readPoints } from './measures/points.js';
+import { readIndexLevels, readPoints } from './measures/points.js';
 import { sharePrices } from './measures/prices.js';
 import { joinRanges, shareInLists } from './bounds/ranges.js';
 import { relateParts } from './counted/parts.js';
@@ -217,6 +217,7 @@ function conceive(line: Line): void {
 
 /** How the numbers changed, and how they stand to each other. */
 function compare({ scene, sentence: { first, last }, drafts, previous, sentence }: Line): void {
+  readIndexLevels(scene, drafts);
   readChanges(scene, drafts, first, last);
   readComparisons(scene, drafts, last);
   shareRates(drafts);

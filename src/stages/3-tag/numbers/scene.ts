@@ -45,7 +45,7 @@ export interface Scene extends ShapeScene<Part> {
   /** For each token the index of the name or time expression it lies in, −1 when in none. */
   readonly nameAt: Int32Array;
   readonly timeAt: Int32Array;
-  readonly classes: Uint16Array;
+  readonly classes: Uint32Array;
   readonly roles: NumberRoles;
   /** The clauses read so far: those of the sentence being read, once the nouns of its counts are known. */
   readonly clauses: Clauses;
@@ -71,15 +71,17 @@ export const Class = {
   giving: 8192,
   sum: 16384,
   paying: 32768,
+  index: 65536,
+  long: 131072,
 } as const;
 
-const classTables = new WeakMap<Knowledge, Uint16Array>();
+const classTables = new WeakMap<Knowledge, Uint32Array>();
 
 /** Classes of every single word, by vocabulary id; made once for a Knowledge. */
-export function classesOf(knowledge: Knowledge): Uint16Array {
+export function classesOf(knowledge: Knowledge): Uint32Array {
   let table = classTables.get(knowledge);
   if (!table) {
-    table = new Uint16Array(knowledge.vocabulary.size);
+    table = new Uint32Array(knowledge.vocabulary.size);
     for (const row of lexiconRows(knowledge, 'counted')) {
       const id = findWord(knowledge.vocabulary, foldWord(row.phrase));
       if (id >= 0) table[id] |= Class[row.class as keyof typeof Class] ?? 0;

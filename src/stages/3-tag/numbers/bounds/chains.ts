@@ -25,6 +25,16 @@ export function chainedRole(scene: Scene, last: Draft, draft: Draft): Role | nul
   if (gap > 1 && last.changeBy !== null && isWord(scene, link, TO) && onlyTime(scene, from, link)) return 'to';
   // "to 1.9% in the third quarter from 2.2%"
   if (gap > 2 && isWord(scene, link, FROM)) return last.changeTo !== null && onlyTime(scene, from, link) && draft.kind === last.kind ? 'from' : null;
+  // "closed down 6.4% at $14.20", "10.2% higher at 34,675 points": the level at the end of the move
+  if (
+    last.changeBy !== null &&
+    last.kind === 'percent' &&
+    draft.noun === null &&
+    draft.kind !== 'percent' &&
+    draft.kind !== 'count' &&
+    isWord(scene, link, AT)
+  )
+    return gap === 1 || (gap === 2 && isOneOf(scene, from, CHAIN_TIES)) ? 'to' : null;
   if (gap > 2) return null;
   if (gap === 2 && !isOneOf(scene, from, CHAIN_TIES)) return null;
   if (isWord(scene, link, TO)) return 'to';

@@ -1,3 +1,4 @@
+import { clauseAt } from '../../../../grammar/index.js';
 import { Flag, has } from '../../../../model/index.js';
 import { isKind, Kind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../../text/index.js';
@@ -10,11 +11,17 @@ import { nounAt } from './counted.js';
 import { EXTENTS } from './distances.js';
 import { DETERMINERS, found, type Found, isNominal, PRONOUNS } from './phrases.js';
 import { isComparative } from './plurals.js';
+import { subjectOf } from './subjects.js';
 import { describedAt } from './those.js';
 
 /** The noun behind the amount: "a $94,000 contract", "12 km of road", "$3m for the heirs", "60 hryvnias for a litre of diesel". */
 export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: number, neighbours: readonly Draft[]): Found | null {
   let at = behindBracket(scene, draft.last, limit);
+  // "a five-year, 1.8 billion-mile (2.8bn km) journey": what several describe stands behind the last
+  const joined = isJoined(scene, draft);
+  const next = neighbours[neighbours.indexOf(draft) + 1];
+  const also = joined && next && isWord(scene, at, COMMA) && next.first === at + 1 && isJoined(scene, next);
+  if (also) at = behindBracket(scene, next.last, limit);
   const bracketed = at > draft.last;
   const ofOne = isPriceOfOne(scene, draft, neighbours);
   const reach = bracketed || ofOne ? scene.tokens.count : limit;
@@ -26,12 +33,17 @@ export function behindAmount(scene: Scene, draft: Draft, _first: number, limit: 
   if (isWord(scene, at, OF) || (isOneOf(scene, at, SPENT_ON) && draft.kind === 'money'))
     return tiedBehind(scene, draft, at, reach, neighbours, !bracketed && !ofOne);
   // "a 17.6 trillion rupee ($62 billion) budget"
+  if (bracketed && joined) return withoutReach(nounBehind(scene, draft, at, reach), draft);
   if (bracketed)
     return draft.kind === 'money' && isOneOf(scene, draft.first - 1, INDEFINITE) ? withoutReach(nounBehind(scene, draft, at, reach), draft) : null;
   return ofTold(scene, draft, at, neighbours) ?? nounBehind(scene, draft, at, reach);
 }
 const WORTH = hashOf('worth');
 const SPENT_ON = wordsOf('in for');
+
+/** "1.8 billion-mile": a measure that a hyphen ties to its number describes a noun. */
+const isJoined = (scene: Scene, { kind, numeral, bodyLast }: Draft): boolean =>
+  kind !== 'count' && kind !== 'money' && bodyLast > numeral.last + 1 && isHyphen(scene, numeral.last) && isTightTo(scene, numeral.last);
 
 /** The noun behind a bracket is no part of the figure's own words. */
 const withoutReach = (noun: Found | null, { last }: Draft): Found | null => noun && { ...noun, adjacent: false, last };
@@ -120,8 +132,17 @@ function nounBehind(scene: Scene, draft: Draft, first: number, reach: number): F
     const moved = scene.timeAt[from] < 0 && scene.nameAt[from] < 0 ? nounAt(scene, from, reach, true, true) : null;
     if (moved) return { ...found(scene, at, moved.last, false), last: draft.last };
   }
+  // "global trade saw a 5 percent rebound": of what moved, where the clause tells it
+  if (noun.head === at && isMove(scene, at) && isOneOf(scene, clauseAt(scene.clauses, draft.first).verb, HAVING_MOVES)) {
+    const moved = subjectOf(scene, draft, []);
+    if (moved) return { span: moved.span, last: draft.last, adjacent: false, whole: false };
+  }
   return found(scene, at, noun.last, true);
 }
+/** Verbs of which a move of the subject is the object. */
+const HAVING_MOVES = wordsOf(
+  'see sees saw seen seeing report reports reported reporting post posts posted posting record records recorded recording register registers registered suffer suffers suffered show shows showed enjoy enjoys enjoyed notch notched experience experienced face faces faced',
+);
 
 /** "hit", "struck" with a word of grammar, a name or a time behind it. */
 const isStriking = (scene: Scene, token: number): boolean =>

@@ -173,9 +173,14 @@ export function objectOf(scene: Scene, draft: Draft, first: number): Found | nul
   // "see tax go up": the verb before its particle
   const split = governor.row.form === 'particle' && isBareVerb(scene, governor.first - 1);
   const ahead = split ? governor.first - 2 : governor.first - 1;
-  // "saw revenue fall 12%", "will see council tax go up by 5%"
-  if (ahead > first + 1 && isNominal(scene, ahead) && isBareVerb(scene, ahead + 1) && isSeen(scene, ahead, first))
-    return phraseEndingAt(scene, ahead, first);
+  // "saw revenue fall 12%", "sees prices rising 4.9%", "will see council tax go up by 5%"
+  if (
+    ahead > first + 1 &&
+    isNominal(scene, ahead) &&
+    (isBareVerb(scene, ahead + 1) || isGerund(scene, ahead + 1)) &&
+    seenFrom(scene, ahead, first) >= 0
+  )
+    return found(scene, seenFrom(scene, ahead, first), ahead + 1);
   // "JD Sports, down 1.95p"
   if (governor.row.form === 'particle')
     // not "33 percent in July, down from 34"
@@ -205,15 +210,24 @@ const isBareVerb = (scene: Scene, token: number): boolean =>
   (posOf(scene.knowledge, scene.tokens, token) & (Pos.Verb | Pos.Third | Pos.Gerund)) === Pos.Verb &&
   (posOf(scene.knowledge, scene.tokens, token) & Pos.Past) === 0;
 
-/** Whether the phrase that ends with the token `last` stands right behind a verb of seeing or letting. */
-function isSeen(scene: Scene, last: number, first: number): boolean {
-  const phrase = phraseEndingAt(scene, last, first);
-  if (!phrase) return false;
-  let at = tokenAtOrAfter(scene.tokens, phrase.span.start) - 1;
-  if (isOneOf(scene, at, DETERMINERS)) at--;
-  return isOneOf(scene, at, SEEING);
+const isGerund = (scene: Scene, token: number): boolean => (posOf(scene.knowledge, scene.tokens, token) & Pos.Gerund) !== 0;
+
+/** First token of the phrase that ends with the token `last` and stands right behind a verb of seeing or letting; −1 when there is none. */
+function seenFrom(scene: Scene, last: number, first: number): number {
+  for (let at = last - 1; at >= Math.max(first, last - LONGEST_SEEN); at--) {
+    if (isOneOf(scene, at, SEEING)) {
+      let from = at + 1;
+      while (from < last && isOneOf(scene, from, DETERMINERS)) from++;
+      return from;
+    }
+    if (!isNominal(scene, at) && !isOneOf(scene, at, DETERMINERS) && !has(scene.tokens, at, Flag.Possessive)) return -1;
+  }
+  return -1;
 }
-const SEEING = wordsOf('see sees saw seen seeing watched watching let letting make makes made making help helps helped helping');
+const LONGEST_SEEN = 6;
+const SEEING = wordsOf(
+  'see sees saw seen seeing watched watching let letting make makes made making help helps helped helping send sends sent sending leave leaves left leaving',
+);
 
 const WAY_PARTICLES = wordsOf('up down back');
 
@@ -255,6 +269,9 @@ export function beforeAmount(scene: Scene, draft: Draft, first: number, _limit: 
     !isKind(scene.knowledge, scene.tokens, at - 1, Kind.Unit)
   )
     return phraseEndingAt(scene, at - 1, first);
+  // "investments over 35 GWh", "loans under $50,000"
+  if (draft.first < draft.bodyFirst && isOneOf(scene, draft.first, OVER_UNDER) && isPlural(scene, at) && !isVerbal(scene, at, draft.first))
+    return phraseEndingAt(scene, at, first);
   if (isWord(scene, at, FROM) && at > first && isWord(scene, at - 1, RANGING)) at--;
   if (!isOneOf(scene, at, BEFORE_AMOUNT)) return null;
   at--;
@@ -288,4 +305,5 @@ const phraseFirst = (scene: Scene, last: number, first: number): number => {
   const phrase = phraseEndingAt(scene, last, first);
   return phrase ? tokenAtOrAfter(scene.tokens, phrase.span.start) : last;
 };
+const OVER_UNDER = wordsOf('over above under below exceeding');
 const BEFORE_AMOUNT = wordsOf('of ranging worth totaling totalling exceeding');

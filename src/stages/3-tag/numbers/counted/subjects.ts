@@ -4,7 +4,7 @@ import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import { isPlural } from './plurals.js';
 import type { Draft } from '../draft.js';
-import { DETERMINERS, found, PRONOUNS, type Found } from './phrases.js';
+import { DETERMINERS, found, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
 import { AMPERSAND, INDEFINITE } from '../words.js';
 
@@ -17,6 +17,9 @@ export function subjectOf(scene: Scene, draft: Draft, drafts: readonly Draft[]):
   // "analysts expect it to drop below 14%": a singular pronoun is none of many
   const other =
     subject !== null && main !== null && subject.head !== main.head && isOneOf(scene, subject.head, SINGULAR) && isPlural(scene, main.head);
+  // "the news sent the shares surging and they were up 5%": many are none of one
+  if (subject && main && isPronoun(scene, subject) && draft.kind !== 'money' && isOneOf(scene, subject.head, PLURAL) && !isPlural(scene, main.head))
+    return pluralBefore(scene, subject.first);
   const phrase = subject && isPronoun(scene, subject) ? (other ? null : main) : subject;
   if (!phrase || isPronoun(scene, phrase) || phrase.last > draft.first) return null;
   // "a mere 53 billion": no verb, and nothing between, so that it describes the figure
@@ -59,6 +62,15 @@ function tiedEnd(scene: Scene, { last, tied }: Phrase): number {
 const LONGEST_TIE = 16;
 const WHERE = wordsOf('in at through near across around within inside outside on along throughout');
 
+/** The nearest plural before a pronoun. */
+function pluralBefore(scene: Scene, token: number): Found | null {
+  for (let at = token - 1; at >= Math.max(0, token - PRONOUN_REACH) && !isOneOf(scene, at, SENTENCE_ENDS); at--)
+    if (isPlural(scene, at) && !isVerbal(scene, at, token) && scene.nameAt[at] < 0) return phraseEndingAt(scene, at, Math.max(0, at - PRONOUN_REACH));
+  return null;
+}
+const PRONOUN_REACH = 12;
+const SENTENCE_ENDS = wordsOf('. ! ? ; :');
+const PLURAL = wordsOf('they');
 const SINGULAR = wordsOf('it he she');
 const isPronoun = (scene: Scene, { first, head }: Phrase): boolean =>
   first === head && (isOneOf(scene, head, PRONOUNS) || isOneOf(scene, head, DEICTICS));

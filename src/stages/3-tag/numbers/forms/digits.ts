@@ -3,7 +3,8 @@ import { Kind, isKind } from '../../../../knowledge/index.js';
 import { digitsValue, fractionSign, hashOf, wordsOf } from '../../../../text/index.js';
 import { times, type Part } from './numeral.js';
 import { Role, roleAt } from '../roles.js';
-import { isBehindFile, isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from '../scene.js';
+import { isPlural } from '../counted/plurals.js';
+import { Class, isBehindFile, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, type Scene } from '../scene.js';
 
 const EXPONENT = /\s?[x×*]\s?10\s?\^?\s?([-−+]?\d{1,3})(?!\d)/y;
 const POWER = /\^([-−+]?)(\d{1,3})/y;
@@ -84,7 +85,9 @@ function letterAt(scene: Scene, token: number, at: number, limit: number): { rea
     MONEY_SIGNS.includes(before) ||
     (before === ' ' && token > 0 && MONEY_SIGNS.includes(scene.text[scene.tokens.end[token - 1] - 1] ?? ' ')) ||
     isPriced(scene, token) ||
-    (isWord(scene, at, M) && isTightTo(scene, at) && (isPricedBehind(scene, at + 1, limit) || isLikePrice(scene, token, at)));
+    (isWord(scene, at, M) &&
+      isTightTo(scene, at) &&
+      (isPricedBehind(scene, at + 1, limit) || isLikePrice(scene, token, at) || isManyBehind(scene, token, at + 1, limit)));
   const row = roleAt(scene, at, limit, priced ? Role.Money | Role.Letter : Role.Letter);
   if (!row) return null;
   const tight = isTightTo(scene, at);
@@ -97,6 +100,28 @@ function letterAt(scene: Scene, token: number, at: number, limit: number): { rea
 /** "61m euros": the currency stands behind the letter. */
 const isPricedBehind = (scene: Scene, at: number, limit: number): boolean =>
   at < limit && has(scene.tokens, at, Flag.Word) && isKind(scene.knowledge, scene.tokens, at, Kind.Currency);
+
+/**
+ * "1.2m people", "300m barrels", "2.4m of them", "3m have fled": behind the letter stand those who are so many. "3m waves" and "100m
+ * hurdles" are so high and long: things that are told by their length are a list.
+ */
+function isManyBehind(scene: Scene, number: number, from: number, limit: number): boolean {
+  if (from >= limit) return false;
+  if (isOneOf(scene, from, OF)) return isOneOf(scene, from + 1, THEM);
+  if (isOneOf(scene, from, HAVE)) return !isOneOf(scene, number - 1, LAST_STRETCH) && !isOneOf(scene, number - 2, LAST_STRETCH);
+  for (let at = from; at < Math.min(limit, from + LONGEST_LEAD); at++) {
+    if (!has(scene.tokens, at, Flag.Word) || isStop(scene, at) || isOneOf(scene, at, LENGTHS) || isClass(scene, at, Class.long)) return false;
+    if (isPlural(scene, at)) return !(at + 1 < limit && isClass(scene, at + 1, Class.long));
+    // "2.9m km"
+    if (isKind(scene.knowledge, scene.tokens, at, Kind.Unit)) return at === from;
+  }
+  return false;
+}
+const LONGEST_LEAD = 4;
+const OF = wordsOf('of');
+const THEM = wordsOf('them whom which these those its their');
+const HAVE = wordsOf('have had were are fled died lost live lived remain remained need needed voted returned crossed');
+const LAST_STRETCH = wordsOf('last first final next remaining the');
 
 /** "made €5m, up from 4.2m": what is compared with a sum of millions is millions, unless it is so long, high or far. */
 function isLikePrice(scene: Scene, token: number, letter: number): boolean {

@@ -1,6 +1,7 @@
+import { type Span, tokenAtOrAfter } from '../../../../model/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
-import { isOneOf, isWord, type Scene } from '../scene.js';
+import { Class, isClass, isOneOf, isWord, type Scene } from '../scene.js';
 import { CLOSING, COMMA, OPENING, OR } from '../words.js';
 
 // "Points" beside percentages: "fell 0.4 points to 11.8%", "12% in May; that is up two points".
@@ -24,6 +25,38 @@ export function readPoints(scene: Scene, drafts: readonly Draft[], earlier: Draf
     draft.unit = 'percentage point';
     draft.because.push(OF_PERCENT);
   });
+}
+
+/** Rule of the level of an index. */
+const LEVEL = 'measure.index-level';
+
+/** "The Hang Seng slid 0.3% to 16,647", "closed 10% higher at 34,675": the level of an index behind its move is one in points. */
+export function readIndexLevels(scene: Scene, drafts: readonly Draft[]): void {
+  for (let i = 1; i < drafts.length; i++) {
+    const [move, draft] = [drafts[i - 1], drafts[i]];
+    if (draft.kind !== 'count' || draft.vague !== null || (draft.value ?? 0) < LEAST_LEVEL || (move.kind !== 'percent' && move.unit !== 'point'))
+      continue;
+    if (
+      (draft.noun && draft.noun.first >= draft.numeral.last) ||
+      !isOneOf(scene, draft.first - 1, LEVEL_TIES) ||
+      draft.first - move.last > LEVEL_REACH
+    )
+      continue;
+    if (!drafts.some(({ unit, kind }) => unit === 'point' && kind === 'measure') && !(move.counted && isIndex(scene, move.counted))) continue;
+    Object.assign(draft, { kind: 'measure', unit: 'point', noun: null, subject: null });
+    draft.counted = move.counted;
+    draft.countedVia = move.counted ? 'ellipsis' : null;
+    draft.because.push(LEVEL);
+  }
+}
+const LEAST_LEVEL = 100;
+const LEVEL_REACH = 5;
+const LEVEL_TIES = wordsOf('to at');
+
+function isIndex(scene: Scene, { start, end }: Span): boolean {
+  for (let at = tokenAtOrAfter(scene.tokens, start); at < scene.tokens.count && scene.tokens.start[at] < end; at++)
+    if (isClass(scene, at, Class.index)) return true;
+  return false;
 }
 
 /** Shares of votes and rates move by fewer points than that. */

@@ -1,6 +1,6 @@
 import { likeInBrackets, restatedAsMoney } from '../measures/equivalents.js';
 import { readExchange } from '../measures/exchange.js';
-import { readPoints } from '../measures/points.js';
+import { readIndexLevels, readPoints } from '../measures/points.js';
 import { settleCurrencies } from '../measures/homes.js';
 import { countTimes } from '../counted/times.js';
 import { readCounted, readJoined, readOf, readWhole } from '../counted/partitives.js';
@@ -365,6 +365,17 @@ export const COUNTED: readonly FigureRule[] = [
       ['Turnout was 60.9 percent, 18 points below that of May.', 'percent 18'],
     ],
     not: ['The index rose 30 points, or 1.2%.', 'The team won by 12 points.'],
+  },
+  {
+    id: 'measure.index-level',
+    reads: 'the level of an index behind its move: points',
+    shape: null,
+    by: readIndexLevels,
+    examples: [
+      ['The index slid 0.3% to 16,647.', 'measure 16647 point; counted=index; change=down; change_to=16647'],
+      ['The benchmark closed 10% higher at 34,675.', 'measure 34675 point'],
+    ],
+    not: ['Complaints rose 11% to 3,142.'],
   },
   {
     id: 'money.home',

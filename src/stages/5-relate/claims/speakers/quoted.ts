@@ -108,7 +108,9 @@ export function saidBy(scene: Scene, verb: number, after: number, sentence: Sent
     verb,
   };
 }
-const ACCOUNTED = wordsOf('reported recorded counted confirmed notified registered estimated documented verified put logged tallied announced declared');
+const ACCOUNTED = wordsOf(
+  'reported recorded counted confirmed notified registered estimated documented verified put logged tallied announced declared',
+);
 const BEHIND = wordsOf('in on at since after before when as during and but');
 
 /** "Xinhua quoted the ministry as saying that …": who is quoted speaks, not who quotes. */

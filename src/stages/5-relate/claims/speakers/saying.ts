@@ -38,7 +38,8 @@ export function sayingAt(scene: Scene, token: number, limit: number): { readonly
     if (kind === 'according' || kind === 'pledge') return { last: source.last, manner: kind };
     // "a UN report said", "the count stands": a noun, unless what it says follows at once.
     const noun = kind !== 'verb' && kind !== 'tally';
-    if (verb && (!noun || isSaid(scene, token, source.last) || isSaidLast(scene, token, source.last, limit))) return { last: source.last, manner: verb };
+    if (verb && (!noun || isSaid(scene, token, source.last) || isSaidLast(scene, token, source.last, limit)))
+      return { last: source.last, manner: verb };
     if (noun && kind !== 'speaker') return null;
   }
   const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Reporting);
