@@ -5,7 +5,7 @@ import { byCodeUnits } from './order.js';
 import type { Overflow, Texts } from './overflow.js';
 import { A, B, COUNTS, DOCUMENTS, EXAMPLE, openPairs, type Pairs } from './pairs.js';
 import type { RecordTable } from './record-table.js';
-import { remembering } from './remembering.js';
+import { remembering } from '../text/index.js';
 import { expectedCount, fallingQ, logLikelihoodRatio, npmi, pValue, publisher } from './statistics.js';
 import { queue } from './sums.js';
 
@@ -162,7 +162,7 @@ function ranked(pairs: Pairs, legend: Legend, records: Overflow['records']): Ite
 function* rowsOf(records: Iterable<Float64Array>, { cast, all, words, published }: Legend): Generator<Association> {
   // Pairs of equal evidence come by their entities: one and its articles come again and again.
   const textAt = remembering(words.at, MOST_REMEMBERED);
-  const whoIs = remembering((number) => {
+  const whoIs = remembering((number: number) => {
     const [...windows] = cast.at(number).subarray(0, WORDS);
     const both = words.at(cast.at(number)[WORDS]);
     const id = both.slice(0, both.indexOf('\n'));

@@ -1,4 +1,4 @@
-import { remembering } from './remembering.js';
+import { remembering } from '../text/index.js';
 
 // Measures of how two entities keep company. All take counts of windows: `both` that name a and b, `a` and `b` that name
 // each, `all` there are; both ≤ a, b ≤ all.

@@ -5,6 +5,7 @@ export * from './tokens/phrase.js';
 export * from './pronouns.js';
 export * from './tokens/scanner.js';
 export * from './shape.js';
+export * from './remembering.js';
 export * from './skeleton.js';
 export * from './tokens/trie.js';
 export * from './tokens/vocabulary.js';

@@ -1,3 +1,4 @@
+import { MOST_NAMES, remembering } from '../remembering.js';
 import { Class, classOf, foldOf } from './characters.js';
 
 /** A word as the scanner folds it: no case, accents, apostrophes or invisible signs. */
@@ -12,9 +13,14 @@ export function foldWord(word: string): string {
   return out;
 }
 
-/** Lower-case ASCII words joined by hyphens: the tail of an entity id. Letters that no Latin spelling has are kept as they are. */
-export function slug(name: string): string {
-  return foldWord(name)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-}
+/**
+ * Lower-case ASCII words joined by hyphens: the tail of an entity id. Letters that no Latin spelling has are kept as they are. Names come again
+ * and again, so that some are remembered.
+ */
+export const slug: (name: string) => string = remembering(
+  (name) =>
+    foldWord(name)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, ''),
+  MOST_NAMES,
+);

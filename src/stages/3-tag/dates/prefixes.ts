@@ -2,19 +2,19 @@ import { Flag, has, isTight } from '../../../model/index.js';
 import { hashOf } from '../../../text/index.js';
 import { type Scene, signAt } from './scene.js';
 import type { Found } from './times.js';
-import type { TimePhrase } from './words.js';
-import { endOfPhrase } from './words.js';
+import { endOfPhrase, type Role, roleBit, type TimePhrase } from './words.js';
 
 // Words before an expression that belong to it ("early", "the end of", "about") or that open an interval ("since", "until").
 
 const [THE, OF, IN, ON] = ['the', 'of', 'in', 'on'].map(hashOf);
 
 /** A phrase of a role that ends right before token `end`; null when none does. */
-function phraseEnding(scene: Scene, end: number, role: string, free: number): { readonly first: number; readonly phrase: TimePhrase } | null {
+function phraseEnding(scene: Scene, end: number, role: Role, free: number): { readonly first: number; readonly phrase: TimePhrase } | null {
   let best: { readonly first: number; readonly phrase: TimePhrase } | null = null;
+  const bit = roleBit(role);
   for (let first = Math.max(free, end - 5); first < end; first++) {
     const id = scene.tokens.id[first];
-    if (id < 0) continue;
+    if (id < 0 || (scene.words.roles[id] & bit) === 0) continue;
     for (const phrase of scene.words.lists[scene.words.listOf[id]]) {
       if (
         phrase.role === role &&

@@ -1,6 +1,6 @@
 import type { EntityType, NameMention, NameUse, Sense, Tagged } from '../../../model/index.js';
 import { countryOf, entityText, type Knowledge } from '../../../knowledge/index.js';
-import { initials, slug } from '../../../text/index.js';
+import { initials, remembering, slug } from '../../../text/index.js';
 import { introductions } from './acronyms.js';
 import { equations } from './aliases.js';
 import { atHome, countCountries } from '../places/countries.js';
@@ -32,8 +32,7 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   const decided = new Map<NameMention, Decision>();
   const surfaces = new Map(names.map((name) => [name, onOneLine(text.slice(name.start, name.end))]));
   const written = (name: NameMention): string => surfaces.get(name) as string;
-  const slugOf = remembering(slug);
-  const identityOf = remembering((entity: number) => listedIdentity(knowledge, entity));
+  const identityOf = remembering((entity: number) => listedIdentity(knowledge, entity), Number.POSITIVE_INFINITY);
 
   /** Where each listed person was named last, as the names are gone through in order. */
   const lastNamed = new Map<number, number>();
@@ -100,7 +99,7 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   const rest = names.filter((name) => !decided.has(name)).map((name) => ({ name, surface: written(name), words: wordCount(written(name)) }));
   rest.sort((a, b) => b.words - a.words || a.name.start - b.name.start);
   for (const { name, surface } of rest) {
-    const key = `${name.type} ${slugOf(surface)}`;
+    const key = `${name.type} ${slug(surface)}`;
     const same = spelled.get(key);
     if (same) {
       decided.set(name, { ...same, because: name.because });
@@ -137,16 +136,6 @@ const rowOf = ({ because }: NameMention, { id }: Identity, written: string): str
 
 /** A name with one blank for each stretch of blanks and line breaks. */
 const onOneLine = (name: string): string => (/[^\S ]| {2}/.test(name) ? name.replace(/\s+/g, ' ') : name);
-
-/** The same function, which works out each answer once. */
-function remembering<K, V>(answer: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    let found = known.get(key);
-    if (found === undefined) known.set(key, (found = answer(key)));
-    return found;
-  };
-}
 
 /** Gives two names that the article equates one entity: the full name's, unless only the alias is listed and is itself a full name. */
 function equate(document: Tagged, knowledge: Knowledge, decided: Map<NameMention, Decision>, written: (name: NameMention) => string): void {

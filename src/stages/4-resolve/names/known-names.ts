@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
 import type { Decision } from './identities.js';
-import { nameEndings, plainWords, shortFormOf } from './persons.js';
+import { type PlainWords, plainWordsOf, shortFormOf } from './persons.js';
 import { sameSpelling, spellingKey } from './spellings.js';
 
 interface Known {
@@ -26,8 +26,7 @@ export interface KnownNames {
   readonly firms: Map<string, Known[]>;
   /** Persons by the name as written: a name that comes again need not be taken apart again. */
   readonly persons: Map<string, Person>;
-  /** What behind a name is no word of it. */
-  readonly endings: ReadonlySet<string>;
+  readonly plainWords: PlainWords;
 }
 
 interface Person {
@@ -41,7 +40,7 @@ export const knownNames = ({ lexicon }: Knowledge): KnownNames => ({
   bySound: new Map(),
   firms: new Map(),
   persons: new Map(),
-  endings: nameEndings(lexicon),
+  plainWords: plainWordsOf(lexicon),
 });
 
 /** Remembers a person's full name, seen at `start`; a name of one word explains no other. */
@@ -52,7 +51,7 @@ export function rememberPerson(known: KnownNames, surface: string, decision: Dec
     for (let i = 0; i < again.words && starts.length < MOST; i++) starts.push(start);
     return;
   }
-  const words = plainWords(surface, known.endings);
+  const words = known.plainWords(surface);
   if (words.length < 2) return;
   const entry = { surface, words, decision, starts: [start] };
   // The last word, the first, and the first of two surnames: "Rubén Castañeda Lugo" is Castañeda; the initials: "AR" in a transcript.
@@ -107,7 +106,7 @@ function add(index: Map<string, Known[]>, key: string, entry: Known): void {
  */
 export function leanOn(known: KnownNames, type: EntityType, surface: string, start: number): Leaning | null {
   if (type === 'person') {
-    const words = plainWords(surface, known.endings);
+    const words = known.plainWords(surface);
     const initials = /^\p{Lu}{2,4}$/u.test(surface);
     const bearers = (known.byWord.get(initials ? initialsOf([...surface.toLowerCase()]) : (words.at(-1) ?? '')) ?? [])
       .slice(0, MOST)

@@ -16,15 +16,8 @@ export function similarity(a: string, b: string): number {
   return distance(a, b, { ignoreCase: true });
 }
 
-/** Double Metaphone codes of a word: how it may sound. Surnames come again and again: the codes of some are remembered. */
+/** Double Metaphone codes of a word: how it may sound. */
 export function sounds(word: string): readonly [string, string] {
-  const known = heard.get(word);
-  if (known !== undefined) return known;
   metaphone ??= new (require('natural/lib/natural/phonetics/double_metaphone.js') as new () => Metaphone)();
-  const codes = metaphone.process(word);
-  if (heard.size === MOST_HEARD) heard.clear();
-  heard.set(word, codes);
-  return codes;
+  return metaphone.process(word);
 }
-const heard = new Map<string, readonly [string, string]>();
-const MOST_HEARD = 10_000;

@@ -1,19 +1,27 @@
 import { type Lexicon, lexiconRows } from '../../../knowledge/index.js';
+import { MOST_NAMES, remembering } from '../../../text/index.js';
+
+/** Words of a name that can stand for it, as they are compared: without initials and endings, no case, accents or Arabic article. */
+export type PlainWords = (name: string) => readonly string[];
+
+/** `PlainWords` with the endings of the lists; the words of some names are remembered, as names come again. */
+export function plainWordsOf(lexicon: Lexicon): PlainWords {
+  let words = known.get(lexicon);
+  if (words === undefined) {
+    const endings = nameEndings(lexicon);
+    known.set(lexicon, (words = remembering((name: string) => plainWords(name, endings), MOST_NAMES)));
+  }
+  return words;
+}
+const known = new WeakMap<Lexicon, PlainWords>();
 
 /** What may stand behind a name and is no word of it: "Jr", "III", "PhD"; nothing that may be a name itself ("Ji"). */
-export function nameEndings(lexicon: Lexicon): ReadonlySet<string> {
-  let endings = known.get(lexicon);
-  if (endings === undefined) {
-    const letters = lexiconRows({ lexicon }, 'title').filter(({ position, ambiguous }) => position === 'after' && !ambiguous);
-    known.set(lexicon, (endings = new Set([...letters, ...lexiconRows({ lexicon }, 'generation')].map(({ phrase }) => phrase))));
-  }
-  return endings;
+function nameEndings(lexicon: Lexicon): ReadonlySet<string> {
+  const letters = lexiconRows({ lexicon }, 'title').filter(({ position, ambiguous }) => position === 'after' && !ambiguous);
+  return new Set([...letters, ...lexiconRows({ lexicon }, 'generation')].map(({ phrase }) => phrase));
 }
-/** The list is gone through once. */
-const known = new WeakMap<Lexicon, ReadonlySet<string>>();
 
-/** Words of a name that can stand for it, as they are compared: without initials and `endings`, no case, accents or Arabic article. */
-export const plainWords = (name: string, endings: ReadonlySet<string>): readonly string[] =>
+const plainWords = (name: string, endings: ReadonlySet<string>): readonly string[] =>
   name
     .split(/\s+/u)
     .map((word) => (/[.,]$/u.test(word) ? word.slice(0, -1) : word))

@@ -1,4 +1,5 @@
 import type { Mention } from '../../../model/index.js';
+import { MOST_NAMES, remembering } from '../../../text/index.js';
 import type { Identity } from './identities.js';
 
 /** An entity that the article has named so far: how often, and where last (sentence, offset). */
@@ -18,11 +19,9 @@ export interface SeenNames {
   readonly byId: Map<string, Seen>;
   readonly byKind: Map<string, Seen[]>;
   readonly byWord: Map<string, Seen[]>;
-  /** The words of each name, cut once. */
-  readonly words: Map<string, readonly string[]>;
 }
 
-export const seenNames = (): SeenNames => ({ byId: new Map(), byKind: new Map(), byWord: new Map(), words: new Map() });
+export const seenNames = (): SeenNames => ({ byId: new Map(), byKind: new Map(), byWord: new Map() });
 
 /** Longer lists would only hold what was named long ago. */
 const LONGEST = 8;
@@ -41,8 +40,8 @@ export function remember(seen: SeenNames, mention: Mention, identity: Identity, 
   if (mention.use === 'demonym') return;
   // In a line of capitals nobody can tell where a name ends.
   if (mention.text.includes(' ') && mention.text === mention.text.toUpperCase()) return;
-  for (const word of wordsOf(seen, identity.name)) toFront(seen.byWord, word, one);
-  if (mention.text !== identity.name) for (const word of wordsOf(seen, mention.text)) toFront(seen.byWord, word, one);
+  for (const word of wordsOf(identity.name)) toFront(seen.byWord, word, one);
+  if (mention.text !== identity.name) for (const word of wordsOf(mention.text)) toFront(seen.byWord, word, one);
   for (const { noun, kinds } of described) {
     toFront(seen.byWord, singular(noun), one);
     for (const kind of kinds) toFront(seen.byKind, kind, one);
@@ -71,12 +70,8 @@ function toFront(index: Map<string, Seen[]>, key: string, one: Seen): void {
 /** "Forces" and "the force" are one word. */
 export const singular = (noun: string): string => (noun.length > 4 && noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun);
 
-/** Words of a name in lower case. */
-function wordsOf(seen: SeenNames, name: string): readonly string[] {
-  let known = seen.words.get(name);
-  if (!known) {
-    const all = name.toLowerCase().split(/[^\p{L}]+/u);
-    seen.words.set(name, (known = all.filter((word) => word.length > 2).map(singular)));
-  }
-  return known;
-}
+/** Words of a name in lower case; those of some names are remembered, as names come again. */
+const wordsOf = remembering((name: string): readonly string[] => {
+  const all = name.toLowerCase().split(/[^\p{L}]+/u);
+  return all.filter((word) => word.length > 2).map(singular);
+}, MOST_NAMES);

@@ -1,10 +1,11 @@
+import { MOST_NAMES, remembering } from '../../../text/index.js';
 import { similarity, sounds } from './natural.js';
 
-/** Names with different keys are no spellings of one: how many words, and how the last one sounds. */
-export function spellingKey(name: string): string {
+/** Names with different keys are no spellings of one: how many words, and how the last one sounds. Some are remembered, as names come again. */
+export const spellingKey: (name: string) => string = remembering((name) => {
   const all = words(name);
   return all.length < 2 ? '' : `${all.length} ${sounds(all[all.length - 1])[0]}`;
-}
+}, MOST_NAMES);
 
 /**
  * Whether two names of several words are spellings of one: word by word nearly the same letters (Jaro–Winkler at least 0.9)
