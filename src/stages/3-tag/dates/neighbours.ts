@@ -78,6 +78,9 @@ function join(scene: Scene, a: Found, b: Found): Found | null {
     return { ...b, first: a.first, last: closed(scene, a, b), relation: byWeekday(a, b) };
   if (isNearWeekday(b) && hasDay(a) && linked(scene, a.last, b.first, TIME_LINKS) && b.first - a.last <= 1)
     return { ...a, last: closed(scene, a, b), relation: byWeekday(b, a) };
+  // "6 August 1944, a Sunday"
+  if (hasDay(a) && isNearWeekday(b) && b.first === a.last + 2 && signAt(scene, a.last) === COMMA && scene.tokens.hash[a.last + 1] === A)
+    return { ...a, last: b.last, relation: byWeekday(b, a) };
   const whole = nightAcross(scene, a, b) ?? clockAgain(scene, a, b) ?? clockOfPart(scene, a, b) ?? weekendWith(scene, a, b) ?? yearsAgo(a, b);
   if (whole) return whole;
   if (isOfDay(a) && canTakeTime(b) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(b, a, a.first, b.last);
@@ -134,7 +137,8 @@ const isBound = ({ timex, relation }: Found): boolean =>
 
 /** Nothing but the two is said: in prose "two years after the flood of 1 May 1993" is a length and a date. */
 const isBare = (scene: Scene, a: Found, b: Found): boolean => scene.first === a.first && scene.end === b.last;
-const [BEFORE, AFTER, FROM, FOR, AND, BETWEEN] = ['before', 'after', 'from', 'for', 'and', 'between'].map(hashOf);
+const [BEFORE, AFTER, FROM, FOR, AND, BETWEEN, A] = ['before', 'after', 'from', 'for', 'and', 'between', 'a'].map(hashOf);
+const COMMA = 44;
 const canOffset = (one: Found): boolean =>
   one.type === 'DATE' && (hasDay(one) || /^(shift published|today|weekday|named|dom)/.test(one.relation ?? '') || one.relation === 'today');
 
@@ -159,13 +163,16 @@ const withTime = (day: Found, time: Found, first: number, last: number): Found =
   };
 };
 
+/** "between January and June". */
+const isBetween = ({ tokens }: Scene, a: Found, b: Found): boolean =>
+  tokens.hash[a.last] === AND && tokens.hash[a.first - 1] === BETWEEN && b.first === a.last + 1;
+
 /** "between 6pm and 8pm on Monday": the day behind is that of both. */
 function shareDays(scene: Scene, joined: Found[]): void {
   for (let i = joined.length - 2; i >= 0; i--) {
     const [a, b] = [joined[i], joined[i + 1]];
     if (a.relation !== 'clock' || !isOfDay(a) || b.type !== 'TIME' || !/T\d\d:/.test(b.timex) || isOfDay(b)) continue;
-    const and = scene.tokens.hash[a.last] === AND && scene.tokens.hash[a.first - 1] === BETWEEN && b.first === a.last + 1;
-    if (and || (isRange(scene, a.last, b.first) && linked(scene, a.last, b.first, RANGE_LINKS)))
+    if (isBetween(scene, a, b) || (isRange(scene, a.last, b.first) && linked(scene, a.last, b.first, RANGE_LINKS)))
       joined[i] = { ...a, timex: b.timex.slice(0, 10) + a.timex.slice(10), relation: b.relation };
   }
 }
@@ -180,10 +187,11 @@ function shareYears(scene: Scene, joined: Found[]): void {
       continue;
     }
     if (
-      isRange(scene, a.last, b.first) &&
-      linked(scene, a.last, b.first, RANGE_LINKS) &&
+      (isBetween(scene, a, b) || (isRange(scene, a.last, b.first) && linked(scene, a.last, b.first, RANGE_LINKS))) &&
       ((lacksYear(a) && lacksYear(b)) || (isNearWeekday(a) && isNearWeekday(b)))
     ) {
+      const end = /^XXXX-(\d\d)/.exec(b.timex)?.[1];
+      if (end && a.relation === 'year near') joined[i] = { ...a, relation: `year near ${Number(end)}` };
       joined[i + 1] = {
         ...b,
         relation: b.relation?.startsWith('year') ? 'onward' : (b.relation as string).replace(/^weekday \w+/, 'weekday following'),

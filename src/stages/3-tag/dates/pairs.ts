@@ -73,12 +73,13 @@ export function weekendWith(scene: Scene, a: Found, b: Found): Found | null {
 
 /** "35 years ago this November", "forty years ago today": the month, week or day of that year. */
 export function yearsAgo(a: Found, b: Found): Found | null {
-  const ago = /^shift published (-\d+) Y$/.exec(a.relation ?? '');
+  const ago = /^shift published (-\d+) ([DWMY])$/.exec(a.relation ?? '');
   if (!ago || b.first !== a.last) return null;
-  const back = `offset published - ${-Number(ago[1])} Y`;
+  const back = `offset published - ${-Number(ago[1])} ${ago[2]}`;
   const whole = { ...b, first: a.first, because: a.because };
+  if (b.relation === 'today') return { ...whole, type: 'DATE', timex: 'XXXX-XX-XX', relation: `${back} 0 D` };
+  if (ago[2] !== 'Y') return null;
   if (b.relation === 'year this' || b.relation === 'year near') return { ...whole, relation: `yearof published ${ago[1]}` };
-  if (b.relation === 'today') return { ...whole, timex: 'XXXX-XX-XX', relation: `${back} 0 D` };
   if (b.relation === 'unit published +0 M') return { ...whole, relation: `${back} 0 M` };
   return b.relation === 'unit published +0 W' ? { ...whole, timex: 'XXXX-XX-XX', relation: `weekof ${back} 0 D` } : null;
 }

@@ -82,9 +82,8 @@ export function settle(scene: Scene, found: Found): Found {
   if (relation === null) return settleBare(scene, one);
   const later = /^in (\S+) (\w+)$/.exec(relation);
   if (later) {
-    const direction = directionOf(scene, one.first);
-    // "the first time in three years", "the largest in a decade" is a length of the past.
-    if ((direction === 'future' || (direction !== 'past' && !hasRole(scene, one.first - 1, 'record'))) && later[1] !== 'X')
+    // "the first time in three years", "the largest in a decade" is a length of the past, also of what is to come.
+    if (directionOf(scene, one.first) !== 'past' && !hasRole(scene, one.first - 1, 'record') && later[1] !== 'X')
       return { ...one, relation: `shift published +${later[1]} ${later[2]}`, first: one.first + 1 };
     return { ...one, type: 'DURATION', timex: period(later[2], later[1] === 'X' ? 'X' : Number(later[1])), relation: null, first: one.first + 1 };
   }

@@ -1,6 +1,7 @@
 import { Flag, type NameMention, type Segmented, type TimeExpression } from '../../../model/index.js';
 import type { Knowledge } from '../../../knowledge/index.js';
 import { isPieceOfCode } from './codes.js';
+import { inCustom } from './custom.js';
 import { type Candidates, type Grammar, grammarOf, Mark, NO_RULES } from './grammar.js';
 import { digits, widthOf } from './counts.js';
 import { joinNeighbours } from './neighbours.js';
@@ -69,7 +70,7 @@ export function findTimes(document: Segmented, knowledge: Knowledge, names: read
       });
     }
   }
-  return times;
+  return inCustom(times, text);
 }
 
 /** Characters of "FY2024". */

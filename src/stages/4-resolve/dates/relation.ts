@@ -9,7 +9,7 @@ import { dayOfMonth, move, offset, shifted, spanOf, unitOf, weekdayFrom, workday
 import { startOf, yearByWeekday, yearDirected } from './year.js';
 
 /**
- * Value of a relative time. The relation is a verb and its arguments: `year DIR` gives "XXXX-06-12" its year, `yearby w` the one in which it
+ * Value of a relative time. The relation is a verb and its arguments: `year DIR m` gives "XXXX-06-12" its year (m: the month in which the range ends that it begins), `yearby w` the one in which it
  * is that weekday; `yearof BASE n`
  * the year n after the base; `shift BASE ±n U` counts units from the base; `offset BASE ± n U …` a length of several; `unit BASE ±n U` is the whole unit; `weekday DIR d`, `weekend DIR`,
  * `workday BASE ±1`, `dom d`, `domof BASE ±n d`, `nth n UNIT WHERE ±n`, `weekdom w d` find days;
@@ -100,7 +100,7 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
     case 'yearby':
       return yearByWeekday(time.timex, Number(args[0]), anchors) ?? yearDirected(time, 'near', anchors) ?? unknown;
     case 'year':
-      return yearDirected(time, args[0], anchors) ?? unknown;
+      return yearDirected(time, args[0], anchors, args[1] === undefined ? null : Number(args[1])) ?? unknown;
     case 'yearof': {
       const base = baseOf(args[0], anchors);
       return base ? { timex: time.timex.replace('XXXX', yearText(base.point.year + Number(args[1]))), anchor: base.anchor } : unknown;
@@ -136,9 +136,9 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
       return (base && weekendOf(base, args[0])) ?? unknown;
     }
     case 'dom':
-      return dayOfMonth(Number(args[0]), 0, baseOf('context', anchors)) ?? unknown;
+      return atClock(dayOfMonth(Number(args[0]), 0, baseOf('context', anchors)), clock) ?? unknown;
     case 'domof':
-      return dayOfMonth(Number(args[2]), Number(args[1]), baseOf(args[0], anchors)) ?? unknown;
+      return atClock(dayOfMonth(Number(args[2]), Number(args[1]), baseOf(args[0], anchors)), clock) ?? unknown;
     case 'century': {
       const base = baseOf('context', anchors);
       const century = base ? Math.floor(base.point.year / 100) : 19;
@@ -155,3 +155,6 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
       return unknown;
   }
 }
+
+/** The day, at the time of day that the words name. */
+const atClock = (day: Resolution | null, clock: string): Resolution | null => day && { ...day, timex: day.timex + clock };

@@ -4,8 +4,11 @@ import type { Anchors } from './anchors.js';
 import { baseOf, NO_SUCH_DAY, type Resolution, yearText } from './base.js';
 import { intervalOf } from './interval.js';
 
-/** The year of "June", "12 June", "summer": in history that of the date before, else the nearest that fits the direction. */
-export function yearDirected(time: TimeExpression, direction: string, anchors: Anchors): Resolution | null {
+/**
+ * The year of "June", "12 June", "summer": in history that of the date before, else the nearest that fits the direction. `ends`: the month in which
+ * the range ends that the date begins, as what is past is past to its end.
+ */
+export function yearDirected(time: TimeExpression, direction: string, anchors: Anchors, ends: number | null = null): Resolution | null {
   const give = (year: number, anchor: Anchor): Resolution | null => {
     const day = /^XXXX-02-29/.test(time.timex) && !isDay(Math.abs(year), 2, 29);
     return day ? NO_SUCH_DAY : { timex: time.timex.replace('XXXX', yearText(year)), anchor };
@@ -47,7 +50,8 @@ export function yearDirected(time: TimeExpression, direction: string, anchors: A
     return { y, from: startOf(from), to: startOf(to) };
   });
   if (direction === 'this') return give(year, 'published');
-  const last = candidates.filter((c) => c.from <= at);
+  const turns = ends !== null && ends < Number(time.timex.slice(5, 7)) ? 1 : 0;
+  const last = candidates.filter((c) => (ends === null ? c.from : dayNumber(c.y + turns, ends, 1)) <= at);
   const next = candidates.filter((c) => c.to > at);
   // "The vote was set for 19 May": no report leaves out the year of a day almost a year ago when the same day is near.
   const isNearer = /^XXXX-\d\d-\d\d/.test(time.timex) && next[0] && next[0].from - at <= SOON && at - (last.at(-1)?.from ?? at) >= LONG_AGO;

@@ -2,9 +2,9 @@ import { hashOf } from '../../../../text/index.js';
 import { fullYear } from '../numerals.js';
 import { Flag, has } from '../../../../model/index.js';
 import { type Captures, made, number, text, type TimeRule } from '../rule.js';
-import { type Scene, written } from '../scene.js';
+import { type Scene, signAt, written } from '../scene.js';
 import { dayMade, monthMade, period, yearValue } from '../value.js';
-import { aloneMonth, behindOn, countsPeople, endsPhrase, isAlone, isPartOfName, lonelyDigits, yearBehind } from '../ordinary.js';
+import { aloneMonth, behindOn, countsPeople, endsPhrase, isAlone, isOneOf, isPartOfName, lonelyDigits, yearBehind } from '../ordinary.js';
 
 const [AT, OF] = ['at', 'of'].map(hashOf);
 /** "One may ask": a number word before a month in lower case that is also a verb. */
@@ -16,6 +16,15 @@ const isOrdinaryMonth = (scene: Scene, c: Captures): boolean =>
 
 /** "At the end of March 78,745 people": too much for a day or a year. */
 const isCount = (scene: Scene, at: number): boolean => /^\d{1,3}(,\d{3})+$/.test(written(scene, at, at + 1));
+
+/** "No. 8/2026", "Decree 12/2019": the eighth paper of a year. */
+const isNumbered = (scene: Scene, at: number): boolean => isOneOf(scene, signAt(scene, at - 1) === DOT ? at - 2 : at - 1, NUMBERED);
+const NUMBERED: ReadonlySet<number> = new Set(
+  'no nos nr number issue bulletin circular decree decision directive law act bill resolution order case file ref reference proclamation'
+    .split(' ')
+    .map(hashOf),
+);
+const DOT = 46;
 
 /** "4/25 at 16:00": a clock time says that the figures before are a date. */
 const hourBehind = (scene: Scene, last: number): boolean =>
@@ -241,9 +250,10 @@ export const CALENDAR: readonly TimeRule[] = [
     id: 'date.figures',
     reads: 'a date in figures',
     shape: 'numericDate:v',
-    make: (c) => {
+    make: (c, scene, first) => {
       const value = text(c, 'v');
-      return value === '' ? null : made(value.includes('T') ? 'TIME' : 'DATE', value);
+      if (value === '' || (value.length === 'YYYY-MM'.length && isNumbered(scene, first))) return null;
+      return made(value.includes('T') ? 'TIME' : 'DATE', value);
     },
     examples: [
       ['2014-04-18', '2014-04-18'],
@@ -252,7 +262,7 @@ export const CALENDAR: readonly TimeRule[] = [
       ['04/2016', '2016-04'],
       ['23.04.2022', '2022-04-23'],
     ],
-    not: ['2014-02-30', '1-2-3', '20-30-12', 'version 1.10.30', '8/32/2014', '06/31/2022'],
+    not: ['Bulletin No. 8/2026', 'Decree 12/2019', '2014-02-30', '1-2-3', '20-30-12', 'version 1.10.30', '8/32/2014', '06/31/2022'],
   },
   {
     id: 'date.month-slash-day',

@@ -6,6 +6,7 @@ import { type Captures, made, type Made, number, text, type TimeRule } from '../
 import { type Scene, signAt, written } from '../scene.js';
 import { typeOfUnit, UNKNOWN } from '../value.js';
 
+const DETERMINERS: ReadonlySet<number> = new Set('the a an this that these those his her its their our my'.split(' ').map(hashOf));
 const THAN: ReadonlySet<number> = new Set([hashOf('than')]);
 const LAST: ReadonlySet<number> = new Set([hashOf('last')]);
 
@@ -152,17 +153,24 @@ export const OFFSETS: readonly TimeRule[] = [
     id: 'relative.next-day',
     reads: 'the day, week, month, year before or after the time told before',
     shape: 'the (unit:u | part:p) (earlier:b | after | following)',
-    make: (c, scene, _first, last) => {
+    make: (c, scene, first, last) => {
       const by = c['b'] ? '-1' : '+1';
       if (c['p']) return endsPhrase(scene, last) ? made('TIME', `XXXX-XX-XXT${text(c, 'p')}`, `shift previous ${by} D`) : 'pass';
       const unit = text(c, 'u');
       if (!endsPhrase(scene, last) || !/^(D|N|W|M|Y|DE)$/.test(unit)) return 'pass';
+      // "the day after the vote" is counted from the vote, of which no more may be known than that it was told before; "8 May, the day after the
+      // vote" tells its day.
+      if (isOneOf(scene, last, DETERMINERS) && first > scene.first) {
+        const told = has(scene.tokens, first - 1, Flag.Punctuation) && first - 2 >= scene.first && has(scene.tokens, first - 2, Flag.Number);
+        return made(unit === 'N' ? 'TIME' : 'DATE', UNKNOWN[unit], told && unit === 'D' ? 'shift previous +0 D' : null);
+      }
       if (unit === 'N') return made('TIME', UNKNOWN[unit], `shift previous ${by} D`);
       return made('DATE', UNKNOWN[unit], `${unit === 'D' ? 'shift' : 'unit'} previous ${by} ${unit}`);
     },
     examples: [
       ['They won on 2 June 1940 and left the day after.', '1940-06-03'],
       ['They paid more in 2019 than the year before.', '2018'],
+      ['They left on 2 June 1940, the day after the vote.', '1940-06-02'],
       ['They left on 2 June 1940. They had met the night before.', '1940-06-01TNI'],
     ],
     not: ['the man before'],

@@ -3,7 +3,7 @@ import { BOUNDING, endsPhrase, isOneOf, isPreposition } from '../ordinary.js';
 import { type Captures, made, number, over, text, type TimeRule } from '../rule.js';
 import type { Scene } from '../scene.js';
 import { period, yearValue } from '../value.js';
-import { two } from '../../../../text/index.js';
+import { hashOf, two } from '../../../../text/index.js';
 
 // Halves and quarters, years that are not those of the calendar, and the first or last stretch of a greater unit.
 
@@ -13,6 +13,10 @@ const OF_YEAR = '(this:t =year | last:t =year | next:t =year | the =year)';
 
 /** Whether a year is told by another word than "year": "financial year", "school year". */
 const isOtherYear = (c: Captures): boolean => !c['u'] || (text(c, 'u') === 'Y' && c['u'].phrase?.phrase !== 'year');
+
+/** Weeks that a season of games or a course may have. */
+const LONG_SEASON = 26;
+const CALENDARS: ReadonlySet<number> = new Set(['calendar', 'epi', 'epidemiological', 'iso'].map(hashOf));
 
 /** Where a stretch lies, as `nth` reads it: "2024-05", "XXXX-05", "2024", "XXXX-XX", "XXXX". */
 function placeOf(c: Captures): string {
@@ -105,6 +109,24 @@ export const PERIODS: readonly TimeRule[] = [
       ['in the financial year 2023-24', '2024'],
     ],
     not: ['a fiscal policy'],
+  },
+  {
+    id: 'year.week',
+    reads: 'a week of the calendar by its number',
+    shape: '=week digits:n ((of | in | ,)? year:y)?',
+    make: (c, scene, first) => {
+      const n = number(c, 'n');
+      if (!Number.isInteger(n) || n < 1 || n > 53) return 'pass';
+      if (c['y']) return made('DATE', `${yearValue(number(c, 'y'))}-W${two(n)}`);
+      // The twelfth week of a strike or season is "week 12", too.
+      return n > LONG_SEASON || isOneOf(scene, first - 1, CALENDARS) ? made('DATE', `XXXX-W${two(n)}`, 'year near') : 'pass';
+    },
+    examples: [
+      ['in week 35 of 2023', '2023-W35'],
+      ['Cases fell in epidemiological week 14.', '2024-W14'],
+      ['Prices fell in week 35.', '2023-W35'],
+    ],
+    not: ['They lost in week 5.', 'week 60 of the siege'],
   },
   {
     id: 'period.stretch',

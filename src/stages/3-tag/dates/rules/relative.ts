@@ -1,8 +1,9 @@
 import { Flag, has } from '../../../../model/index.js';
 
-import { aloneWeekday, endsPhrase, isAlone, isOneOf } from '../ordinary.js';
+import { aloneWeekday, endsPhrase, isAlone, isOneOf, isPreposition } from '../ordinary.js';
 import { hashOf } from '../../../../text/index.js';
 import { type Captures, made, number, text, type TimeRule } from '../rule.js';
+import type { Scene } from '../scene.js';
 import { directionOf } from '../tense.js';
 import { period, typeOfUnit, UNKNOWN, yearValue } from '../value.js';
 
@@ -20,6 +21,9 @@ const base = (c: Captures): { readonly at: 'published' | 'previous'; readonly by
             : { at: 'previous', by: 0 };
 
 const GREETING: ReadonlySet<number> = new Set([hashOf('good')]);
+/** The words open the sentence or clause: "At the end of the month prices …" is no month of prices. */
+const isFronted = (scene: Scene, first: number): boolean =>
+  isPreposition(scene, first - 1) && (first - 1 === scene.first || has(scene.tokens, first - 2, Flag.Punctuation));
 const WHICH = '(last:last | next:next | this:this | that:that | following:following | previous:before)';
 const signed = (n: number): string => (n < 0 ? String(n) : `+${n}`);
 
@@ -108,9 +112,9 @@ export const RELATIVE: readonly TimeRule[] = [
     id: 'relative.edge-unit',
     reads: 'an end of the unit that is spoken of',
     shape: "((the? edge:e of | later:e in | earlier:e in | phase:e in) the? unit:u | phase:e - unit:u | the? unit:u (- | 's | ’s) edge:e)",
-    make: (c, scene, _first, last) => {
+    make: (c, scene, first, last) => {
       const unit = text(c, 'u');
-      if (!endsPhrase(scene, last) || /^(T|N)/.test(unit)) return 'pass';
+      if ((!endsPhrase(scene, last) && !isFronted(scene, first)) || /^(T|N)/.test(unit)) return 'pass';
       const edge =
         c['e'].phrase?.role === 'edge' || c['e'].phrase?.role === 'phase' ? text(c, 'e') : c['e'].phrase?.role === 'later' ? 'END' : 'START';
       return made('DATE', UNKNOWN[unit], `unit context +0 ${unit}`, edge);
@@ -119,6 +123,7 @@ export const RELATIVE: readonly TimeRule[] = [
       ['By June 1940 they had won. They left by the end of the month.', '2024-05'],
       ['They left by the end of the year.', '2024'],
       ['It will ease by year-end.', '2024'],
+      ['At the beginning of the month prices fell.', '2024-05'],
     ],
     not: ['the end of the road'],
   },
@@ -174,6 +179,18 @@ export const RELATIVE: readonly TimeRule[] = [
       ['on Tuesday morning', '2024-05-14TMO'],
     ],
     not: ['The sun rose.', 'They sat down.'],
+  },
+  {
+    id: 'relative.weekday-week',
+    reads: 'a week behind a day of the week that comes: Monday week, a week on Monday',
+    shape: '(a =week (on | from) weekday:w | weekday:w =week)',
+    make: (c, scene, _first, last) =>
+      c['w'].last === last || endsPhrase(scene, last) ? made('DATE', `XXXX-WXX-${text(c, 'w')}`, `plus +1 W weekday future ${text(c, 'w')}`) : 'pass',
+    examples: [
+      ['They start on Monday week.', '2024-05-27'],
+      ['It opens a week on Friday.', '2024-05-24'],
+    ],
+    not: ['a week on the road'],
   },
   {
     id: 'relative.part',

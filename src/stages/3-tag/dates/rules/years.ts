@@ -1,9 +1,12 @@
 import { Flag, has } from '../../../../model/index.js';
 import { hashOf } from '../../../../text/index.js';
 import { aloneSeason, endsPhrase, isAlone, isOwned, isPartOfName, isPreposition, isYear } from '../ordinary.js';
+import { fullYear } from '../numerals.js';
 import { made, number, text, type TimeRule } from '../rule.js';
+import { hasRole } from '../tense.js';
 import { yearValue } from '../value.js';
 
+const THE = hashOf('the');
 const decadeOf = (year: number): string => yearValue(year).slice(0, -1);
 /** "the 20th century" is 19, "the 5th century BC" is BC04. */
 export const centuryOf = (n: number, before: boolean): string => `${before ? 'BC' : ''}${String(n - 1).padStart(2, '0')}`;
@@ -46,15 +49,19 @@ export const YEARS: readonly TimeRule[] = [
     reads: 'a decade by two digits or by name',
     shape: 'the? (apostrophe:q? twoDigits:y pluralSign | decade:w)',
     make: (c, scene, first) => {
-      if (isOwned(scene, first - 1) || (!c['q'] && scene.tokens.hash[first] === scene.tokens.hash[(c['y'] ?? c['w']).first])) return 'pass';
+      const own = (c['y'] ?? c['w']).first;
+      // "the late seventies", but "his late seventies"
+      const the = c['w'] && own === first && hasRole(scene, first - 1, 'phase') ? first - 2 : first;
+      if (isOwned(scene, first - 1) || (!c['q'] && (the < scene.first || scene.tokens.hash[the] !== THE))) return 'pass';
       const tens = c['w'] ? number(c, 'w') : number(c, 'y') / 10;
       return Number.isInteger(tens) ? made('DATE', `${tens < 2 ? '20' : '19'}${tens}`) : 'pass';
     },
     examples: [
       ['in the ’60s', '196'],
       ['the seventies', '197'],
+      ['in the early Seventies', '197'],
     ],
-    not: ['She is in her 20s.'],
+    not: ['She is in her 20s.', 'He is in his late seventies.'],
   },
   {
     id: 'year.century',
@@ -92,13 +99,15 @@ export const YEARS: readonly TimeRule[] = [
   {
     id: 'year.season',
     reads: 'a season of a year',
-    shape: '(the? season:s (,? of)? year:y (-/ twoDigits)? | the? season:s year:y | yearOfFour:y season:s)',
+    shape:
+      '(the? season:s (,? of)? year:y (-/ twoDigits)? | the? season:s year:y | yearOfFour:y season:s | the? season:s of? apostrophe twoDigits:z)',
     make: (c, scene, _first, last) =>
       c['s'].last === last && isPartOfName(scene, last, last) && has(scene.tokens, c['s'].first, Flag.Capital)
         ? 'pass'
-        : made('DATE', `${yearValue(number(c, 'y'))}-${text(c, 's')}`),
+        : made('DATE', `${yearValue(c['z'] ? fullYear(number(c, 'z')) : number(c, 'y'))}-${text(c, 's')}`),
     examples: [
       ['in the spring of 1916', '1916-SP'],
+      ['the summer of ’72', '1972-SU'],
       ['fall 1977', '1977-FA'],
       ['1982 summer', '1982-SU'],
       ['the winter of 1776–77', '1776-WI'],
