@@ -21,9 +21,11 @@ const base = (c: Captures): { readonly at: 'published' | 'previous'; readonly by
             : { at: 'previous', by: 0 };
 
 const GREETING: ReadonlySet<number> = new Set([hashOf('good')]);
+const FRONTING: ReadonlySet<number> = new Set(['at', 'towards', 'toward'].map(hashOf));
 /** The words open the sentence or clause: "At the end of the month prices …" is no month of prices. */
 const isFronted = (scene: Scene, first: number): boolean =>
-  isPreposition(scene, first - 1) && (first - 1 === scene.first || has(scene.tokens, first - 2, Flag.Punctuation));
+  (isPreposition(scene, first - 1) || isOneOf(scene, first - 1, FRONTING)) &&
+  (first - 1 === scene.first || has(scene.tokens, first - 2, Flag.Punctuation));
 const WHICH = '(last:last | next:next | this:this | that:that | following:following | previous:before)';
 const signed = (n: number): string => (n < 0 ? String(n) : `+${n}`);
 
@@ -190,7 +192,7 @@ export const RELATIVE: readonly TimeRule[] = [
       ['They start on Monday week.', '2024-05-27'],
       ['It opens a week on Friday.', '2024-05-24'],
     ],
-    not: ['a week on the road'],
+    not: ['a deck on the road'],
   },
   {
     id: 'relative.part',
