@@ -47,6 +47,7 @@ export const enum Kind {
   BeforeMonth,
   Generation,
   VerbRole,
+  Saying,
 }
 
 type ColumnType = 'text' | 'number' | 'flag';
@@ -106,6 +107,7 @@ export const LEXICON = {
   beforeMonth: { kind: Kind.BeforeMonth, file: 'before-months', columns: { name: 'flag' } },
   generation: { kind: Kind.Generation, file: 'generations', columns: { dotted: 'flag' } },
   verbRole: { kind: Kind.VerbRole, file: 'verb-roles', columns: { role: 'text' } },
+  saying: { kind: Kind.Saying, file: 'sayings', columns: {} },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;
