@@ -20,7 +20,7 @@ import type { Happening } from '../events/words.js';
 import { bearingOn, partBehind } from './bearing.js';
 import { isBeyond, isInTimeClause, whereOf } from './clauses.js';
 import { meantBy, mentionOf, type Scene } from '../scene.js';
-import { isMotion, isPassedBy, originsOf } from './movement.js';
+import { isMotion, isPassedBy, originsOf, supplierPlace } from './movement.js';
 import { isPlace, type Site } from './sites.js';
 import { PLACE_NOUN } from './words.js';
 
@@ -51,7 +51,8 @@ export function whereaboutsOf(
   const part = stretchOf(scene, figure, sentence);
   const told = sites.length === 0 ? sites : sites.filter(bearingOn(scene, figure, sentence, silent));
   const inPart = told.filter((site) => site.first >= part.first && site.first < part.last);
-  const from = originsOf(scene, inPart, figure, happening);
+  const supplied = sites.filter((site) => supplierPlace(scene, site, figure)).map(({ mention }) => mention);
+  const from = [...originsOf(scene, inPart, figure, happening), ...supplied];
   const beside = placeBeside(scene, figure);
   if (beside) return { at: [beside], from, because: `place "${beside.text}"` };
   const usable = inPart.filter((site) => !isPassedBy(scene, site, figure, happening, sentence));

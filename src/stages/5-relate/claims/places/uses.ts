@@ -65,6 +65,7 @@ export function useOf(scene: Scene, first: number, last: number, sentence: Stret
   // "more than 80 percent of Port-au-Prince", not "one of Africa’s oldest bridges"
   if (isIn(scene, at, OF) && scene.figureAt[at - 1] >= 0) return isIn(scene, at - 1, ONE) && has(scene.tokens, last, Flag.Possessive) ? null : 'at';
   if (labelled(scene, last, sentence)) return 'at';
+  if (isIn(scene, at, OF) && isLeft(scene, first)) return 'from';
   if (isIn(scene, at, OF) && (isPlaceWord(scene, at - 1) || isDirection(scene, at - 1))) return 'at';
   // "in her hamlet, Imerda": the name of the place just spoken of.
   if (isComma(scene, at) && isPlaceWord(scene, at - 1)) {
@@ -110,15 +111,25 @@ const isDescribing = (scene: Scene, token: number): boolean =>
 /** "from a parish in Oran", "from the highway near Gao": the phrase that the place belongs to is where something comes from; not "from their homes in". */
 function isInOrigin(scene: Scene, preposition: number, sentence: Stretch): boolean {
   // "deaths from flooding in Sylhet", "damage from the storm in Oran": what happened there, nothing that is left.
-  if (isHappening(scene, preposition - 1)) return false;
+  // nor "seized from a lorry in Oran": the thing was there, too.
+  if (isHappening(scene, preposition - 1) || isVehicle(scene, preposition - 1)) return false;
   for (let at = preposition - 1; at >= sentence.first && at > preposition - LONGEST_PHRASE; at--) {
     if (isIn(scene, at, FROM)) return !isIn(scene, at + 1, OWN);
+    // "from Haitians in Miami"
+    if (scene.mentionAt[at] >= 0 && at === preposition - 1 && scene.mentions[scene.mentionAt[at]].use === 'demonym') continue;
     if (!isWord(scene, at) || scene.figureAt[at] >= 0 || scene.dateAt[at] >= 0 || scene.mentionAt[at] >= 0) return false;
     if (!isDescribing(scene, at) && !isPlainNoun(scene, at)) return false;
   }
   return false;
 }
 const OWN = wordsOf('their its his her our my');
+
+/** "lorry", "suitcase": a thing that is itself somewhere, and no place. */
+const isVehicle = (scene: Scene, token: number): boolean =>
+  isIn(scene, token, VEHICLE) && !isPlaceWord(scene, token);
+const VEHICLE = wordsOf(
+  'truck trucks lorry lorries car cars van vans bus buses boat boats ship ships vessel vessels train trains plane planes container containers suitcase suitcases bag bags house houses home homes flat flats apartment apartments warehouse warehouses shop shops store stores rubble wreckage building buildings',
+);
 
 /** "flooding", "the blast": a noun for what happens. */
 function isHappening(scene: Scene, token: number): boolean {
@@ -143,6 +154,14 @@ export function moveAt(scene: Scene, token: number): Site['use'] | null {
   if (hit?.row.event === 'fled' && hit.last === token + 1) return 'from';
   return hit?.row.form.includes('place') ? (hit.row.event === 'left' ? 'from' : 'at') : null;
 }
+
+/** "left Oran", "had left the border post of Oran": whether the place is the object of a verb of leaving. */
+export function isLeft(scene: Scene, first: number): boolean {
+  let at = first - 1;
+  while (at > first - LONGEST_PHRASE && (isIn(scene, at, OF) || isIn(scene, at, ARTICLE) || isPlaceWord(scene, at) || isIn(scene, at, POST))) at--;
+  return moveAt(scene, at) === 'from';
+}
+const POST = wordsOf('post posts outpost checkpoint crossing station');
 
 /** "16 Feb, Mucojo: two fishermen": a place in the label of a list item. */
 export function labelled(scene: Scene, token: number, sentence: Stretch): boolean {
