@@ -72,6 +72,13 @@ function settleBare(scene: Scene, one: Found): Found {
   return length && directionOf(scene, one.first) === 'future' ? { ...one, relation: `span future ${length[1]} ${length[2]}` } : one;
 }
 
+/** "the first time in", "the best half in": what has not been so for long stands right before. */
+function isBehindRecord(scene: Scene, at: number): boolean {
+  for (let t = at - 1; t >= scene.first && t >= at - RECORD_REACH; t--) if (hasRole(scene, t, 'record')) return true;
+  return false;
+}
+const RECORD_REACH = 3;
+
 /** Decides by the tense of the sentence what the words leave open. */
 export function settle(scene: Scene, found: Found): Found {
   const one = settleMod(scene, found);
@@ -83,7 +90,7 @@ export function settle(scene: Scene, found: Found): Found {
   const later = /^in (\S+) (\w+)$/.exec(relation);
   if (later) {
     // "the first time in three years", "the largest in a decade" is a length of the past, also of what is to come.
-    if (directionOf(scene, one.first) !== 'past' && !hasRole(scene, one.first - 1, 'record') && later[1] !== 'X')
+    if (directionOf(scene, one.first) !== 'past' && !isBehindRecord(scene, one.first) && later[1] !== 'X')
       return { ...one, relation: `shift published +${later[1]} ${later[2]}`, first: one.first + 1 };
     return { ...one, type: 'DURATION', timex: period(later[2], later[1] === 'X' ? 'X' : Number(later[1])), relation: null, first: one.first + 1 };
   }

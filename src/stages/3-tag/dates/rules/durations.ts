@@ -269,9 +269,11 @@ export const DURATIONS: readonly TimeRule[] = [
   {
     id: 'set.every',
     reads: 'every unit, weekday, part of the day',
-    shape: 'every:e (n:n (units:u | unit:u) | unit:u | weekday:w | weekdays:w | part:p | month:m | season:s) (part:p)?',
+    shape:
+      'every:e (ordinal:o (unit:u | weekday:w) | n:n (units:u | unit:u) | unit:u | weekday:w | weekdays:w | part:p | month:m | season:s) (part:p)?',
     make: (c) => {
-      const by = number(c, 'e');
+      const by = number(c, 'e') * (c['o'] ? number(c, 'o') : 1);
+      if (by < 1) return 'pass';
       if (c['u']) return made('SET', period(text(c, 'u'), (c['n'] ? number(c, 'n') : 1) * by));
       if (c['w']) return made('SET', `XXXX-WXX-${text(c, 'w')}${c['p'] ? `T${text(c, 'p')}` : ''}`);
       if (c['m']) return made('SET', `XXXX-${String(c['m'].value).padStart(2, '0')}`);
@@ -283,6 +285,8 @@ export const DURATIONS: readonly TimeRule[] = [
       ['each week', 'P1W'],
       ['every Friday', 'XXXX-WXX-5'],
       ['every other day', 'P2D'],
+      ['every third Thursday', 'XXXX-WXX-4'],
+      ['every fourth year', 'P4Y'],
       ['every two years', 'P2Y'],
       ['every morning', 'XXXX-XX-XXTMO'],
     ],

@@ -53,6 +53,21 @@ export const PERIODS: readonly TimeRule[] = [
     not: ['a quarter of the men'],
   },
   {
+    id: 'year.month-quarter',
+    reads: 'a quarter by the month it ends in, as firms call it',
+    shape: 'the month:m quarter ((of | in)? year:y)?',
+    make: (c) => {
+      const m = number(c, 'm');
+      if (m % 3 !== 0) return 'pass';
+      return c['y'] ? made('DATE', `${yearValue(number(c, 'y'))}-Q${m / 3}`) : made('DATE', `XXXX-Q${m / 3}`, 'year near');
+    },
+    examples: [
+      ['Output rose in the March quarter.', '2024-Q1'],
+      ['the December quarter of 2019', '2019-Q4'],
+    ],
+    not: ['the May quarter'],
+  },
+  {
     id: 'year.half',
     reads: 'a half of a year',
     shape: `the? half:h of ((the =year)? year:y | ${OF_YEAR})`,
