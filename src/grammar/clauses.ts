@@ -285,11 +285,16 @@ function takeFullVerb(reading: Reading, token: number): number {
       (before === 'and' || before === 'comma') &&
       here.verb >= 0 &&
       isWord(ground, token + 1) &&
-      (isGerund(ground, here.verb) || (before === 'comma' && (pos & (Pos.Noun | Pos.Adjective)) === 0));
+      (isGerund(ground, here.verb) ||
+        (here.kind === 'reduced' && isGerund(ground, outer(reading)?.verb ?? -1)) ||
+        (before === 'comma' && (pos & (Pos.Noun | Pos.Adjective)) === 0));
     if (here.verb < 0 || !(parallel || isVerbBehind(ground, token, limit))) return token;
     // "with prices averaging 5 percent", "couples earning less than"
     if (before === 'phrase' && last && (last.absolute || (isIn(ground, token, OF_STATE) && !isFigure(ground, last.phrase))))
       push(reading, 'reduced', last.phrase);
+    // "forcing airlines to cancel flights and stranding passengers": what goes on is the gerund before.
+    else if (before === 'and' && here.kind === 'reduced' && !isGerund(ground, here.verb) && isGerund(ground, outer(reading)?.verb ?? -1))
+      reading.stack.pop();
     say(reading, token);
     reading.before = 'verb';
   } else {
@@ -316,7 +321,7 @@ function takeFullVerb(reading: Reading, token: number): number {
 }
 
 const isGerund = (ground: Ground, token: number): boolean =>
-  ground.mentionAt[token] < 0 && (posOf(ground.knowledge, ground.tokens, token) & Pos.Gerund) !== 0;
+  token >= 0 && ground.mentionAt[token] < 0 && (posOf(ground.knowledge, ground.tokens, token) & Pos.Gerund) !== 0;
 
 /** Participles that tell what something is or has, so that they are said of the noun right before them. */
 const OF_STATE = wordsOf('earning costing weighing measuring containing totalling totaling averaging owning employing holding exceeding accounting');

@@ -203,6 +203,7 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   if ((pos & (Pos.Noun | Pos.Past)) === Pos.Noun && isPossessive(ground, token - 1)) return false;
   // "officials in the north say", "parts make possible", "boys sleep in a classroom"
   if (isIn(ground, token, SAY) || isVerbOfMany(ground, token, pos)) return true;
+  if (isIn(ground, token, NO_VERB)) return false;
   // "a ship run by a charity"
   if (isIn(ground, token + 1, BY) && isIn(ground, token, UNMARKED)) return true;
   // "it sells carpets", "they blame": what stands behind a pronoun in the nominative is its verb.
@@ -217,7 +218,7 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   if ((pos & Pos.Gerund) !== 0) return opensPhrase(ground, token + 1, limit) && !((pos & Pos.Adjective) !== 0 && ground.mentionAt[token + 1] >= 0);
   if ((pos & Pos.Noun) === 0 || (pos & Pos.Past) !== 0) return true;
   // "the ministry reports", but not "an attack on a military post", "raids on army posts"
-  if (isReporting(ground, token)) return !disagrees(ground, token, pos) && !isGoverned(ground, token, limit);
+  if (isReporting(ground, token)) return !disagrees(ground, token, pos) && !isGoverned(ground, token, limit) && !isModifier(ground, token, pos);
   // "which many rent"
   if (isIn(ground, token - 1, MANY) && isSingularVerb(ground, token)) return true;
   // "the router offers speeds": behind what is one, a word that is mostly a verb
@@ -237,6 +238,10 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
     !((pos & Pos.Plural) !== 0 && isVerbBehind(ground, token + 1, limit))
   );
 }
+
+/** "a junta air strike", "Sudan claim forms": a base form between a singular or a name and a plain noun. */
+const isModifier = (ground: Ground, token: number, pos: number): boolean =>
+  (pos & (Pos.Third | Pos.Past)) === 0 && isPlainNoun(ground, token + 1) && numberOf(ground, token - 1) !== (Pos.Noun | Pos.Plural);
 
 /** "the exchange rate between", "strong sales channels to": a base form agrees with no singular noun, a third person with no plural. */
 const disagrees = (ground: Ground, token: number, pos: number): boolean =>
@@ -264,6 +269,8 @@ const MOSTLY_VERB_BASE = wordsOf(
   'make take give offer sell buy keep hold seek bring want go come leave pay earn win lose carry deliver provide produce own reach need sleep live eat die know think believe cook hide walk wait stay sit see',
 );
 const SAY = wordsOf('say');
+/** Nouns that a dictionary knows as verbs and news hardly ever uses as such. */
+const NO_VERB = wordsOf('man men people child');
 const NOMINATIVE = wordsOf('he she they we i');
 const IT = wordsOf('it');
 

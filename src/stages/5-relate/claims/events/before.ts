@@ -102,7 +102,14 @@ export function before(scene: Scene, figure: Figure, sentence: Stretch): Happeni
           (prefixed || isIn(scene, figure.first - 1, PLACING) || isIn(scene, figure.first - 1, BE) || isFurther(scene, hit.last, figure))
         )
           return found(hit, first, 'noun', 'noun');
-      } else if (hasForm(hit, 'state') && transparent && !hasForm(hit, 'past') && isCounting(scene, first - 1)) {
+      } else if (
+        hasForm(hit, 'state') &&
+        transparent &&
+        !hasForm(hit, 'past') &&
+        isCounting(scene, first - 1) &&
+        // "has overrun nine towns"
+        !(isIn(scene, first - 1, HAVE) && hasForm(hit, 'participle'))
+      ) {
         return found(hit, first, 'noun', 'number of');
       } else if (
         hit.row.voice !== 'subject' &&

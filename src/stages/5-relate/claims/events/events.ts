@@ -8,7 +8,6 @@ import {
   isIn,
   verbAhead,
   isPlainNoun,
-  isSubject,
   isWord,
   phraseAtToken,
   signAt,
@@ -29,8 +28,11 @@ import type { Scene } from '../scene.js';
 /** The event of a figure; null when the words around it tell none. `sentence`: its tokens. */
 export function happeningOf(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, isPart: boolean): Happening | null {
   if (!TOLD.has(figure.kind) || isWhole(scene, figure) || isCompound(scene, figure)) return null;
-  const happening = governing(scene, clauses, figure, sentence, isPart) ?? objectOf(scene, clauses, figure, sentence);
-  return happening && fits(scene, figure, happening) ? named(scene, figure, happening) : null;
+  const first = governing(scene, clauses, figure, sentence, isPart);
+  if (first && fits(scene, figure, first)) return named(scene, figure, first);
+  // "pay $9 to patients who were infected": where the nearest words do not fit, the verb of the clause may.
+  const second = first && figure.kind !== 'money' ? null : objectOf(scene, clauses, figure, sentence);
+  return second && fits(scene, figure, second) ? named(scene, figure, second) : null;
 }
 
 /** Kinds of figures that something can happen to. */
@@ -61,7 +63,7 @@ function fits(scene: Scene, figure: Figure, { event, shape, only, first, last, p
   if (event === 'paid')
     return (
       // "pledged 1,000 officers", "received 2,000 fighters": nobody is paid
-      !(figure.unit === 'person' && (shape === 'received' || GIVING.test(phrase))) &&
+      (HANDING.test(phrase) || !(figure.unit === 'person' && (shape === 'received' || GIVING.test(phrase)))) &&
       shape !== 'noun' &&
       figure.unit !== 'time' &&
       !(shape === 'passive' && isIn(scene, last, FOR)) &&
@@ -129,6 +131,12 @@ function named(scene: Scene, figure: Figure, happening: Happening): Happening {
   if (figure.kind === 'money' && event === 'delivered' && isIn(scene, figure.first - 1, WORTH)) return happening;
   if (figure.kind === 'money') return event === 'delivered' || event === 'released' ? { ...happening, event: 'paid' } : happening;
   const person = figure.kind === 'count' && figure.unit === 'person';
+  // "sent 15 million litres of fuel"
+  if (event === 'deployed' && figure.kind === 'measure') return { ...happening, event: 'delivered' };
+  // "a patrol vessel picked up four survivors", "handed over three hostages"
+  if (person && event === 'arrested' && PICKING.test(happening.phrase) && isIn(scene, figure.last - 1, CASTAWAYS))
+    return { ...happening, event: 'rescued' };
+  if (person && HANDING.test(happening.phrase) && shape !== 'received') return { ...happening, event: 'released' };
   // "would send Kyiv 120 vehicles": somebody is to have them.
   if (event === 'deployed' && !person && shape === 'active' && phraseAtToken(scene, happening.last, figure.first)?.last === figure.first)
     return { ...happening, event: 'delivered' };
@@ -141,6 +149,11 @@ function named(scene: Scene, figure: Figure, happening: Happening): Happening {
   if (goods && event === 'arrested' && (shape === 'active' || shape === 'passive')) return { ...happening, event: 'seized' };
   return person && event === 'attacked' && shape === 'passive' && STRIKING.test(happening.phrase) ? { ...happening, event: 'wounded' } : happening;
 }
+const PICKING = /^pick/;
+const HANDING = /^hand(?:s|ed|ing)? over$/;
+const CASTAWAYS = wordsOf(
+  'survivor survivors castaway castaways migrant migrants refugee refugees passenger passengers sailor sailors crew fishermen fisherman swimmers swimmer',
+);
 /** "the raid netted 3 tonnes" */
 const NETTING = /^net/;
 const HOMEWARD = wordsOf('home back');
@@ -175,7 +188,7 @@ function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Str
   // "Units overran five bases": where no verb was read, the words before the figure may hold it.
   const ahead = isClauseSubject(scene, figure) && clauseAt(clauses, figure.first).verb >= 0 ? null : governed(scene, clauses, figure, sentence);
   const { verb } = clauseAt(clauses, figure.first);
-  const role = verb >= 0 && verb < figure.first && !isSubject(clauses, figure) ? 'object' : null;
+  const role = verb >= 0 && verb < figure.first && !isClauseSubject(scene, figure) ? 'object' : null;
   const nearer = isObject(scene, figure, sentence)
     ? (ahead ?? behind(scene, figure, sentence, 'object'))
     : (behind(scene, figure, sentence, role) ?? ahead);

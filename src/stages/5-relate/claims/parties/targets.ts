@@ -2,7 +2,10 @@ import { Kind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import {
   ARTICLE,
   BY,
+  COORDINATOR,
+  OF,
   PREPOSITION,
+  PRONOUN,
   TO,
   clauseAt,
   isComma,
@@ -47,7 +50,7 @@ export function targetOf(
   if (happening.shape === 'active' && figure.unit === 'time' && happening.last < figure.first)
     return receiver(scene, happening.last, { ...sentence, last: figure.first }, voice);
   if (happening.shape === 'noun' && !happening.person && happening.first >= figure.numberLast)
-    return victimOf(scene, happening.last, sentence, voice);
+    return victimOf(scene, happening.last, happening.event, sentence, voice);
   return null;
 }
 
@@ -62,7 +65,15 @@ function receiverOf(
   if (happening.shape === 'active' && happening.last < figure.first) {
     const between = phraseAtToken(scene, happening.last, figure.first);
     if (between && between.last === figure.first) return partyOf(scene, between, voice);
-    if (between && figure.first - between.last < 6 && between.last < figure.first && !isComma(scene, between.last))
+    // "gave her a generator and 20 litres"
+    if (between && isIn(scene, between.head, PRONOUN) && between.first === between.head) return partyOf(scene, between, voice);
+    if (
+      between &&
+      !isIn(scene, figure.first - 1, COORDINATOR) &&
+      figure.first - between.last < 6 &&
+      between.last < figure.first &&
+      !isComma(scene, between.last)
+    )
       return { id: null, name: wordsBetween(scene, isIn(scene, between.first, ARTICLE) ? between.first + 1 : between.first, figure.first) };
   }
   for (let token = figure.last; token < Math.min(sentence.last, figure.last + FAR); token++) {
@@ -123,10 +134,10 @@ const MOSTLY_DONE = wordsOf(
 );
 
 /** "nine killings of former members", "12 attacks on villages", "137 operations against Daesh". */
-function victimOf(scene: Scene, token: number, sentence: Stretch & { readonly index: number }, voice: Voice | null): Party | null {
+function victimOf(scene: Scene, token: number, event: string, sentence: Stretch & { readonly index: number }, voice: Voice | null): Party | null {
   // "five attacks by the rebels on army posts"
   if (isIn(scene, token, BY)) token = phraseAtToken(scene, token + 1, sentence.last)?.tied ?? token;
-  if (!isIn(scene, token, AGAINST)) return null;
+  if (!isIn(scene, token, event === 'attacked' ? AGAINST : OF)) return null;
   const phrase = phraseAtToken(scene, token + 1, sentence.last);
   if (!phrase || scene.figureAt[phrase.head] >= 0 || scene.dateAt[phrase.head] >= 0) return null;
   const party = partyOf(scene, phrase, voice);
