@@ -33,7 +33,9 @@ import type { Voice } from '../speakers/memory.js';
 const isSaying = (scene: Scene, verb: number, figure: Figure): boolean =>
   !isAnnouncedSum(scene, figure) &&
   // "put 40 workers on short time" is doing, "put the number at 40" is counting
-  ((hasRole(scene, verb, 'counts') && !(isIn(scene, verb, PUT) && verb + 1 === figure.first && figure.kind === 'count')) ||
+  // So is "registered 7,060 people".
+  ((hasRole(scene, verb, 'counts') &&
+    !(verb + 1 === figure.first && figure.kind === 'count' && (isIn(scene, verb, PUT) || (figure.unit !== null && hasRole(scene, verb, 'finds'))))) ||
     (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON)));
 const PUT = wordsOf('put puts putting');
 const CALLING = wordsOf('call calls called calling');
