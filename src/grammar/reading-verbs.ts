@@ -121,6 +121,7 @@ const isOfBeing = ({ ground, stack }: Reading): boolean => {
   return verb > 0 && isIn(ground, verb, BEING) && isIn(ground, verb - 1, TO);
 };
 const BEING = wordsOf('be');
+const WANTING = wordsOf('want wants wanted need needs needed have has had get gets got see sees saw find finds found hear heard');
 
 /** Opens the clause whose subject stands between the last verb and this one. */
 function openClause(reading: Reading, verb: number, bare: boolean, subject: Read): void {
@@ -134,7 +135,11 @@ function openClause(reading: Reading, verb: number, bare: boolean, subject: Read
     return;
   }
   const { ground } = reading;
-  if (bare && joint === 'verb' && isIn(ground, verb + 1, PREPOSITION) && !isReporting(ground, here.verb)) push(reading, 'reduced', phrase);
+  // "want work banned", "raised $9 from investors led by": a participle said of what stands right before it.
+  const { last } = reading;
+  const behind = isIn(ground, verb + 1, BY) && last?.phrase.last === verb ? last.phrase : phrase;
+  if (bare && joint === 'verb' && isIn(ground, verb + 1, PREPOSITION) && (!isReporting(ground, here.verb) || isIn(ground, here.verb, WANTING)))
+    push(reading, 'reduced', behind);
   else if (joint === 'comma' || joint === 'and') begin(reading, phrase);
   else push(reading, 'complement', phrase);
 }

@@ -1,4 +1,4 @@
-import { ARTICLE, isIn, isWall, isWord, phraseAtToken, wordsOf } from '../../../grammar/index.js';
+import { ARTICLE, OF, isIn, isWall, isWord, phraseAtToken, wordsOf } from '../../../grammar/index.js';
 import type { Phrase } from '../../../model/index.js';
 import { Pos, posOf } from '../../../knowledge/index.js';
 import { eventAt, hasForm } from './events/words.js';
@@ -26,11 +26,14 @@ export function accusationAt(scene: Scene, verb: number, limit: number): Accusat
 export function isTie(scene: Scene, token: number): boolean {
   if (!isIn(scene, token, OF_WITH) || !isWord(scene, token + 1)) return false;
   if ((posOf(scene.knowledge, scene.tokens, token + 1) & Pos.Gerund) !== 0) return true;
-  const first = isIn(scene, token + 1, ARTICLE) ? token + 2 : token + 1;
+  // "for 37% of heat deaths"
+  const owner = scene.figureAt[token + 1];
+  const behind = owner >= 0 ? scene.document.figures[owner].numberLast : token + 1;
+  const first = isIn(scene, behind, ARTICLE) || isIn(scene, behind, OF) ? behind + 1 : behind;
   for (let at = first; at <= first + ADJECTIVES; at++) {
     const hit = isWord(scene, at) ? eventAt(scene, at, scene.tokens.count) : null;
     if (hit) return hasForm(hit, 'noun');
-    if ((posOf(scene.knowledge, scene.tokens, at) & Pos.Adjective) === 0) return false;
+    if ((posOf(scene.knowledge, scene.tokens, at) & (Pos.Adjective | (owner >= 0 ? Pos.Noun : 0))) === 0) return false;
   }
   return false;
 }

@@ -146,9 +146,12 @@ function named(scene: Scene, figure: Figure, happening: Happening): Happening {
   const goods = (figure.kind === 'count' && figure.unit !== null && !person) || figure.kind === 'measure';
   if (goods && shape === 'received' && NETTING.test(happening.phrase)) return { ...happening, event: 'seized', shape: 'active' };
   if (goods && event === 'paid' && shape !== 'passive') return { ...happening, event: 'delivered' };
+  // "trampled 16 gardens"
+  if (goods && event === 'wounded' && shape !== 'noun' && TRAMPLING.test(happening.phrase)) return { ...happening, event: 'damaged' };
   if (goods && event === 'arrested' && (shape === 'active' || shape === 'passive')) return { ...happening, event: 'seized' };
   return person && event === 'attacked' && shape === 'passive' && STRIKING.test(happening.phrase) ? { ...happening, event: 'wounded' } : happening;
 }
+const TRAMPLING = /^(?:trampl|crush)/;
 const PICKING = /^pick/;
 const HANDING = /^hand(?:s|ed|ing)? over$/;
 const CASTAWAYS = wordsOf(

@@ -40,7 +40,7 @@ export function actorOf(
   // Who buries the dead, finds their bodies or loses them has not killed them.
   if (happening.event === 'killed' && AFTERMATH.test(happening.phrase)) return null;
   if (happening.shape === 'active' || happening.shape === 'noun') {
-    const charged = chargedWith(scene, clauses, happening, sentence, voice);
+    const charged = chargedWith(scene, clauses, happening, figure, sentence, voice);
     if (charged) return charged.who;
   }
   if (happening.shape === 'active') {
@@ -73,11 +73,13 @@ function chargedWith(
   scene: Scene,
   clauses: Clauses,
   happening: Happening,
+  figure: Figure,
   sentence: Stretch,
   voice: Voice | null,
 ): { readonly who: Party | null } | null {
   let tie = happening.first - 1;
-  if (happening.shape === 'noun') while (tie > happening.first - TIED && !isTie(scene, tie)) tie--;
+  if (happening.shape === 'noun' && happening.first >= figure.numberLast) tie = figure.first - 1;
+  else if (happening.shape === 'noun') while (tie > happening.first - TIED && !isTie(scene, tie)) tie--;
   if (!isTie(scene, tie)) return null;
   const clause = clauseAt(clauses, tie);
   if (clause.verb < 0 || clause.verb > tie) return null;

@@ -20,12 +20,12 @@ import {
   wordsOf,
 } from '../../../../grammar/index.js';
 import { type Clause, type Clauses, type Figure, Flag, has, type Phrase } from '../../../../model/index.js';
-import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
+import { Kind, isKind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import { isWhole } from '../events/events.js';
 import { hasRole } from '../verb-roles.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
 import { isPassive } from '../events/words.js';
-import { tokenSpan, type Scene } from '../scene.js';
+import { mentionOf, tokenSpan, type Scene } from '../scene.js';
 import { isAnnouncedSum } from '../standing/announced.js';
 import type { Voice } from '../speakers/memory.js';
 
@@ -35,7 +35,12 @@ const isSaying = (scene: Scene, verb: number, figure: Figure): boolean =>
   // "put 40 workers on short time" is doing, "put the number at 40" is counting
   // So is "registered 7,060 people".
   ((hasRole(scene, verb, 'counts') &&
-    !(verb + 1 === figure.first && figure.kind === 'count' && (isIn(scene, verb, PUT) || (figure.unit !== null && hasRole(scene, verb, 'finds'))))) ||
+    !(
+      verb + 1 === figure.first &&
+      (isIn(scene, verb, PUT)
+        ? figure.kind === 'count' || figure.kind === 'money'
+        : figure.kind === 'count' && figure.unit !== null && hasRole(scene, verb, 'finds'))
+    )) ||
     (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON)));
 const PUT = wordsOf('put puts putting');
 const CALLING = wordsOf('call calls called calling');
@@ -68,10 +73,27 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
     const bearer = phraseAtToken(scene, verb + 1, figure.first);
     if (bearer && figure.first - bearer.last <= 1 && scene.figureAt[bearer.head] < 0) return partyOf(scene, bearer, voice);
   }
-  if (isReducedClause(scene, clause, figure) || isItself(scene, subject, figure) || isOfPlace(scene, figure, verb)) return null;
+  // "the firm lost $9 million": what somebody lost is his, whatever is counted; but "the plan needs $9 million"
+  const lost =
+    figure.kind === 'money' &&
+    verb + 1 === figure.first &&
+    isSomebody(scene, subject.head) &&
+    !isKind(scene.knowledge, scene.tokens, verb, Kind.Change);
+  if (isReducedClause(scene, clause, figure) || (!lost && isItself(scene, subject, figure)) || isOfPlace(scene, figure, verb)) return null;
   return isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice);
 }
 const COST = wordsOf('cost costs costing');
+
+/** Whether the head of a phrase is a person or body, by its name or by the noun: "exporters", "the club". */
+function isSomebody(scene: Scene, head: number): boolean {
+  const mention = mentionOf(scene, head);
+  if (mention) return mention.type !== 'place';
+  return (
+    phraseAt(scene.knowledge, scene.text, scene.tokens, head, head + 1, Kind.Counted)?.row.unit === 'person' ||
+    isKind(scene.knowledge, scene.tokens, head, Kind.Role) ||
+    isKind(scene.knowledge, scene.tokens, head, Kind.Reference)
+  );
+}
 
 /** "inflation came in at 2.8%": what the figure measures does not own it. */
 const isItself = ({ tokens }: Scene, subject: Phrase, { counted }: Figure): boolean =>

@@ -1,4 +1,4 @@
-import { ARTICLE, OF, PRONOUN, isComma, isIn, isQuote, mentionEnd, wordsOf } from '../../../../grammar/index.js';
+import { ARTICLE, OF, PRONOUN, TO, isComma, isIn, isQuote, mentionEnd, wordsOf } from '../../../../grammar/index.js';
 import { type Clause, Flag, has, type Mention, type Phrase } from '../../../../model/index.js';
 import { meantBy, mentionOf, wordsBetween, type Scene } from '../scene.js';
 import type { Voice } from '../speakers/memory.js';
@@ -19,7 +19,9 @@ export function subjectParty(scene: Scene, clause: Clause, voice: Voice | null):
   if (!subject) return null;
   const party = partyOf(scene, subject, voice);
   // "The committee said it had spent": nobody named, so that only the words of the main subject can be meant.
-  if (!party && main && main.first !== subject.first && isIn(scene, subject.head, BACK_TO_MAIN)) {
+  // But not "the court ordered it to pay": whoever is told is another.
+  const told = isIn(scene, subject.last, TO) && clause.verb === subject.last + 1;
+  if (!party && main && !told && main.first !== subject.first && isIn(scene, subject.head, BACK_TO_MAIN)) {
     const back = partyOf(scene, main, voice);
     // "Cayman Airways said it was grounding": a company that is the subject of the saying is "it".
     return back && (back.id === null || (back.id.startsWith('group:') && isIn(scene, subject.head, IT))) ? back : null;

@@ -67,14 +67,13 @@ function receiverOf(
     if (between && between.last === figure.first) return partyOf(scene, between, voice);
     // "gave her a generator and 20 litres"
     if (between && isIn(scene, between.head, PRONOUN) && between.first === between.head) return partyOf(scene, between, voice);
-    if (
-      between &&
-      !isIn(scene, figure.first - 1, COORDINATOR) &&
-      figure.first - between.last < 6 &&
-      between.last < figure.first &&
-      !isComma(scene, between.last)
-    )
-      return { id: null, name: wordsBetween(scene, isIn(scene, between.first, ARTICLE) ? between.first + 1 : between.first, figure.first) };
+    if (between && !isIn(scene, figure.first - 1, COORDINATOR) && !isComma(scene, between.last)) {
+      const last = endOf(scene, between.last, figure.first);
+      const first = isIn(scene, between.first, ARTICLE) ? between.first + 1 : between.first;
+      // "gave the firm a grant of $9": only the first of two noun phrases is who gets it.
+      if (last === figure.first || isIn(scene, last, A))
+        return last > between.last ? { id: null, name: wordsBetween(scene, first, last) } : partyOf(scene, between, voice);
+    }
   }
   for (let token = figure.last; token < Math.min(sentence.last, figure.last + FAR); token++) {
     if (isWall(scene, token) || isComma(scene, token)) return null;
@@ -85,6 +84,18 @@ function receiverOf(
   const own = happening.event === 'paid' ? forWithin(scene, figure) : -1;
   return own < 0 ? null : forPeople(scene, own + 1, sentence, voice);
 }
+/** The token behind what "of" ties to a phrase that ends at `token`: "the relatives of each victim"; `token` where it is the figure that "of" governs. */
+function endOf(scene: Scene, token: number, limit: number): number {
+  let last = token;
+  while (isIn(scene, last, OF)) {
+    const phrase = phraseAtToken(scene, last + 1, limit);
+    if (!phrase) return last;
+    last = phrase.last;
+  }
+  return last;
+}
+const A = wordsOf('a an');
+
 /** Tokens from the figure to the word before the receiver, at most. */
 const FAR = 5;
 
