@@ -3,7 +3,7 @@ import { isKind, Kind, phraseAt, Pos, posOf } from '../knowledge/index.js';
 import { type Ground, isIn, signAt, type Stretch, wordsOf } from './ground.js';
 import { dateEnd, isAuxiliary, isVerbal, isParticipleBefore, isVerbBehind, type OpenPhrase, phraseAtToken } from './phrases.js';
 import { type ClauseList, isFigure, note, openReading, openStated, outer, push, type Reading, restart, say, takePhrase, top } from './reading.js';
-import { takeVerb } from './reading-verbs.js';
+import { freeTail, takeVerb } from './reading-verbs.js';
 import { isBase, isVerbForm, isVerbOfRelative, lastAuxiliary } from './verb-forms.js';
 import {
   ADVERB,
@@ -162,6 +162,8 @@ function takeRelative(reading: Reading, token: number): number {
   } else {
     const governed = before === 'preposition' || isIn(ground, token, WHOSE);
     if (before === 'comma') openStated(reading);
+    // "in Gao gunmen who burst into a bar shot"
+    if (isIn(ground, token, WHO) && top(reading).verb < 0) freeTail(reading, token, true);
     push(reading, 'relative', governed ? null : antecedent(reading, token));
     // "the council, whose armed wing is in the hills, sent": closed by a comma as it was opened by one.
     if (before === 'comma' && isIn(ground, token, OWNER)) top(reading).gapped = true;

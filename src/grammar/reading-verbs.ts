@@ -31,7 +31,7 @@ function swapApposed(reading: Reading): void {
 /**
  * "In a separate operation police destroyed", "in northern Mali jihadists killed": a fronted phrase without its comma runs into the subject, which is its last word.
  */
-function freeTail(reading: Reading, verb: number, helped: boolean): void {
+export function freeTail(reading: Reading, verb: number, helped: boolean): void {
   const { ground, last, governor } = reading;
   const here = top(reading);
   if (here.subject !== null || reading.before !== 'phrase' || !last || last.free || last.phrase.last !== verb || isIn(ground, governor, AMONG))

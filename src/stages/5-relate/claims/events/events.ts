@@ -181,6 +181,7 @@ function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Str
   if (own && !own.person) return own;
   const told =
     assailing(scene, clauses, figure, sentence) ??
+    provided(scene, clauses, figure, sentence) ??
     label(scene, figure, sentence) ??
     deedOf(scene, figure, sentence) ??
     splitVerb(scene, clauses, figure, sentence) ??
@@ -228,6 +229,35 @@ function amongThose(scene: Scene, figure: Figure, sentence: Stretch): Happening 
   const happening = before(scene, figure, sentence);
   return happening?.shape === 'noun' ? happening : null;
 }
+
+/** "supplied the gangs with 200 rifles", "presented him with $9": what is handed over stands behind "with". */
+function provided(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {
+  const { verb } = clauseAt(clauses, figure.first);
+  if (
+    !isIn(scene, figure.first - 1, WITH) ||
+    verb < 0 ||
+    verb > figure.first - 3 ||
+    !isIn(scene, verb, PROVIDING) ||
+    isPassive(scene, verb, sentence.first)
+  )
+    return null;
+  const object = phraseAtToken(scene, verb + 1, figure.first);
+  if (object?.last !== figure.first - 1) return null;
+  const event = figure.kind === 'money' ? 'paid' : 'delivered';
+  return {
+    event,
+    first: verb,
+    last: verb + 1,
+    shape: 'active',
+    person: false,
+    only: null,
+    phrase: 'provide with',
+    because: 'event verb "provide with"',
+  };
+}
+const PROVIDING = wordsOf(
+  'supply supplies supplied supplying provide provides provided providing present presents presented presenting furnish furnishes furnished issue issues issued equip equips equipped equipping reward rewards rewarded compensate compensates compensated',
+);
 
 /** "was struck by two missiles", "were fired on by 40 gunmen": the counted are those who attack. */
 function assailing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {

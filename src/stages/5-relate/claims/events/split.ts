@@ -2,6 +2,7 @@ import {
   ADVERB,
   ARTICLE,
   COORDINATOR,
+  FROM,
   OF,
   PARTICLE,
   PREPOSITION,
@@ -26,6 +27,8 @@ export function splitVerb(scene: Scene, clauses: Clauses, figure: Figure, senten
     const hit = splitPhraseAt(scene.knowledge, scene.text, scene.tokens, verb, token, sentence.last, Kind.Event);
     // "took 40 families on Friday", "carried out 12 attacks": a lone preposition has an object of its own.
     // "put 30 shares up for sale": nor is that a particle.
+    const from = isIn(scene, token, FROM) && isIn(scene, verb, DRIVING) && PEOPLE.has(figure.unit ?? '');
+    if (from && !isPassive(scene, verb, sentence.first)) return { ...DRIVEN, first: verb, last: verb + 1 };
     const alone =
       hit?.last === token + 1 &&
       (isIn(scene, token, PARTICLE) ? isIn(scene, token, UP) && isIn(scene, token + 1, PREPOSITION) : isIn(scene, token, PREPOSITION));
@@ -36,6 +39,19 @@ export function splitVerb(scene: Scene, clauses: Clauses, figure: Figure, senten
   return null;
 }
 const UP = wordsOf('up');
+/** "drove 80 families from the quarter": whatever the place is called. */
+const DRIVING = wordsOf(
+  'drive drives drove driven driving force forces forced forcing chase chases chased chasing uproot uproots uprooted uprooting',
+);
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'family', 'household']);
+const DRIVEN: Omit<Happening, 'first' | 'last'> = {
+  event: 'displaced',
+  shape: 'active',
+  person: false,
+  only: null,
+  phrase: 'driven from',
+  because: 'event split verb "driven from"',
+};
 /** Words of what else the verb has as its object behind the figure, at most. */
 const LONGEST = 12;
 

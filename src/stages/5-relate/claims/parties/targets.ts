@@ -64,7 +64,8 @@ function receiverOf(
 ): Party | null {
   if (happening.shape === 'active' && happening.last < figure.first) {
     const between = phraseAtToken(scene, happening.last, figure.first);
-    if (between && between.last === figure.first) return partyOf(scene, between, voice);
+    if (between && (between.last === figure.first || (between.last === figure.first - 1 && isIn(scene, between.last, WITH))))
+      return partyOf(scene, between, voice);
     // "gave her a generator and 20 litres"
     if (between && isIn(scene, between.head, PRONOUN) && between.first === between.head) return partyOf(scene, between, voice);
     if (between && !isIn(scene, figure.first - 1, COORDINATOR) && !isComma(scene, between.last)) {
@@ -120,6 +121,8 @@ function forPeople(scene: Scene, token: number, sentence: Stretch, voice: Voice 
     : null;
 }
 
+/** "supplied the gangs with 200 rifles" */
+const WITH = wordsOf('with');
 const HOUSE = wordsOf('family household person victim');
 
 /** The "for" among the words of the figure, −1 for none. */
