@@ -20,7 +20,7 @@ import {
   wordsOf,
 } from '../../../../grammar/index.js';
 import { type Clause, type Clauses, type Figure, Flag, has, type Phrase } from '../../../../model/index.js';
-import { Kind, isKind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
+import { Kind, isKind, Lexname, lexnameOf, Pos, posOf } from '../../../../knowledge/index.js';
 import { isWhole } from '../events/events.js';
 import { hasRole } from '../verb-roles.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
@@ -78,18 +78,22 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
     figure.kind === 'money' &&
     verb + 1 === figure.first &&
     isSomebody(scene, subject.head) &&
-    !isKind(scene.knowledge, scene.tokens, verb, Kind.Change);
+    // "exporters lost $9 million", but "lenders gained $9"
+    (isIn(scene, verb, LOSING) || !isKind(scene.knowledge, scene.tokens, verb, Kind.Change));
   if (isReducedClause(scene, clause, figure) || (!lost && isItself(scene, subject, figure)) || isOfPlace(scene, figure, verb)) return null;
-  return isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice);
+  return !lost && isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice);
 }
+const LOSING = wordsOf('lose loses lost losing');
 const COST = wordsOf('cost costs costing');
 
 /** Whether the head of a phrase is a person or body, by its name or by the noun: "exporters", "the club". */
 function isSomebody(scene: Scene, head: number): boolean {
   const mention = mentionOf(scene, head);
   if (mention) return mention.type !== 'place';
+  const sort = lexnameOf(scene.knowledge, scene.tokens, head);
   return (
-    phraseAt(scene.knowledge, scene.text, scene.tokens, head, head + 1, Kind.Counted)?.row.unit === 'person' ||
+    sort === Lexname.Person ||
+    sort === Lexname.Group ||
     isKind(scene.knowledge, scene.tokens, head, Kind.Role) ||
     isKind(scene.knowledge, scene.tokens, head, Kind.Reference)
   );
