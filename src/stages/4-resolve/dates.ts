@@ -21,6 +21,7 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
     years: [],
     ahead: [],
     last: null,
+    isOpen: false,
     previousSentence: -1,
     apart: Infinity,
     opens: false,
@@ -57,6 +58,7 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
       because: resolution.anchor === 'published' ? `${time.because}, told from ${document.dated?.on}` : time.because,
     });
     anchors.last = readPoint(resolution.told ?? timex);
+    anchors.isOpen = /^XXXX-\d\d/.test(timex);
     const point =
       (time.type === 'DURATION' && resolution.told === undefined) ||
       time.type === 'SET' ||

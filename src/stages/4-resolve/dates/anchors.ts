@@ -13,6 +13,8 @@ export interface Anchors {
   previous: Point | null;
   /** The time right before, whatever it was; null when it was no date. */
   last: Point | null;
+  /** Of the time right before the year is not known. */
+  isOpen: boolean;
   previousSentence: number;
   /** Sentences since `previous`; Infinity in another paragraph. */
   apart: number;

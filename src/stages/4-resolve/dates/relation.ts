@@ -34,9 +34,10 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
       return value ? { ...value, anchor: verb === 'plus' ? 'event' : at.anchor } : unknown;
     }
     case 'onward': {
-      const previous = anchors.last;
       // Where the range begins in no known year, it ends in none.
-      if (!previous) return unknown;
+      if (anchors.isOpen) return unknown;
+      const previous = anchors.last ?? anchors.previous;
+      if (!previous) return yearDirected(time, 'near', anchors) ?? unknown;
       const month = Number(time.timex.slice(5, 7)) || 1;
       const day = Number(time.timex.slice(8, 10)) || 31;
       const earlier =
