@@ -203,6 +203,8 @@ const LETTING_FALL = wordsOf('drop drops dropped dropping pick picks picked pick
 /** "added", "lost", "raised" move an amount only as a share, points, coins or a measure, or with "by" and "to"; "raised $280 million" collects it. */
 const fits = (scene: Scene, draft: Draft, governor: Governor): boolean =>
   !isObjectOf(scene, draft, governor) &&
+  // "it can accelerate to 100 km/h": what it does, not what its speed was and is
+  !(isOneOf(scene, governor.first, SPEEDING) && / per (?:hour|second)$/.test(draft.unit ?? '')) &&
   // "farmers who grow 60 per cent of the crop": what is grown, not by how much
   !(
     governor.row.form === 'verb' &&
@@ -221,6 +223,8 @@ const fits = (scene: Scene, draft: Draft, governor: Governor): boolean =>
     (draft.kind === 'measure' && draft.last === draft.bodyLast) ||
     draft.unit === 'point' ||
     (draft.kind === 'money' && ['cent', 'sen', 'penny'].includes(draft.unit ?? '')));
+
+const SPEEDING = wordsOf('accelerate accelerates accelerated');
 
 /** "carried her down six floors" moves no number; ", down 12", "was up 40" and "up from 40" do. */
 const isSetOff = (scene: Scene, particle: number): boolean => isOneOf(scene, particle - 1, SETS_OFF) || isOneOf(scene, particle + 1, CHANGE_TIES);
