@@ -27,6 +27,8 @@ export function governorOf(scene: Scene, first: number, sentenceFirst: number): 
   else if (isWord(scene, at, TO)) {
     role = 'to';
     at--;
+    // "nearly halved, to €38 million"
+    if (at - 1 > sentenceFirst && isWord(scene, at, COMMA) && entryAt(scene, at - 1, at, Kind.Change, (row) => row.form === 'verb') !== null) at--;
   } else if (isWord(scene, at, FROM)) {
     role = 'from';
     at--;
@@ -75,7 +77,7 @@ function isPhrasal(scene: Scene, particle: number, sentenceFirst: number): boole
   return isOneOf(scene, before, PHRASAL) || (pos & (Pos.Past | Pos.Gerund | Pos.Third)) !== 0 || ((pos & Pos.Verb) !== 0 && (pos & Pos.Noun) === 0);
 }
 /** Verbs that a dictionary knows as nouns too: "they make up 40 percent". */
-const PHRASAL = wordsOf('make take use set pick buy sign split');
+const PHRASAL = wordsOf('give gave given gives giving make take use set pick buy sign split');
 const MOVING = wordsOf(
   'is was were are be been being ended end ending closed close closing finished finish traded trading opened settled went gone go goes going came moved pushed revised driven pulled trended drifted drifting edged edging inched inching ticked crept creeping nudged climbed jumped swung',
 );

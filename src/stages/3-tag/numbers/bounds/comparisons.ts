@@ -5,7 +5,7 @@ import { governorOf } from './changes.js';
 import { LATER_PRICE } from '../measures/prices.js';
 import { isComparative } from '../counted/plurals.js';
 import { entryAt, entryBefore, isOneOf, isWord, type Scene } from '../scene.js';
-import { AND, BEFORE, CLOSING, COMMA, FROM, OF, OPENING, STRONG_STOPS, THAN, THE, TO } from '../words.js';
+import { AND, BEFORE, CLOSING, COMMA, OF, OPENING, STRONG_STOPS, THAN, THE, TO } from '../words.js';
 
 // A change told by two figures that stand apart: the level and what it was before, or the level and the amount it moved by.
 
@@ -136,7 +136,7 @@ const PAST = wordsOf('was were');
 
 /** "A flat costs 1,450 euros, from 1,390 in 2023": set off by a comma, whence without whither is what it was at another time. */
 export function isFormer(scene: Scene, draft: Draft, limit: number): boolean {
-  if (!isWord(scene, draft.first - 1, FROM) || !isWord(scene, draft.first - 2, COMMA) || draft.kind === 'duration' || draft.kind === 'age')
+  if (!isOneOf(scene, draft.first - 1, WHENCE) || !isWord(scene, draft.first - 2, COMMA) || draft.kind === 'duration' || draft.kind === 'age')
     return false;
   if (draft.kind === 'count' && draft.noun !== null && draft.noun.first >= draft.numeral.last) return false;
   let timed = false;
@@ -146,6 +146,8 @@ export function isFormer(scene: Scene, draft: Draft, limit: number): boolean {
   }
   return timed;
 }
+
+const WHENCE = wordsOf('from after');
 
 /** "a loss of $88 million, narrower than the $131 million it lost a year ago": behind a comparative and "the" the figure of another time or thing. */
 export function isThanThe(scene: Scene, draft: Draft): boolean {

@@ -49,7 +49,7 @@ function share(one: Draft, two: Draft, shareScale: boolean, rule: string): void 
   } else if (shareScale && one.numeral.form === 'words' && one.numeral.scale === 1 && two.numeral.scale >= 1000 && (one.value ?? 0) < 100)
     one.value = times(one.value ?? 0, two.numeral.scale);
   // "800,000, or about 60% of it"
-  if (two.kind === 'percent' && (one.value ?? 0) >= 1000) return;
+  if (two.kind === 'percent' && (one.value ?? 0) > 100) return;
   if (bare(one) && !bare(two)) copy(two, one);
   else if (bare(two) && !bare(one) && one.kind !== 'age' && one.kind !== 'duration') copy(one, two);
   else if (bare(two) && (one.kind === 'duration' || one.kind === 'age') && shareScale) copy(one, two);

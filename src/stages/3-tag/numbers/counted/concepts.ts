@@ -166,7 +166,7 @@ const LIST_TIES = wordsOf('; , and or to');
 export function objectOf(scene: Scene, draft: Draft, first: number): Found | null {
   const next = draft.bodyLast;
   // "pulled the sector 0.68 percent lower"
-  if (next < scene.tokens.count && isOneOf(scene, next, LOWER) && isNominal(scene, draft.first - 1) && !isVerbal(scene, draft.first - 1, draft.first))
+  if (next < scene.tokens.count && isOneOf(scene, next, LOWER) && isNominal(scene, draft.first - 1) && !isGerund(scene, draft.first - 1) && !isVerbal(scene, draft.first - 1, draft.first))
     return phraseEndingAt(scene, draft.first - 1, first);
   const governor = governorOf(scene, draft.first, first);
   if (!governor) return null;

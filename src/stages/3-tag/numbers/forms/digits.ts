@@ -87,7 +87,7 @@ function letterAt(scene: Scene, token: number, at: number, limit: number): { rea
     isPriced(scene, token) ||
     (isWord(scene, at, M) &&
       isTightTo(scene, at) &&
-      (isPricedBehind(scene, at + 1, limit) || isLikePrice(scene, token, at) || isManyBehind(scene, token, at + 1, limit)));
+      (isPricedBehind(scene, at + 1, limit) || isLikePrice(scene, token, at) || isManyBehind(scene, token, at + 1, limit) || isLikeMany(scene, token, at)));
   const row = roleAt(scene, at, limit, priced ? Role.Money | Role.Letter : Role.Letter);
   if (!row) return null;
   const tight = isTightTo(scene, at);
@@ -122,6 +122,16 @@ const OF = wordsOf('of');
 const THEM = wordsOf('them whom which these those its their');
 const HAVE = wordsOf('have had were are fled died lost live lived remain remained need needed voted returned crossed');
 const LAST_STRETCH = wordsOf('last first final next remaining the');
+
+/** "Pakistan took 17m kilos, Egypt 9m": where millions were written so, they are meant again, unless something is so long, high or far. */
+function isLikeMany(scene: Scene, token: number, letter: number): boolean {
+  if (isOneOf(scene, letter + 1, LENGTHS) || isHyphen(scene, letter + 1) || isNounBehind(scene, letter + 1)) return false;
+  for (let at = token - 2; at >= Math.max(1, token - PRICE_REACH); at--)
+    if (has(scene.tokens, at, Flag.Number) && isWord(scene, at + 1, M) && isTightTo(scene, at + 1)) return isManyBehind(scene, at, at + 2, token);
+  return false;
+}
+const isNounBehind = (scene: Scene, at: number): boolean =>
+  at < scene.tokens.count && has(scene.tokens, at, Flag.Word) && !isStop(scene, at) && scene.timeAt[at] < 0;
 
 /** "made €5m, up from 4.2m": what is compared with a sum of millions is millions, unless it is so long, high or far. */
 function isLikePrice(scene: Scene, token: number, letter: number): boolean {

@@ -44,7 +44,7 @@ export function besidePerson(scene: Scene, draft: Draft, first: number, limit: n
   if (!comma) return null;
   // "her daughters, 8 and 11,"
   if (pair) return isPersonWord(scene, end) || (isPersonNoun(scene, end) && isPlural(scene, end)) ? '' : null;
-  const roled = isPersonNoun(scene, end);
+  const roled = isPersonNoun(scene, end) || isOneOf(scene, end, SIBLINGS);
   // A name that no list holds.
   return roled || (has(tokens, end, Flag.Capital) && scene.nameAt[end] < 0 && !has(tokens, end, Flag.Upper)) ? '' : null;
 }

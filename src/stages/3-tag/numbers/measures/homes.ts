@@ -26,7 +26,7 @@ function candidates(knowledge: Knowledge): ReadonlyMap<string, readonly string[]
  * in an article that names Australia, New Zealand or Canada more often than any other country and writes no such dollar out ("A$5m").
  */
 export function settleCurrencies(figures: readonly Figure[], names: readonly NameMention[], knowledge: Knowledge): readonly Figure[] {
-  if (!figures.some((figure) => isOpen(figure) || figure.unit === 'dollar')) return figures;
+  if (!figures.some((figure) => isOpen(figure) || figure.unit === 'dollar' || figure.unit === 'cent')) return figures;
   const named = new Map<string, number>();
   for (const { senses } of names) {
     if (senses.length === 0) continue;
@@ -35,9 +35,12 @@ export function settleCurrencies(figures: readonly Figure[], names: readonly Nam
   }
   const times = (currency: string): number => named.get(currency.slice(0, 2)) ?? 0;
   const dollar = homeDollar(figures, named);
+  const cent = dollar ?? currencyOfCents(figures);
   return figures.map((figure) => {
     if (dollar !== null && figure.unit === 'dollar' && figure.currency === 'USD' && figure.currencyCertain !== true)
       return { ...figure, currency: dollar, because: `${figure.because}; rule money.home` };
+    if (figure.unit === 'cent' && figure.currencyCertain !== true && cent !== null)
+      return { ...figure, currency: cent, because: `${figure.because}; rule money.home` };
     if (!isOpen(figure)) return figure;
     let best = figure.currency as string;
     for (const code of candidates(knowledge).get(figure.unit as string) ?? []) if (times(code) > times(best)) best = code;
@@ -51,6 +54,14 @@ const DOLLARS: readonly (readonly [string, string])[] = [
   ['NZ', 'NZD'],
   ['CA', 'CAD'],
 ];
+/** "€890 million … a dividend of 20 cents": the one currency with cents in which an article that writes no other dollars tells its sums. */
+function currencyOfCents(figures: readonly Figure[]): string | null {
+  const written = new Set(figures.filter(({ unit, currency }) => unit !== 'cent' && currency !== null).map(({ currency }) => currency as string));
+  const [only] = written;
+  return written.size === 1 && CENTS.includes(only) ? only : null;
+}
+const CENTS: readonly string[] = ['EUR', 'AUD', 'NZD', 'CAD', 'SGD', 'HKD', 'ZAR', 'KES', 'UGX', 'TZS', 'LKR', 'MYR', 'BND', 'FJD', 'JMD', 'TTD', 'BBD', 'NAD'];
+
 /** Fewer mentions tell too little of where an article was written. */
 const LEAST_NAMED = 2;
 

@@ -55,9 +55,12 @@ function ruleOf(scene: Scene, draft: Draft, sum: Draft, first: number): string |
   if (isPriced(scene, at, first)) return LATER_PRICE;
   // "$11.4 million, of which 3.9 million has been received"
   if (isOneOf(scene, at, WHICH) && isWord(scene, at - 1, OF) && at - sum.last <= 3 && draft.numeral.scale >= SUM) return 'money.of-which';
+  // "They took 3.2m rand; only 410,000 has been recovered": so many things have, a sum has
+  if (isOneOf(scene, draft.last, SINGULAR) && (draft.value ?? 0) >= SUM) return 'money.it-has';
   return isParallel(scene, sum, draft) ? 'money.price-list' : null;
 }
 const WHICH = wordsOf('which');
+const SINGULAR = wordsOf('has was is');
 
 /** "a profit of 240 million" */
 const isSum = (scene: Scene, draft: Draft, at: number, first: number): boolean =>

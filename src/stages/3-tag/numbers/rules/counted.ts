@@ -334,6 +334,17 @@ export const COUNTED: readonly FigureRule[] = [
     not: ['It needs $11 million, of which 40 men were paid.'],
   },
   {
+    id: 'money.it-has',
+    reads: 'a large bare number behind a sum, with a verb in the singular',
+    shape: null,
+    by: sharePrices,
+    examples: [
+      ['They took 3 million rand; only 410,000 has been found.', 'money 410000 ZAR'],
+      ['It owes €9,000, but 4,000 was paid in May.', 'money 4000 EUR'],
+    ],
+    not: ['They took 3 million rand; only 41,000 have been found.'],
+  },
+  {
     id: 'money.restated',
     reads: 'a bare number that a sum of like size says again in brackets',
     shape: null,

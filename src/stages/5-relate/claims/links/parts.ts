@@ -3,7 +3,7 @@ import type { Figure, Rule } from '../../../../model/index.js';
 import { namedBefore, sharedBy } from './antecedents.js';
 import { otherwise } from './alternatives.js';
 import { type Asked, type Link, NONE, partOf } from './link.js';
-import { alike, lastCounted, sameAgain } from './understood.js';
+import { alike, lastCounted, sameAgain, understood } from './understood.js';
 import {
   amongBefore,
   beginsAnew,
@@ -40,7 +40,8 @@ export const PARTS: readonly Rule<(asked: Asked) => Link | null>[] = [
       const whole = figure.partOfFigure < 0 || isIn(scene, figure.first - 1, LEVEL) ? undefined : here[figure.partOfFigure];
       if (!whole || whole === figure) return null;
       // What the whole counts may have been said before.
-      const noun = whole.counted ? whole : (sameAgain(scene, whole, known) ?? whole);
+      const said = sameAgain(scene, whole, known) ?? (figure.kind === 'count' ? understood(figure, asked.before, asked.earlier, known) : null);
+      const noun = whole.counted ? whole : said && known.get(said)?.counted ? said : whole;
       const link = partOf(asked, whole, figure.countedVia === 'coreference' ? 'coreference' : 'ellipsis', 'part of');
       return { ...link, noun: figure.counted ? null : noun };
     },
@@ -257,6 +258,7 @@ function ofBehind({ scene, figure }: Asked): number {
 const isShare = (figure: Figure): boolean => isShareKind(figure) && figure.counted === null && figure.change === null;
 
 /** Names nothing itself and tells no change. */
-const isBare = ({ counted, countedVia, change }: Figure): boolean => (counted === null || countedVia === 'ellipsis') && change === null;
+const isBare = ({ counted, countedVia, change, unit }: Figure): boolean =>
+  (counted === null || countedVia === 'ellipsis') && change === null && unit !== 'time';
 
 const isShareKind = ({ kind }: Figure): boolean => kind === 'fraction' || kind === 'percent';
