@@ -38,7 +38,9 @@ export function relateParts(scene: Scene, drafts: readonly Draft[]): void {
     if (draft.counted === null && draft.countedVia !== 'coreference' && i > 0) {
       // "killed 12 people, including three children, and wounded 30": the thirty are people.
       const model = drafts[i - 1].partOfDraft ?? drafts[i - 1];
-      if (isElliptic(scene, draft, model)) inherit(draft, model, 'ellipsis', 'counted.ellipsis');
+      // "240 pupils at three schools fell ill; 31 were kept": whom of the two it goes on with is told by the clauses
+      const people = model.unit !== 'person' && drafts.slice(Math.max(0, i - 6), i).some(({ kind, unit }) => kind === 'count' && unit === 'person');
+      if (!people && isElliptic(scene, draft, model)) inherit(draft, model, 'ellipsis', 'counted.ellipsis');
     }
   }
 }

@@ -40,7 +40,7 @@ function nounOf(asked: Asked): Link {
   const noun =
     figure.counted || figure.kind === 'age'
       ? null
-      : (sameAgain(scene, figure, known) ?? tollBefore(asked) ?? understood(figure, before, earlier, known));
+      : (sameAgain(scene, figure, known) ?? tollBefore(asked) ?? understood(scene, figure, before, earlier, known));
   // "Eight in ten victims got nothing. Two died": nobody was counted, but a share told of whom
   const shared =
     figure.kind === 'count' && figure.vague === null && figure.counted === null && figure.unit === null && !(noun && known.get(noun)?.counted)

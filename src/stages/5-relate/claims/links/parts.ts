@@ -40,10 +40,16 @@ export const PARTS: readonly Rule<(asked: Asked) => Link | null>[] = [
       const whole = figure.partOfFigure < 0 || isIn(scene, figure.first - 1, LEVEL) ? undefined : here[figure.partOfFigure];
       if (!whole || whole === figure) return null;
       // What the whole counts may have been said before.
-      const said = sameAgain(scene, whole, known) ?? (figure.kind === 'count' ? understood(figure, asked.before, asked.earlier, known) : null);
+      const said = sameAgain(scene, whole, known) ?? (figure.kind === 'count' ? understood(scene, figure, asked.before, asked.earlier, known) : null);
       const noun = whole.counted ? whole : said && known.get(said)?.counted ? said : whole;
       const link = partOf(asked, whole, figure.countedVia === 'coreference' ? 'coreference' : 'ellipsis', 'part of');
-      return { ...link, noun: figure.counted ? null : noun };
+      // "4 in 10 kitchens had no water: 2,210 of the 5,500"
+      const share =
+        noun.counted || known.get(noun)?.counted
+          ? null
+          : [...asked.earlier, ...asked.before].findLast((other) => isShareKind(other) && other.counted !== null);
+      const named = figure.counted || !share ? null : sharedBy(scene, share);
+      return { ...link, named, noun: figure.counted || named ? null : noun };
     },
   },
   {

@@ -10,9 +10,25 @@ import type { Named } from './antecedents.js';
 export const alike = (a: Figure, b: Figure): boolean => a.kind === b.kind || ((a.kind === 'percent' || a.kind === 'fraction') && b.kind === 'count');
 
 /** The figure whose noun a bare number takes: the nearest before it of the same kind that has one. */
-export function understood(figure: Figure, before: readonly Figure[], earlier: readonly Figure[], known: ReadonlyMap<Figure, Claim>): Figure | null {
+export function understood(
+  { document: { clauses } }: Scene,
+  figure: Figure,
+  before: readonly Figure[],
+  earlier: readonly Figure[],
+  known: ReadonlyMap<Figure, Claim>,
+): Figure | null {
   if ((figure.kind !== 'count' && figure.kind !== 'fraction' && figure.kind !== 'percent') || figure.unit === 'time') return null;
-  const here = nearest(figure, before, known);
+  const last = nearest(figure, before, known);
+  // "240 pupils at three schools fell ill; 31 were kept overnight": a subject goes on with the people who were the subject before
+  const people =
+    last && known.get(last)?.unit !== 'person' && figure.kind === 'count' && isSubject(clauses, figure)
+      ? nearest(
+          figure,
+          before.filter((other) => known.get(other)?.unit === 'person' && isSubject(clauses, other)),
+          known,
+        )
+      : null;
+  const here = people ?? last;
   if (here || figure.kind !== 'count') return here;
   return nearest(figure, earlier, known);
 }
