@@ -1,13 +1,13 @@
 import type { Clauses, Figure, NameMention, Segmented, Sentence, Tagged, TimeExpression } from '../../../model/index.js';
 import type { ClauseList } from '../../../grammar/index.js';
-import { Kind, type Knowledge } from '../../../knowledge/index.js';
+import type { Knowledge } from '../../../knowledge/index.js';
 import { numeralsOf } from './beginnings.js';
-import { wordsOf } from '../../../text/index.js';
 import { joinBounds, readAfter, readBounds, settle } from './bounds/bounds.js';
 import { governorOf, readChanges } from './bounds/changes.js';
 import { isEarlier, readComparisons, shareRates } from './bounds/comparisons.js';
+import { isChangeFrom } from './bounds/whence.js';
 import { readConcept } from './counted/amounts.js';
-import { draftBefore, draftOf, type Draft } from './draft.js';
+import { draftOf, type Draft } from './draft.js';
 import { likeInBrackets, restatedAsMoney } from './measures/equivalents.js';
 import { settleCurrencies } from './measures/homes.js';
 import { readExchange } from './measures/exchange.js';
@@ -21,14 +21,14 @@ import { joinRanges, shareInLists } from './bounds/ranges.js';
 import { relateParts } from './counted/parts.js';
 import { type ClauseReader, clauseReader } from './reader.js';
 import { rolesOf } from './roles.js';
-import { classesOf, entryBefore, isOneOf, isWord, type Refusal, type Scene } from './scene.js';
+import { classesOf, isWord, type Refusal, type Scene } from './scene.js';
 import { joinShares } from './counted/shares.js';
 import { readSharesLeftOut } from './counted/shares-left.js';
 import { subjectOf } from './counted/subjects.js';
 import { countTimes, isOften, readMultiples } from './counted/times.js';
 import { readLaterRate, readRate } from './measures/rates.js';
 import { refusalOf, refuse } from './refusals/refusals.js';
-import { CLOSING, COMMA, FROM, OPENING } from './words.js';
+import { CLOSING, OPENING } from './words.js';
 
 export type { Refusal } from './scene.js';
 
@@ -230,34 +230,6 @@ function compare({ scene, sentence: { first, last }, drafts, previous, sentence 
   readMultiples(scene, drafts, first, last);
   relateParts(scene, drafts);
 }
-
-/** Whether a word of change governs a range that opens at `from`: "rose from 3 to 5", "cut its staff in Lima from 52 to 18", "rose by a tenth in May, from 50 to 55". */
-function isChangeFrom(scene: Scene, drafts: readonly Draft[], draft: Draft, from: number, first: number): boolean {
-  if (governorOf(scene, from, first) !== null) return true;
-  if (!isWord(scene, from, FROM)) return isAmountWithHedge(scene, drafts, draft, first);
-  if (governorOf(scene, from + 1, first) !== null) return true;
-  // "fees go from £45 to £52"
-  if (isOneOf(scene, from - 1, GOING) && (draft.kind === 'money' || draft.kind === 'percent')) return true;
-  const earlier = draftBefore(drafts, draft);
-  if (!earlier || from - earlier.last > LOOSE_CHANGE || !isWord(scene, from - 1, COMMA)) return false;
-  return governorOf(scene, hedgedFirst(scene, earlier, first), first) !== null;
-}
-/** "rose by about 600,000 to 5.9 million": behind a hedge the amount of a change and a level far above it, no range. */
-function isAmountWithHedge(scene: Scene, drafts: readonly Draft[], draft: Draft, first: number): boolean {
-  const next = drafts[drafts.indexOf(draft) + 1];
-  const from = hedgedFirst(scene, draft, first);
-  if (from === draft.first || !next || next.value === null || draft.value === null || next.value <= draft.value * MOST_OF_RANGE) return false;
-  return governorOf(scene, from, first) !== null;
-}
-const MOST_OF_RANGE = 3;
-
-/** "in the third quarter, from": a time at most stands between the amount of a change and its two ends. */
-const LOOSE_CHANGE = 7;
-const GOING = wordsOf('go goes going gone went move moves moved moving');
-
-/** Token where a figure begins with the hedges before it, which are read later. */
-const hedgedFirst = (scene: Scene, draft: Draft, first: number): number =>
-  entryBefore(scene, draft.first, first, Kind.Hedge, 4, (row) => row.position === 'before')?.first ?? draft.first;
 
 /** The subject of a count's clause, unless it is itself a figure ("12 died and 30 fled"). */
 function ownSubject(scene: Scene, draft: Draft, drafts: readonly Draft[]): Draft['subject'] {

@@ -1,8 +1,8 @@
 import { Flag, has } from '../../../../model/index.js';
 import { isKind, Kind, Pos, posOf, singular } from '../../../../knowledge/index.js';
 import { foldWord, hashOf, wordsOf } from '../../../../text/index.js';
-import { DETERMINERS } from './phrases.js';
-import { isPersonWord, isPlural } from './plurals.js';
+import { isModifier, isPersonWord, isPlural } from './plurals.js';
+import { hasVerbBehind, isVerbHere, OBJECT_OPENERS } from './verbs.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
 import { AMPERSAND, AND, COMMA, OR, SLASH, THAN } from '../words.js';
 
@@ -206,11 +206,6 @@ function isNoun(scene: Scene, token: number): boolean {
   return pos === 0 || (pos & (Pos.Noun | Pos.Plural)) !== 0;
 }
 
-function isModifier(scene: Scene, token: number): boolean {
-  const pos = posOf(scene.knowledge, scene.tokens, token);
-  return (pos & Pos.Adjective) !== 0 && !isStop(scene, token);
-}
-
 /** Whether the phrase must go on behind `token`: the next word is a noun or adjective too. */
 function isModifierOfNext(scene: Scene, token: number, end: number): boolean {
   let next = token + 1;
@@ -231,53 +226,7 @@ function isModifierOfNext(scene: Scene, token: number, end: number): boolean {
   return scene.nameAt[next] >= 0 || (pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) !== 0 || pos === 0;
 }
 
-/** "food prices will", "oil stocks fell": what has its verb right behind it is none. */
-function hasVerbBehind(scene: Scene, token: number): boolean {
-  const next = token + 1;
-  if (next >= scene.tokens.count) return false;
-  if (isOneOf(scene, next, AUXILIARIES)) return true;
-  const pos = posOf(scene.knowledge, scene.tokens, next);
-  return (pos & Pos.Past) !== 0 && (pos & (Pos.Noun | Pos.Adjective)) === 0;
-}
-const AUXILIARIES = wordsOf('will would can could may might shall should must is are was were has have had do does did');
-
-/** A word that is a verb where it stands: a past form behind a noun, a word that is nothing but a verb. */
-function isVerbHere(scene: Scene, token: number, head: number, lastNoun: number, first: number): boolean {
-  // "46 inmates dead": a state told of those counted
-  if (head >= 0 && isOneOf(scene, token, STATES)) return true;
-  if (scene.nameAt[token] >= 0 || isClass(scene, token, Class.person | Class.plural)) return false;
-  const pos = posOf(scene.knowledge, scene.tokens, token);
-  if (pos === 0) return false;
-  const verb = (pos & Pos.Verb) !== 0;
-  const noun = (pos & (Pos.Noun | Pos.Plural | Pos.Adjective)) !== 0;
-  if ((pos & Pos.Adverb) !== 0 && !noun && !verb)
-    return (
-      head >= 0 ||
-      !((token + 1 < scene.tokens.count && isModifier(scene, token + 1)) || (posOf(scene.knowledge, scene.tokens, token + 1) & Pos.Past) !== 0)
-    );
-  if (!verb) return false;
-  if ((pos & Pos.Past) !== 0 && !noun) {
-    // "recorded songs", "so-called armed men": a participle before its noun; behind a plural head it is a verb.
-    return (
-      head >= 0 ||
-      (lastNoun >= 0 && !isHyphen(scene, token - 1) && token > first && has(scene.tokens, token - 1, Flag.Word) && !isPlural(scene, token + 1))
-    );
-  }
-  if ((pos & Pos.Gerund) !== 0) return head >= 0;
-  // "a 6.1-magnitude earthquake struck Jajarkot": what could describe a noun has an object.
-  if ((pos & Pos.Past) !== 0 && (pos & (Pos.Noun | Pos.Plural)) === 0 && lastNoun >= 0 && isObjectAt(scene, token + 1)) return true;
-  // "one member state put the figure at 600": no noun stands right before an article.
-  if ((pos & Pos.Past) !== 0 && lastNoun >= 0 && token + 1 < scene.tokens.count && isOneOf(scene, token + 1, DETERMINERS)) return true;
-  if (noun) return head >= 0 && (pos & Pos.Plural) === 0;
-  return true;
-}
-
-/** Whether a name, an article or a pronoun stands at the token. */
-const isObjectAt = (scene: Scene, token: number): boolean =>
-  token < scene.tokens.count && (scene.nameAt[token] >= 0 || isOneOf(scene, token, OBJECT_OPENERS));
-
 const NEWLY = wordsOf('newly recently freshly');
-const STATES = wordsOf('dead injured wounded hurt missing homeless stranded unaccounted alive');
 
 /** Where no plural follows: the word directly behind ("a 500-strong force", "11 member agreement", "100 aircraft"). */
 function singularHead(scene: Scene, token: number, end: number): number {
@@ -308,5 +257,3 @@ function singularHead(scene: Scene, token: number, end: number): number {
 const VERB_TIES = wordsOf('into onto across through towards toward their his her its our my them him it us');
 const COMPARING = wordsOf('more less fewer');
 const NO_HEADS = wordsOf('more less others other so cannot');
-/** What stands behind a past form shows it to be a verb. */
-const OBJECT_OPENERS = wordsOf('the a an its their his her this that these those it them him us no not by to from on in at out off up down into');

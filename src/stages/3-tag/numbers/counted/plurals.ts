@@ -1,7 +1,7 @@
 import { Flag, has } from '../../../../model/index.js';
 import { levelOf, Lexname, lexnameOf, Pos, posOf, singular } from '../../../../knowledge/index.js';
 import { findWord, foldWord, wordsOf } from '../../../../text/index.js';
-import { Class, isClass, isOneOf, type Scene } from '../scene.js';
+import { Class, isClass, isOneOf, isStop, type Scene } from '../scene.js';
 
 /** "Americans", "Kurds": a capitalised plural that no list explains is more often a people; WordNet knows the common person nouns. */
 export function isPersonWord(scene: Scene, head: number): boolean {
@@ -45,4 +45,10 @@ export function isComparative(scene: Scene, token: number): boolean {
     const id = findWord(vocabulary, one);
     return id >= 0 && (words.pos[id] & Pos.Adjective) !== 0;
   });
+}
+
+/** Whether the word can describe a noun. */
+export function isModifier(scene: Scene, token: number): boolean {
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  return (pos & Pos.Adjective) !== 0 && !isStop(scene, token);
 }

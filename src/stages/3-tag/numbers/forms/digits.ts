@@ -87,7 +87,10 @@ function letterAt(scene: Scene, token: number, at: number, limit: number): { rea
     isPriced(scene, token) ||
     (isWord(scene, at, M) &&
       isTightTo(scene, at) &&
-      (isPricedBehind(scene, at + 1, limit) || isLikePrice(scene, token, at) || isManyBehind(scene, token, at + 1, limit) || isLikeMany(scene, token, at)));
+      (isPricedBehind(scene, at + 1, limit) ||
+        isLikePrice(scene, token, at) ||
+        isManyBehind(scene, token, at + 1, limit) ||
+        isLikeMany(scene, token, at)));
   const row = roleAt(scene, at, limit, priced ? Role.Money | Role.Letter : Role.Letter);
   if (!row) return null;
   const tight = isTightTo(scene, at);

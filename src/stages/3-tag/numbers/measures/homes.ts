@@ -60,7 +60,26 @@ function currencyOfCents(figures: readonly Figure[]): string | null {
   const [only] = written;
   return written.size === 1 && CENTS.includes(only) ? only : null;
 }
-const CENTS: readonly string[] = ['EUR', 'AUD', 'NZD', 'CAD', 'SGD', 'HKD', 'ZAR', 'KES', 'UGX', 'TZS', 'LKR', 'MYR', 'BND', 'FJD', 'JMD', 'TTD', 'BBD', 'NAD'];
+const CENTS: readonly string[] = [
+  'EUR',
+  'AUD',
+  'NZD',
+  'CAD',
+  'SGD',
+  'HKD',
+  'ZAR',
+  'KES',
+  'UGX',
+  'TZS',
+  'LKR',
+  'MYR',
+  'BND',
+  'FJD',
+  'JMD',
+  'TTD',
+  'BBD',
+  'NAD',
+];
 
 /** Fewer mentions tell too little of where an article was written. */
 const LEAST_NAMED = 2;

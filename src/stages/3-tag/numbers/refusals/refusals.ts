@@ -1,6 +1,8 @@
 import type { Draft } from '../draft.js';
 import { aroundOf, type FigureRule, type RefusalRule } from '../rule.js';
-import { ALL_NUMBERS, BARE_FIGURES, CLOCKS, FIGURES, ORDINAL, VAGUE_NUMBERS, WORDED_NUMBERS } from '../rules/refusals.js';
+import { CLOCKS } from '../rules/clocks.js';
+import { BARE_FIGURES, FIGURES } from '../rules/labels.js';
+import { ALL_NUMBERS, ORDINAL, VAGUE_NUMBERS, WORDED_NUMBERS } from '../rules/refusals.js';
 import type { Scene } from '../scene.js';
 
 const compiled = (rules: readonly RefusalRule[]) => rules.map((rule) => ({ rule, shape: rule.shape === null ? null : aroundOf(rule.shape) }));

@@ -1,6 +1,7 @@
 import { chainedRole } from '../bounds/chains.js';
 import { changeBehind, governorOf, readChanges } from '../bounds/changes.js';
-import { isAgainst, isFormer, isLater, isOfThen, isThanThe, readAmount, readComparisons } from '../bounds/comparisons.js';
+import { readAmount, readComparisons } from '../bounds/comparisons.js';
+import { isAgainst, isFormer, isLater, isOfThen, isThanThe } from '../bounds/cues.js';
 import type { FigureRule } from '../rule.js';
 
 /** Changes: which way a figure moved, by how much, whence and whither. The words are those of words/changes.csv. */

@@ -6,10 +6,8 @@ import {
   beforeBracket,
   beforeMoney,
   labelOf,
-  objectOf,
   ofChain,
   ofList,
-  ofMoved,
   placedBefore,
   standingOn,
   subjectOfClause,
@@ -17,6 +15,7 @@ import {
 import { behindAmount } from '../counted/behind.js';
 import { besideDistance } from '../counted/distances.js';
 import { ofGapped } from '../counted/gapped.js';
+import { objectOf, ofMoved } from '../counted/moved.js';
 import { forEach, givenTo, ofPrice, spentOn } from '../counted/payers.js';
 import { ofSharer } from '../counted/shares-left.js';
 import { ofMultiple } from '../counted/times.js';
