@@ -10,12 +10,23 @@ import { OFFSETS } from './rules/offsets.js';
 import { OTHERS } from './rules/others.js';
 import { PERIODS } from './rules/periods.js';
 import { RELATIVE } from './rules/relative.js';
+import { SETS } from './rules/sets.js';
 import { YEARS } from './rules/years.js';
 import type { Scene } from './scene.js';
 import { compileTimeWords, roleBit, type TimeWords } from './words.js';
 
 /** Every rule of the date grammar; of two that take the same words the first wins. */
-export const TIME_RULES: readonly TimeRule[] = [...OTHERS, ...CALENDAR, ...LISTS, ...PERIODS, ...YEARS, ...RELATIVE, ...OFFSETS, ...DURATIONS];
+export const TIME_RULES: readonly TimeRule[] = [
+  ...OTHERS,
+  ...CALENDAR,
+  ...LISTS,
+  ...PERIODS,
+  ...YEARS,
+  ...RELATIVE,
+  ...OFFSETS,
+  ...SETS,
+  ...DURATIONS,
+];
 
 export interface CompiledRule {
   readonly rule: TimeRule;

@@ -3,25 +3,8 @@ import { Flag, has } from '../../../../model/index.js';
 import { hashOf } from '../../../../text/index.js';
 import { beforeTimes, endsPhrase, isAlone, isOwned } from '../ordinary.js';
 import { type Captures, made, number, over, text, type TimeRule } from '../rule.js';
-import { type Scene, signAt, written } from '../scene.js';
+import { type Scene, signAt } from '../scene.js';
 import { period } from '../value.js';
-
-/** How far before "a day" the number may stand that is so many a day. */
-const RATE_REACH = 6;
-
-/** A number of something ends right before: "900 litres of diesel", "$5", "another 650"; no verb or preposition does. */
-function countsBefore(scene: Scene, at: number): boolean {
-  const before = at - 1;
-  if (before < scene.first || has(scene.tokens, before, Flag.Punctuation)) return false;
-  if (has(scene.tokens, before, Flag.Number)) return true;
-  const pos = posOf(scene.knowledge, scene.tokens, before);
-  if ((pos & Pos.Noun) === 0 && !isKind(scene.knowledge, scene.tokens, before, Kind.Number)) return false;
-  for (let t = before; t >= scene.first && t >= at - RATE_REACH; t--) {
-    if (has(scene.tokens, t, Flag.Number) || isKind(scene.knowledge, scene.tokens, t, Kind.Number)) return true;
-    if (has(scene.tokens, t, Flag.Punctuation)) return false;
-  }
-  return false;
-}
 
 const countOf = (c: Captures): number | 'X' => (c['half'] ? 0.5 : c['n'] ? number(c, 'n') : c['v'] ? 'X' : 1);
 const [OVER, WELL, JUST] = ['over', 'well', 'just'].map(hashOf);
@@ -39,7 +22,7 @@ function isSpreadOver(scene: Scene, first: number): boolean {
 const UNIT = '(unit:u | units:u)';
 const modOf = (c: Captures): string | null => (c['q'] ? text(c, 'q') : null);
 
-/** How long, and how often. */
+/** How long. */
 export const DURATIONS: readonly TimeRule[] = [
   {
     id: 'duration.number',
@@ -72,27 +55,6 @@ export const DURATIONS: readonly TimeRule[] = [
     make: () => null,
     examples: [],
     not: ['a 64-year-old driver', 'She is nine years old.', 'boys 12 years of age'],
-  },
-  {
-    id: 'set.rate',
-    reads: 'so many a unit, so often a unit',
-    shape: '(once | twice | thrice | n =times | several =times | many =times)? (a | an | each | per | every) unit:u',
-    make: (c, scene, first, last) => {
-      const unit = text(c, 'u');
-      const times = c['u'].first - first > 1 && !/^(every|each)$/i.test(written(scene, first, first + 1));
-      if (/^(TS|TM|Q|WE)$/.test(unit) || (!times && (/^(every|each|per)$/i.test(written(scene, first, first + 1)) || !countsBefore(scene, first))))
-        return 'pass';
-      return last < scene.limit && /^(ago|later|earlier|before|after|or|and)$/.test(written(scene, last, last + 1))
-        ? 'pass'
-        : made('SET', period(unit, 1));
-    },
-    examples: [
-      ['They pay $5 a day.', 'P1D'],
-      ['The ferry sails twice a week.', 'P1W'],
-      ['They burn 900 litres of diesel a week.', 'P1W'],
-      ['A room costs £145 a night.', 'P1D'],
-    ],
-    not: ['$5 a man'],
   },
   {
     id: 'duration.compound',
@@ -265,76 +227,6 @@ export const DURATIONS: readonly TimeRule[] = [
       ['It lasted a long time.', 'PXX'],
     ],
     not: ['a long rope'],
-  },
-  {
-    id: 'set.every',
-    reads: 'every unit, weekday, part of the day',
-    shape:
-      'every:e (ordinal:o (unit:u | weekday:w) | n:n (units:u | unit:u) | unit:u | weekday:w | weekdays:w | part:p | month:m | season:s) (part:p)?',
-    make: (c) => {
-      const by = number(c, 'e') * (c['o'] ? number(c, 'o') : 1);
-      if (by < 1) return 'pass';
-      if (c['u']) return made('SET', period(text(c, 'u'), (c['n'] ? number(c, 'n') : 1) * by));
-      if (c['w']) return made('SET', `XXXX-WXX-${text(c, 'w')}${c['p'] ? `T${text(c, 'p')}` : ''}`);
-      if (c['m']) return made('SET', `XXXX-${String(c['m'].value).padStart(2, '0')}`);
-      if (c['s']) return made('SET', `XXXX-${text(c, 's')}`);
-      return made('SET', `XXXX-XX-XXT${text(c, 'p')}`);
-    },
-    examples: [
-      ['every day', 'P1D'],
-      ['each week', 'P1W'],
-      ['every Friday', 'XXXX-WXX-5'],
-      ['every other day', 'P2D'],
-      ['every third Thursday', 'XXXX-WXX-4'],
-      ['every fourth year', 'P4Y'],
-      ['every two years', 'P2Y'],
-      ['every morning', 'XXXX-XX-XXTMO'],
-    ],
-    not: ['every man'],
-  },
-  {
-    id: 'set.weekdays',
-    reads: 'weekdays in the plural',
-    shape: 'weekdays:w (part:p)?',
-    make: (c) => made('SET', `XXXX-WXX-${text(c, 'w')}${c['p'] ? `T${text(c, 'p')}` : ''}`),
-    examples: [
-      ['They pray on Fridays.', 'XXXX-WXX-5'],
-      ['The shop shuts on Sundays.', 'XXXX-WXX-7'],
-    ],
-    not: ['They pray at suns.'],
-  },
-  {
-    id: 'set.weekends',
-    reads: 'every weekend',
-    shape: '(on | at) units:u',
-    make: (c) => (text(c, 'u') === 'WE' ? { ...made('SET', 'XXXX-WXX-WE'), first: c['u'].first } : 'pass'),
-    examples: [
-      ['The shop is shut at weekends.', 'XXXX-WXX-WE'],
-      ['They march on weekends.', 'XXXX-WXX-WE'],
-    ],
-    not: ['at bends'],
-  },
-  {
-    id: 'set.habit',
-    reads: 'daily, weekly, monthly',
-    shape: 'habit:h',
-    make: (c) => made('SET', text(c, 'h') === 'TNI' ? 'XXXX-XX-XXTNI' : text(c, 'h')),
-    examples: [
-      ['paid monthly', 'P1M'],
-      ['a daily briefing', 'P1D'],
-    ],
-    not: ['a dally'],
-  },
-  {
-    id: 'set.per',
-    reads: 'so much a unit',
-    shape: 'per unit:u',
-    make: (c) => made('SET', period(text(c, 'u'), 1)),
-    examples: [
-      ['twice per week', 'P1W'],
-      ['four times per month', 'P1M'],
-    ],
-    not: ['twice per man'],
   },
 ];
 
