@@ -16,6 +16,12 @@ function holdsModal(scene: Scene, { first, last }: Stretch): boolean {
 }
 const WITHOUT = wordsOf('without');
 
+const OTHERWISE = wordsOf('otherwise');
+
+/** Whether the token begins the sentence, or a part of it behind a comma, a semicolon, "or" or "and". */
+const isOpening = (scene: Scene, token: number, sentence: Stretch): boolean =>
+  token === sentence.first || isComma(scene, token - 1) || signAt(scene, token - 1) === ';' || isIn(scene, token - 1, AND) || isQuote(scene, token - 1);
+
 const EMPTY = wordsOf('at any not so possible necessary needed ever');
 const WHETHER = wordsOf('ask asked asks wonder wondered know knows see as even');
 
@@ -34,6 +40,11 @@ export function conditionsOf(scene: Scene, sentence: Stretch): readonly Conditio
         last++;
       found.push({ first: token, last, text: wordsBetween(scene, token, last), role: 'opens' });
       token = last - 1;
+      continue;
+    }
+    // "otherwise one meal in three would go"
+    if (isIn(scene, token, OTHERWISE) && isOpening(scene, token, sentence) && holdsModal(scene, { first: token, last: sentence.last })) {
+      found.push({ first: token, last: token + 1, text: wordsBetween(scene, token, token + 1), role: 'opens' });
       continue;
     }
     const hit =

@@ -10,7 +10,10 @@ export const isWeak = (scene: Scene, token: number, after: number, figure: Figur
   !isIn(scene, figure.last - 1, LIVES) &&
   !hasFigure(scene, after, figure.first) &&
   signAt(scene, token + 1) !== '-' &&
-  (isIn(scene, token - 1, BE) ||
+  // "are said to be", "I am told"
+  (isIn(scene, token, BE) ||
+    isIn(scene, token + 1, BE) ||
+    isIn(scene, token - 1, BE) ||
     isIn(scene, after, TO_BE) ||
     isAdverb(scene, token) ||
     isIn(scene, token - 1, A) ||

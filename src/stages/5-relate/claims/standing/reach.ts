@@ -27,6 +27,7 @@ const isPassed = (scene: Scene, token: number): boolean =>
   (scene.figureAt[token - 1] === scene.figureAt[token] && isIn(scene, scene.document.figures[scene.figureAt[token]].first - 1, THE));
 const THE = wordsOf('the its their');
 
+const THEY = wordsOf('they he she we i you');
 const WHEN = wordsOf('before after until because although though while since');
 
 /** The token behind what is read behind a figure: up to a wall, a comma, a further clause or number. */
@@ -38,6 +39,8 @@ export function clauseEnd(scene: Scene, figure: Figure, sentence: Stretch): numb
     !isWall(scene, at) &&
     !isIn(scene, at, RELATIVE) &&
     !isIn(scene, at, WHEN) &&
+    // "half of my clients think [they] will go": another subject
+    !(at > figure.last && isIn(scene, at, THEY)) &&
     !(isIn(scene, at, AND) && (isIn(scene, at + 1, MODAL) || isIn(scene, at + 1, BE))) &&
     signAt(scene, at) !== ',' &&
     (scene.figureAt[at] < 0 || isPassed(scene, at))

@@ -1,4 +1,4 @@
-import { AND, BE, isAdverb, isIn, isWord, clauseAt, skipBack, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { AND, BE, isAdverb, isIn, isPlainVerb, isWord, TO, clauseAt, skipBack, type Stretch, wordsOf } from '../../../../grammar/index.js';
 import type { Figure, Modality, Polarity } from '../../../../model/index.js';
 import { Kind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import type { Condition } from '../conditions.js';
@@ -6,6 +6,7 @@ import { isClauseSubject } from '../relatives.js';
 import { MODAL } from '../speakers/saying.js';
 import type { Scene } from '../scene.js';
 import { isAnnouncedSum } from './announced.js';
+import { isAbleTo, isAddressed, isAskedSum, isBidden, isLevelNow, isSeenComing } from './bidden.js';
 import { isContrasted, isNotOne, isParted, NOT, refutedBehind } from './denials.js';
 import { hedgeOf, isWeak } from './hedges.js';
 import { clauseEnd, clauseStart } from './reach.js';
@@ -15,7 +16,7 @@ export interface Standing {
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly hedge: string | null;
-  /** The figure has a verb of its own behind "and", which what was said before it does not reach. */
+  /** The figure has a verb of its own behind "and", or is the level before a change: what was said before does not reach it. */
   readonly parted: boolean;
   readonly because: string;
 }
@@ -78,7 +79,10 @@ export function standingOf(
       figure.kind !== 'age' &&
       token >= joint &&
       !isSpent(scene, token, hit.last, figure) &&
-      !isCounted(scene, figure, token) &&
+      // "a target of 90%"
+      (!isCounted(scene, figure, token) || hit.last === figure.first) &&
+      !isAddressed(scene, figure, token, hit.last) &&
+      !isAbleTo(scene, figure, token) &&
       clause.subject?.head !== token &&
       !isCompared(scene, figure, token) &&
       (token < figure.first || isIn(scene, token, MODAL) || isIn(scene, token, AFTER)) &&
@@ -95,18 +99,23 @@ export function standingOf(
   if (isNotOne(scene, figure, first)) polarity = 'none';
   const refuted = refutedBehind(scene, figure, sentence);
   if (refuted) return { polarity: 'denied', modality: 'denied', hedge, parted: false, because: `denied "${refuted}"` };
-  if (modality === 'asserted' && isAnnouncedSum(scene, figure)) modality = 'planned';
+  if (modality === 'asserted' && isSeenComing(scene, figure)) modality = 'possible';
+  if (modality === 'asserted' && (isAnnouncedSum(scene, figure) || isAskedSum(scene, figure) || isBidden(scene, figure, first))) modality = 'planned';
+  const level = isLevelNow(scene, figure);
+  if (level && (modality === 'planned' || modality === 'possible')) modality = 'asserted';
   const phrase = condition?.role === 'phrase' && (modality === 'planned' || modality === 'possible');
   if (inside || phrase || (condition && condition.role === 'opens')) {
     modality = 'hypothetical';
     because = condition ? `hypothetical "${condition.text}"` : 'hypothetical';
   }
-  return { polarity, modality, hedge, parted: joint > 0, because };
+  return { polarity, modality, hedge, parted: joint > 0 || level, because };
 }
 
 /** "growing demand for rice has cost [40 jobs]": a noun that is the subject of a verb of its own before the figure. */
 function isSpent(scene: Scene, token: number, after: number, figure: Figure): boolean {
   if (after !== token + 1 || (posOf(scene.knowledge, scene.tokens, token) & (Pos.Noun | Pos.Past)) !== Pos.Noun) return false;
+  // "expects demand to grow": the object of a verb
+  if (isPlainVerb(scene, token - 1) && isIn(scene, after, TO)) return true;
   const { subject, verb } = clauseAt(scene.document.clauses, figure.first);
   return verb > token && subject !== null && subject.first <= token && token < subject.tied;
 }
