@@ -20,7 +20,11 @@ const OTHERWISE = wordsOf('otherwise');
 
 /** Whether the token begins the sentence, or a part of it behind a comma, a semicolon, "or" or "and". */
 const isOpening = (scene: Scene, token: number, sentence: Stretch): boolean =>
-  token === sentence.first || isComma(scene, token - 1) || signAt(scene, token - 1) === ';' || isIn(scene, token - 1, AND) || isQuote(scene, token - 1);
+  token === sentence.first ||
+  isComma(scene, token - 1) ||
+  signAt(scene, token - 1) === ';' ||
+  isIn(scene, token - 1, AND) ||
+  isQuote(scene, token - 1);
 
 const EMPTY = wordsOf('at any not so possible necessary needed ever');
 const WHETHER = wordsOf('ask asked asks wonder wondered know knows see as even');

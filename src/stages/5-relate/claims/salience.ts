@@ -57,11 +57,15 @@ function isOfText(scene: Scene, figure: Figure): boolean {
   }
   return figure.countedVia === 'phrase' && head > figure.numberLast && isIn(scene, figure.numberLast, WEIGHING) && isIn(scene, head, POINTS);
 }
-const PARTS = wordsOf('part parts article articles story stories instalment instalments installment installments episode episodes dispatch dispatches column columns report reports piece pieces essay essays chapter chapters post posts');
+const PARTS = wordsOf(
+  'part parts article articles story stories instalment instalments installment installments episode episodes dispatch dispatches column columns report reports piece pieces essay essays chapter chapters post posts',
+);
 const PLACES_IN_ROW = wordsOf('first second third fourth fifth sixth last latest final');
 const SERIES = wordsOf('series');
 const WEIGHING = wordsOf('main key big important simple basic central crucial broad major clear possible good obvious');
-const POINTS = wordsOf('points point reasons reason questions question lessons lesson messages message arguments argument conclusions conclusion takeaways themes findings ways things problems principles ideas');
+const POINTS = wordsOf(
+  'points point reasons reason questions question lessons lesson messages message arguments argument conclusions conclusion takeaways themes findings ways things problems principles ideas',
+);
 const THE = wordsOf('the');
 
 const MANY = 100;

@@ -1,4 +1,18 @@
-import { AND, BE, FROM, OF, TO, isComma, isIn, isPlainVerb, isSubject, mentionStart, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import {
+  AND,
+  BE,
+  FROM,
+  OF,
+  TO,
+  isComma,
+  isIn,
+  isPlainVerb,
+  isSubject,
+  mentionStart,
+  signAt,
+  type Stretch,
+  wordsOf,
+} from '../../../../grammar/index.js';
 import type { Figure, Mention } from '../../../../model/index.js';
 import type { Happening } from '../events/words.js';
 import { mentionOf, type Scene } from '../scene.js';

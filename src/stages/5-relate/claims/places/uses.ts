@@ -125,8 +125,7 @@ function isInOrigin(scene: Scene, preposition: number, sentence: Stretch): boole
 const OWN = wordsOf('their its his her our my');
 
 /** "lorry", "suitcase": a thing that is itself somewhere, and no place. */
-const isVehicle = (scene: Scene, token: number): boolean =>
-  isIn(scene, token, VEHICLE) && !isPlaceWord(scene, token);
+const isVehicle = (scene: Scene, token: number): boolean => isIn(scene, token, VEHICLE) && !isPlaceWord(scene, token);
 const VEHICLE = wordsOf(
   'truck trucks lorry lorries car cars van vans bus buses boat boats ship ships vessel vessels train trains plane planes container containers suitcase suitcases bag bags house houses home homes flat flats apartment apartments warehouse warehouses shop shops store stores rubble wreckage building buildings',
 );

@@ -58,8 +58,7 @@ const LONGEST_PARTY = 14;
 
 /** "called on the [two sides] to observe a pause": those who are to do it are there already; the words of calling are `[token, after)`. */
 export const isAddressed = (scene: Scene, figure: Figure, token: number, after: number): boolean =>
-  isIn(scene, figure.last, TO) &&
-  isIn(scene, token, CALLING) && (after === figure.first || (after === figure.first - 1 && isIn(scene, after, THE)));
+  isIn(scene, figure.last, TO) && isIn(scene, token, CALLING) && (after === figure.first || (after === figure.first - 1 && isIn(scene, after, THE)));
 const THE = wordsOf('the');
 const CALLING = wordsOf('call calls called calling urge urges urged ask asks asked order orders ordered tell told');
 
@@ -74,7 +73,8 @@ export function isLevelNow(scene: Scene, figure: Figure): boolean {
   if (figure.change === null || !isIn(scene, figure.first - 1, FROM)) return false;
   const { verb } = clauseAt(scene.document.clauses, figure.first);
   if (verb > figure.first) return false;
-  for (let token = figure.last; token < figure.last + LONGEST_PARTY; token++) if (isIn(scene, token, TO)) return scene.figureAt[token + 1] >= 0 || scene.figureAt[token + 2] >= 0;
+  for (let token = figure.last; token < figure.last + LONGEST_PARTY; token++)
+    if (isIn(scene, token, TO)) return scene.figureAt[token + 1] >= 0 || scene.figureAt[token + 2] >= 0;
   return false;
 }
 const FROM = wordsOf('from');
