@@ -82,7 +82,8 @@ function besideRival({ scene, sentence }: Place, figure: Figure, claim: Claim, t
   const rival = claim.alternative_of === null ? rivalOf(scene, figure, claim, told, sentence) : null;
   if (!rival) return claim;
   const { other, via } = rival;
-  const noun = via && { counted: other.counted, counted_via: via, unit: claim.unit ?? other.unit, event: claim.event ?? other.event };
+  // "The first count had been seven dead": what its own words say it counts stays
+  const noun = via && claim.counted_via !== 'phrase' && { counted: other.counted, counted_via: via, unit: claim.unit ?? other.unit, event: claim.event ?? other.event };
   return { ...claim, ...noun, alternative_of: other.claim_id, because: `${claim.because}; ${rival.because}` };
 }
 
