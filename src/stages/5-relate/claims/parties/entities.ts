@@ -36,7 +36,9 @@ export function countedEntity(scene: Scene, figure: Figure): string | null {
     const whole = token === start && mentionEnd(scene, token) >= last;
     if (mention.type !== 'place' || mention.use === 'demonym' || whole) return mention.entity_id;
   }
-  return (figure.last === last ? entityBehindOf(scene, last) : null) ?? groupBefore(scene, figure, first);
+  // "nine members of Daesh … wounding two": words taken over from a figure before go on as they do there
+  const goesOn = figure.last === last || figure.countedVia !== 'phrase';
+  return (goesOn ? entityBehindOf(scene, last) : null) ?? groupBefore(scene, figure, first);
 }
 
 /** "40 of its fighters", "all but 4 of its 28 staff", "their 5,200 members": the group that the possessive before the words or the number stands for. */
