@@ -83,7 +83,8 @@ function besideRival({ scene, sentence }: Place, figure: Figure, claim: Claim, t
   if (!rival) return claim;
   const { other, via } = rival;
   // "The first count had been seven dead": what its own words say it counts stays
-  const noun = via && claim.counted_via !== 'phrase' && { counted: other.counted, counted_via: via, unit: claim.unit ?? other.unit, event: claim.event ?? other.event };
+  const noun = via &&
+    claim.counted_via !== 'phrase' && { counted: other.counted, counted_via: via, unit: claim.unit ?? other.unit, event: claim.event ?? other.event };
   return { ...claim, ...noun, alternative_of: other.claim_id, because: `${claim.because}; ${rival.because}` };
 }
 

@@ -23,7 +23,8 @@ import { meantBy, mentionOf, tokenSpan, type Scene } from '../scene.js';
  * when it is itself what is measured. Null for sums of money.
  */
 export function countedEntity(scene: Scene, figure: Figure): string | null {
-  if (!figure.counted || figure.kind === 'money' || figure.unit === 'time') return null;
+  // "HSBC lost 1.1% to HK$64.15": of a sum only whose level it is
+  if (!figure.counted || (figure.kind === 'money' && figure.change === null) || figure.unit === 'time') return null;
   const { first, last } = tokenSpan(scene, figure.counted);
   const start = isIn(scene, first, ARTICLE) ? first + 1 : first;
   for (let token = start; token < last; token = mentionEnd(scene, token)) {
