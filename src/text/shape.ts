@@ -77,7 +77,10 @@ export interface AroundShape<S> {
   readonly after: Match<S>;
 }
 
-/** Compiles a shape; an unbalanced bracket is an error of the rule's author and is thrown at start. */
+/**
+ * Compiles a shape; an unbalanced bracket is an error of the rule's author and is thrown at start. `bitOf` gives the bit of `wordBits` that the
+ * first word of a class always has, 0 where digits or other words may stand for it.
+ */
 export function compileShape<P, S extends ShapeScene<P>>(shape: string, readers: Readers<S>, bitOf: (name: string) => number): Shape<S> {
   const parts = partsOf(shape, readers);
   return { match: link<P, S>(parts, readers, 'ahead', bitOf), firsts: [...new Set(firstsOf(parts).names)], needs: needsOf(parts, bitOf) };
