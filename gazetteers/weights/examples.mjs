@@ -7,7 +7,7 @@ const load = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
 const { ANSWERS } = await load('knowledge/index.js');
 const { foldWord, hashOf } = await load('text/index.js');
 const { openScene } = await load('stages/3-tag/names/scene.js');
-const { chunksOf } = await load('stages/3-tag/names/pieces/chunks.js');
+const { cutSentence } = await load('stages/3-tag/names/pieces/chunks.js');
 const { features } = await load('stages/3-tag/names/evidence/features.js');
 const { overview } = await load('stages/3-tag/names/evidence/article.js');
 const { TEMPLATES } = await load('stages/3-tag/names/evidence/templates.js');
@@ -28,7 +28,11 @@ export function examplesOf(set, knowledge, spelled) {
     }
     const scene = openScene(document, knowledge);
     const found = new Set();
-    const pieces = document.sentences.map((sentence) => chunksOf(scene, sentence));
+    const pieces = document.sentences.map((sentence) => {
+      const chunks = [];
+      cutSentence(scene, sentence, chunks);
+      return chunks;
+    });
     const article = overview(scene, pieces.flat());
     for (const chunks of pieces)
       for (const [i, chunk] of chunks.entries()) {

@@ -132,7 +132,7 @@ function spoken(senses: readonly NameSense[], english: ReadonlyMap<string, numbe
     USES[sense.use] === 'acronym' &&
     sense.needs.length === 0 &&
     sense.shape.words.length === 1 &&
-    SPOKEN.test(sense.shape.words[0]) &&
+    isSpoken(sense.shape.words[0]) &&
     (sense.flags & (SenseFlag.Personal | SenseFlag.World)) === 0 &&
     !english.has(sense.shape.words[0]) &&
     bearer.get(sense.shape.words[0]) === sense.entity
@@ -142,4 +142,4 @@ function spoken(senses: readonly NameSense[], english: ReadonlyMap<string, numbe
 }
 const SEVERAL = -1;
 /** Six letters or more (of five are many given names), two of them vowels, and no four consonants in a row. */
-const SPOKEN = /^(?=(?:[a-z]*[aeiou]){2})(?!.*[^aeiou]{4})[a-z]{6,}$/;
+const isSpoken = (word: string): boolean => /^[a-z]{6,}$/.test(word) && /[aeiou][^aeiou]*[aeiou]/.test(word) && !/[^aeiou]{4}/.test(word);

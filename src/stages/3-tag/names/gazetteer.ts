@@ -147,11 +147,20 @@ function sensesOf({ names }: Knowledge, node: number, capitals: number, uppers: 
 /** People of a town from which its name is known to everybody who writes without capitals. */
 const WELL_KNOWN = 500_000;
 
+/** People of a state or town whose name in lower case means it even without a preposition, and letters of such a name at least. */
+const KNOWN_TO_ALL = 1_000_000;
+const LETTERS = 5;
+
+const isKnownToAll = (knowledge: Knowledge, sense: number): boolean =>
+  // "jordan almonds": what is a personal name, too, is more than a land.
+  (knowledge.names.flags[sense] & SenseFlag.Personal) === 0 &&
+  (entityText(knowledge.entities, knowledge.names.entity[sense]).kind === 'country' || peopleKnowing(knowledge, sense) >= KNOWN_TO_ALL);
+
 /**
  * A well-known place in lower case, as untidy text writes it ("a hotel in san francisco"): a country, province or large
- * town whose words are no English words; null when none begins at `token`.
+ * town whose words are no English words; `alone`: one that is meant wherever its name stands. null when none begins at `token`.
  */
-export function lowerPlaceAt(scene: Scene, token: number, limit: number): GazetteerHit | null {
+export function lowerPlaceAt(scene: Scene, token: number, limit: number, alone = false): GazetteerHit | null {
   const { tokens, knowledge, text } = scene;
   const { names } = knowledge;
   let senses: number[] = [];
@@ -164,7 +173,8 @@ export function lowerPlaceAt(scene: Scene, token: number, limit: number): Gazett
       if (senseType(knowledge, sense) !== 'place' || names.uppers[sense] !== 0 || USES[names.use[sense]] === 'demonym') continue;
       if (isFirm(knowledge, sense) || peopleKnowing(knowledge, sense) >= WELL_KNOWN) found.push(sense);
     }
-    if (found.length === 0) return false;
+    if (found.length === 0 || (alone && !found.some((sense) => isKnownToAll(knowledge, sense)))) return false;
+    if (alone && tokens.end[walked[words - 1]] - tokens.start[token] < LETTERS) return false;
     senses = found;
     return true;
   });

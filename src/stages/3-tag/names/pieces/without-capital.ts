@@ -26,10 +26,12 @@ export const WITHOUT_CAPITAL: readonly Rule<WithoutCapital>[] = [
   },
   {
     id: 'lower.known-place',
-    reads: 'a well-known place behind a preposition, as untidy text writes it: “a hotel in san francisco”',
+    reads:
+      'a well-known place behind a preposition, as untidy text writes it: “a hotel in san francisco”; a country or great town anywhere: “i love vietnam”',
     find: (scene, sentence, token, begins) => {
-      if ((begins & Begins.RareName) === 0 || !PREPOSITIONS.some((word) => isWord(scene, token - 1, word))) return null;
-      const known = lowerPlaceAt(scene, token, sentence.last);
+      // "biomed.taiwan": a part of an address.
+      if ((begins & Begins.RareName) === 0 || !has(scene.tokens, token, Flag.SpaceBefore)) return null;
+      const known = lowerPlaceAt(scene, token, sentence.last, !PREPOSITIONS.some((word) => isWord(scene, token - 1, word)));
       return known === null ? null : listedChunk(scene, sentence, token, known);
     },
   },

@@ -151,7 +151,9 @@ function initialsOfGroups(scene: Scene, judged: readonly Judged[]): readonly Jud
   if (!open) return judged;
   const full = new Map<string, string>();
   for (const { chunk, answer } of judged) {
-    if (answer !== GROUP || chunk.last - chunk.first < FEWEST) continue;
+    // "Reactive Oxygen Species (ROS)" is no body: its words or a row must say so.
+    const body = chunk.shape === 'organisation' || chunk.senses.some((sense) => isFirm(scene.knowledge, sense));
+    if (answer !== GROUP || !body || chunk.last - chunk.first < FEWEST) continue;
     const name = written(scene, chunk.first, chunk.last);
     const letters = initials(name);
     if (letters.length >= FEWEST && !full.has(letters)) full.set(letters, name);
