@@ -152,9 +152,7 @@ const KNOWN_TO_ALL = 1_000_000;
 const LETTERS = 5;
 
 const isKnownToAll = (knowledge: Knowledge, sense: number): boolean =>
-  // "jordan almonds": what is a personal name, too, is more than a land.
-  (knowledge.names.flags[sense] & SenseFlag.Personal) === 0 &&
-  (entityText(knowledge.entities, knowledge.names.entity[sense]).kind === 'country' || peopleKnowing(knowledge, sense) >= KNOWN_TO_ALL);
+  entityText(knowledge.entities, knowledge.names.entity[sense]).kind === 'country' || peopleKnowing(knowledge, sense) >= KNOWN_TO_ALL;
 
 /**
  * A well-known place in lower case, as untidy text writes it ("a hotel in san francisco"): a country, province or large
@@ -174,7 +172,8 @@ export function lowerPlaceAt(scene: Scene, token: number, limit: number, alone =
       if (isFirm(knowledge, sense) || peopleKnowing(knowledge, sense) >= WELL_KNOWN) found.push(sense);
     }
     if (found.length === 0 || (alone && !found.some((sense) => isKnownToAll(knowledge, sense)))) return false;
-    if (alone && tokens.end[walked[words - 1]] - tokens.start[token] < LETTERS) return false;
+    // "jordan almonds": what is a family's name, too, is more than a land.
+    if (alone && (tokens.end[walked[words - 1]] - tokens.start[token] < LETTERS || isKind(knowledge, tokens, token, Kind.Surname))) return false;
     senses = found;
     return true;
   });

@@ -1,5 +1,5 @@
 import { Flag, has, type Rule } from '../../../../model/index.js';
-import { ANSWERS, levelOf, SenseFlag } from '../../../../knowledge/index.js';
+import { ANSWERS, isKind, Kind, levelOf, phraseAt, SenseFlag } from '../../../../knowledge/index.js';
 import { best, type Judgement } from '../evidence/judgement.js';
 import { isFirm, peopleKnowing, senseType } from '../gazetteer.js';
 import type { Chunk } from '../pieces/chunk.js';
@@ -13,7 +13,7 @@ const PERSON = ANSWERS.indexOf('person');
 
 /** What is some name for sure, whatever stands around it: the likeliest type, or none. */
 export function nameForSure(scene: Scene, chunk: Chunk, judgement: Judgement): number {
-  if (!isCapitalByChoice(scene, chunk) && !opensSentence(scene, chunk)) return NONE;
+  if (!isCapitalByChoice(scene, chunk) && !opensSentence(scene, chunk) && !isGivenAlone(scene, chunk)) return NONE;
   for (const { find } of CERTAIN) {
     const answer = find(scene, chunk, judgement);
     if (answer !== NONE) return answer;
@@ -33,12 +33,34 @@ export const CERTAIN: readonly Rule<(scene: Scene, chunk: Chunk, judgement: Judg
     find: listedForSure,
   },
   {
+    id: 'certain.given',
+    reads: 'a given name that is no English word and no known town, by itself: “Suzanne is away”, “Thanks, Jacques”',
+    find: (scene, chunk, { scores }) => (scores[best(scores.subarray(0, NONE))] < scores[PERSON] + NEAR && isGivenAlone(scene, chunk) ? PERSON : NONE),
+  },
+  {
     id: 'certain.full-name',
     reads: 'two or three words that are no English and hardly a place or group are a person: “studied under Xawery Dunikowski”',
     find: (scene, chunk, { scores }) =>
       scores[best(scores.subarray(0, NONE))] < scores[PERSON] + NEAR && isForeignName(scene, chunk) ? PERSON : NONE,
   },
 ];
+
+/** People of a town that is known by its name although it is a given name, too. */
+const KNOWN_TOWN = 50_000;
+
+function isGivenAlone(scene: Scene, { first, last, shape, senses, title, sentence }: Chunk): boolean {
+  const { tokens, knowledge, text, headlines } = scene;
+  if (last - first !== 1 || title !== null || (shape !== 'open' && shape !== 'gazetteer') || headlines[sentence] === 1) return false;
+  if ((tokens.flags[first] & (Flag.Capital | Flag.Upper | Flag.Shouted)) !== Flag.Capital || levelOf(knowledge, tokens, first) !== 0) return false;
+  // The title of a book in quotation marks, "the Stuart restoration".
+  if (first > 0 && (isWord(scene, first - 1, 'the') || (isQuote(scene, first - 1) && isQuote(scene, last)))) return false;
+  const given = isKind(knowledge, tokens, first, Kind.GivenName) ? phraseAt(knowledge, text, tokens, first, last, Kind.GivenName) : null;
+  if (given === null || given.row.ambiguous) return false;
+  return senses.every((sense) => !isFirm(knowledge, sense) && peopleKnowing(knowledge, sense) < KNOWN_TOWN);
+}
+
+const QUOTES = '"“”‘’\'«»';
+const isQuote = ({ text, tokens }: Scene, token: number): boolean => token < tokens.count && QUOTES.includes(text[tokens.start[token]]);
 
 /** By how much another type may lead. */
 const NEAR = 0.5;
