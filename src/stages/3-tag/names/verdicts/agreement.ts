@@ -1,8 +1,8 @@
 import { Flag, type Rule } from '../../../../model/index.js';
-import { ANSWERS, saysAlso, SenseFlag } from '../../../../knowledge/index.js';
+import { ANSWERS, saysAlso } from '../../../../knowledge/index.js';
 import { keyOf } from '../evidence/article.js';
 import type { Chunk } from '../pieces/chunk.js';
-import { isFirm, peopleKnowing, senseType } from '../gazetteer.js';
+import { isFirm } from '../gazetteer.js';
 import { best, type Judgement } from '../evidence/judgement.js';
 import { listsAgree } from './lists.js';
 import { isWord, sign, written, type Scene } from '../scene.js';
@@ -36,11 +36,6 @@ export const AGREEMENTS: readonly Rule<(scene: Scene, judged: readonly Judged[])
     find: initialsOfGroups,
   },
   { id: 'agree.byname', reads: 'another name of a person or group is a person or group: “Ines Kaplon, alias Zurich”', find: bynamesTold },
-  {
-    id: 'agree.large-town',
-    reads: 'a large town of whom nobody has the name is no person, whatever it does: “Manila accuses its rivals”',
-    find: townsActing,
-  },
   { id: 'agree.person-part', reads: 'a single word that is part of a person’s full name in the article is that person', find: partsOfPersons },
 ];
 
@@ -71,27 +66,6 @@ const OWN_SHARE = 0.3;
 const PART_BONUS = 4;
 
 const keysOf = (scene: Scene, judged: readonly Judged[]): readonly number[] => judged.map(({ chunk }) => keyOf(scene, chunk.first, chunk.last));
-
-/** People from which a town is meant even where what stands beside it speaks for a person; a smaller one may be somebody’s second surname. */
-const GREAT_TOWN = 250_000;
-
-function townsActing(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
-  const { names } = scene.knowledge;
-  const isLargeTown = ({ first, last, senses, title }: Chunk): boolean =>
-    title === null &&
-    last - first === 1 &&
-    senses.every((sense) => (names.flags[sense] & SenseFlag.Personal) === 0) &&
-    senses.some((sense) => senseType(scene.knowledge, sense) === 'place' && peopleKnowing(scene.knowledge, sense) >= GREAT_TOWN);
-  const isActing = ({ answer, because, chunk }: Judged): boolean => answer === PERSON && because === null && isLargeTown(chunk);
-  if (!judged.some(isActing)) return judged;
-  // "Ines Urdaneta … Urdaneta said": a person of that name is in the article.
-  const parts = personParts(scene, judged);
-  return judged.map((item) =>
-    !isActing(item) || parts.has(keyOf(scene, item.chunk.first, item.chunk.last))
-      ? item
-      : { ...item, answer: item.judgement.scores[GROUP] > item.judgement.scores[PLACE] ? GROUP : PLACE },
-  );
-}
 
 function partsOfPersons(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
   const parts = personParts(scene, judged);

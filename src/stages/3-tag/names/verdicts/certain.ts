@@ -35,7 +35,8 @@ export const CERTAIN: readonly Rule<(scene: Scene, chunk: Chunk, judgement: Judg
   {
     id: 'certain.given',
     reads: 'a given name that is no English word and no known town, by itself: “Suzanne is away”, “Thanks, Jacques”',
-    find: (scene, chunk, { scores }) => (scores[best(scores.subarray(0, NONE))] < scores[PERSON] + NEAR && isGivenAlone(scene, chunk) ? PERSON : NONE),
+    find: (scene, chunk, { scores }) =>
+      scores[best(scores.subarray(0, NONE))] < scores[PERSON] + NEAR && isGivenAlone(scene, chunk) ? PERSON : NONE,
   },
   {
     id: 'certain.full-name',
