@@ -75,6 +75,9 @@ function antecedent(
     (types.includes('place')
       ? (topic(candidates, sentence) ?? (kinds.includes('district') ? null : around(candidates, seen, knowledge, sentence)))
       : null);
+  const before = soleBefore(kinds, seen, reference);
+  if (before && (!clear || clear.sentence < before.sentence))
+    return { identity: before.identity, because: `${before.identity.name} is the only group named right before` };
   if (clear)
     return {
       identity: clear.identity,
@@ -87,6 +90,25 @@ function antecedent(
   }
   return null;
 }
+
+/**
+ * "Cabo Ligado, an observatory, counted 34 attacks. The group …": the one group that the sentence before names, where it is of a kind that the
+ * noun can mean as well, though it mostly means others; null when that sentence names several, or this one another before the noun.
+ */
+function soleBefore(rowKinds: readonly string[], seen: SeenNames, { sentence }: Reference): Seen | null {
+  const loose = rowKinds.flatMap((kind) => ALSO[kind] ?? []);
+  if (loose.length === 0) return null;
+  const groups = [...seen.byKind.values()].flatMap((list) => list.filter((one) => one.identity.type === 'group' && one.sentence >= sentence - 1));
+  const [one, ...others] = [...new Set(groups)];
+  return one !== undefined && others.length === 0 && one.sentence === sentence - 1 && loose.includes(one.identity.kind ?? '') ? one : null;
+}
+
+/** Kinds that a noun of a row's kind can mean beside those it stands for, when nothing else was named right before. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  armed_group: ['media', 'ngo', 'think_tank', 'organisation', 'trade_union', 'alliance', 'religious_body', 'party'],
+  organisation: ['media', 'armed_group', 'movement', 'party', 'militia'],
+  party: ['armed_group', 'movement', 'militia', 'alliance'],
+};
 
 /** Capitals of countries named so far, the one named last first. */
 const capitals = (seen: SeenNames, { entities }: Knowledge): readonly Seen[] =>
