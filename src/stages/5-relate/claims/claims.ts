@@ -82,9 +82,9 @@ function besideRival({ scene, sentence }: Place, figure: Figure, claim: Claim, t
   const rival = claim.alternative_of === null ? rivalOf(scene, figure, claim, told, sentence) : null;
   if (!rival) return claim;
   const { other, via } = rival;
-  // "The first count had been seven dead": what its own words say it counts stays
-  const noun = via &&
-    claim.counted_via !== 'phrase' && { counted: other.counted, counted_via: via, unit: claim.unit ?? other.unit, event: claim.event ?? other.event };
+  // "The first count had been seven dead": what the words beside it say it counts stays
+  const named = figure.counted !== null && figure.counted.start >= figure.start && figure.counted.end <= figure.end;
+  const noun = via && !named && { counted: other.counted, counted_via: via, unit: claim.unit ?? other.unit, event: claim.event ?? other.event };
   return { ...claim, ...noun, alternative_of: other.claim_id, because: `${claim.because}; ${rival.because}` };
 }
 
