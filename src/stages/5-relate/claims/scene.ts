@@ -83,6 +83,9 @@ export const figuresIn = (scene: Scene, sentence: number): readonly Figure[] =>
 export const mentionOf = (scene: Scene, token: number): Mention | null =>
   token >= 0 && scene.mentionAt[token] >= 0 ? scene.mentions[scene.mentionAt[token]] : null;
 
+/** Whether a name is that of a place, and not of those who live there. */
+export const isPlace = (mention: Mention): boolean => mention.type === 'place' && mention.use !== 'demonym';
+
 /** The entity that the pronoun at the token means; null for another word, and where nobody is safely meant. */
 export const meantBy = (scene: Scene, token: number): Mention | null => scene.pronouns.get(token) ?? null;
 

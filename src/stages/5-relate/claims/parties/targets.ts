@@ -112,7 +112,7 @@ function receiver(scene: Scene, token: number, sentence: Stretch, voice: Voice |
 /** "for each bereaved family", "for the heirs": whom the sum is for, where they are people. */
 function forPeople(scene: Scene, token: number, sentence: Stretch, voice: Voice | null): Party | null {
   // The figure's own words: up to their end.
-  const owner = scene.figureAt[token];
+  const owner = scene.figureAt[token] ?? -1;
   const last = owner < 0 ? -1 : scene.document.figures[owner].last;
   const phrase = last > token ? { first: token, last, head: last - 1, tied: last } : phraseAtToken(scene, token, sentence.last);
   const unit = phrase && phraseAt(scene.knowledge, scene.text, scene.tokens, phrase.head, phrase.head + 1, Kind.Counted)?.row.unit;

@@ -18,9 +18,9 @@ import {
   wordsOf,
 } from '../../../../grammar/index.js';
 import type { Clauses, Figure, Mention, Phrase } from '../../../../model/index.js';
-import { mentionOf, type Scene } from '../scene.js';
+import { isPlace, mentionOf, type Scene } from '../scene.js';
 import { eventAt } from '../events/words.js';
-import { isPlace, type Site } from './sites.js';
+import type { Site } from './sites.js';
 import { isPlaceWord } from './words.js';
 
 /** "21 patients and that nine were flown to Peshawar": a clause begins between the figure and the place. */

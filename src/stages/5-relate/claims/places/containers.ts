@@ -1,7 +1,7 @@
 import { AND, ARTICLE, LOCATIVE, OF, isComma, isIn, mentionStart, signAt, wordsOf } from '../../../../grammar/index.js';
 import { Flag, has, type Mention } from '../../../../model/index.js';
-import { mentionOf, type Scene } from '../scene.js';
-import { isPlace, type Site } from './sites.js';
+import { isPlace, mentionOf, type Scene } from '../scene.js';
+import type { Site } from './sites.js';
 import { moveAt } from './uses.js';
 import { isDirection, isPlaceWord } from './words.js';
 

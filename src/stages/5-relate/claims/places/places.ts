@@ -19,9 +19,9 @@ import { type Clauses, type Figure, Flag, has, type Mention, type Phrase } from 
 import type { Happening } from '../events/words.js';
 import { bearingOn, partBehind } from './bearing.js';
 import { isBeyond, isInTimeClause, whereOf } from './clauses.js';
-import { meantBy, mentionOf, type Scene } from '../scene.js';
+import { isPlace, meantBy, mentionOf, type Scene } from '../scene.js';
 import { isMotion, isPassedBy, originsOf, supplierPlace } from './movement.js';
-import { isPlace, type Site } from './sites.js';
+import type { Site } from './sites.js';
 import { PLACE_NOUN } from './words.js';
 
 /** Where a claim holds and where its people or goods come from. */

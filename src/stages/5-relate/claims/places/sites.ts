@@ -2,7 +2,7 @@ import { isWord, mentionEnd, signAt, type Stretch } from '../../../../grammar/in
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import { Flag, has, type Mention } from '../../../../model/index.js';
 import type { Condition } from '../conditions.js';
-import { mentionOf, type Scene } from '../scene.js';
+import { isPlace, mentionOf, type Scene } from '../scene.js';
 import { isAroundNamed, withoutContainers } from './containers.js';
 import { asideAround, reachOf } from './reach.js';
 import { labelled, useOf } from './uses.js';
@@ -65,9 +65,6 @@ const isCompound = (scene: Scene, last: number): boolean =>
   isWord(scene, last + 1) &&
   scene.mentionAt[last + 1] < 0 &&
   (posOf(scene.knowledge, scene.tokens, last + 1) & Pos.Past) !== 0;
-
-/** Whether a name is that of a place, and not of those who live there. */
-export const isPlace = (mention: Mention): boolean => mention.type === 'place' && mention.use !== 'demonym';
 
 /** The place that stands right behind a possessive ending at `token`, words of direction between; −1 when none does. */
 function ownedPlace(scene: Scene, token: number, sentence: Stretch): number {
