@@ -200,12 +200,14 @@ function antecedent({ ground, before, last, tieing, hung, apposedTo, apposing }:
     return hung;
   // "a trader of Armenian origin who": "who" is a person.
   const thing = isIn(ground, token, WHO) && ground.mentionAt[phrase.head] < 0 && !isPerson(ground, phrase.head);
+  // "a crowd of 5,000 that had set fire": no bare number acts.
+  const bare = isFigure(ground, phrase) && phrase.first === phrase.head;
   const hanging =
     before === 'phrase' &&
     !last?.free &&
     tieing &&
     phrase.last === token &&
-    (ground.mentionAt[phrase.head] >= 0 || (thing && isPerson(ground, tieing.head)));
+    (bare || ground.mentionAt[phrase.head] >= 0 || (thing && isPerson(ground, tieing.head)));
   const about = hanging ? tieing : phrase;
   const named = hanging ? apposing : apposedTo;
   return named && ground.mentionAt[about.head] < 0 && ground.mentionAt[named.head] >= 0 ? named : about;

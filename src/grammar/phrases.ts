@@ -110,11 +110,18 @@ export function phraseAtToken(ground: Ground, token: number, limit: number, obje
       !isIn(ground, at, MOSTLY_VERB);
     if (!isNominal(ground, at) || (head >= 0 && !awaited && isVerbBehind(ground, at, limit))) break;
     if (head < 0 && at === token && isVerbal(ground, at) && !isParticipleBefore(ground, at, limit)) break;
-    if (isNoun(ground, at)) head = at;
+    // "a similar stranding": behind an article a gerund is a noun, unless another follows.
+    if (isNoun(ground, at) || isStanding(ground, at, token)) head = at;
     at++;
   }
   return head < 0 ? null : { first: token, last: head + 1, head, tied: head + 1 };
 }
+
+const isStanding = (ground: Ground, token: number, first: number): boolean =>
+  (posOf(ground.knowledge, ground.tokens, token) & Pos.Gerund) !== 0 &&
+  isIn(ground, first, ARTICLE) &&
+  token > first &&
+  (isIn(ground, token + 1, PREPOSITION) || isVerbal(ground, token + 1) || isAuxiliary(ground, token + 1));
 
 /** "suspected militants", "wounded civilians": a participle that stands before its noun and is no verb. */
 export const isParticipleBefore = (ground: Ground, token: number, limit: number): boolean =>
@@ -261,7 +268,8 @@ const isVerbOfMany = (ground: Ground, token: number, pos: number): boolean =>
   (pos & (Pos.Third | Pos.Past | Pos.Gerund)) === 0 &&
   numberOf(ground, token - 1) === (Pos.Noun | Pos.Plural) &&
   !isIn(ground, token - 1, BEFORE_NOUNS) &&
-  isIn(ground, token, MOSTLY_VERB_BASE);
+  // "robbers blow up"
+  (isIn(ground, token, MOSTLY_VERB_BASE) || isIn(ground, token + 1, PARTICLE));
 const BEFORE_NOUNS = wordsOf(
   'arms sports drugs goods sales savings rights operations communications news systems services operations customs settlements economics politics physics mathematics athletics ethics logistics electronics sanctions emergency elections securities futures bonds jobs prices crimes years days months weeks hours times series species means works headquarters',
 );

@@ -176,6 +176,7 @@ function isReduced(scene: Scene, figure: Figure, token: number, hit: EventHit, s
     isWall(scene, next) ||
     isComma(scene, next) ||
     isIn(scene, next, PREPOSITION) ||
+    isIn(scene, next, SUBORDINATOR) ||
     isIn(scene, next, COORDINATOR) ||
     signAt(scene, next) === '.' ||
     has(scene.tokens, next, Flag.Punctuation) ||

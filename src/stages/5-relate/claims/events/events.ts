@@ -173,7 +173,11 @@ function governing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Str
   // "killed 12, three of them women": a part has the event of its whole or one behind it.
   if (isPart)
     return (
-      within(scene, figure) ?? behindState(scene, figure, sentence) ?? behind(scene, figure, sentence, 'part') ?? amongThose(scene, figure, sentence)
+      within(scene, figure) ??
+      behindState(scene, figure, sentence) ??
+      behind(scene, figure, sentence, 'part') ??
+      doneTo(scene, figure, sentence) ??
+      amongThose(scene, figure, sentence)
     );
   const inside = within(scene, figure) ?? measured(scene, figure);
   const own = inside && fits(scene, figure, inside) ? inside : null;
@@ -222,6 +226,14 @@ function deedOf(scene: Scene, figure: Figure, sentence: Stretch): Happening | nu
   if (of) return isNominal(scene, first, hit) && isIn(scene, first - 1, ARTICLE) ? found(hit, first, 'noun', 'noun') : null;
   const gerund = hasForm(hit, 'gerund') && hit.row.voice !== 'subject' && isIn(scene, first - 1, PREPOSITION) && !isIn(scene, first - 1, TO);
   return gerund ? found(hit, first, hit.row.voice === 'received' ? 'received' : 'active', 'verb') : null;
+}
+
+/** "killing nine of them": a verb right before a part has it as its object. */
+function doneTo(scene: Scene, figure: Figure, sentence: Stretch): Happening | null {
+  const here = eventBefore(scene, figure.first, sentence.first);
+  if (!here || here.hit.row.voice === 'subject' || isNominal(scene, here.first, here.hit) || isPassive(scene, here.first, sentence.first))
+    return null;
+  return found(here.hit, here.first, here.hit.row.voice === 'received' ? 'received' : 'active', 'verb');
 }
 
 /** "among the dead were three brothers": a part of those of whom the words before say it. */
