@@ -1,7 +1,9 @@
 import { asideEnd } from './asides.js';
 import { isKind, Kind, phraseAt, Pos, posOf } from '../knowledge/index.js';
 import { type Ground, isIn, signAt, type Stretch, wordsOf } from './ground.js';
-import { dateEnd, isAuxiliary, isVerbal, isParticipleBefore, isVerbBehind, type OpenPhrase, phraseAtToken } from './phrases.js';
+import { isParticipleBefore, type OpenPhrase, phraseAtToken } from './phrases.js';
+import { dateEnd } from './nouns.js';
+import { isAuxiliary, isVerbal, isVerbBehind } from './verbs.js';
 import { type ClauseList, isFigure, note, openReading, openStated, outer, push, type Reading, restart, say, takePhrase, top } from './reading.js';
 import { freeTail, takeVerb } from './reading-verbs.js';
 import { isBase, isVerbForm, isVerbOfRelative, lastAuxiliary } from './verb-forms.js';

@@ -1,7 +1,7 @@
 import { Pos, posOf } from '../knowledge/index.js';
 import { type Ground, isIn, signAt, wordsOf } from './ground.js';
 import { begin, isFigure, openStated, outer, push, type Read, type Reading, say, top } from './reading.js';
-import { isPlainNoun } from './phrases.js';
+import { isPlainNoun } from './nouns.js';
 import { ARTICLE, BY, isReporting, PREPOSITION, TO } from './words.js';
 
 /** Takes a finite verb in: as the verb of the open clause, of a clause around it, or of a new one. `helped`: behind an auxiliary. */

@@ -1,6 +1,6 @@
 import { Pos, posOf } from '../knowledge/index.js';
 import { isWord, UNMARKED } from './words.js';
-import { isAuxiliary, isVerbal, isVerbBehind } from './phrases.js';
+import { isAuxiliary, isVerbal, isVerbBehind } from './verbs.js';
 import { type Ground, isIn } from './ground.js';
 
 /** "who coordinates relief": a form that could be a noun too, unless a verb follows ("that troops killed"). */
