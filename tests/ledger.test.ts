@@ -135,6 +135,18 @@ describe('the ledger', () => {
     expect(groupOf(rows)).toEqual(['a 14 first', 'a 9 contradicts', 'b 19 updates', 'b 23 contradicts', 'c 21 updates']);
   });
 
+  it('two attacks on one town within a week are two', () => {
+    const rows = ledgerOf(
+      ['2024-09-02', 'A car bomb killed six people in Mogadishu on Monday, police said.'],
+      ['2024-09-06', 'A bomber killed nine people in Mogadishu on Friday, police said. Medics put the toll of Friday’s attack at 12.'],
+    );
+    expect(groupOf(rows)).toEqual(['a 6 first']);
+    expect(rows.filter((row) => row.document_id !== 'a').map(({ value, relation }) => [value, relation])).toEqual([
+      [9, 'first'],
+      [12, 'contradicts'],
+    ]);
+  });
+
   it('whose level it is can stand before its name or behind "in"', () => {
     const rows = ledgerOf(
       ['2024-06-13', 'Inflation in Kenya stood at 5.1% in May, the bureau said.'],

@@ -1,6 +1,6 @@
 import { type Bounds, meet, same, sizeOf } from './bounds.js';
 import { holderOf, isFormer, speakerOf, victimOf, type Compared, type Entry, type StoredEntry } from './entries.js';
-import { isOneDay, isOnePeriod, isOneTime, isRunning } from './period.js';
+import { isApart, isOneDay, isOnePeriod, isOneTime, isRunning, type Period } from './period.js';
 import { ANYONE } from './thing.js';
 import type { Where } from './where.js';
 
@@ -17,6 +17,8 @@ const LIKE_SIZE = 3;
 const UNLIKE_SIZE = 8;
 /** In one article somebody's count and that of the writer differ by no more than this factor. */
 const CLOSE_SIZE = 2;
+/** A level in a headline and the same to the decimal: 42 and 42.1 per cent. */
+const ROUNDED = 1.02;
 
 /** What a group is remembered by while claims are dealt out. */
 interface Group {
@@ -27,7 +29,7 @@ interface Group {
 
 /** An entry without its words. */
 interface Fact extends Pick<Entry, 'bounds' | 'time' | 'said' | 'setting'> {
-  readonly claim: Pick<Compared, 'claim_id' | 'document_id' | 'sentence' | 'alternative_of' | 'event' | 'place_ids' | 'change_from'>;
+  readonly claim: Pick<Compared, 'claim_id' | 'document_id' | 'sentence' | 'alternative_of' | 'event' | 'place_ids' | 'change' | 'change_from'>;
   /** The places it names, else those around it. */
   readonly where: Where;
   /** Whether the words say that it is over: "up from 12". */
@@ -76,8 +78,8 @@ const whereOf = ({ claim, countries, home }: StoredEntry): Where => (claim.place
 
 function factOf(entry: Entry): Fact {
   const { claim, bounds, time, said, setting } = entry;
-  const { claim_id, document_id, sentence, alternative_of, event, place_ids, change_from } = claim;
-  const own = { claim_id, document_id, sentence, alternative_of, event, place_ids, change_from };
+  const { claim_id, document_id, sentence, alternative_of, event, place_ids, change, change_from } = claim;
+  const own = { claim_id, document_id, sentence, alternative_of, event, place_ids, change, change_from };
   const [holder, victim, speaker, former] = [holderOf(claim), victimOf(claim), speakerOf(claim), isFormer(claim)];
   return { claim: own, where: whereOf(entry), bounds, time, said, setting, holder, victim, speaker, former };
 }
@@ -129,9 +131,9 @@ function isComparable(fact: Fact, { recent }: Group): boolean {
 /** Of a group so many of its latest claims may tie a further one to it. */
 const LATEST = 6;
 
-function isClose({ bounds: a }: Fact, { bounds: b }: Fact): boolean {
+function isClose({ bounds: a }: Fact, { bounds: b }: Fact, factor = CLOSE_SIZE): boolean {
   const [small, large] = [sizeOf(a), sizeOf(b)].sort((x, y) => x - y);
-  return large <= small * CLOSE_SIZE;
+  return large <= small * factor;
 }
 
 /** Whether two claims may tell of one fact, at one time or at two. */
@@ -158,9 +160,13 @@ function isOneFact(fact: Fact, last: Fact): boolean {
   if (agrees && fact.time !== null && last.time !== null && isRunning(fact.time, last.time)) return true;
   if (a === null || b === null) return fact.claim.document_id === last.claim.document_id;
   // Of an event in a town articles tell for days without saying when it was.
-  return isOneTime(a, b, nearness === 'near' && (fact.time === null || last.time === null) ? AFTERMATH : undefined);
+  if (nearness === 'near' && (fact.time === null || last.time === null)) return isOneTime(a, b, AFTERMATH);
+  // "nine died on Friday", "six on Monday"; but "the toll rose to 13 on Saturday" tells when it was counted.
+  return isOneTime(a, b, fact.claim.change === null && last.claim.change === null ? SLACK_OF_DAYS : undefined);
 }
 
+/** Days between two days that are named of one event. */
+const SLACK_OF_DAYS = 1;
 /** So many days an event is told of without its day. */
 const AFTERMATH = 10;
 
@@ -228,6 +234,9 @@ function isOtherFact(fact: Fact, other: Fact): boolean {
   const [a, b] = [fact.claim, other.claim];
   // "M23 lost under 30 men", "the mission has lost 13 men": the dead of two sides.
   if (fact.victim !== null && other.victim !== null && fact.victim !== other.victim) return true;
+  // "Six died on Monday", "nine died on Friday": two attacks, though a claim that names no day may belong to either.
+  const dated = a.change === null && b.change === null && !isLasting(fact) && fact.time !== null && other.time !== null;
+  if (dated && isApart(fact.time as Period, other.time as Period, SLACK_OF_DAYS)) return true;
   if (a.document_id !== b.document_id || meet(fact.bounds, other.bounds)) return false;
   if (a.alternative_of === b.claim_id || b.alternative_of === a.claim_id) return false;
   // "715,000, up from 670,000": a level and the one before it.
@@ -236,6 +245,6 @@ function isOtherFact(fact: Fact, other: Fact): boolean {
   if (a.event === null && here !== null && there !== null && (here.from >= there.to || there.from >= here.to)) return false;
   if (fact.speaker === null && other.speaker === null) return true;
   // "The toll has risen to 19. The agency put the number of dead at 23": the writer's count and another.
-  if (fact.speaker === null || other.speaker === null) return a.event === null || !isClose(fact, other);
+  if (fact.speaker === null || other.speaker === null) return !isClose(fact, other, a.event === null ? ROUNDED : CLOSE_SIZE);
   return fact.speaker === other.speaker;
 }

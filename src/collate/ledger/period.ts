@@ -40,6 +40,10 @@ export function isOneTime(a: Period, b: Period, slack = SLACK): boolean {
   return -gap >= SHARED * (Math.max(a.to, b.to) - Math.min(a.from, b.from));
 }
 
+/** Whether two moments lie so many days apart that they are no time of one event. */
+export const isApart = (a: Period, b: Period, slack: number): boolean =>
+  a.to - a.from <= MOMENT && b.to - b.from <= MOMENT && !isOneTime(a, b, slack);
+
 /** Whether two periods are the same, as "since October" is in two articles. */
 export const isOnePeriod = (a: Period, b: Period): boolean => a.from === b.from;
 

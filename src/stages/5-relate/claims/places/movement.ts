@@ -141,7 +141,7 @@ function isListedTo(scene: Scene, figure: Figure, token: number): boolean {
   while (at < token) {
     if (!isIn(scene, at, AND) && !isComma(scene, at)) return false;
     const next = scene.document.figures[scene.figureAt[at + 1]];
-    if (!next || next.countedVia !== 'phrase' || next.kind !== figure.kind || next.partOfFigure >= 0) return false;
+    if (next?.countedVia !== 'phrase' || next.kind !== figure.kind || next.partOfFigure >= 0) return false;
     at = next.last;
   }
   return at === token && at > figure.last;
