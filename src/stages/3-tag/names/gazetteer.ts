@@ -60,7 +60,7 @@ function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | n
     if ((flags & (Flag.Upper | Flag.Shouted)) !== 0) uppers |= 1 << words;
     words++;
     let senses = sensesOf(knowledge, node, capitals, uppers);
-    if (senses !== null && senses.some((sense) => isCode(knowledge, sense)) && !isInAddress(scene, token, at))
+    if (senses?.some((sense) => isCode(knowledge, sense)) && !isInAddress(scene, token, at))
       senses = senses.filter((sense) => !isCode(knowledge, sense));
     if (words === 1 && senses !== null && isAcronym(scene, at)) senses = senses.filter((sense) => !isSmallTown(knowledge, sense));
     if (senses?.length === 0) senses = null;
