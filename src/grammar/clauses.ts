@@ -1,11 +1,12 @@
 import { asideEnd } from './asides.js';
-import { isKind, Kind, phraseAt, Pos, posOf } from '../knowledge/index.js';
+import { Pos, posOf } from '../knowledge/index.js';
 import { type Ground, isIn, signAt, type Stretch, wordsOf } from './ground.js';
-import { isParticipleBefore, type OpenPhrase, phraseAtToken } from './phrases.js';
+import { isParticipleBefore, phraseAtToken } from './phrases.js';
 import { dateEnd } from './nouns.js';
 import { isAuxiliary, isVerbal, isVerbBehind } from './verbs.js';
-import { type ClauseList, isFigure, note, openReading, openStated, outer, push, type Reading, restart, say, takePhrase, top } from './reading.js';
-import { freeTail, takeVerb } from './reading-verbs.js';
+import { type ClauseList, isFigure, note, openReading, outer, push, type Reading, restart, say, takePhrase, top } from './reading.js';
+import { takeVerb } from './reading-verbs.js';
+import { opensWithThat, takeRelative } from './relatives.js';
 import { isBase, isVerbForm, isVerbOfRelative, lastAuxiliary } from './verb-forms.js';
 import {
   ADVERB,
@@ -149,81 +150,6 @@ const THERE = wordsOf('there here');
 const CONTROLLING = wordsOf(
   'order orders ordered ordering tell tells told telling force forces forced forcing urge urges urged urging allow allows allowed allowing enable enables enabled enabling require requires required requiring instruct instructs instructed persuade persuades persuaded help helps helped helping want wants wanted expect expects expected permit permits permitted compel compels compelled oblige obliges obliged direct directs directed encourage encourages encouraged invite invites invited advise advises advised warn warns warned command commands commanded authorise authorises authorised authorize authorizes authorized cause causes caused causing prompt prompts prompted prompting lead leads led leading push pushes pushed pushing press presses pressed send sends sent sending get gets got',
 );
-
-/** "said that", "who", "which": a statement or a clause about the phrase before. */
-function takeRelative(reading: Reading, token: number): number {
-  const { ground, before } = reading;
-  // "knows everyone in the country that is": behind a phrase, right before a verb, it stands for the phrase.
-  const gap =
-    before === 'phrase' && (isAuxiliary(ground, token + 1) || isVerbal(ground, token + 1) || isVerbBehind(ground, token + 1, reading.limit));
-  const says = isIn(ground, token, LIKE_THAT) && !gap && (before === 'verb' || before === 'and' || isReporting(ground, top(reading).verb));
-  if (says) {
-    if (before === 'and' && top(reading).kind === 'complement') reading.stack.pop();
-    push(reading, 'complement');
-    reading.before = 'start';
-  } else {
-    const governed = before === 'preposition' || isIn(ground, token, WHOSE);
-    if (before === 'comma') openStated(reading);
-    // "in Gao gunmen who burst into a bar shot"
-    if (isIn(ground, token, WHO) && top(reading).verb < 0) freeTail(reading, token, true);
-    push(reading, 'relative', governed ? null : antecedent(reading, token));
-    // "the council, whose armed wing is in the hills, sent": closed by a comma as it was opened by one.
-    if (before === 'comma' && isIn(ground, token, OWNER)) top(reading).gapped = true;
-    reading.before = governed ? 'start' : 'relative';
-  }
-  note(reading, token + 1);
-  return token + 1;
-}
-const LIKE_THAT = wordsOf('that');
-const WHOSE = wordsOf('whose where');
-const OWNER = wordsOf('whose');
-
-/** "That same report says": "that" as an article at the head of its clause. */
-const opensWithThat = (ground: Ground, token: number, before: Reading['before']): boolean =>
-  isIn(ground, token, LIKE_THAT) && (before === 'start' || before === 'preposition') && !isVerbal(ground, token + 1);
-
-/**
- * What a relative clause is about: the phrase before it; behind an apposition the named one ("X, a charity that treats"); behind a name that a
- * preposition governs, without a comma, what the name hangs on ("a charity in Sana'a that treats").
- */
-function antecedent({ ground, before, last, tieing, hung, apposedTo, apposing }: Reading, token: number): OpenPhrase | null {
-  const phrase = last?.phrase ?? null;
-  if (!phrase) return null;
-  // "shares of Harland, which have gained": a plural verb is told of the plural that the name hangs on.
-  if (
-    before === 'comma' &&
-    hung &&
-    last &&
-    !last.free &&
-    isIn(ground, token + 1, PLURAL_AUXILIARY) &&
-    ground.mentionAt[phrase.head] >= 0 &&
-    isPlural(ground, hung.head)
-  )
-    return hung;
-  // "a trader of Armenian origin who": "who" is a person.
-  const thing = isIn(ground, token, WHO) && ground.mentionAt[phrase.head] < 0 && !isPerson(ground, phrase.head);
-  // "a crowd of 5,000 that had set fire": no bare number acts.
-  const bare = isFigure(ground, phrase) && phrase.first === phrase.head;
-  const hanging =
-    before === 'phrase' &&
-    !last?.free &&
-    tieing &&
-    phrase.last === token &&
-    (bare || ground.mentionAt[phrase.head] >= 0 || (thing && isPerson(ground, tieing.head)));
-  const about = hanging ? tieing : phrase;
-  const named = hanging ? apposing : apposedTo;
-  return named && ground.mentionAt[about.head] < 0 && ground.mentionAt[named.head] >= 0 ? named : about;
-}
-
-const WHO = wordsOf('who');
-const isPerson = (ground: Ground, token: number): boolean =>
-  phraseAt(ground.knowledge, ground.text, ground.tokens, token, token + 1, Kind.Counted)?.row.unit === 'person' ||
-  isKind(ground.knowledge, ground.tokens, token, Kind.Role) ||
-  isKind(ground.knowledge, ground.tokens, token, Kind.Title);
-
-const PLURAL_AUXILIARY = wordsOf('have are were');
-const isPlural = (ground: Ground, token: number): boolean =>
-  ground.mentionAt[token] < 0 && (posOf(ground.knowledge, ground.tokens, token) & (Pos.Noun | Pos.Plural)) === (Pos.Noun | Pos.Plural);
 
 /** An auxiliary with the adverbs and further auxiliaries behind it and the full verb they help. */
 function takeAuxiliary(reading: Reading, token: number): number {
