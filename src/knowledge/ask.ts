@@ -51,24 +51,7 @@ export function phraseAt<K extends Kind>(
 ): LexiconHit<K> | null {
   const id = tokens.id[token];
   if (!beginsKind(knowledge, id, kind) || has(tokens, token, Flag.Masked)) return null;
-  const { trie, kind: kinds, row } = knowledge.lexicon;
-  let last = -1;
-  let found = -1;
-  let node = beginning(trie, id);
-  let at = token;
-  while (node !== 0) {
-    const end = lastValue(trie, node);
-    for (let v = firstValue(trie, node); v < end; v++) {
-      if (kinds[trie.values[v]] !== kind) continue;
-      found = trie.values[v];
-      last = at + 1;
-      break;
-    }
-    at = nextWord(text, tokens, at, limit);
-    if (at < 0 || tokens.id[at] < 0) break;
-    node = step(trie, node, tokens.id[at]);
-  }
-  return found < 0 ? null : { last, row: lexiconRow(knowledge.lexicon, kind, row[found]) };
+  return phraseFrom(knowledge, text, tokens, beginning(knowledge.lexicon.trie, id), token, limit, kind);
 }
 
 /**
@@ -86,11 +69,24 @@ export function splitPhraseAt<K extends Kind>(
 ): LexiconHit<K> | null {
   const id = tokens.id[token];
   if (!beginsKind(knowledge, id, kind) || has(tokens, token, Flag.Masked) || behind >= limit || tokens.id[behind] < 0) return null;
+  const { trie } = knowledge.lexicon;
+  return phraseFrom(knowledge, text, tokens, step(trie, beginning(trie, id), tokens.id[behind]), behind, limit, kind);
+}
+
+/** Longest phrase of `kind` among those that go through `node`, which the word at token `at` leads to. */
+function phraseFrom<K extends Kind>(
+  knowledge: Knowledge,
+  text: string,
+  tokens: Tokens,
+  node: number,
+  at: number,
+  limit: number,
+  kind: K,
+): LexiconHit<K> | null {
   const { trie, kind: kinds, row } = knowledge.lexicon;
   let last = -1;
   let found = -1;
-  let at = behind;
-  for (let node = step(trie, beginning(trie, id), tokens.id[at]); node !== 0; node = step(trie, node, tokens.id[at])) {
+  while (node !== 0) {
     const end = lastValue(trie, node);
     for (let v = firstValue(trie, node); v < end; v++) {
       if (kinds[trie.values[v]] !== kind) continue;
@@ -100,6 +96,7 @@ export function splitPhraseAt<K extends Kind>(
     }
     at = nextWord(text, tokens, at, limit);
     if (at < 0 || tokens.id[at] < 0) break;
+    node = step(trie, node, tokens.id[at]);
   }
   return found < 0 ? null : { last, row: lexiconRow(knowledge.lexicon, kind, row[found]) };
 }
