@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NAME_RULES } from '../src/stages/3-tag/names/rules.js';
-import { PLACE_RULES } from '../src/stages/4-resolve/places/places.js';
+import { PLACE_RULES } from '../src/stages/4-resolve/places/points.js';
 import { sourceFiles } from './support/source-files.js';
 
 const rules = [...NAME_RULES.flat(), ...PLACE_RULES];

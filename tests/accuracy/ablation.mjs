@@ -21,7 +21,7 @@ const { resolve } = await load('stages/4-resolve/resolve.js');
 const { findNames } = await load('stages/3-tag/names/names.js');
 const { NAME_RULES } = await load('stages/3-tag/names/rules.js');
 const { TEMPLATES } = await load('stages/3-tag/names/evidence/templates.js');
-const { PLACE_RULES } = await load('stages/4-resolve/places/places.js');
+const { PLACE_RULES } = await load('stages/4-resolve/places/points.js');
 const importTest = async (path) => (await runnerImport(join(root, path), { root, configFile: false, logLevel: 'error' })).module;
 const { specCases } = await importTest('tests/spec/cases.ts');
 const { judge } = await importTest('tests/spec/judge.ts');

@@ -25,7 +25,7 @@ const { readGoldArticles, writeBaseline } = await load('io/gold.js');
 const { analyze } = await load('pipeline.js');
 const { TEMPLATES } = await load('stages/3-tag/names/evidence/templates.js');
 const { NAME_RULES } = await load('stages/3-tag/names/rules.js');
-const { PLACE_RULES } = await load('stages/4-resolve/places/places.js');
+const { PLACE_RULES } = await load('stages/4-resolve/places/points.js');
 const read = (file, fallback) => (existsSync(file) ? readCsv(readFileSync(file, 'utf8')) : fallback);
 
 const knowledge = await loadKnowledge();
