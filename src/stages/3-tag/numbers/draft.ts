@@ -2,7 +2,7 @@ import type { Figure, FigureKind, Operator, Span } from '../../../model/index.js
 import type { Numeral } from './forms/numeral.js';
 import type { Noun } from './counted/counted.js';
 
-/** A figure while it is being read: each step fills its own fields, in the order figures.ts tells. */
+/** A figure while it is being read: each step fills its own fields, in the order steps.ts tells. */
 export interface Draft {
   readonly numeral: Numeral;
   /** Tokens of the whole figure so far. */

@@ -73,6 +73,16 @@ export const Class = {
   paying: 32768,
   index: 65536,
   long: 131072,
+  quarrel: 262144,
+  charging: 524288,
+  handing: 1048576,
+  settling: 2097152,
+  showing: 4194304,
+  session: 8388608,
+  expecting: 16777216,
+  seeing: 33554432,
+  worth: 67108864,
+  moving: 134217728,
 } as const;
 
 const classTables = new WeakMap<Knowledge, Uint32Array>();

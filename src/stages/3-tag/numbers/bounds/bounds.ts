@@ -5,7 +5,7 @@ import type { LexiconRow } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { aroundOf, matchAround } from '../rule.js';
-import { entryAt, entryBefore, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
+import { Class, entryAt, entryBefore, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
 import { JUST, LEAD, LEADING, LED } from '../words.js';
 
 /** A bound that is tied to its number: "sub-7 nanometre". */
@@ -105,7 +105,7 @@ function isOtherWord(scene: Scene, draft: Draft, first: number, row: LexiconRow<
   )
     return true;
   // "hand over 70 rifles": the particle of its verb
-  if (word === 'over' && first > sentenceFirst && isOneOf(scene, first - 1, HANDING)) return true;
+  if (word === 'over' && first > sentenceFirst && isClass(scene, first - 1, Class.handing)) return true;
   // "jailed over £2m fraud", "a row over 300 homes": what for.
   if (word === 'over' && first > sentenceFirst && isCause(scene, draft, first - 1)) return true;
   // "within 40 km of the port" is a bound, "within 12 hours" a time, "within two points" a lead.
@@ -119,14 +119,12 @@ function isOtherWord(scene: Scene, draft: Draft, first: number, row: LexiconRow<
 
 /** Whether "over" behind the word tells a reason: behind a quarrel always, behind a sentence or a charge before a sum that describes a noun. */
 const isCause = (scene: Scene, draft: Draft, before: number): boolean =>
-  isOneOf(scene, before, QUARRELS) ||
-  (draft.kind === 'money' && isOneOf(scene, before, CHARGED) && has(scene.tokens, draft.bodyLast, Flag.Word) && !isStop(scene, draft.bodyLast));
-const QUARRELS = wordsOf('row rows dispute disputes feud feuds quarrel outcry anger fury controversy concern concerns fears worries tensions');
-const CHARGED = wordsOf(
-  'jailed arrested charged held detained questioned sentenced imprisoned indicted sued sues convicted tried investigated probed probe trial inquiry investigation clash battle',
-);
+  isClass(scene, before, Class.quarrel) ||
+  (draft.kind === 'money' &&
+    isClass(scene, before, Class.charging) &&
+    has(scene.tokens, draft.bodyLast, Flag.Word) &&
+    !isStop(scene, draft.bodyLast));
 
-const HANDING = wordsOf('hand hands handed handing turn turns turned turning sign signs signed signing');
 const TOPIC_LEADS = wordsOf('talk talked talking learn story stories book');
 
 /** "a monthly average of 31" is a rate. */

@@ -1,7 +1,7 @@
 import { Flag, has } from '../../../../model/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
-import { isHyphen, isOneOf, isStop, isWord, type Scene } from '../scene.js';
+import { Class, isClass, isHyphen, isOneOf, isStop, isWord, type Scene } from '../scene.js';
 import { AND, AT, CLOSING, COMMA, FROM, INDEFINITE, OF, OPENING, OR, TO } from '../words.js';
 
 // The figures that follow the first of one word of change: its level, the same amount in another unit, the amount of another time.
@@ -56,9 +56,8 @@ const CHANGE_TIES = wordsOf('from by to');
 function settlesAt(scene: Scene, from: number, link: number): boolean {
   const verb = isWord(scene, link, AT) ? link - 1 : link;
   const to = verb - 1;
-  return isOneOf(scene, verb, SETTLING) && isWord(scene, to, TO) && (to === from || (to === from + 1 && isWord(scene, from, COMMA)));
+  return isClass(scene, verb, Class.settling) && isWord(scene, to, TO) && (to === from || (to === from + 1 && isWord(scene, from, COMMA)));
 }
-const SETTLING = wordsOf('settle close end finish stand trade reach hit');
 
 /** Between the level of a change and the one before stands at most the time. */
 const LONGEST_CHAIN = 9;

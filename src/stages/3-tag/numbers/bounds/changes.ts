@@ -3,7 +3,7 @@ import { Kind, type LexiconRow, Pos, posOf } from '../../../../knowledge/index.j
 import { wordsOf } from '../../../../text/index.js';
 import { nounAt } from '../counted/counted.js';
 import type { Draft } from '../draft.js';
-import { entryAt, isOneOf, isWord, type Scene } from '../scene.js';
+import { Class, entryAt, isClass, isOneOf, isWord, type Scene } from '../scene.js';
 import { BETWEEN, BY, COMMA, FROM, OF, SOME, TO } from '../words.js';
 import { chainedRole, isSecondOf, restates, type Role } from './chains.js';
 
@@ -72,15 +72,13 @@ const ENDS_OF_VERB_PHRASE = wordsOf(', ; : ( ) and but while which that than');
 /** "gave up 517 yards", "boiling down to": the particle belongs to a verb that moves nothing. */
 function isPhrasal(scene: Scene, particle: number, sentenceFirst: number): boolean {
   const before = particle - 1;
-  if (before < sentenceFirst || isOneOf(scene, before, MOVING)) return false;
+  if (before < sentenceFirst || isOneOf(scene, before, BE) || isClass(scene, before, Class.moving)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, before);
   return isOneOf(scene, before, PHRASAL) || (pos & (Pos.Past | Pos.Gerund | Pos.Third)) !== 0 || ((pos & Pos.Verb) !== 0 && (pos & Pos.Noun) === 0);
 }
+const BE = wordsOf('is was were are be been being');
 /** Verbs that a dictionary knows as nouns too: "they make up 40 percent". */
 const PHRASAL = wordsOf('give gave given gives giving make take use set pick buy sign split');
-const MOVING = wordsOf(
-  'is was were are be been being ended end ending closed close closing finished finish traded trading opened settled went gone go goes going came moved pushed revised driven pulled trended drifted drifting edged edging inched inching ticked crept creeping nudged climbed jumped swung',
-);
 
 function hasVerb(scene: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -229,9 +227,10 @@ const fits = (scene: Scene, draft: Draft, governor: Governor): boolean =>
 const SPEEDING = wordsOf('accelerate accelerates accelerated');
 
 /** "carried her down six floors" moves no number; ", down 12", "was up 40" and "up from 40" do. */
-const isSetOff = (scene: Scene, particle: number): boolean => isOneOf(scene, particle - 1, SETS_OFF) || isOneOf(scene, particle + 1, CHANGE_TIES);
+const isSetOff = (scene: Scene, particle: number): boolean =>
+  isOneOf(scene, particle - 1, SETS_OFF) || isClass(scene, particle - 1, Class.moving) || isOneOf(scene, particle + 1, CHANGE_TIES);
 const CHANGE_TIES = wordsOf('from by to');
-const SETS_OFF = wordsOf(', ( — –', MOVING);
+const SETS_OFF = wordsOf(', ( — –', BE);
 
 function set(draft: Draft, row: LexiconRow<'change'>, role: Role, rule: string): void {
   draft.change = row.change as Draft['change'];

@@ -72,7 +72,7 @@ function tiedBehind(scene: Scene, draft: Draft, opener: number, reach: number, n
   // "for each of the heirs"
   if (whom && isWord(scene, at - 1, EACH) && isWord(scene, at, OF)) at = isOneOf(scene, at + 1, DETERMINERS) ? at + 2 : at + 1;
   const noun = nounAt(scene, at, reach, true, true);
-  if (noun && isWord(scene, opener, IN) && noun.head > at && isOneOf(scene, noun.head, TRADING)) return null;
+  if (noun && isWord(scene, opener, IN) && noun.head > at && isClass(scene, noun.head, Class.session)) return null;
   return noun && !isTimeWord(scene, noun.head) ? found(scene, at, behindNumber(scene, noun.last), adjacent, true) : null;
 }
 
@@ -133,16 +133,13 @@ function nounBehind(scene: Scene, draft: Draft, first: number, reach: number): F
     if (moved) return { ...found(scene, at, moved.last, false), last: draft.last };
   }
   // "global trade saw a 5 percent rebound": of what moved, where the clause tells it
-  if (noun.head === at && isMove(scene, at) && isOneOf(scene, clauseAt(scene.clauses, draft.first).verb, HAVING_MOVES)) {
+  if (noun.head === at && isMove(scene, at) && isClass(scene, clauseAt(scene.clauses, draft.first).verb, Class.showing)) {
     const moved = subjectOf(scene, draft, []);
     if (moved) return { span: moved.span, last: draft.last, adjacent: false, whole: false };
   }
   return found(scene, at, noun.last, true);
 }
 /** Verbs of which a move of the subject is the object. */
-const HAVING_MOVES = wordsOf(
-  'see sees saw seen seeing report reports reported reporting post posts posted posting record records recorded recording register registers registered suffer suffers suffered show shows showed enjoy enjoys enjoyed notch notched experience experienced face faces faced',
-);
 
 /** "hit", "struck" with a word of grammar, a name or a time behind it. */
 const isStriking = (scene: Scene, token: number): boolean =>
@@ -186,7 +183,6 @@ const LESS_OF = wordsOf('less fewer more');
 const NOT_MEASURED = wordsOf('thanks lower higher up down off late early');
 const NOUN_ADVERBS = wordsOf('new long short full total extra additional');
 /** "to $48 in early trading" tells when. */
-const TRADING = wordsOf('trading trade dealing dealings deals session hours');
 const BEHIND_MEASURES = wordsOf(
   'north south east west northeast northwest southeast southwest later earlier ago old higher lower worth long wide tall',
 );

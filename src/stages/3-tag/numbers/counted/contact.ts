@@ -1,7 +1,7 @@
 import { Flag, has } from '../../../../model/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
-import { isOneOf, isStop, type Scene } from '../scene.js';
+import { Class, isClass, isOneOf, isStop, type Scene } from '../scene.js';
 import type { Noun } from './counted.js';
 
 /**
@@ -12,10 +12,7 @@ export function isContactClause(scene: Scene, draft: Draft, noun: Noun): boolean
   if (!isOneOf(scene, draft.first - 1, DEFINITE) || noun.unit !== 'person') return false;
   let at = noun.last;
   while (at < scene.tokens.count && isOneOf(scene, at, HELPING)) at++;
-  return at < scene.tokens.count && has(scene.tokens, at, Flag.Word) && !isStop(scene, at) && isOneOf(scene, at, EXPECTING);
+  return at < scene.tokens.count && has(scene.tokens, at, Flag.Word) && !isStop(scene, at) && isClass(scene, at, Class.expecting);
 }
 const DEFINITE = wordsOf('the');
 const HELPING = wordsOf('had have were are was is widely generally on average been');
-const EXPECTING = wordsOf(
-  'expect expects expected expecting forecast forecasts forecasted forecasting predict predicted predicting anticipate anticipated anticipating project projected estimated hoped hoping seeking sought wanted demanded feared penciled',
-);

@@ -4,7 +4,7 @@ import { Pos, posOf } from '../../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../../text/index.js';
 import { governorOf } from '../bounds/changes.js';
 import { type Draft, draftBefore } from '../draft.js';
-import { isOneOf, isStop, isWord, type Scene } from '../scene.js';
+import { Class, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js';
 import { COMMA, TO } from '../words.js';
 import { nounAt } from './counted.js';
 import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
@@ -71,7 +71,7 @@ const isGerund = (scene: Scene, token: number): boolean => (posOf(scene.knowledg
 /** First token of the phrase that ends with the token `last` and stands right behind a verb of seeing or letting; −1 when there is none. */
 function seenFrom(scene: Scene, last: number, first: number): number {
   for (let at = last - 1; at >= Math.max(first, last - LONGEST_SEEN); at--) {
-    if (isOneOf(scene, at, SEEING)) {
+    if (isClass(scene, at, Class.seeing)) {
       let from = at + 1;
       while (from < last && isOneOf(scene, from, DETERMINERS)) from++;
       return from;
@@ -81,9 +81,6 @@ function seenFrom(scene: Scene, last: number, first: number): number {
   return -1;
 }
 const LONGEST_SEEN = 6;
-const SEEING = wordsOf(
-  'see sees saw seen seeing watched watching let letting make makes made making help helps helped helping send sends sent sending leave leaves left leaving',
-);
 
 const WAY_PARTICLES = wordsOf('up down back');
 

@@ -3,7 +3,7 @@ import { Pos, posOf } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { DETERMINERS, found, type Found } from './phrases.js';
-import { isOneOf, isStop, isWord, type Scene } from '../scene.js';
+import { Class, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js';
 import { THAN } from '../words.js';
 import { nounAt } from './counted.js';
 import { governorOf } from '../bounds/changes.js';
@@ -35,8 +35,7 @@ export function countTimes(scene: Scene, draft: Draft, limit: number): void {
   if (draft.numeral.role !== 'multiple') draft.counted = { start: scene.tokens.start[draft.numeral.last], end: scene.tokens.end[draft.numeral.last] };
 }
 
-const isValuation = (scene: Scene, at: number, limit: number): boolean => at < limit && isOneOf(scene, at, WORTHS);
-const WORTHS = wordsOf('earnings book sales revenue revenues ebitda profit profits turnover');
+const isValuation = (scene: Scene, at: number, limit: number): boolean => at < limit && isClass(scene, at, Class.worth);
 
 /** Whether the figure says how many times as much; what is multiplied stands behind it, before it or in the clause. */
 export const isMultiple = (draft: Draft): boolean => draft.because.includes(MULTIPLE);
