@@ -1,5 +1,6 @@
 import { asideEnd } from './asides.js';
 import { Pos, posOf } from '../knowledge/index.js';
+import { isOfClass } from './classes.js';
 import { type Ground, isIn, signAt, type Stretch, wordsOf } from './ground.js';
 import { isParticipleBefore, phraseAtToken } from './phrases.js';
 import { dateEnd } from './nouns.js';
@@ -16,7 +17,6 @@ import {
   isAdverb,
   isReporting,
   isWord,
-  MOSTLY_VERB,
   PARTICLE,
   PREPOSITION,
   QUASI_PREPOSITION,
@@ -120,7 +120,7 @@ function takeWord(reading: Reading, token: number): number {
       told?.joint === 'verb' &&
       told === reading.last &&
       told.phrase.first > verb &&
-      isIn(ground, verb, CONTROLLING)
+      isOfClass(ground, verb, 'object-control')
     ) {
       push(reading, 'reduced', told.phrase);
       say(reading, token + 1);
@@ -140,16 +140,8 @@ const isHeadline = ({ ground, limit, before, stack }: Reading): boolean =>
   stack.length === 1 &&
   stack[0].subject !== null &&
   signAt(ground, limit - 1) === '' &&
-  !isIn(ground, stack[0].subject.head, TENDING);
-/** Nouns that have an infinitive of their own behind them. */
-const TENDING = wordsOf(
-  'plan plans bid bids deal deals effort efforts attempt attempts move moves decision offer offers pledge pledges promise promises proposal proposals order orders call calls right power chance time way need pressure law bill vote push drive battle fight race campaign',
-);
+  !isOfClass(ground, stack[0].subject.head, 'aim');
 const THERE = wordsOf('there here');
-/** Verbs whose object does what the infinitive behind it says. */
-const CONTROLLING = wordsOf(
-  'order orders ordered ordering tell tells told telling force forces forced forcing urge urges urged urging allow allows allowed allowing enable enables enabled enabling require requires required requiring instruct instructs instructed persuade persuades persuaded help helps helped helping want wants wanted expect expects expected permit permits permitted compel compels compelled oblige obliges obliged direct directs directed encourage encourages encouraged invite invites invited advise advises advised warn warns warned command commands commanded authorise authorises authorised authorize authorizes authorized cause causes caused causing prompt prompts prompted prompting lead leads led leading push pushes pushed pushing press presses pressed send sends sent sending get gets got',
-);
 
 /** An auxiliary with the adverbs and further auxiliaries behind it and the full verb they help. */
 function takeAuxiliary(reading: Reading, token: number): number {
@@ -222,7 +214,7 @@ function takeFullVerb(reading: Reading, token: number): number {
         (before === 'comma' && (pos & (Pos.Noun | Pos.Adjective)) === 0));
     if (here.verb < 0 || !(parallel || isVerbBehind(ground, token, limit))) return token;
     // "with prices averaging 5 percent", "couples earning less than"
-    if (before === 'phrase' && last && (last.absolute || (isIn(ground, token, OF_STATE) && !isFigure(ground, last.phrase))))
+    if (before === 'phrase' && last && (last.absolute || (isOfClass(ground, token, 'state') && !isFigure(ground, last.phrase))))
       push(reading, 'reduced', last.phrase);
     // "forcing airlines to cancel flights and stranding passengers": what goes on is the gerund before.
     else if (before === 'and' && here.kind === 'reduced' && !isGerund(ground, here.verb) && isGerund(ground, outer(reading)?.verb ?? -1))
@@ -238,7 +230,7 @@ function takeFullVerb(reading: Reading, token: number): number {
     // "the trader, who lives there, pays carriers", "the firm, a maker of boats, buys steel": a subject that waits behind a comma.
     const around = outer(reading);
     const waits = here.kind === 'relative' && here.verb >= 0 && around?.verb === -1 ? around.subject : here.verb < 0 ? here.subject : null;
-    const resumes = before === 'comma' && waits !== null && isIn(ground, token, MOSTLY_VERB);
+    const resumes = before === 'comma' && waits !== null && isOfClass(ground, token, 'verb-not-noun');
     const verb =
       !describes &&
       before !== 'preposition' &&
@@ -254,9 +246,6 @@ function takeFullVerb(reading: Reading, token: number): number {
 
 const isGerund = (ground: Ground, token: number): boolean =>
   token >= 0 && ground.mentionAt[token] < 0 && (posOf(ground.knowledge, ground.tokens, token) & Pos.Gerund) !== 0;
-
-/** Participles that tell what something is or has, so that they are said of the noun right before them. */
-const OF_STATE = wordsOf('earning costing weighing measuring containing totalling totaling averaging owning employing holding exceeding accounting');
 
 const isPlainForm = (ground: Ground, token: number): boolean =>
   ground.mentionAt[token] < 0 && ground.figureAt[token] < 0 && (posOf(ground.knowledge, ground.tokens, token) & (Pos.Verb | Pos.Gerund)) === Pos.Verb;

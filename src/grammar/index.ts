@@ -1,5 +1,6 @@
 // English as far as it can be read without knowing what the names mean: closed classes, noun phrases, clauses.
 export * from './ground.js';
+export * from './classes.js';
 export * from './words.js';
 export * from './nouns.js';
 export * from './verbs.js';

@@ -1,6 +1,7 @@
 import { Flag, has, type Phrase } from '../model/index.js';
 import { Pos, posOf } from '../knowledge/index.js';
-import { ARTICLE, isWord, MOSTLY_VERB, PARTICLE, PREPOSITION, PRONOUN } from './words.js';
+import { ARTICLE, isWord, PARTICLE, PREPOSITION, PRONOUN } from './words.js';
+import { isOfClass } from './classes.js';
 import { isIn, mentionEnd, wordsOf, type Ground } from './ground.js';
 import { dateEnd, isHyphen, isNominal, isNoun, isPossessive, isYear } from './nouns.js';
 import { MANY, isAuxiliary, isSingularVerb, isThird, isVerbBehind, isVerbal } from './verbs.js';
@@ -77,7 +78,7 @@ export function phraseAtToken(ground: Ground, token: number, limit: number, obje
     const awaited =
       (object || (at > token && isIn(ground, token, AWAITING) && ground.figureAt[at - 1] >= 0)) &&
       isNoun(ground, at) &&
-      !isIn(ground, at, MOSTLY_VERB);
+      !isOfClass(ground, at, 'verb-not-noun');
     if (!isNominal(ground, at) || (head >= 0 && !awaited && isVerbBehind(ground, at, limit))) break;
     if (head < 0 && at === token && isVerbal(ground, at) && !isParticipleBefore(ground, at, limit)) break;
     // "a similar stranding": behind an article a gerund is a noun, unless another follows.

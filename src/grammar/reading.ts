@@ -1,5 +1,6 @@
 import { type Clause, Flag, has, type Phrase } from '../model/index.js';
 import type { Ground } from './ground.js';
+import { isOfClass } from './classes.js';
 import { isIn, signAt, wordsOf } from './ground.js';
 import type { OpenPhrase } from './phrases.js';
 import { AND, isReporting, PRONOUN, TIME } from './words.js';
@@ -149,12 +150,9 @@ export function say(reading: Reading, verb: number, bare = false): void {
 export function openStated(reading: Reading): void {
   const { ground, open } = reading;
   const { verb } = top(reading);
-  if (open?.joint === 'verb' && open.phrase.first > verb && isIn(ground, verb, STATING) && open.phrase.first === verb + 1)
+  if (open?.joint === 'verb' && open.phrase.first > verb && isOfClass(ground, verb, 'belief') && open.phrase.first === verb + 1)
     push(reading, 'complement', open.phrase);
 }
-const STATING = wordsOf(
-  'say says said believe believes believed think thinks thought claim claims claimed estimate estimates estimated insist insists insisted',
-);
 
 /** Takes a noun phrase in: as subject, second name, object, or tied to the phrase before. */
 export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
@@ -201,7 +199,7 @@ export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
     else if (before === 'comma' && here.apposed === null) here.apposed = phrase;
   }
   reading.apposedTo = before === 'comma' && last ? last.phrase : null;
-  const timed = governor >= 0 && isIn(ground, governor, TIME) && !(isIn(ground, governor, AS) && isIn(ground, governor - 1, IN_A_ROLE));
+  const timed = governor >= 0 && isIn(ground, governor, TIME) && !(isIn(ground, governor, AS) && isOfClass(ground, governor - 1, 'in-a-role'));
   const read: Read = { phrase, free, joint: before, timed, chained, absolute: !free && isIn(ground, governor, WITH) };
   reading.last = read;
   if (timed && !free) reading.timed = read;
@@ -224,8 +222,6 @@ export function takePhrase(reading: Reading, phrase: OpenPhrase): void {
 }
 
 const AS = wordsOf('as');
-/** Participles behind which "as" tells a role and no time: "men dressed as soldiers". */
-const IN_A_ROLE = wordsOf('dressed disguised posing masquerading known described identified listed regarded seen classified serving acting working');
 
 const isNamed = (ground: Ground, { first, head }: Phrase): boolean => ground.mentionAt[head] >= 0 && ground.mentionAt[first] >= 0;
 

@@ -1,7 +1,8 @@
 import { Pos, posOf } from '../knowledge/index.js';
-import { isWord, UNMARKED } from './words.js';
+import { isWord } from './words.js';
 import { isAuxiliary, isVerbal, isVerbBehind } from './verbs.js';
-import { type Ground, isIn } from './ground.js';
+import { isOfClass } from './classes.js';
+import type { Ground } from './ground.js';
 
 /** "who coordinates relief": a form that could be a noun too, unless a verb follows ("that troops killed"). */
 export const isVerbOfRelative = (ground: Ground, token: number, limit: number): boolean =>
@@ -26,7 +27,7 @@ export const isBase = (ground: Ground, token: number): boolean => {
   const pos = posOf(ground.knowledge, ground.tokens, token);
   return (
     (pos & Pos.Verb) !== 0 &&
-    ((pos & (Pos.Past | Pos.Third | Pos.Gerund)) === 0 || isIn(ground, token, UNMARKED)) &&
+    ((pos & (Pos.Past | Pos.Third | Pos.Gerund)) === 0 || isOfClass(ground, token, 'past-like-base')) &&
     ground.mentionAt[token] < 0 &&
     ground.figureAt[token] < 0
   );

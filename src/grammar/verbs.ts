@@ -1,6 +1,7 @@
 import { Flag, has } from '../model/index.js';
 import { Kind, isKind, phraseAt, Pos, posOf } from '../knowledge/index.js';
-import { AND, ARTICLE, BE, BY, HAVE, isAdverb, isReporting, isWord, MODAL, MOSTLY_VERB, PARTICLE, PREPOSITION, THAT, UNMARKED } from './words.js';
+import { AND, ARTICLE, BE, BY, HAVE, isAdverb, isReporting, isWord, MODAL, PARTICLE, PREPOSITION, THAT } from './words.js';
+import { isOfClass } from './classes.js';
 import { isIn, wordsOf, type Ground } from './ground.js';
 import { PLURALS, isPlainNoun, isPossessive, numberOf } from './nouns.js';
 
@@ -46,7 +47,7 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   if (isIn(ground, token, SAY) || isVerbOfMany(ground, token, pos)) return true;
   if (isIn(ground, token, NO_VERB)) return false;
   // "a ship run by a charity"
-  if (isIn(ground, token + 1, BY) && isIn(ground, token, UNMARKED)) return true;
+  if (isIn(ground, token + 1, BY) && isOfClass(ground, token, 'past-like-base')) return true;
   // "it sells carpets", "they blame": what stands behind a pronoun in the nominative is its verb.
   if (isIn(ground, token - 1, NOMINATIVE) || (isIn(ground, token - 1, IT) && has(ground.tokens, token - 1, Flag.SentenceStart))) return true;
   // "Tesla shares have risen", "the rich list led by": what stands before a verb is its noun.
@@ -63,7 +64,7 @@ export function isVerbBehind(ground: Ground, token: number, limit: number): bool
   // "which many rent"
   if (isIn(ground, token - 1, MANY) && isSingularVerb(ground, token)) return true;
   // "the router offers speeds": behind what is one, a word that is mostly a verb
-  if (isIn(ground, token, MOSTLY_VERB) && (ground.mentionAt[token - 1] >= 0 || numberOf(ground, token - 1) === Pos.Noun)) return true;
+  if (isOfClass(ground, token, 'verb-not-noun') && (ground.mentionAt[token - 1] >= 0 || numberOf(ground, token - 1) === Pos.Noun)) return true;
   // "diamonds typically score", "the material shoots out"
   if (isAdverb(ground, token - 1) || (isIn(ground, token + 1, PARTICLE) && (pos & Pos.Third) !== 0)) return true;
   if (isKind(ground.knowledge, ground.tokens, token, Kind.Change) && (isIn(ground, token + 1, PREPOSITION) || ground.figureAt[token + 1] >= 0))
@@ -101,17 +102,9 @@ function isGoverned(ground: Ground, token: number, limit: number): boolean {
 const isVerbOfMany = (ground: Ground, token: number, pos: number): boolean =>
   (pos & (Pos.Third | Pos.Past | Pos.Gerund)) === 0 &&
   numberOf(ground, token - 1) === (Pos.Noun | Pos.Plural) &&
-  !isIn(ground, token - 1, BEFORE_NOUNS) &&
+  !isOfClass(ground, token - 1, 'plural-before-nouns') &&
   // "robbers blow up"
-  (isIn(ground, token, MOSTLY_VERB_BASE) || isIn(ground, token + 1, PARTICLE));
-
-const BEFORE_NOUNS = wordsOf(
-  'arms sports drugs goods sales savings rights operations communications news systems services operations customs settlements economics politics physics mathematics athletics ethics logistics electronics sanctions emergency elections securities futures bonds jobs prices crimes years days months weeks hours times series species means works headquarters',
-);
-
-const MOSTLY_VERB_BASE = wordsOf(
-  'make take give offer sell buy keep hold seek bring want go come leave pay earn win lose carry deliver provide produce own reach need sleep live eat die know think believe cook hide walk wait stay sit see',
-);
+  (isOfClass(ground, token, 'verb-base') || isIn(ground, token + 1, PARTICLE));
 
 const SAY = wordsOf('say');
 
@@ -125,9 +118,7 @@ const IT = wordsOf('it');
 const OPENING = wordsOf('to him her them it us me you himself themselves between around about nearly almost over up only at some');
 
 const isStating = (ground: Ground, token: number): boolean =>
-  isReporting(ground, token) || isIn(ground, token, MEANING) || (posOf(ground.knowledge, ground.tokens, token) & Pos.Noun) === 0;
-
-const MEANING = wordsOf('means hopes hope fears fear shows show finds find guess guesses reasons rules ruled signals signal signs sees');
+  isReporting(ground, token) || isOfClass(ground, token, 'clause-taker') || (posOf(ground.knowledge, ground.tokens, token) & Pos.Noun) === 0;
 
 /** Whether a noun phrase or a clause begins at the token, so that the word before it is its verb. */
 function opensPhrase(ground: Ground, token: number, limit: number): boolean {

@@ -42,14 +42,6 @@ export const LOCATIVE = wordsOf(
   'in near at around across outside inside off along throughout within through on over between above below beyond behind beside surrounding into towards toward onto aboard',
 );
 
-/** Forms in the third person that are nouns too, but hardly ever stand before another noun: "the law cuts taxes", "the router offers speeds". */
-export const MOSTLY_VERB = wordsOf(
-  'makes takes gives offers sells buys keeps holds seeks shows turns puts brings helps uses aims hopes wants runs sends gets goes comes leaves spends pays earns hits wins loses raises moves carries delivers provides produces covers measures boasts packs owns stands reaches plans employs emits throws saves cuts drives lets needs',
-);
-
-/** Verbs of which the past forms are like the base. */
-export const UNMARKED = wordsOf('run hit set cut shut hurt spread cast put split beset burst overrun let cost quit shed');
-
 /** Every word that is more than a noun, verb or adjective: one look turns the others away. */
 export const FUNCTION_WORD = wordsOf(
   'to',

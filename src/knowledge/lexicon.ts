@@ -48,6 +48,7 @@ export const enum Kind {
   Generation,
   VerbRole,
   Saying,
+  WordClass,
 }
 
 type ColumnType = 'text' | 'number' | 'flag';
@@ -108,6 +109,7 @@ export const LEXICON = {
   generation: { kind: Kind.Generation, file: 'generations', columns: { dotted: 'flag' } },
   verbRole: { kind: Kind.VerbRole, file: 'verb-roles', columns: { role: 'text' } },
   saying: { kind: Kind.Saying, file: 'sayings', columns: {} },
+  wordClass: { kind: Kind.WordClass, file: 'word-classes', columns: { class: 'text' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

@@ -1,4 +1,4 @@
-import { ARTICLE, OF, isIn, isWall, isWord, phraseAtToken, wordsOf } from '../../../grammar/index.js';
+import { ARTICLE, OF, isIn, isWall, isWord, phraseAtToken, wordsOf, isOfClass } from '../../../grammar/index.js';
 import type { Phrase } from '../../../model/index.js';
 import { Pos, posOf } from '../../../knowledge/index.js';
 import { eventAt, hasForm } from './events/words.js';
@@ -12,7 +12,7 @@ export interface Accusation {
 
 /** What the verb at the token accuses whom of; null when it is no such verb, or no deed follows. */
 export function accusationAt(scene: Scene, verb: number, limit: number): Accusation | null {
-  if (!isIn(scene, verb, ACCUSING)) return null;
+  if (!isOfClass(scene, verb, 'accusing')) return null;
   const accused = phraseAtToken(scene, verb + 1, limit);
   if (!accused) return null;
   for (let token = accused.last; token < Math.min(limit, accused.last + LONGEST); token++) {
@@ -40,14 +40,9 @@ export function isTie(scene: Scene, token: number): boolean {
 /** Adjectives before the noun of a deed, at most. */
 const ADJECTIVES = 1;
 
-/** Participles that charge their subject with a deed: "was accused of killing two". */
-export const CHARGED = wordsOf('accused suspected convicted charged guilty blamed responsible liable indicted jailed sentenced');
 /** What stands between "is" or "claims" and the deed of the subject: "is responsible for", "claimed responsibility for". */
 export const ANSWERABLE = wordsOf('responsible liable guilty responsibility blame');
 
-const ACCUSING = wordsOf(
-  'accuse accuses accused accusing blame blames blamed blaming suspect suspects charge charges charged charging convict convicts convicted indict indicts indicted hold holds held holding jail jails jailed sentence sentences sentenced',
-);
 const OF_WITH = wordsOf('of with for');
 /** Tokens between whom is accused and the deed: "in the north last week". */
 const LONGEST = 12;

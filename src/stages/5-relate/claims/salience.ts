@@ -1,4 +1,4 @@
-import { BE, isComma, isIn, isQuote, isWord, OF, signAt, type Stretch, wordsOf } from '../../../grammar/index.js';
+import { BE, isComma, isIn, isQuote, isWord, OF, signAt, type Stretch, wordsOf, isOfClass } from '../../../grammar/index.js';
 import { Kind, phraseAt } from '../../../knowledge/index.js';
 import { Flag, has, type Claim, type Figure } from '../../../model/index.js';
 import type { Scene } from './scene.js';
@@ -50,22 +50,17 @@ const EVEN = wordsOf('even');
 function isOfText(scene: Scene, figure: Figure): boolean {
   if (figure.kind !== 'count') return false;
   const head = figure.last - 1;
-  if (isIn(scene, head, PARTS)) {
+  if (isOfClass(scene, head, 'instalment')) {
     const of = isIn(scene, figure.first - 1, THE) ? figure.first - 2 : figure.first - 1;
     if (isIn(scene, of, OF) && isIn(scene, of - 1, PLACES_IN_ROW)) return true;
-    if (isIn(scene, figure.last, SERIES) || (isIn(scene, head, SERIES) && isIn(scene, head - 1, PARTS))) return true;
+    if (isIn(scene, figure.last, SERIES) || (isIn(scene, head, SERIES) && isOfClass(scene, head - 1, 'instalment'))) return true;
   }
-  return figure.countedVia === 'phrase' && head > figure.numberLast && isIn(scene, figure.numberLast, WEIGHING) && isIn(scene, head, POINTS);
+  return (
+    figure.countedVia === 'phrase' && head > figure.numberLast && isOfClass(scene, figure.numberLast, 'weighing') && isOfClass(scene, head, 'point')
+  );
 }
-const PARTS = wordsOf(
-  'part parts article articles story stories instalment instalments installment installments episode episodes dispatch dispatches column columns report reports piece pieces essay essays chapter chapters post posts',
-);
 const PLACES_IN_ROW = wordsOf('first second third fourth fifth sixth last latest final');
 const SERIES = wordsOf('series');
-const WEIGHING = wordsOf('main key big important simple basic central crucial broad major clear possible good obvious');
-const POINTS = wordsOf(
-  'points point reasons reason questions question lessons lesson messages message arguments argument conclusions conclusion takeaways themes findings ways things problems principles ideas',
-);
 const THE = wordsOf('the');
 
 const MANY = 100;

@@ -1,5 +1,5 @@
 import { Flag, has, type Span } from '../../../../model/index.js';
-import { MOSTLY_VERB } from '../../../../grammar/index.js';
+import { isOfClass } from '../../../../grammar/index.js';
 import { isKind, Kind, phraseAt } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
@@ -28,7 +28,7 @@ export function readCounted(scene: Scene, draft: Draft, limit: number): void {
   if (draft.kind === 'fraction' && isOneOf(scene, at, DETERMINERS)) return readWhole(scene, draft, at, limit);
   if (isPluralWord(draft) && !isOneOf(scene, at, MORE_OF)) return;
   // "one in five gives birth at home": the verb of the share
-  if (draft.numeral.form === 'fraction' && isOneOf(scene, at, MOSTLY_VERB)) return;
+  if (draft.numeral.form === 'fraction' && isOfClass(scene, at, 'verb-not-noun')) return;
   // "300 head of cattle"
   const herd = isOneOf(scene, at, HEAD) && isWord(scene, at + 1, OF) ? nounAt(scene, at + 2, limit, false, true) : null;
   const noun = herd ?? nounAt(scene, at, limit, one, true);

@@ -17,6 +17,7 @@ import {
   mentionStart,
   type Stretch,
   wordsOf,
+  isOfClass,
 } from '../../../../grammar/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { type Figure, Flag, has } from '../../../../model/index.js';
@@ -186,11 +187,8 @@ function isNumberOf(scene: Scene, token: number): boolean {
 function isSumOf(scene: Scene, figure: Figure, verbEnd: number, of: number): boolean {
   if (of - verbEnd < 1 || of - verbEnd > 4) return false;
   for (let token = verbEnd; token < of; token++) if (isIn(scene, token, PREPOSITION) || isComma(scene, token)) return false;
-  return figure.kind === 'money' || isIn(scene, of - 1, HEAP);
+  return figure.kind === 'money' || isOfClass(scene, of - 1, 'heap');
 }
-const HEAP = wordsOf(
-  'group groups gang band crew team squad force convoy contingent total haul cache stash stockpile shipment shipments consignment cargo batch load fleet herd stock crowd delegation cell unit',
-);
 
 /** "displaced people in Haiti rose to 700,000": the participle stands before a noun and tells no action. */
 function isAttributive(scene: Scene, hit: EventHit, figure: Figure): boolean {

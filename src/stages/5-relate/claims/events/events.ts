@@ -14,6 +14,7 @@ import {
   subjectAround,
   type Stretch,
   wordsOf,
+  isOfClass,
 } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import { before, isObject, isParticipleClause } from './before.js';
@@ -129,7 +130,7 @@ function provided(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stre
     !isIn(scene, figure.first - 1, WITH) ||
     verb < 0 ||
     verb > figure.first - 3 ||
-    !isIn(scene, verb, PROVIDING) ||
+    !isOfClass(scene, verb, 'providing') ||
     isPassive(scene, verb, sentence.first)
   )
     return null;
@@ -147,9 +148,6 @@ function provided(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stre
     because: 'event verb "provide with"',
   };
 }
-const PROVIDING = wordsOf(
-  'supply supplies supplied supplying provide provides provided providing present presents presented presenting furnish furnishes furnished issue issues issued equip equips equipped equipping reward rewards rewarded compensate compensates compensated',
-);
 
 /** "was struck by two missiles", "were fired on by 40 gunmen": the counted are those who attack. */
 function assailing(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch): Happening | null {

@@ -1,4 +1,4 @@
-import { BY, isIn, phraseAtToken, wordsOf } from '../../../../grammar/index.js';
+import { BY, isIn, phraseAtToken, wordsOf, isOfClass } from '../../../../grammar/index.js';
 import { Kind, isKind } from '../../../../knowledge/index.js';
 import type { Figure } from '../../../../model/index.js';
 import { type Happening, OF_MONEY } from './words.js';
@@ -28,7 +28,8 @@ export function fits(scene: Scene, figure: Figure, { event, shape, only, first, 
   // "a 5.6-magnitude quake hit the town": a measure attacks nobody.
   if (figure.kind === 'measure' && event === 'attacked') return false;
   // "lost 12 men", but "lost 2,000 customers"
-  if (event === 'killed' && LOSS.test(phrase)) return figure.unit === 'person' && figure.kind === 'count' && !isIn(scene, figure.last - 1, LEAVERS);
+  if (event === 'killed' && LOSS.test(phrase))
+    return figure.unit === 'person' && figure.kind === 'count' && !isOfClass(scene, figure.last - 1, 'leaver');
   // "shares closed 4 percent higher"
   if (figure.kind === 'percent' && figure.change !== null) return shape === 'noun';
   // "emissions hit 37 billion tonnes", "cases hit 1,200": a level that was reached
@@ -49,10 +50,6 @@ export function fits(scene: Scene, figure: Figure, { event, shape, only, first, 
   return figure.kind === 'count' || event !== 'returned';
 }
 const FOR = wordsOf('for at');
-/** People whom a firm, a school or a town loses when they go elsewhere. */
-const LEAVERS = wordsOf(
-  'customers subscribers users viewers readers listeners clients guests visitors shoppers students pupils workers employees staff doctors nurses teachers engineers residents inhabitants voters supporters followers passengers players',
-);
 
 /** Whether a figure counts what alone makes a word tell its event; a share or a bare number may be one of money. */
 function isOnly(scene: Scene, figure: Figure, only: NonNullable<Happening['only']>): boolean {
@@ -89,7 +86,7 @@ export function named(scene: Scene, figure: Figure, happening: Happening): Happe
   // "sent 15 million litres of fuel"
   if (event === 'deployed' && figure.kind === 'measure') return { ...happening, event: 'delivered' };
   // "a patrol vessel picked up four survivors", "handed over three hostages"
-  if (person && event === 'arrested' && PICKING.test(happening.phrase) && isIn(scene, figure.last - 1, CASTAWAYS))
+  if (person && event === 'arrested' && PICKING.test(happening.phrase) && isOfClass(scene, figure.last - 1, 'castaway'))
     return { ...happening, event: 'rescued' };
   if (person && HANDING.test(happening.phrase) && shape !== 'received') return { ...happening, event: 'released' };
   // "would send Kyiv 120 vehicles": somebody is to have them.
@@ -109,9 +106,6 @@ export function named(scene: Scene, figure: Figure, happening: Happening): Happe
 const TRAMPLING = /^(?:trampl|crush)/;
 const PICKING = /^pick/;
 const HANDING = /^hand(?:s|ed|ing)? over$/;
-const CASTAWAYS = wordsOf(
-  'survivor survivors castaway castaways migrant migrants refugee refugees passenger passengers sailor sailors crew fishermen fisherman swimmers swimmer',
-);
 /** "the raid netted 3 tonnes" */
 const NETTING = /^net/;
 const HOMEWARD = wordsOf('home back');

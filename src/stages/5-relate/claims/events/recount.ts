@@ -1,4 +1,4 @@
-import { clauseAt, isComma, isIn, isPlainVerb, LOCATIVE, wordsOf } from '../../../../grammar/index.js';
+import { clauseAt, isComma, isIn, isPlainVerb, LOCATIVE, wordsOf, isOfClass } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import { isWhole } from './events.js';
 import type { Scene } from '../scene.js';
@@ -7,16 +7,13 @@ import type { Scene } from '../scene.js';
 export function isRecount(scene: Scene, clauses: Clauses, figure: Figure): boolean {
   const { subject, verb } = clauseAt(clauses, figure.first);
   if (verb < 0 || verb > figure.first) return false;
-  if (isIn(scene, verb, COUNTING) || (subject !== null && isIn(scene, subject.head, TALLY))) return true;
+  if (isOfClass(scene, verb, 'recounting') || (subject !== null && isIn(scene, subject.head, TALLY))) return true;
   for (let token = Math.max(verb + 1, figure.first - FAR); token < figure.first; token++) if (isIn(scene, token, TALLY)) return true;
   return false;
 }
 /** How far the word for the count may stand before its number, in tokens. */
 const FAR = 6;
 
-const COUNTING = wordsOf(
-  'put puts putting spoke speak speaks speaking counted counts count counting identified identify reported reports report recorded records confirmed confirms documented documents listed lists verified estimated estimates estimate',
-);
 const TALLY = wordsOf('figure number toll count tally total estimate');
 
 /** The figure before, of the same kind, that this one is set beside: "5,200 fled, up from 3,900", "nine killings, two fewer than in May". */

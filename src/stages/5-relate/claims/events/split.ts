@@ -12,6 +12,7 @@ import {
   isWord,
   type Stretch,
   wordsOf,
+  isOfClass,
 } from '../../../../grammar/index.js';
 import { Kind, splitPhraseAt } from '../../../../knowledge/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
@@ -27,7 +28,7 @@ export function splitVerb(scene: Scene, clauses: Clauses, figure: Figure, senten
     const hit = splitPhraseAt(scene.knowledge, scene.text, scene.tokens, verb, token, sentence.last, Kind.Event);
     // "took 40 families on Friday", "carried out 12 attacks": a lone preposition has an object of its own.
     // "put 30 shares up for sale": nor is that a particle.
-    const from = isIn(scene, token, FROM) && isIn(scene, verb, DRIVING) && PEOPLE.has(figure.unit ?? '');
+    const from = isIn(scene, token, FROM) && isOfClass(scene, verb, 'driving-out') && PEOPLE.has(figure.unit ?? '');
     if (from && !isPassive(scene, verb, sentence.first)) return { ...DRIVEN, first: verb, last: verb + 1 };
     const alone =
       hit?.last === token + 1 &&
@@ -39,10 +40,6 @@ export function splitVerb(scene: Scene, clauses: Clauses, figure: Figure, senten
   return null;
 }
 const UP = wordsOf('up');
-/** "drove 80 families from the quarter": whatever the place is called. */
-const DRIVING = wordsOf(
-  'drive drives drove driven driving force forces forced forcing chase chases chased chasing uproot uproots uprooted uprooting',
-);
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'family', 'household']);
 const DRIVEN: Omit<Happening, 'first' | 'last'> = {
   event: 'displaced',

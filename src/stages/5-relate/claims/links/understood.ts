@@ -1,4 +1,4 @@
-import { BE, isComma, isIn, isSubject, isWord, wordsOf } from '../../../../grammar/index.js';
+import { BE, isComma, isIn, isSubject, isWord, wordsOf, isOfClass } from '../../../../grammar/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import type { Claim, Clauses, Figure } from '../../../../model/index.js';
 import { tokenSpan, type Scene } from '../scene.js';
@@ -78,15 +78,12 @@ const FOR_IN = wordsOf('for in among');
 export const PEOPLE: Named = { words: 'people', unit: 'person' };
 export const FOR = wordsOf('for');
 const WE = wordsOf('we');
-const GIVEN_FOR = wordsOf(
-  'ask asks asked asking pay pays paid paying wait waits waited waiting call calls called calling sell sells sold buy bought account accounts accounted accounting',
-);
 
 /** A bare number behind "for" of which nothing is asked or paid, or said of "we". */
 export function isForPeople(scene: Scene, figure: Figure): boolean {
   const at = figure.first - 1;
   if (isIn(scene, at, BE)) return isIn(scene, at - 1, WE);
-  return isIn(scene, at, FOR) && !isIn(scene, at - 1, GIVEN_FOR) && !isComma(scene, at - 1) && isWord(scene, at - 1);
+  return isIn(scene, at, FOR) && !isOfClass(scene, at - 1, 'paid-for') && !isComma(scene, at - 1) && isWord(scene, at - 1);
 }
 
 /**

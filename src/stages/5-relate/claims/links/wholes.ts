@@ -1,4 +1,18 @@
-import { RELATIVE, isIn, isPlainVerb, signAt, BE, COORDINATOR, HAVE, OF, isComma, isWord, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import {
+  RELATIVE,
+  isIn,
+  isPlainVerb,
+  signAt,
+  BE,
+  COORDINATOR,
+  HAVE,
+  OF,
+  isComma,
+  isWord,
+  type Stretch,
+  wordsOf,
+  isOfClass,
+} from '../../../../grammar/index.js';
 import { Flag, has, type Figure } from '../../../../model/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import { alike } from './understood.js';
@@ -115,16 +129,11 @@ const THEM = wordsOf('them these');
 
 /** "A survey of 400 farmers found that": those whom somebody asked or examined, before a verb of finding. */
 export function isSurveyed(scene: Scene, whole: Figure, figure: Figure): boolean {
-  if (whole.kind !== 'count' || whole.counted === null || !isIn(scene, whole.first - 1, OF) || !isIn(scene, whole.first - 2, SURVEYS)) return false;
-  for (let token = whole.last; token < figure.first; token++) if (isIn(scene, token, FINDING)) return true;
+  if (whole.kind !== 'count' || whole.counted === null || !isIn(scene, whole.first - 1, OF) || !isOfClass(scene, whole.first - 2, 'survey'))
+    return false;
+  for (let token = whole.last; token < figure.first; token++) if (isOfClass(scene, token, 'survey-finding')) return true;
   return false;
 }
-const SURVEYS = wordsOf(
-  'survey surveys poll polls study studies sample census review analysis inspection examination screening screenings test tests audit assessment questionnaire canvass check checks',
-);
-const FINDING = wordsOf(
-  'found finds find shows showed show shown says said suggests suggested revealed reveals indicated indicates established reported',
-);
 
 /**
  * "240 patients are still in hospital, 12 in intensive care", "38 were hurt, six so badly that": behind the comma of a whole clause a bare

@@ -15,11 +15,12 @@ import {
   type Stretch,
   verbAhead,
   wordsOf,
+  isOfClass,
 } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import { type Happening, isPassive } from '../events/words.js';
-import { accusationAt, ANSWERABLE, CHARGED, isTie } from '../accusations.js';
+import { accusationAt, ANSWERABLE, isTie } from '../accusations.js';
 import { LEAVING } from '../events/behind.js';
 import { hasRole } from '../verb-roles.js';
 import { subjectParty, partyOf, type Party } from './parties.js';
@@ -86,8 +87,9 @@ function chargedWith(
   const accusation = accusationAt(scene, clause.verb, happening.last);
   if (accusation && accusation.tie === tie) return { who: partyOf(scene, accusation.accused, voice) };
   // "six men accused of killing"
-  if (isIn(scene, tie - 1, CHARGED) && !isPassive(scene, tie - 1, sentence.first)) return { who: describedBefore(scene, tie - 1, sentence, voice) };
-  const charged = isIn(scene, clause.verb, CHARGED) && isPassive(scene, clause.verb, sentence.first);
+  if (isOfClass(scene, tie - 1, 'charged') && !isPassive(scene, tie - 1, sentence.first))
+    return { who: describedBefore(scene, tie - 1, sentence, voice) };
+  const charged = isOfClass(scene, clause.verb, 'charged') && isPassive(scene, clause.verb, sentence.first);
   return charged || isIn(scene, tie - 1, ANSWERABLE) ? { who: subjectParty(scene, clause, voice) } : null;
 }
 /** Whom the participle at the token describes: the noun phrase that ends right before it. */
@@ -153,7 +155,7 @@ function agentBehind(
     if (onlyHands || !isIn(scene, token, BY) || signAt(scene, token - 1) === '-' || scene.dateAt[token + 1] >= 0 || scene.figureAt[token + 1] >= 0)
       continue;
     const phrase = phraseAtToken(scene, token + 1, sentence.last);
-    return phrase && !isIn(scene, phrase.head, MEANS) ? partyOf(scene, phrase, voice) : null;
+    return phrase && !isOfClass(scene, phrase.head, 'means') ? partyOf(scene, phrase, voice) : null;
   }
   return null;
 }
@@ -161,7 +163,7 @@ function agentBehind(
 /** "over half of the deaths, or 420, were caused by shelling", "nine killings were blamed on the army": behind the verb of which the counted deeds are the subject. */
 function causeBehind(scene: Scene, clauses: Clauses, figure: Figure, sentence: Stretch, voice: Voice | null): Party | null {
   const verb = verbAhead(clauses, figure);
-  if (verb < 0 || !isIn(scene, verb, CAUSED) || !isPassive(scene, verb, sentence.first)) return null;
+  if (verb < 0 || !isOfClass(scene, verb, 'caused-by') || !isPassive(scene, verb, sentence.first)) return null;
   for (let token = verb + 1; token < Math.min(sentence.last, verb + 4); token++) {
     if (!isIn(scene, token, BY) && !isIn(scene, token, ON)) continue;
     const phrase = phraseAtToken(scene, token + 1, sentence.last);
@@ -169,14 +171,6 @@ function causeBehind(scene: Scene, clauses: Clauses, figure: Figure, sentence: S
   }
   return null;
 }
-const CAUSED = wordsOf(
-  'caused blamed attributed inflicted perpetrated committed carried claimed triggered linked ascribed conducted staged launched ordered',
-);
 const ON = wordsOf('on to');
 
 const HANDS = wordsOf('hands');
-
-/** "by air and sea", "by helicopter", "by force": how, not who. */
-const MEANS = wordsOf(
-  'air sea land road rail train bus boat ship plane helicopter car truck foot phone telephone email mail post hand force night day morning evening noon then mistake accident chance law itself themselves himself herself afternoon weekend',
-);

@@ -15,6 +15,7 @@ import {
   phraseAtToken,
   type Stretch,
   wordsOf,
+  isOfClass,
 } from '../../../../grammar/index.js';
 import type { Clauses, Figure } from '../../../../model/index.js';
 import { type Happening, isPassive } from '../events/words.js';
@@ -137,15 +138,12 @@ const isInfinitive = (scene: Scene, token: number): boolean => {
   if (scene.mentionAt[token] >= 0 || (pos & Pos.Verb) === 0 || (pos & (Pos.Plural | Pos.Past | Pos.Gerund)) !== 0) return false;
   return (
     (pos & Pos.Noun) === 0 ||
-    isIn(scene, token, MOSTLY_DONE) ||
+    isOfClass(scene, token, 'deed') ||
     isIn(scene, token + 1, ARTICLE) ||
     scene.mentionAt[token + 1] >= 0 ||
     scene.figureAt[token + 1] >= 0
   );
 };
-const MOSTLY_DONE = wordsOf(
-  'buy help build rebuild fund support repair pay feed house train equip cover fight tackle offset finance combat stop make do keep',
-);
 
 /** "nine killings of former members", "12 attacks on villages", "137 operations against Daesh". */
 function victimOf(scene: Scene, token: number, event: string, sentence: Stretch & { readonly index: number }, voice: Voice | null): Party | null {

@@ -1,4 +1,4 @@
-import { AND, ARTICLE, LOCATIVE, OF, isComma, isIn, mentionStart, signAt, wordsOf } from '../../../../grammar/index.js';
+import { AND, ARTICLE, LOCATIVE, OF, isComma, isIn, mentionStart, signAt, wordsOf, isOfClass } from '../../../../grammar/index.js';
 import { Flag, has, type Mention } from '../../../../model/index.js';
 import { isPlace, mentionOf, type Scene } from '../scene.js';
 import type { Site } from './sites.js';
@@ -71,16 +71,13 @@ const beforeArticle = (scene: Scene, first: number): number => (isIn(scene, firs
 function isCompared(scene: Scene, site: Site): boolean {
   let most = -1;
   for (let at = site.first - 1; at > 0 && at > site.first - LONGEST_APPOSITION; at--) {
-    if (isIn(scene, at, SUPERLATIVE)) most = at;
+    if (isOfClass(scene, at, 'superlative')) most = at;
     if (isComma(scene, at)) return most >= 0 && most - at <= 3 && isIn(scene, at + 1, ARTICLE);
   }
   return false;
 }
 /** Tokens of "the largest private investment in". */
 const LONGEST_APPOSITION = 12;
-const SUPERLATIVE = wordsOf(
-  'largest biggest greatest highest deadliest worst heaviest longest oldest poorest richest busiest most least smallest lowest best strongest first second third last only latest',
-);
 
 /** Rank by the form of the id: a country is wider than its regions, a region than its towns. */
 const rank = (id: string): number => (/^place:[A-Z]{2}$/.test(id) ? 3 : /^place:[A-Z]{2}-/.test(id) ? 2 : /^place:(gn|~)/.test(id) ? 1 : 4);

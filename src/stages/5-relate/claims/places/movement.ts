@@ -12,6 +12,7 @@ import {
   signAt,
   type Stretch,
   wordsOf,
+  isOfClass,
 } from '../../../../grammar/index.js';
 import type { Figure, Mention } from '../../../../model/index.js';
 import type { Happening } from '../events/words.js';
@@ -49,11 +50,10 @@ const isMeasuredFrom = (scene: Scene, site: Site, figure: Figure): boolean =>
 
 /** "a 90-kilometre line from Oran to Tunis": both ends tell where it is. */
 const isLineFrom = (scene: Scene, site: Site, figure: Figure): boolean =>
-  (figure.kind === 'distance' || isIn(scene, figure.last - 1, LINE)) &&
+  (figure.kind === 'distance' || isOfClass(scene, figure.last - 1, 'line')) &&
   isIn(scene, site.first - 1, FROM) &&
   site.first - figure.last <= 2 &&
   isIn(scene, site.last, TO);
-const LINE = wordsOf('line lines road roads railway railways pipeline pipelines route routes cable cables fence wall tunnel highway motorway canal');
 
 /** "[60 lorries] from Oran to Tunis" */
 const isFromTo = (scene: Scene, site: Site, figure: Figure): boolean =>
@@ -108,7 +108,7 @@ function isOriginOf(scene: Scene, site: Site, figure: Figure, happening: Happeni
   if (isComma(scene, figure.last) && isIn(scene, figure.last + 1, A) && isBare(scene, figure.last + 2, at)) return true;
   // "42 fishermen, all from Tamil Nadu", "five came from Datu Salibo"
   if (at === figure.last + 2 && isComma(scene, figure.last) && isIn(scene, at - 1, ALL)) return true;
-  if (at <= figure.last + 4 && isIn(scene, at - 1, GOING)) return true;
+  if (at <= figure.last + 4 && isOfClass(scene, at - 1, 'going')) return true;
   return happening !== null && moves(happening) && at >= happening.last && at - happening.last < 8;
 }
 
@@ -163,14 +163,10 @@ const WITH = wordsOf('with carrying');
 
 /** "walked to Saint-Marc", "went back to Hsipaw": a place reached. */
 export function isMotion(scene: Scene, site: Site, sentence: Stretch): boolean {
-  for (let at = site.first - 1; at >= sentence.first && at > site.first - 7; at--) if (isIn(scene, at, GOING)) return true;
+  for (let at = site.first - 1; at >= sentence.first && at > site.first - 7; at--) if (isOfClass(scene, at, 'going')) return true;
   return false;
 }
 
 /** How far a fronted place may stand before what is counted. */
 const NEAR = 6;
 const ALL = wordsOf('all most some many mainly mostly both');
-
-const GOING = wordsOf(
-  'export exports exported exporting ship ships shipped shipping shipment shipments pump pumps pumped pumping supply supplies supplied supplying deliver delivers delivering deliveries dispatch dispatched flight flights send sends sending carry carries carried carrying transport transported transporting order orders ordered rush rushed walk walks walked walking move moves moving go goes going went gone back return returns returned come comes flee flees travel travels travelled traveled flown flew fled driven drove sailed moved taken towed sent come came transferred crossed delivered brought',
-);

@@ -13,6 +13,7 @@ import {
   signAt,
   type Stretch,
   wordsOf,
+  isOfClass,
 } from '../../../../grammar/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import { type Clauses, type Figure, Flag, has, type Mention, type Phrase } from '../../../../model/index.js';
@@ -22,7 +23,6 @@ import { isBeyond, isInTimeClause, whereOf } from './clauses.js';
 import { isPlace, meantBy, mentionOf, type Scene } from '../scene.js';
 import { isMotion, isPassedBy, originsOf, supplierPlace } from './movement.js';
 import type { Site } from './sites.js';
-import { PLACE_NOUN } from './words.js';
 
 /** Where a claim holds and where its people or goods come from. */
 export interface Whereabouts {
@@ -165,7 +165,7 @@ function stretchOf(scene: Scene, figure: Figure, sentence: Stretch): Stretch {
 export function subjectPlace(scene: Scene, clauses: Clauses, figure: Figure, event: string | null): readonly Mention[] | null {
   const { subject, verb } = clauseAt(clauses, figure.first);
   if (event !== null || !HELD.has(figure.kind) || !subject || subject.last > figure.first) return null;
-  if (!isIn(scene, verb, figure.kind === 'distance' ? LYING : MERELY) && !isIn(scene, verb, BE)) return null;
+  if (!(figure.kind === 'distance' ? isIn(scene, verb, LYING) : isOfClass(scene, verb, 'holding')) && !isIn(scene, verb, BE)) return null;
   const mention = mentionOf(scene, subject.head) ?? meantBy(scene, subject.head) ?? populated(scene, subject);
   if (!mention || !isPlace(mention)) return null;
   // "Oran and Tunis work at 40 percent"
@@ -175,9 +175,6 @@ export function subjectPlace(scene: Scene, clauses: Clauses, figure: Figure, eve
   return other && isPlace(other) && !isIn(scene, mentionStart(scene, subject.first - 2) - 1, LOCATIVE) ? [other, mention] : [mention];
 }
 const LYING = wordsOf('lie lies lay sit sits sat stand stands stood');
-const MERELY = wordsOf(
-  'has have had hold holds held see sees saw seen lose loses lost count counts counted contain contains contained house houses housed host hosts hosted hosting need needs needed expect expects expected want wants wanted remain remains remained record records recorded suffer suffers suffered work works worked working get gets got lack lacks lacked boast boasts boasted register registers registered report reports reported lie lies lay stand stands stood grow grows grew grown fall falls fell fallen rise rises rose risen shrink shrank shrunk average averages averaged number numbers numbered total totals totalled account accounts accounted',
-);
 /** Kinds of figures that a place can have. */
 const HELD: ReadonlySet<string> = new Set(['count', 'rate', 'fraction', 'percent', 'measure', 'area', 'distance']);
 
@@ -201,7 +198,7 @@ export function pointsBack(scene: Scene, sentence: Stretch): boolean {
   for (let token = sentence.first; token + 1 < sentence.last; token++) {
     if (
       isIn(scene, token, HERE) &&
-      isIn(scene, token + 1, PLACE_NOUN) &&
+      isOfClass(scene, token + 1, 'place-noun') &&
       mentionStart(scene, token) === token &&
       isIn(scene, token - 1, LOCATIVE_OR_TO)
     )

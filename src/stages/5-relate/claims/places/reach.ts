@@ -14,6 +14,7 @@ import {
   isWord,
   type Stretch,
   wordsOf,
+  isOfClass,
 } from '../../../../grammar/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import type { Condition } from '../conditions.js';
@@ -44,8 +45,9 @@ export function reachOf(
 
 /** "Speaking in Oran, she said …": where the one who speaks is. */
 const spokenIn = (scene: Scene, site: Stretch, sentence: Stretch, silent: readonly Stretch[]): Stretch | null =>
-  isIn(scene, sentence.first, SPEAKING) && silent.length > 0 && site.last <= silent[0].first ? { first: sentence.first, last: site.last } : null;
-const SPEAKING = wordsOf('speaking talking addressing briefing writing asked interviewed visiting testifying');
+  isOfClass(scene, sentence.first, 'speaking') && silent.length > 0 && site.last <= silent[0].first
+    ? { first: sentence.first, last: site.last }
+    : null;
 
 /** "paid Nour Exchange, a money service in Sanaa with 12 clerks,": the place tells who the one before the comma is. */
 function describedParty(scene: Scene, site: Stretch, sentence: Stretch): Stretch | null {
@@ -83,14 +85,11 @@ const WHEN = wordsOf('when');
 function agreedIn(scene: Scene, site: Stretch, sentence: Stretch): Stretch | null {
   let at = site.first - 1;
   while (at > sentence.first && (isIn(scene, at, ARTICLE) || isIn(scene, at, IN) || scene.dateAt[at] >= 0)) at--;
-  if (!isIn(scene, at, AGREED) || at + 1 === site.first) return null;
+  if (!isOfClass(scene, at, 'concluding') || at + 1 === site.first) return null;
   const before = at - 1;
   return isComma(scene, before) || (isPlainNoun(scene, before) && !isPlainVerb(scene, before)) ? { first: at, last: site.last } : null;
 }
 const IN = wordsOf('in at');
-const AGREED = wordsOf(
-  'agreed brokered signed negotiated mediated concluded reached struck sealed adopted ratified published released issued announced unveiled presented launched drafted written compiled',
-);
 
 /** "Claims aired in Oran that three …": where it was said, when what was said follows. */
 function saidIn(scene: Scene, site: Stretch, sentence: Stretch): Stretch | null {

@@ -16,6 +16,7 @@ import {
   signAt,
   type Stretch,
   wordsOf,
+  isOfClass,
 } from '../../../../grammar/index.js';
 import { Kind, Lexname, lexnameOf, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import { Flag, has } from '../../../../model/index.js';
@@ -26,9 +27,6 @@ import { isDirection, isPlaceWord, isPlainAdjective } from './words.js';
 
 const THAT = wordsOf('that');
 const ONE = wordsOf('one');
-const TRYING = wordsOf(
-  'try tries tried trying hope hopes hoped hoping attempt attempts attempted attempting want wants wanted wanting plan plans planned planning intend intends intended intending prepare prepares prepared preparing failed unable wait waits waited waiting',
-);
 
 export function useOf(scene: Scene, first: number, last: number, sentence: Stretch, before: readonly Site[]): Site['use'] | null {
   let at = first - 1;
@@ -53,7 +51,7 @@ export function useOf(scene: Scene, first: number, last: number, sentence: Stret
   if (isIn(scene, at, TO)) return isIn(scene, at - 1, ROAD) && isGoverned(scene, at - 1, sentence) ? 'at' : 'to';
   const moved = moveAt(scene, at);
   // "trying to reach Malta": nobody is there.
-  if (moved) return isIn(scene, at - 1, TO) && isIn(scene, at - 2, TRYING) ? null : moved;
+  if (moved) return isIn(scene, at - 1, TO) && isOfClass(scene, at - 2, 'trying') ? null : moved;
   // "floods swept Sylhet division", "rebels shelled Gao"
   if (hasRole(scene, at, 'strikes')) return 'at';
   if (isIn(scene, at, LOCATIVE)) {
@@ -125,10 +123,7 @@ function isInOrigin(scene: Scene, preposition: number, sentence: Stretch): boole
 const OWN = wordsOf('their its his her our my');
 
 /** "lorry", "suitcase": a thing that is itself somewhere, and no place. */
-const isVehicle = (scene: Scene, token: number): boolean => isIn(scene, token, VEHICLE) && !isPlaceWord(scene, token);
-const VEHICLE = wordsOf(
-  'truck trucks lorry lorries car cars van vans bus buses boat boats ship ships vessel vessels train trains plane planes container containers suitcase suitcases bag bags house houses home homes flat flats apartment apartments warehouse warehouses shop shops store stores rubble wreckage building buildings',
-);
+const isVehicle = (scene: Scene, token: number): boolean => isOfClass(scene, token, 'container') && !isPlaceWord(scene, token);
 
 /** "flooding", "the blast": a noun for what happens. */
 function isHappening(scene: Scene, token: number): boolean {

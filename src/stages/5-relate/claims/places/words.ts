@@ -1,4 +1,4 @@
-import { isIn, signAt, wordsOf } from '../../../../grammar/index.js';
+import { isIn, signAt, wordsOf, isOfClass } from '../../../../grammar/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import type { Scene } from '../scene.js';
 
@@ -14,11 +14,7 @@ export const isDirection = (scene: Scene, token: number): boolean =>
 
 /** "city", "province", "outskirts": a word for a sort of place. */
 export const isPlaceWord = (scene: Scene, token: number): boolean =>
-  isKind(scene.knowledge, scene.tokens, token, Kind.PlaceWord) || isIn(scene, token, PLACE_NOUN);
-
-export const PLACE_NOUN = wordsOf(
-  'corner city town village province provinces district districts region regions state states area areas part parts suburb suburbs streets street capital port island islands neighbourhood neighborhood camp camps county governorate villages towns cities outskirts border borders coast side township townships division department valley hills mountains river banks shores waters rest locations places countries country highlands uplands hinterlands lowlands countryside municipality municipalities quarter quarters slopes plains plain delta foothills commune communes locality localities centre center heart middle edge edges stronghold strongholds bastion heartland hometown birthplace',
-);
+  isKind(scene.knowledge, scene.tokens, token, Kind.PlaceWord) || isOfClass(scene, token, 'place-noun');
 
 export const isPlainAdjective = (scene: Scene, token: number): boolean => {
   const pos = posOf(scene.knowledge, scene.tokens, token);

@@ -15,6 +15,7 @@ import {
   mentionEnd,
   signAt,
   wordsOf,
+  isOfClass,
 } from '../../../../grammar/index.js';
 import { Flag, has, type Sentence } from '../../../../model/index.js';
 import { Kind, isKind } from '../../../../knowledge/index.js';
@@ -85,7 +86,7 @@ export function invertedAt(scene: Scene, verb: number, after: number, sentence: 
 
 /** "60 cases were reported by the ministry", "losses were put at $3 million by insurers": who is told behind "by" to have said so. */
 export function saidBy(scene: Scene, verb: number, after: number, sentence: Sentence, floor: number): Attribution | null {
-  if (!isIn(scene, verb, ACCOUNTED)) return null;
+  if (!isOfClass(scene, verb, 'accounted')) return null;
   let by = after;
   const limit = Math.min(sentence.last, after + LONGEST_QUOTED);
   while (by < limit && !isIn(scene, by, BY)) {
@@ -108,9 +109,6 @@ export function saidBy(scene: Scene, verb: number, after: number, sentence: Sent
     verb,
   };
 }
-const ACCOUNTED = wordsOf(
-  'reported recorded counted confirmed notified registered estimated documented verified put logged tallied announced declared',
-);
 const BEHIND = wordsOf('in on at since after before when as during and but');
 
 /** "Xinhua quoted the ministry as saying that …": who is quoted speaks, not who quotes. */

@@ -11,6 +11,7 @@ import {
   signAt,
   type Stretch,
   wordsOf,
+  isOfClass,
 } from '../../../../grammar/index.js';
 import { Flag, has, type DateRecord, type Sentence } from '../../../../model/index.js';
 import { Kind, isKind, levelOf, Lexname, lexnameOf, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
@@ -181,11 +182,9 @@ const isBody = (scene: Scene, token: number): boolean =>
 /** "a report by the UN", "figures from the ministry". */
 const isOwner = (scene: Scene, document: number, group: number): boolean => {
   for (let token = document + 1; token < group; token++)
-    if (isIn(scene, token, OWNING)) return group - token < 4 && !isIn(scene, token - 1, PASSED_ON);
+    if (isIn(scene, token, OWNING)) return group - token < 4 && !isOfClass(scene, token - 1, 'passed-on');
   return false;
 };
-/** "a report seen by Reuters" is not theirs. */
-const PASSED_ON = wordsOf('seen obtained reviewed viewed carried quoted cited read checked received verified');
 const OWNING = wordsOf('by of from');
 
 /** "study published in the journal": the words up to the one that tells where it stood. */
@@ -195,13 +194,12 @@ function core(scene: Scene, document: number, last: number): number {
       scene.mentionAt[token] < 0 &&
       ((isIn(scene, token, PREPOSITION) && !isIn(scene, token, OWNING)) ||
         isPlainVerb(scene, token) ||
-        isIn(scene, token, ISSUED) ||
+        isOfClass(scene, token, 'issued') ||
         isComma(scene, token))
     )
       return token;
   return last;
 }
-const ISSUED = wordsOf('published released issued dated carried led that which seen obtained conducted presented');
 
 const SELF = wordsOf('i we you');
 const POINTING = wordsOf('this that these those same');

@@ -14,6 +14,7 @@ import {
   isWall,
   signAt,
   wordsOf,
+  isOfClass,
 } from '../../../../grammar/index.js';
 import type { Sentence } from '../../../../model/index.js';
 import { isKind, Kind, Pos, posOf } from '../../../../knowledge/index.js';
@@ -194,13 +195,12 @@ function partEnd(scene: Scene, token: number, limit: number): number {
 /** "put his takings at 1,900", "gave a figure of 11 dead", "has a lower estimate: 700": the verb with what makes it one of saying. */
 function isPut(scene: Scene, verb: number, sentence: Sentence): boolean {
   if (isIn(scene, verb, GIVE)) return true;
-  if (!isIn(scene, verb, PUT)) return isIn(scene, verb, COUNTED);
+  if (!isIn(scene, verb, PUT)) return isOfClass(scene, verb, 'recorded');
   for (let token = verb + 1; token + 1 < Math.min(sentence.last, verb + 12); token++)
     if (isIn(scene, token, AT) && scene.figureAt[token + 1] >= 0) return true;
   return false;
 }
 const PUT = wordsOf('put puts');
-const COUNTED = wordsOf('counted counts recorded records documented documents registered identified logged tallied listed');
 const GIVE = wordsOf('gave give gives given has have had published publishes issued revised raised lowered');
 const ASK = wordsOf('ask asks asked');
 const ADDED = wordsOf('add adds added');

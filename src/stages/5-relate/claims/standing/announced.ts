@@ -1,4 +1,4 @@
-import { AND, isIn, clauseAt, wordsOf } from '../../../../grammar/index.js';
+import { AND, isIn, clauseAt, isOfClass } from '../../../../grammar/index.js';
 import type { Figure } from '../../../../model/index.js';
 import type { Scene } from '../scene.js';
 
@@ -6,6 +6,5 @@ import type { Scene } from '../scene.js';
 export function isAnnouncedSum(scene: Scene, figure: Figure): boolean {
   if (figure.kind !== 'money') return false;
   const { verb } = clauseAt(scene.document.clauses, figure.first);
-  return isIn(scene, verb, ANNOUNCING) && (verb + 1 === figure.first || (verb < figure.first && isIn(scene, figure.first - 1, AND)));
+  return isOfClass(scene, verb, 'announcing') && (verb + 1 === figure.first || (verb < figure.first && isIn(scene, figure.first - 1, AND)));
 }
-const ANNOUNCING = wordsOf('announce announces announced announcing unveil unveils unveiled');

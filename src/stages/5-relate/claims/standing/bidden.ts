@@ -1,4 +1,4 @@
-import { clauseAt, isIn, isPlainVerb, isWall, wordsOf } from '../../../../grammar/index.js';
+import { clauseAt, isIn, isPlainVerb, isWall, wordsOf, isOfClass } from '../../../../grammar/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import type { Figure } from '../../../../model/index.js';
 import type { Scene } from '../scene.js';
@@ -39,28 +39,25 @@ export function isBidden(scene: Scene, figure: Figure, first: number): boolean {
   let partner = false;
   for (let token = to - 1; token >= first && token > to - LONGEST_PARTY; token--) {
     if (scene.mentionAt[token] >= 0) continue;
-    if (isIn(scene, token, BIDDING)) return true;
+    if (isOfClass(scene, token, 'bidding')) return true;
     partner ||= isIn(scene, token, WITH);
-    if (isIn(scene, token, ACCORD)) return partner;
+    if (isOfClass(scene, token, 'accord')) return partner;
     if (isPlainVerb(scene, token) || isWall(scene, token) || scene.figureAt[token] >= 0) return false;
   }
   return false;
 }
 const TO = wordsOf('to');
 const WITH = wordsOf('with between');
-const BIDDING = wordsOf(
-  'order orders ordered ordering urge urges urged urging instruct instructs instructed require requires required requiring oblige obliges obliged direct directs directed ask asks asked asking tell tells told invite invites invited',
-);
-const ACCORD = wordsOf('agreement agreements contract contracts deal deals pact accord treaty memorandum');
 /** Tokens of "to lay a", and of "with China's Hualin Energy". */
 const LONGEST_OBJECT = 5;
 const LONGEST_PARTY = 14;
 
 /** "called on the [two sides] to observe a pause": those who are to do it are there already; the words of calling are `[token, after)`. */
 export const isAddressed = (scene: Scene, figure: Figure, token: number, after: number): boolean =>
-  isIn(scene, figure.last, TO) && isIn(scene, token, CALLING) && (after === figure.first || (after === figure.first - 1 && isIn(scene, after, THE)));
+  isIn(scene, figure.last, TO) &&
+  isOfClass(scene, token, 'calling-for') &&
+  (after === figure.first || (after === figure.first - 1 && isIn(scene, after, THE)));
 const THE = wordsOf('the');
-const CALLING = wordsOf('call calls called calling urge urges urged ask asks asked order orders ordered tell told');
 
 /** "could interview only [one in ten]": what was in their power is what they did. */
 export const isAbleTo = (scene: Scene, figure: Figure, token: number): boolean =>

@@ -13,6 +13,7 @@ export interface When {
   readonly to: string | null;
   readonly because: string;
 }
+export const NO_TIME: When = { text: null, from: null, to: null, because: '' };
 
 /** When each figure of a sentence holds; those of which the sentence says nothing get the article's own day, without words. */
 export function whensOf(

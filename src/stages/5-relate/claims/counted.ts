@@ -1,0 +1,59 @@
+import { isComma, isEventOfClass } from '../../../grammar/index.js';
+import type { Claim, Figure } from '../../../model/index.js';
+import type { Link } from './links/link.js';
+import { isCrowd } from './links/understood.js';
+import { agedPerson, countedEntity } from './parties/entities.js';
+import type { Scene } from './scene.js';
+import type { Voice } from './speakers/memory.js';
+
+type Counted = Pick<Claim, 'unit' | 'counted' | 'counted_via' | 'counted_entity_id'>;
+
+/** What a figure counts: by its own words, by those of the figure it is linked to, or, where nobody says it, by what its event befalls. */
+export function countedOf(
+  scene: Scene,
+  figure: Figure,
+  claim: Claim,
+  link: Link,
+  noun: Claim | null,
+  event: string | null,
+  voice: Voice | null,
+): Counted {
+  const { clauses } = scene.document;
+  const aged = figure.kind === 'age' ? agedPerson(scene, clauses, figure, voice) : null;
+  // "kills 19": only people are killed or held where nobody says what.
+  const people =
+    figure.kind === 'count' &&
+    (figure.value === null || Number.isInteger(figure.value)) &&
+    claim.unit === null &&
+    claim.counted === null &&
+    noun === null &&
+    link.named === null &&
+    ((event !== null && isEventOfClass(scene.knowledge, event, 'befalls-people')) || isCrowd(scene, clauses, figure, event));
+  // "17 of the dead were named; around 50 were injured": those hurt are not the dead.
+  const borrowed = noun?.counted && noun.event !== event && event !== null && FATE.test(noun.counted) ? 'people' : (noun?.counted ?? null);
+  const often = figure.counted === null && isOften(scene, figure) ? 'times' : null;
+  const own = link.pointed ? null : claim.counted;
+  const counted = aged?.name ?? own ?? often ?? borrowed ?? link.named?.words ?? (people ? 'people' : null);
+  const via = aged || often ? 'phrase' : own ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
+  const shared = figure.kind !== 'count' && figure.kind !== 'fraction' ? null : noun?.unit === '%' ? null : noun?.unit;
+  const told = figure.kind !== 'count' && figure.kind !== 'fraction' ? null : (shared ?? link.named?.unit ?? (people ? 'person' : null));
+  return {
+    unit: claim.unit ?? told,
+    counted,
+    counted_via: via,
+    counted_entity_id:
+      (aged ? aged.id : link.pointed ? null : countedEntity(scene, figure)) ?? (via === 'ellipsis' && noun ? noun.counted_entity_id : null),
+  };
+}
+/** Nouns that tell what befell those counted. */
+const FATE = /^(?:dead|deaths|killed|wounded|injured|missing|fatalities|casualties|injuries)$/i;
+
+/** "attacked 75 times", "beaten twice" (where no word but the number says so): how often, and not how many times as much. */
+const isOften = ({ tokens }: Scene, { unit, counted, countedVia, numberLast }: Figure): boolean =>
+  unit === 'time' && countedVia === 'phrase' && (counted === null || counted.start === tokens.start[numberLast]);
+
+/** "Bricks cost twice what they did", "$40, six times its price": what is multiplied is nobody's; "its accounts received 40 times that amount". */
+export const isMultiplied = (scene: Scene, figure: Figure): boolean =>
+  figure.unit === 'time' &&
+  !isOften(scene, figure) &&
+  (figure.counted === null || figure.counted.start < scene.tokens.start[figure.first] || isComma(scene, figure.first - 1));
