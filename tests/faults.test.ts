@@ -201,7 +201,8 @@ describe('a thread', () => {
     const threads = fill(join(folder, 'threads'), {
       'worker.mjs': `import { parentPort } from 'node:worker_threads';
 parentPort.on('message', (articles) => { if (articles.some(({ source }) => source.id === 'a2')) { ${fault} } });
-await import('${inside('worker.js')}');
+const { analyseInThread } = await import('${inside('worker.js')}');
+analyseInThread();
 `,
       'main.mjs': `import { loadKnowledge } from '${index}';
 import { hireCrew } from '${inside('crew.js')}';

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { unreadArticle } from '../collate/index.js';
-import { problem, PROGRAM, type Article } from '../io/index.js';
+import { problem, type Article } from '../io/index.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Reading } from '../model/index.js';
 import { analyseArticles } from './analyse.js';
 import { bytesOf } from './codec.js';
+import { startThread } from './threads.js';
 import type { Answer, WorkerStart } from './worker.js';
 
 /** The reading of an article. `lasting`: it would come out the same again, and not only because a thread failed. */
@@ -87,7 +87,7 @@ function threads(size: number, knowledge: Knowledge, keepText: boolean, { progra
 
   function seated(seat: Seat): Worker {
     if (seat.worker !== null) return seat.worker;
-    const worker = new Worker(program ?? join(PROGRAM, 'batch/worker.js'), { workerData: start });
+    const worker = program ? new Worker(program, { workerData: start }) : startThread('analysis', start);
     const answer = (result: Answer | Error): void => {
       // A thread that was replaced has nothing to say any more.
       if (seat.worker !== worker) return;

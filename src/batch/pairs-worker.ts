@@ -8,8 +8,6 @@ import type { Written } from './desk.js';
 import { openPlaces, type Places } from './places.js';
 import { openTableFiles } from './table-files.js';
 
-// A thread that writes who appears with whom, from readings that are kept in packs.
-
 /** What the thread is started with. */
 export interface PairsStart {
   readonly knowledge: SharedArrayBuffer;
@@ -48,9 +46,11 @@ async function written({ knowledge: bytes, overrides, places, windows, formats, 
   return { files: tables.close(), highlights: highlights() };
 }
 
-parentPort?.postMessage(
-  await written(workerData as PairsStart).catch((error: unknown): PairsAnswer => {
+/** What the thread of pairs does: it writes who appears with whom, from readings that are kept in packs, and tells what came of it. */
+export async function pairInThread(): Promise<void> {
+  const answer = await written(workerData as PairsStart).catch((error: unknown): PairsAnswer => {
     if (error instanceof OutputError) return { failure: error.message };
     throw error;
-  }),
-);
+  });
+  parentPort?.postMessage(answer);
+}

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { OutputError, PROGRAM, type Output } from '../io/index.js';
+import { OutputError, type Output } from '../io/index.js';
 import type { Elsewhere, Written } from './desk.js';
 import type { Gathered } from './gather.js';
 import type { PairsAnswer, PairsStart } from './pairs-worker.js';
 import type { RunOptions } from './run.js';
 import { isStreamed } from './table-files.js';
+import { startThread } from './threads.js';
 
 /** The table of pairs in the hands of a thread. */
 export interface PairsThread extends Elsewhere {
@@ -30,7 +30,7 @@ export function startPairs({ placesIn, knowledge, overrides, crew }: Gathered, o
     output: { partial: output.partial, folder: options.out },
     scratch: join(output.scratch, 'pairs'),
   };
-  const worker = new Worker(join(PROGRAM, 'batch/pairs-worker.js'), { workerData: start });
+  const worker = startThread('pairs', start);
   const written = new Promise<Written>((resolve, reject) => {
     worker.once('message', (answer: PairsAnswer) => ('failure' in answer ? reject(new OutputError(answer.failure)) : resolve(answer)));
     worker.once('error', reject);

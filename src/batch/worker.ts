@@ -4,8 +4,6 @@ import { openKnowledge, type Knowledge } from '../knowledge/index.js';
 import { analyseArticles } from './analyse.js';
 import { bytesOf } from './codec.js';
 
-// A worker thread: opens the shared knowledge once, then turns batches of articles into readings until it is ended.
-
 /** What a worker thread is started with. */
 export interface WorkerStart {
   readonly knowledge: SharedArrayBuffer;
@@ -18,10 +16,13 @@ export interface Answer {
   readonly lengths: readonly number[];
 }
 
-const { knowledge: bytes, keepText } = workerData as WorkerStart;
-const knowledge = openKnowledge(bytes) as Knowledge;
-parentPort?.postMessage('ready');
-parentPort?.on('message', (articles: readonly Article[]) => {
-  const readings = Array.from(analyseArticles(articles, knowledge, keepText), bytesOf);
-  parentPort?.postMessage({ bytes: Buffer.concat(readings), lengths: readings.map(({ length }) => length) } satisfies Answer);
-});
+/** What a worker thread does: it opens the shared knowledge once, then turns batches of articles into readings until it is ended. */
+export function analyseInThread(): void {
+  const { knowledge: bytes, keepText } = workerData as WorkerStart;
+  const knowledge = openKnowledge(bytes) as Knowledge;
+  parentPort?.postMessage('ready');
+  parentPort?.on('message', (articles: readonly Article[]) => {
+    const readings = Array.from(analyseArticles(articles, knowledge, keepText), bytesOf);
+    parentPort?.postMessage({ bytes: Buffer.concat(readings), lengths: readings.map(({ length }) => length) } satisfies Answer);
+  });
+}

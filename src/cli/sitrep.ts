@@ -1,3 +1,4 @@
+import type { ThreadWork } from '../batch/threads.js';
 import { programVersion } from '../io/program.js';
 import { obey } from './commander.js';
 import { COMMANDS } from './commands.js';
@@ -16,3 +17,9 @@ export async function obeyed(words: readonly string[]): Promise<number> {
     return 2;
   }
 }
+
+/** The programs of worker threads; `thread.ts` runs the one that is asked for. */
+export const THREADS: Readonly<Record<ThreadWork, () => Promise<void>>> = {
+  analysis: async () => (await import('../batch/worker.js')).analyseInThread(),
+  pairs: async () => (await import('../batch/pairs-worker.js')).pairInThread(),
+};
