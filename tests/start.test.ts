@@ -52,9 +52,9 @@ describe('compiled knowledge', async () => {
   const knowledge = await loadKnowledge();
   const compiled = join(PROGRAM, 'knowledge.bin');
 
-  it('gives the same texts of entities from the file, one by one and all at once, as from memory', () => {
-    const { entities } = openAt(compiled, knowledge.version, true) ?? knowledge;
-    const apart = openAt(compiled, knowledge.version, false);
+  it('gives the same texts of entities from the file, one by one and all at once, as from memory', async () => {
+    const { entities } = (await openAt(compiled, knowledge.version, true)) ?? knowledge;
+    const apart = await openAt(compiled, knowledge.version, false);
     expect(apart).not.toBeNull();
     if (apart === null) return;
     for (let entity = 0; entity < 5000; entity++) expect(entityText(apart.entities, entity)).toEqual(entityText(entities, entity));
@@ -62,8 +62,8 @@ describe('compiled knowledge', async () => {
     expect(findEntity(apart.entities, entityText(entities, last).id)).toBe(last);
   });
 
-  it('gives a row of a list alone as it gives all of them', () => {
-    const { lexicon, version } = openAt(compiled, knowledge.version, false) ?? knowledge;
+  it('gives a row of a list alone as it gives all of them', async () => {
+    const { lexicon, version } = (await openAt(compiled, knowledge.version, false)) ?? knowledge;
     expect(version).toBe(knowledge.version);
     for (const name of LEXICON_KINDS) {
       const { kind } = LEXICON[name];
@@ -73,13 +73,13 @@ describe('compiled knowledge', async () => {
     }
   });
 
-  it('is not used when its end is missing', () => {
+  it('is not used when its end is missing', async () => {
     const folder = fill(scratch(), { 'knowledge.bin': readFileSync(compiled) });
     const file = join(folder, 'knowledge.bin');
-    expect(openAt(file, knowledge.version, false)?.version).toBe(knowledge.version);
+    expect((await openAt(file, knowledge.version, false))?.version).toBe(knowledge.version);
     truncateSync(file, 60_000_000);
-    for (const shared of [false, true]) expect(openAt(file, knowledge.version, shared)).toBeNull();
+    for (const shared of [false, true]) expect(await openAt(file, knowledge.version, shared)).toBeNull();
     truncateSync(file, 4);
-    for (const shared of [false, true]) expect(openAt(file, knowledge.version, shared)).toBeNull();
+    for (const shared of [false, true]) expect(await openAt(file, knowledge.version, shared)).toBeNull();
   });
 });

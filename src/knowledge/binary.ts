@@ -21,7 +21,7 @@ export interface Decoded<Meta> {
 }
 
 /** Raised whenever the layout changes, so that an old file is recompiled, not misread. */
-export const FORMAT = 11;
+export const FORMAT = 12;
 /** Bytes before the header. */
 export const PREFACE = 8;
 const align = (n: number): number => (n + 7) & ~7;

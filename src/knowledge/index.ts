@@ -5,6 +5,7 @@ export * from './compile/compile.js';
 export * from './compile/phrase-shape.js';
 export * from './knowledge.js';
 export * from './lexicon.js';
+export * from './needs.js';
 export { PREFACE, residentLength } from './binary.js';
 export * from './open.js';
 export * from './rows.js';

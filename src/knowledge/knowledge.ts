@@ -63,7 +63,9 @@ export interface NameTable {
   readonly capitals: Uint16Array;
   readonly uppers: Uint16Array;
   readonly flags: Uint8Array;
-  /** Conditions of sense s: `needs[needsFirst[s] … needsFirst[s+1])`, entity numbers or the codes of `Needs`. */
+  /** Senses on which conditions hang, in their order: few of all. */
+  readonly needy: Int32Array;
+  /** Conditions of `needy[i]`: `needs[needsFirst[i] … needsFirst[i+1])`, entity numbers or the codes of `Needs`; ask `needsOf`. */
   readonly needsFirst: Int32Array;
   readonly needs: Int32Array;
 }
@@ -81,6 +83,8 @@ export const enum SenseFlag {
   District = 16,
   /** The code of a state ("Fla.", "TX"): it counts only where addresses and datelines write it. */
   Address = 32,
+  /** Conditions hang on it (`needsOf`). */
+  Needy = 64,
 }
 
 export const enum Needs {

@@ -52,6 +52,7 @@ export function openKnowledge(
       capitals: column('name.capitals'),
       uppers: column('name.uppers'),
       flags: column('name.flags'),
+      needy: column('name.needy'),
       needsFirst: column('name.needsFirst'),
       needs: column('name.needs'),
     },

@@ -1,4 +1,4 @@
-import { Kind } from '../../knowledge/index.js';
+import { Kind, needsOf } from '../../knowledge/index.js';
 import { firstValue, lastValue } from '../../text/index.js';
 import {
   entityText,
@@ -123,7 +123,7 @@ function gazetteerLines(phrase: string, article: Related, knowledge: Knowledge):
     const asks: string[] = [];
     if ((names.uppers[sense] & ~shape.uppers) !== 0) asks.push('it must be written in capitals');
     else if ((names.capitals[sense] & ~shape.capitals) !== 0) asks.push('it must be written with its capitals');
-    for (let n = names.needsFirst[sense]; n < names.needsFirst[sense + 1]; n++) asks.push(need(names.needs[n], knowledge, present));
+    for (const asked of needsOf(names, sense)) asks.push(need(asked, knowledge, present));
     if ((names.flags[sense] & SenseFlag.Address) !== 0) asks.push('it counts only as addresses write it: behind a comma behind a town');
     if ((names.flags[sense] & SenseFlag.World) !== 0) asks.push('a town of the world gazetteer counts only with evidence of a place beside it');
     if ((names.flags[sense] & SenseFlag.Word) !== 0) asks.push('it is an English word too');

@@ -21,7 +21,7 @@ export async function knowledgeAnew(
 ): Promise<Knowledge> {
   const version = contentVersion(files);
   for (const place of places) {
-    const knowledge = openAt(place.compiled(version), version, shared);
+    const knowledge = await openAt(place.compiled(version), version, shared);
     if (!knowledge) continue;
     put(place.note, JSON.stringify({ version, files: stats } satisfies Note));
     return knowledge;

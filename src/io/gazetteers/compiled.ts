@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, read, readFileSync, readSync, statSync } from 'node:fs';
 import { openKnowledge, PREFACE, residentLength, type Knowledge } from '../../knowledge/index.js';
 import type { GazetteerFile } from './files.js';
 
@@ -21,7 +21,7 @@ export function statLine({ name, path }: GazetteerFile): string {
 }
 
 /** The knowledge kept at `place` when its note tells of just these files; null when it must be looked at closer. */
-export function openNoted(place: Place, files: readonly string[], shared: boolean): Knowledge | null {
+export async function openNoted(place: Place, files: readonly string[], shared: boolean): Promise<Knowledge | null> {
   const note = readNote(place);
   if (note === null || note.files.length !== files.length || note.files.some((line, i) => line !== files[i])) return null;
   return openAt(place.compiled(note.version), note.version, shared);
@@ -41,13 +41,13 @@ export function readNote({ note: path }: Place): Note | null {
  * Compiled knowledge at `path`; null when there is none of this version. `shared`: all bytes lie in memory that workers can share. Else the
  * texts of entities stay in the file, which is kept open for them.
  */
-export function openAt(path: string, version: string, shared: boolean): Knowledge | null {
+export async function openAt(path: string, version: string, shared: boolean): Promise<Knowledge | null> {
   if (!existsSync(path)) return null;
   const file = openSync(path, 'r');
   const { size } = fstatSync(file);
   const resident = shared || size < PREFACE ? size : Math.min(size, residentLength(fill(file, new Uint8Array(PREFACE), 0)));
   const buffer = shared ? new SharedArrayBuffer(resident) : new ArrayBuffer(resident);
-  fill(file, new Uint8Array(buffer), 0);
+  await fillAbreast(file, new Uint8Array(buffer));
   const texts = shared ? undefined : textsIn(file, resident, size);
   const knowledge = openKnowledge(buffer, texts);
   const isWhole = knowledge !== null && residentLength(new Uint8Array(buffer)) + knowledge.entities.offset[knowledge.entities.count] === size;
@@ -71,6 +71,26 @@ function textsIn(file: number, start: number, size: number): (from: number, to: 
     all ??= fill(file, new Uint8Array(size - start), start);
     return all.subarray(from - start, to - start);
   };
+}
+
+/** Bytes that are worth a reader of their own. */
+const STRETCH = 12_000_000;
+
+/** Fills `bytes` from the beginning of an open file, stretch beside stretch: what takes time is that the system copies page by page. */
+async function fillAbreast(file: number, bytes: Uint8Array): Promise<void> {
+  const stretches = Array.from({ length: Math.ceil(bytes.length / STRETCH) }, (_, i) => i * STRETCH);
+  await Promise.all(
+    stretches.map(async (start) => {
+      const end = Math.min(bytes.length, start + STRETCH);
+      for (let at = start; at < end; ) {
+        const done = await new Promise<number>((resolve, reject) =>
+          read(file, bytes, at, end - at, at, (error, count) => (error ? reject(error) : resolve(count))),
+        );
+        if (done === 0) break;
+        at += done;
+      }
+    }),
+  );
 }
 
 /** Fills `bytes` from position `from` of an open file; what the file lacks stays 0. */

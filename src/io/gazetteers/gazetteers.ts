@@ -20,10 +20,10 @@ export async function loadKnowledge(folder: string = GAZETTEERS, say: (line: str
   // An empty layer changes nothing: what is compiled beside the program is used.
   const place = files.some(isOwn) ? folder : GAZETTEERS;
   const isProgram = resolve(place) === resolve(GAZETTEERS);
-  const known = isProgram ? openNoted(BESIDE, stats, shared) : null;
+  const known = isProgram ? await openNoted(BESIDE, stats, shared) : null;
   if (known) return known;
   // A usual start needs nothing of this.
   const { knowledgeAnew, placeElsewhere } = await import('./anew.js');
   const elsewhere = placeElsewhere(place);
-  return openNoted(elsewhere, stats, shared) ?? knowledgeAnew(files, stats, isProgram ? [BESIDE, elsewhere] : [elsewhere], say, shared);
+  return (await openNoted(elsewhere, stats, shared)) ?? knowledgeAnew(files, stats, isProgram ? [BESIDE, elsewhere] : [elsewhere], say, shared);
 }

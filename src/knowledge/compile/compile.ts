@@ -71,6 +71,7 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
   const vocabulary = buildVocabulary([...wordIds.keys()]);
   const weights = buildWeights(rows.weights);
   const offices = compileOffices(rows, entities);
+  const needy = senses.flatMap(({ needs }, sense) => (needs.length > 0 ? [sense] : []));
   const columns: Readonly<Record<string, Column>> = {
     ...entities.columns,
     ...offices.columns,
@@ -87,9 +88,10 @@ export function compileKnowledge(rows: GazetteerRows): Uint8Array {
     'name.use': Uint8Array.from(senses, (s) => s.use),
     'name.capitals': Uint16Array.from(senses, (s) => s.shape.capitals),
     'name.uppers': Uint16Array.from(senses, (s) => (USES[s.use] === 'acronym' || (s.flags & SenseFlag.Exact) !== 0 ? s.shape.uppers : 0)),
-    'name.flags': Uint8Array.from(senses, (s) => s.flags),
-    'name.needsFirst': starts(senses.map((s) => s.needs)),
-    'name.needs': Int32Array.from(senses.flatMap((s) => s.needs)),
+    'name.flags': Uint8Array.from(senses, (s) => s.flags | (s.needs.length > 0 ? SenseFlag.Needy : 0)),
+    'name.needy': Int32Array.from(needy),
+    'name.needsFirst': starts(needy.map((s) => senses[s].needs)),
+    'name.needs': Int32Array.from(needy.flatMap((s) => senses[s].needs)),
     'weights.slots': weights.slots,
     'weights.key': weights.key,
     'weights.value': weights.value,

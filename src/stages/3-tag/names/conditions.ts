@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../model/index.js';
-import { countryOf, Needs, SenseFlag, type Knowledge } from '../../../knowledge/index.js';
+import { countryOf, hasNeeds, Needs, needsOf, SenseFlag, type Knowledge } from '../../../knowledge/index.js';
 import type { Chunk } from './pieces/chunk.js';
 import { isFirm, senseType } from './gazetteer.js';
 
@@ -12,7 +12,7 @@ export function addPresent(knowledge: Knowledge, senses: readonly number[], type
   let free = false;
   for (const sense of senses) {
     if (senseType(knowledge, sense) !== type) continue;
-    free ||= knowledge.names.needsFirst[sense] === knowledge.names.needsFirst[sense + 1];
+    free ||= !hasNeeds(knowledge.names, sense);
     const entity = knowledge.names.entity[sense];
     const own = countryOf(knowledge.entities, entity);
     country = country === undefined || country === own ? own : null;
@@ -36,11 +36,10 @@ export function surelyPresent(knowledge: Knowledge, chunks: readonly Chunk[]): R
 
 /** Whether the row of a reading asks for nothing that the article does not name. */
 export function conditionsHold({ names }: Knowledge, sense: number, present: ReadonlySet<number>): boolean {
-  for (let n = names.needsFirst[sense]; n < names.needsFirst[sense + 1]; n++) {
-    const need = names.needs[n];
+  for (const need of needsOf(names, sense)) {
     // Several ids in one cell are alternatives; `self` asks for the entity's own firm name; `place` was weighed as evidence.
     if (need === Needs.Place) return true;
     if (present.has(need === Needs.Self ? names.entity[sense] : need)) return true;
   }
-  return names.needsFirst[sense] === names.needsFirst[sense + 1];
+  return !hasNeeds(names, sense);
 }

@@ -1,5 +1,18 @@
 import { Flag, has, type EntityType, type Sense } from '../../../model/index.js';
-import { isKind, Kind, entityText, levelOf, Needs, phraseAt, SenseFlag, TYPES, USES, type Knowledge } from '../../../knowledge/index.js';
+import {
+  hasNeeds,
+  isKind,
+  Kind,
+  entityText,
+  levelOf,
+  Needs,
+  needsOf,
+  phraseAt,
+  SenseFlag,
+  TYPES,
+  USES,
+  type Knowledge,
+} from '../../../knowledge/index.js';
 import { firstValue, lastValue, LONGEST_PHRASE, longestPhrase, nextWord, beginning, step, walked } from '../../../text/index.js';
 import { isCapital, isWord, sign, type Scene } from './scene.js';
 
@@ -186,7 +199,7 @@ export const peopleKnowing = ({ names, entities }: Knowledge, sense: number): nu
 
 /** Whether a reading counts alone: no condition hangs on it and it is no town of the world gazetteer. */
 export const isFirm = (knowledge: Knowledge, sense: number): boolean =>
-  (knowledge.names.flags[sense] & SenseFlag.World) === 0 && knowledge.names.needsFirst[sense] === knowledge.names.needsFirst[sense + 1];
+  (knowledge.names.flags[sense] & SenseFlag.World) === 0 && !hasNeeds(knowledge.names, sense);
 
 export const senseType = (knowledge: Knowledge, sense: number): EntityType => TYPES[knowledge.entities.type[knowledge.names.entity[sense]]];
 
@@ -194,8 +207,7 @@ export const senseType = (knowledge: Knowledge, sense: number): EntityType => TY
 export function senseOf(knowledge: Knowledge, sense: number): Sense {
   const { names, entities } = knowledge;
   const needs: string[] = [];
-  for (let n = names.needsFirst[sense]; n < names.needsFirst[sense + 1]; n++) {
-    const need = names.needs[n];
+  for (const need of needsOf(names, sense)) {
     needs.push(need === Needs.Self ? 'self' : need === Needs.Place ? 'place' : entityText(entities, need).id);
   }
   return { entity: names.entity[sense], type: senseType(knowledge, sense), use: USES[names.use[sense]], needs };
