@@ -4,7 +4,9 @@ import { MOST_DIGITS } from './counts.js';
 import { digitClasses, READERS } from './readers.js';
 import type { TimeRule } from './rule.js';
 import { CALENDAR } from './rules/calendar.js';
+import { DAYS } from './rules/days.js';
 import { DURATIONS } from './rules/durations.js';
+import { FIGURES } from './rules/figures.js';
 import { LISTS } from './rules/lists.js';
 import { OFFSETS } from './rules/offsets.js';
 import { OTHERS } from './rules/others.js';
@@ -19,6 +21,8 @@ import { compileTimeWords, roleBit, type TimeWords } from './words.js';
 export const TIME_RULES: readonly TimeRule[] = [
   ...OTHERS,
   ...CALENDAR,
+  ...DAYS,
+  ...FIGURES,
   ...LISTS,
   ...PERIODS,
   ...YEARS,
@@ -101,7 +105,7 @@ const LEADS: ReadonlySet<string> = new Set([
 
 const NO_WORDS: ReadonlySet<number> = new Set();
 /** Roles of words that no rule reads: they are only looked up beside an expression that was found. */
-const BESIDE: ReadonlySet<string> = new Set(['intent', 'deferral', 'record', 'ahead']);
+const BESIDE: ReadonlySet<string> = new Set(['intent', 'deferral', 'record', 'ahead', 'numbered', 'calendar']);
 
 const known = new WeakMap<Knowledge, Grammar>();
 

@@ -1,12 +1,10 @@
-import { hashOf } from '../../../../text/index.js';
 import { fullYear } from '../numerals.js';
 import { Flag, has } from '../../../../model/index.js';
-import { type Captures, made, number, text, type TimeRule } from '../rule.js';
-import { type Scene, signAt, written } from '../scene.js';
-import { dayMade, monthMade, period, yearValue } from '../value.js';
-import { aloneMonth, behindOn, countsPeople, endsPhrase, isAlone, isOneOf, isPartOfName, lonelyDigits, yearBehind } from '../ordinary.js';
+import { type Captures, number, text, type TimeRule } from '../rule.js';
+import { type Scene, written } from '../scene.js';
+import { dayMade, monthMade } from '../value.js';
+import { aloneMonth, countsPeople, lonelyDigits, yearBehind } from '../ordinary.js';
 
-const [AT, OF] = ['at', 'of'].map(hashOf);
 /** "One may ask": a number word before a month in lower case that is also a verb. */
 const isOrdinaryMonth = (scene: Scene, c: Captures): boolean =>
   c['m'].phrase?.ambiguous === true &&
@@ -17,20 +15,7 @@ const isOrdinaryMonth = (scene: Scene, c: Captures): boolean =>
 /** "At the end of March 78,745 people": too much for a day or a year. */
 const isCount = (scene: Scene, at: number): boolean => /^\d{1,3}(,\d{3})+$/.test(written(scene, at, at + 1));
 
-/** "No. 8/2026", "Decree 12/2019": the eighth paper of a year. */
-const isNumbered = (scene: Scene, at: number): boolean => isOneOf(scene, signAt(scene, at - 1) === DOT ? at - 2 : at - 1, NUMBERED);
-const NUMBERED: ReadonlySet<number> = new Set(
-  'no nos nr number issue bulletin circular decree decision directive law act bill resolution order case file ref reference proclamation'
-    .split(' ')
-    .map(hashOf),
-);
-const DOT = 46;
-
-/** "4/25 at 16:00": a clock time says that the figures before are a date. */
-const hourBehind = (scene: Scene, last: number): boolean =>
-  scene.tokens.hash[last] === AT && last + 1 < scene.limit && has(scene.tokens, last + 1, Flag.Number);
-
-/** Days and months by name or in figures. */
+/** Days and months by name. */
 export const CALENDAR: readonly TimeRule[] = [
   {
     id: 'date.day-month-year',
@@ -177,108 +162,5 @@ export const CALENDAR: readonly TimeRule[] = [
       ['It fell in May.', '2024-05'],
     ],
     not: ['She may leave.', 'They march on.', 'an august body', 'May the force be with you.', 'jan', 'mar'],
-  },
-  {
-    id: 'date.day-of-month',
-    reads: 'a numbered day of the month that is spoken of',
-    shape: '(on | by | until | since | before | after | from | of) the dayth:d',
-    make: (c, scene, _first, last) =>
-      endsPhrase(scene, last) && !isPartOfName(scene, last, last) && scene.tokens.hash[last] !== OF
-        ? { ...made('DATE', 'XXXX-XX-XX', `dom ${number(c, 'd')}`), first: c['d'].first - 1 }
-        : 'pass',
-    examples: [
-      ['They came on the 20th.', '2024-05-20'],
-      ['They left by the 3rd.', '2024-05-03'],
-    ],
-    not: ['They lived on the 20th floor.'],
-  },
-  {
-    id: 'date.day-of-unit',
-    reads: 'a numbered day of last, this, next month',
-    shape: 'the? day:d =day? of? the? (last:last | next:next | this:this | following:following | previous:before | that:that) =month',
-    make: (c) => {
-      const [base, by] = c['last']
-        ? ['published', '-1']
-        : c['next']
-          ? ['published', '+1']
-          : c['this']
-            ? ['published', '+0']
-            : c['following']
-              ? ['previous', '+1']
-              : c['before']
-                ? ['previous', '-1']
-                : ['previous', '+0'];
-      return made('DATE', 'XXXX-XX-XX', `domof ${base} ${by} ${number(c, 'd')}`);
-    },
-    examples: [
-      ['the 20th of next month', '2024-06-20'],
-      ['the 3rd of this month', '2024-05-03'],
-    ],
-    not: ['the 20th of the batch'],
-  },
-  {
-    id: 'date.nth',
-    reads: 'the first Tuesday of October, the last day of 2015, the third week of March',
-    shape:
-      'the? (ordinal:n last:back | ordinal:n) (weekday:w | unit:u) (of | in) the? (month:m (,? (of | in)? year:y)? | year:y | every:e unit:v | (this:this | last:last | next:next)? unit:v)',
-    make: (c) => {
-      const unit = c['u'] ? text(c, 'u') : `weekday${number(c, 'w')}`;
-      if (c['u'] && !['D', 'W', 'WE', 'M'].includes(unit)) return 'pass';
-      if (c['v'] && !['M', 'Y'].includes(text(c, 'v'))) return 'pass';
-      const n = c['back'] ? -number(c, 'n') : number(c, 'n');
-      if (c['e']) return made('SET', period(text(c, 'v'), number(c, 'e')));
-      const by = c['last'] ? '-1' : c['next'] ? '+1' : '+0';
-      const where = c['m']
-        ? `${c['y'] ? yearValue(number(c, 'y')) : 'XXXX'}-${String(number(c, 'm')).padStart(2, '0')}`
-        : c['y']
-          ? yearValue(number(c, 'y'))
-          : text(c, 'v') === 'M'
-            ? 'XXXX-XX'
-            : 'XXXX';
-      return made('DATE', unit === 'W' ? 'XXXX-WXX' : unit === 'M' ? 'XXXX-XX' : 'XXXX-XX-XX', `nth ${n} ${unit} ${where} ${by}`);
-    },
-    examples: [
-      ['the first Tuesday of October 2014', '2014-10-07'],
-      ['the last day of October 2015', '2015-10-31'],
-      ['the first week of 2021', '2021-W01'],
-      ['the last Monday of March', '2024-03-25'],
-      ['They meet on the first Monday of each month.', 'P1M'],
-    ],
-    not: ['the first house of the street'],
-  },
-  {
-    id: 'date.figures',
-    reads: 'a date in figures',
-    shape: 'numericDate:v',
-    make: (c, scene, first) => {
-      const value = text(c, 'v');
-      if (value === '' || (value.length === 'YYYY-MM'.length && isNumbered(scene, first))) return null;
-      return made(value.includes('T') ? 'TIME' : 'DATE', value);
-    },
-    examples: [
-      ['2014-04-18', '2014-04-18'],
-      ['8/10/2012', '2012-08-10'],
-      ['25/05/2015', '2015-05-25'],
-      ['04/2016', '2016-04'],
-      ['23.04.2022', '2022-04-23'],
-    ],
-    not: ['Bulletin No. 8/2026', 'Decree 12/2019', '2014-02-30', '1-2-3', '20-30-12', 'version 1.10.30', '8/32/2014', '06/31/2022'],
-  },
-  {
-    id: 'date.month-slash-day',
-    reads: 'month and day in figures where words say that it is a date',
-    shape: 'digits:a / digits:b',
-    make: (c, scene, first, last) => {
-      if (!behindOn(scene, first) && !isAlone(scene, first, last) && !hourBehind(scene, last)) return 'pass';
-      const [a, b] = [number(c, 'a'), number(c, 'b')];
-      const one = a > 12 ? dayMade(null, b, a) : dayMade(null, a, b);
-      return one ?? 'pass';
-    },
-    examples: [
-      ['on 6/14', '2024-06-14'],
-      ['on 22/04', '2024-04-22'],
-      ['We meet 22/04 at 16:00', '2024-04-22T16:00'],
-    ],
-    not: ['8/10 of them'],
   },
 ];

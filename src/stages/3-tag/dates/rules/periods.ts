@@ -2,8 +2,9 @@ import { has, Flag } from '../../../../model/index.js';
 import { BOUNDING, endsPhrase, isOneOf, isPreposition } from '../ordinary.js';
 import { type Captures, made, number, over, text, type TimeRule } from '../rule.js';
 import type { Scene } from '../scene.js';
+import { hasRole } from '../tense.js';
 import { period, yearValue } from '../value.js';
-import { hashOf, two } from '../../../../text/index.js';
+import { two } from '../../../../text/index.js';
 
 // Halves and quarters, years that are not those of the calendar, and the first or last stretch of a greater unit.
 
@@ -16,7 +17,6 @@ const isOtherYear = (c: Captures): boolean => !c['u'] || (text(c, 'u') === 'Y' &
 
 /** Weeks that a season of games or a course may have. */
 const LONG_SEASON = 26;
-const CALENDARS: ReadonlySet<number> = new Set(['calendar', 'epi', 'epidemiological', 'iso'].map(hashOf));
 
 /** Where a stretch lies, as `nth` reads it: "2024-05", "XXXX-05", "2024", "XXXX-XX", "XXXX". */
 function placeOf(c: Captures): string {
@@ -134,7 +134,7 @@ export const PERIODS: readonly TimeRule[] = [
       if (!Number.isInteger(n) || n < 1 || n > 53) return 'pass';
       if (c['y']) return made('DATE', `${yearValue(number(c, 'y'))}-W${two(n)}`);
       // The twelfth week of a strike or season is "week 12", too.
-      return n > LONG_SEASON || isOneOf(scene, first - 1, CALENDARS) ? made('DATE', `XXXX-W${two(n)}`, 'year near') : 'pass';
+      return n > LONG_SEASON || hasRole(scene, first - 1, 'calendar') ? made('DATE', `XXXX-W${two(n)}`, 'year near') : 'pass';
     },
     examples: [
       ['in week 35 of 2023', '2023-W35'],
