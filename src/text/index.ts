@@ -12,6 +12,7 @@ export * from './tokens/vocabulary.js';
 export * from './tokens/words.js';
 export * from './acronym.js';
 export * from './calendar.js';
+export * from './calendars.js';
 export * from './digests.js';
 export * from './markdown.js';
 export * from './nearest.js';

@@ -25,6 +25,7 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
     previousSentence: -1,
     apart: Infinity,
     opens: false,
+    quarter: null,
     month: null,
     narrative: isNarrative(document.times, published, report),
     undated: report && published === null,
@@ -57,6 +58,7 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
       anchor: resolution.anchor,
       because: resolution.anchor === 'published' ? `${time.because}, told from ${document.dated?.on}` : time.because,
     });
+    if (/^\d{4}-Q\d$/.test(timex)) anchors.quarter = { timex, sentence: time.sentence };
     anchors.last = readPoint(resolution.told ?? timex);
     anchors.isOpen = /^XXXX-\d\d/.test(timex);
     const point =

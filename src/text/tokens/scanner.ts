@@ -34,6 +34,7 @@ function grow(): void {
 const DOT = 46;
 const COMMA = 44;
 const LOWER_S = 115;
+const [NEWLINE, RETURN] = [10, 13];
 
 /**
  * Splits `text` into tokens and looks each word up in `vocabulary`.
@@ -104,7 +105,15 @@ export function scan(text: string, vocabulary: Vocabulary): Tokens {
           } else if (kind === Class.Apostrophe) {
             if (i + 1 >= length || !isLetterClass(classOf(text.charCodeAt(i + 1))) || isPossessive(text, i, length)) break;
             continue;
-          } else break;
+          } else {
+            const rest = kind === Class.Hyphen ? restOfLine(text, i, length) : -1;
+            const whole = rest < 0 ? 0 : joined(vocabulary, text, rest, length, units, h);
+            if (whole === 0) break;
+            // "Sep-\ntember": the halves of one word on two lines.
+            for (let at = rest; at < whole; at++) h = hashStep(h, folded[units++]);
+            i = whole;
+            break;
+          }
           if (units < LONGEST_WORD) {
             const f = foldOf(unit);
             folded[units] = f;
@@ -159,6 +168,30 @@ export function scan(text: string, vocabulary: Vocabulary): Tokens {
     hash: hash.slice(0, count),
     flags: flags.slice(0, count),
   };
+}
+
+/** Where the next line goes on behind a hyphen that ends a line within a word; −1 where it does not. */
+function restOfLine(text: string, hyphen: number, length: number): number {
+  const next = text.charCodeAt(hyphen + 1) === RETURN ? hyphen + 2 : hyphen + 1;
+  if (text.charCodeAt(next) !== NEWLINE || next + 1 >= length) return -1;
+  return classOf(text.charCodeAt(hyphen - 1)) === Class.Lower && classOf(text.charCodeAt(next + 1)) === Class.Lower ? next + 1 : -1;
+}
+
+/**
+ * The end of the letters at `from` that, behind the first `units` letters, are a word of the vocabulary; 0 when they are none ("well-\nknown"). Leaves the
+ * letters in `folded`. Only plain small letters: what a printer parts has no others.
+ */
+function joined(vocabulary: Vocabulary, text: string, from: number, length: number, units: number, start: number): number {
+  let h = start;
+  let all = units;
+  let i = from;
+  for (; i < length && all < LONGEST_WORD && classOf(text.charCodeAt(i)) === Class.Lower; i++) {
+    folded[all] = foldOf(text.charCodeAt(i));
+    h = hashStep(h, folded[all++]);
+  }
+  return all < LONGEST_WORD && (i >= length || !isLetterClass(classOf(text.charCodeAt(i)))) && findUnits(vocabulary, hashEnd(h), folded, all) >= 0
+    ? i
+    : 0;
 }
 
 /** ’s at the end of a word: "Taliban’s", also "he’s". */

@@ -74,27 +74,6 @@ export const cardinal: Reader = (scene, at) => {
   return end;
 };
 
-/** "Q3", "h2". */
-export const quarterSign: Reader = (scene, at) => {
-  if (widthOf(scene, at) !== 2 || !has(scene.tokens, at, Flag.Alphanumeric)) return -1;
-  const sign = scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]).toUpperCase();
-  if (!/^Q[1-4]$|^H[12]$/.test(sign)) return -1;
-  scene.value = sign;
-  return at + 1;
-};
-
-const FISCAL = /^FY(\d{4}|\d{2})$/;
-
-/** "FY2024", "FY24": the year. */
-export const fiscalSign: Reader = (scene, at) => {
-  const width = widthOf(scene, at);
-  if ((width !== 4 && width !== 6) || !has(scene.tokens, at, Flag.Alphanumeric)) return -1;
-  const year = FISCAL.exec(scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]))?.[1];
-  if (!year) return -1;
-  scene.value = year.length === 2 ? 2000 + Number(year) : Number(year);
-  return at + 1;
-};
-
 const SCALES: ReadonlyMap<number, number> = new Map([
   [hashOf('thousand'), 1e3],
   [hashOf('million'), 1e6],

@@ -4,6 +4,7 @@ import { MOST_DIGITS } from './counts.js';
 import { digitClasses, READERS } from './readers.js';
 import type { TimeRule } from './rule.js';
 import { CALENDAR } from './rules/calendar.js';
+import { CALENDARS } from './rules/calendars.js';
 import { DAYS } from './rules/days.js';
 import { DURATIONS } from './rules/durations.js';
 import { FIGURES } from './rules/figures.js';
@@ -20,6 +21,7 @@ import { compileTimeWords, roleBit, type TimeWords } from './words.js';
 /** Every rule of the date grammar; of two that take the same words the first wins. */
 export const TIME_RULES: readonly TimeRule[] = [
   ...OTHERS,
+  ...CALENDARS,
   ...CALENDAR,
   ...DAYS,
   ...FIGURES,
@@ -101,11 +103,12 @@ const LEADS: ReadonlySet<string> = new Set([
   'future',
   'past',
   'present',
+  'usual',
 ]);
 
 const NO_WORDS: ReadonlySet<number> = new Set();
 /** Roles of words that no rule reads: they are only looked up beside an expression that was found. */
-const BESIDE: ReadonlySet<string> = new Set(['intent', 'deferral', 'record', 'ahead', 'numbered', 'calendar']);
+const BESIDE: ReadonlySet<string> = new Set(['intent', 'deferral', 'record', 'ahead', 'numbered', 'calendar', 'straddling', 'calendar-of']);
 
 const known = new WeakMap<Knowledge, Grammar>();
 
@@ -131,7 +134,8 @@ function compile(knowledge: Knowledge): Grammar {
   };
   const secondsOf = new Map<number, Set<number>>();
   for (const phrase of words.lists.flat()) {
-    if (BESIDE.has(phrase.role)) continue;
+    // "2566 BE": a sign that folds to "be" is only read behind its year.
+    if (BESIDE.has(phrase.role) || (phrase.role === 'era' && phrase.value === 'BE' && phrase.words.length === 1)) continue;
     const [first, second] = phrase.words;
     const lead = LEADS.has(phrase.role) || (second !== undefined && LEAD_WORDS.has(vocabularyWord(phrase.phrase)));
     put(first, phrase.role, lead ? Mark.Lead : Mark.Trigger);
@@ -176,7 +180,7 @@ function compile(knowledge: Knowledge): Grammar {
     candidatesOf: candidatesOfWord,
     candidates,
     digits: Array.from({ length: MOST_DIGITS + 1 }, (_, width) => beginning(digitClasses(width))),
-    signs: beginning(['quarterSign', 'fiscalSign']),
+    signs: beginning(['quarterSign', 'fiscalSign', 'fiscalQuarterSign', 'misreadDay']),
     apostrophe: beginning(['apostrophe']),
   };
 }
@@ -221,15 +225,17 @@ const bitOf = (name: string): number =>
     ? roleBit('unit')
     : name === 'weekdays'
       ? roleBit('weekday')
-      : name === 'ordinal'
-        ? 0
-        : roleBit(name);
+      : name === 'calendar' || name === 'calendarMonth'
+        ? roleBit('era')
+        : name === 'ordinal'
+          ? 0
+          : roleBit(name);
 
 /** Classes of the readers that read a role under other names. */
 function aliasesOf(role: string, detail: string): readonly string[] {
   if (role === 'weekday') return detail === 'plural' ? ['weekdays'] : [];
   if (role === 'unit') return detail === 'plural' ? ['units'] : detail === 'abbreviation' ? ['abbreviated'] : detail === 'working' ? ['working'] : [];
   if (role === 'ordinal') return ['day', 'dayth'];
-  if (role === 'era') return ['year'];
+  if (role === 'era') return ['year', 'calendar', 'calendarMonth'];
   return [];
 }

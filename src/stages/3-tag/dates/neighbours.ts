@@ -1,9 +1,10 @@
-import { has, Flag } from '../../../model/index.js';
 import { hashOf } from '../../../text/index.js';
+import { hasDay, hashes, isBetween, isDate, isNearWeekday, isOfDay, isRange, linked } from './beside.js';
 import { BOUNDING } from './ordinary.js';
 import { extend } from './prefixes.js';
 import { type Scene, signAt } from './scene.js';
 import { clockAgain, clockOfPart, nightAcross, weekendWith, yearsAgo } from './pairs.js';
+import { clockOften, openHours } from './often.js';
 import { settle } from './settle.js';
 import { directionOf } from './tense.js';
 import type { Found } from './times.js';
@@ -11,28 +12,11 @@ import type { Found } from './times.js';
 // What one expression takes from the words and expressions beside it: "Sunday, March 6", "the morning of 19 April",
 // "10 August – 12 September 2013", "in August of that year", "early", "since".
 
-const hashes = (...words: readonly string[]): ReadonlySet<number> => new Set(words.map(hashOf));
 const TIME_LINKS = hashes('on', 'of', ',', 'at', 'in', 'the', 'around', 'about', '-', '(', '@');
 const LIST_LINKS = hashes('to', 'and', 'or', '-', 'until', 'till', 'through', ',', '&', 'the', 'from', '/', 'early', 'late', 'mid');
 const RANGE_LINKS = hashes('to', 'until', 'till', 'through', '-', 'the');
 const OF_LINKS = hashes('of', 'in', ',', 'during', '(');
 
-/** Whether all tokens `[from, to)` are links of a set, at most three. */
-function linked(scene: Scene, from: number, to: number, links: ReadonlySet<number>): boolean {
-  if (to < from || to - from > 3) return false;
-  for (let t = from; t < to; t++) {
-    if (!links.has(scene.tokens.hash[t]) && !(links.has(hashOf('-')) && signAt(scene, t) >= 0x2010 && signAt(scene, t) <= 0x2015)) return false;
-  }
-  return true;
-}
-
-export const isDate = (one: Found): boolean => one.type === 'DATE' && !/REF$/.test(one.timex);
-export const isNearWeekday = (one: Found): boolean =>
-  one.relation !== null && /^weekday (near|this|last|next) /.test(one.relation) && one.type === 'DATE';
-/** A day of the calendar, with or without its year. */
-export const hasDay = (one: Found): boolean => one.type === 'DATE' && /^(BC)?[\dX]{4}-\d\d-\d\d$/.test(one.timex);
-export const isOfDay = (one: Found): boolean =>
-  one.type === 'TIME' && one.timex.startsWith('XXXX-XX-XXT') && (one.relation === null || one.relation === 'clock');
 const canTakeTime = (one: Found): boolean =>
   isDate(one) &&
   (hasDay(one) || /^(shift|today|weekday|dom|named|year)/.test(one.relation ?? '')) &&
@@ -50,6 +34,7 @@ export function joinNeighbours(scene: Scene, found: readonly Found[]): readonly 
   }
   shareYears(scene, joined);
   shareDays(scene, joined);
+  openHours(scene, joined);
   let free = scene.first;
   const out: Found[] = [];
   for (const one of joined) {
@@ -81,6 +66,8 @@ function join(scene: Scene, a: Found, b: Found): Found | null {
   // "6 August 1944, a Sunday"
   if (hasDay(a) && isNearWeekday(b) && b.first === a.last + 2 && signAt(scene, a.last) === COMMA && scene.tokens.hash[a.last + 1] === A)
     return { ...a, last: b.last, relation: byWeekday(b, a) };
+  const often = isOfDay(a) && b.type === 'SET' ? clockOften(scene, a, b) : isOfDay(b) && a.type === 'SET' ? clockOften(scene, b, a) : null;
+  if (often) return often;
   const whole = nightAcross(scene, a, b) ?? clockAgain(scene, a, b) ?? clockOfPart(scene, a, b) ?? weekendWith(scene, a, b) ?? yearsAgo(a, b);
   if (whole) return whole;
   if (isOfDay(a) && canTakeTime(b) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(b, a, a.first, b.last);
@@ -137,7 +124,7 @@ const isBound = ({ timex, relation }: Found): boolean =>
 
 /** Nothing but the two is said: in prose "two years after the flood of 1 May 1993" is a length and a date. */
 const isBare = (scene: Scene, a: Found, b: Found): boolean => scene.first === a.first && scene.end === b.last;
-const [BEFORE, AFTER, FROM, FOR, AND, BETWEEN, A] = ['before', 'after', 'from', 'for', 'and', 'between', 'a'].map(hashOf);
+const [BEFORE, AFTER, FROM, FOR, AND, A] = ['before', 'after', 'from', 'for', 'and', 'a'].map(hashOf);
 const COMMA = 44;
 const canOffset = (one: Found): boolean =>
   one.type === 'DATE' && (hasDay(one) || /^(shift published|today|weekday|named|dom)/.test(one.relation ?? '') || one.relation === 'today');
@@ -162,10 +149,6 @@ const withTime = (day: Found, time: Found, first: number, last: number): Found =
     last,
   };
 };
-
-/** "between January and June". */
-const isBetween = ({ tokens }: Scene, a: Found, b: Found): boolean =>
-  tokens.hash[a.last] === AND && tokens.hash[a.first - 1] === BETWEEN && b.first === a.last + 1;
 
 /** "between 6pm and 8pm on Monday": the day behind is that of both. */
 function shareDays(scene: Scene, joined: Found[]): void {
@@ -219,11 +202,4 @@ function shareYears(scene: Scene, joined: Found[]): void {
     const own = turned && isRange(scene, a.last, b.first) ? String(Number(year[1]) - 1) : year[1];
     joined[i] = { ...a, timex: a.timex.replace('XXXX', own), relation: null };
   }
-}
-
-const RANGE = hashes('to', 'until', 'till', 'through', '-');
-function isRange(scene: Scene, from: number, to: number): boolean {
-  for (let t = from; t < to; t++)
-    if (RANGE.has(scene.tokens.hash[t]) || (has(scene.tokens, t, Flag.Punctuation) && signAt(scene, t) >= 0x2010)) return true;
-  return false;
 }

@@ -2,6 +2,7 @@ import { Flag, has, isTight } from '../../../model/index.js';
 import { isKind, Kind, levelOf, Pos, posOf } from '../../../knowledge/index.js';
 import { hashOf } from '../../../text/index.js';
 import { type Scene, signAt } from './scene.js';
+import { roleBit } from './words.js';
 
 // What tells a month, a year or a season from the ordinary word or number that looks the same.
 
@@ -36,6 +37,17 @@ export function isAlone(scene: Scene, first: number, last: number): boolean {
 
 const isBeforeMonth = (scene: Scene, at: number): boolean => at >= scene.first && isKind(scene.knowledge, scene.tokens, at, Kind.BeforeMonth);
 
+/** "between October and March", "from November to May": another month stands before the word that joins the two. */
+function goesOnFromMonth(scene: Scene, first: number): boolean {
+  const { tokens, words } = scene;
+  const month = first - 2;
+  if (!isOneOf(scene, first - 1, JOINING) || month < scene.first || !has(tokens, month, Flag.Capital)) return false;
+  const id = tokens.id[month];
+  return id >= 0 && (words.roles[id] & MONTH) !== 0;
+}
+const JOINING = set('and or to through until till');
+const MONTH = roleBit('month');
+
 /** A month by itself: always when its word is no other word; "May" and "March" only behind "in", "since", "early" …, or alone. */
 export function aloneMonth(scene: Scene, first: number, last: number): boolean {
   const written = scene.tokens.end[first] - scene.tokens.start[first];
@@ -44,7 +56,7 @@ export function aloneMonth(scene: Scene, first: number, last: number): boolean {
   const word = scene.text.slice(scene.tokens.start[first], scene.tokens.end[first]).toLowerCase();
   if (word === 'august' && capital && first > scene.first) return true;
   if (word === 'may' || word === 'march' || word === 'august') {
-    if (isAlone(scene, first, last)) return capital;
+    if (isAlone(scene, first, last) || (capital && goesOnFromMonth(scene, first))) return capital;
     return (capital && isBeforeMonth(scene, before)) || (word !== 'march' && scene.tokens.hash[before] === hashOf('in') && endsPhrase(scene, last));
   }
   if (scene.tokens.hash[before] === hashOf('to') || isOneOf(scene, last, RANGE_WORDS)) return capital;

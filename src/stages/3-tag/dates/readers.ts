@@ -1,31 +1,19 @@
 import { Flag, has, isTight } from '../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { holds, wordsOf } from '../../../text/index.js';
-import { aHalf, cardinal, digits, fiscalSign, quarterSign, widthOf } from './counts.js';
+import { aHalf, cardinal, digits, widthOf } from './counts.js';
+import { calendar, calendarMonth, era, year } from './eras.js';
 import { readClock, readNumericDate, readZonedClock } from './numerals.js';
 import { type Reader, type Scene, signAt } from './scene.js';
-import { endOfPhrase, roleBit, ROLES, type TimePhrase } from './words.js';
+import { fiscalQuarterSign, fiscalSign, misreadDay, quarterSign } from './signs.js';
+import { readRole } from './roles.js';
+import { roleBit, ROLES } from './words.js';
 
 // One reader a class: what a token (with the tokens behind it) is worth.
 
 const DOT = 46;
 
-/** Longest phrase of a role at `at` that `accepts` takes. */
-function readRole(scene: Scene, at: number, bit: number, accepts?: (phrase: TimePhrase) => boolean): number {
-  const id = scene.tokens.id[at];
-  if (id < 0 || (scene.words.roles[id] & bit) === 0) return -1;
-  for (const phrase of scene.words.lists[scene.words.listOf[id]]) {
-    if ((phrase.bit & bit) === 0) continue;
-    const end = endOfPhrase(phrase, scene.text, scene.tokens, at, scene.limit);
-    if (end < 0 || end > scene.limit || (accepts && !accepts(phrase))) continue;
-    scene.value = phrase.value;
-    scene.phrase = phrase;
-    return end;
-  }
-  return -1;
-}
-
-const [MONTH, WEEKDAY, UNIT, ORDINAL, ERA] = ['month', 'weekday', 'unit', 'ordinal', 'era'].map(roleBit);
+const [MONTH, WEEKDAY, UNIT, ORDINAL] = ['month', 'weekday', 'unit', 'ordinal'].map(roleBit);
 /** Words that make a rate or a day, week or year out of the unit behind them. */
 const POINTING = ['every', 'last', 'next', 'following', 'previous'].reduce((bits, name) => bits | roleBit(name), 0);
 
@@ -117,22 +105,6 @@ const dayth: Reader = (scene, at) => {
   return end >= 0 && (scene.value as number) > 0 && (scene.value as number) <= 31 ? end : -1;
 };
 
-/** "347", "1984", with its era when one stands there: "490 BC" is −490, "AD 347" is 347; without an era four digits are needed. */
-const year: Reader = (scene, at) => {
-  let first = at;
-  const prefix = readRole(scene, at, ERA);
-  if (prefix >= 0 && scene.value === 'AD') first = prefix;
-  if (first >= scene.limit) return -1;
-  const value = digits(scene, first);
-  if (value <= 0 || widthOf(scene, first) > 4) return -1;
-  const era = first + 1 < scene.limit ? readRole(scene, first + 1, ERA) : -1;
-  const before = era >= 0 && scene.value === 'BC';
-  if (era < 0 && first === at && (widthOf(scene, first) !== 4 || value < 1000 || value > 2199)) return -1;
-  scene.value = before ? -value : value;
-  if (era < 0) return first + 1;
-  return era < scene.limit - 1 && signAt(scene, era) === DOT && has(scene.tokens, era - 1, Flag.Dotted) ? era + 1 : era;
-};
-
 const yearOfFour: Reader = (scene, at) => {
   const value = digits(scene, at);
   return widthOf(scene, at) === 4 && value >= 1000 && value <= 2199 ? at + 1 : -1;
@@ -184,6 +156,9 @@ const apostrophe: Reader = (scene, at) => {
 
 export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...ROLES.map((name) => [name, role(name)] as const),
+  ['era', era],
+  ['calendar', calendar],
+  ['calendarMonth', calendarMonth],
   ['month', month],
   ['weekday', weekday],
   ['weekdays', weekdays],
@@ -202,6 +177,8 @@ export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['n', cardinal],
   ['quarterSign', quarterSign],
   ['fiscalSign', fiscalSign],
+  ['fiscalQuarterSign', fiscalQuarterSign],
+  ['misreadDay', misreadDay],
   ['aHalf', aHalf],
   ['digits', numeric],
   ['quality', quality],
@@ -230,6 +207,7 @@ const DIGIT_CLASSES: ReadonlyMap<string, readonly number[]> = new Map([
   ['zonedClock', [0, 4]],
   ['numericDate', [1, 2, 4, 8]],
   ['named', []],
+  ['misreadDay', [1]],
 ]);
 
 /** Classes that a number of so many digits can begin; 0 is a number that holds other signs, which can begin each. */

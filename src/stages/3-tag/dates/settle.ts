@@ -1,6 +1,6 @@
 import { hashOf } from '../../../text/index.js';
 import type { Scene } from './scene.js';
-import { directionOf, hasRole } from './tense.js';
+import { directionOf, hasRole, isUsual } from './tense.js';
 import type { Found } from './times.js';
 import { period } from './value.js';
 
@@ -35,6 +35,9 @@ function isBehindDeferral(scene: Scene, before: number): boolean {
   return false;
 }
 
+/** A time of some day that the words do not name. */
+const isOfDay = ({ type, timex }: Found): boolean => type === 'TIME' && timex.startsWith('XXXX-XX-XXT');
+
 /** A day, with or without its month: a month or year is too long to be meant ahead by "for". */
 const isDay = ({ timex }: Found): boolean => /^XXXX-(?:WXX-\d|\d\d-\d\d)/.test(timex);
 
@@ -50,6 +53,7 @@ function wayOf(scene: Scene, one: Found, relation: string): string {
   if (isPutOff(scene, one.first)) return 'future';
   // "moved from June to August"
   if (hash[one.first - 1] === FROM && isBehindDeferral(scene, one.first - 1)) return 'near';
+  if (relation.startsWith('year') && isUsual(scene, one.first, one.last)) return 'usual';
   const direction = directionOf(scene, one.first);
   return direction === 'present' && !relation.startsWith('year') ? 'near' : direction;
 }
@@ -87,6 +91,11 @@ export function settle(scene: Scene, found: Found): Found {
   if (relation === null && one.mod === 'SINCE' && one.type === 'TIME' && one.timex.startsWith('XXXX-XX-XXT'))
     return { ...one, relation: 'shift published +0 D' };
   if (relation === null) return settleBare(scene, one);
+  // "The gate usually shuts at 22:30": on no day in particular.
+  if (relation === 'clock' && isOfDay(one)) {
+    if (isUsual(scene, one.first, one.last)) return { ...one, relation: null };
+    return directionOf(scene, one.first) === 'future' ? { ...one, relation: 'clock future' } : one;
+  }
   const later = /^in (\S+) (\w+)$/.exec(relation);
   if (later) {
     // "the first time in three years", "the largest in a decade" is a length of the past, also of what is to come.

@@ -36,12 +36,15 @@ const QUOTATION: ReadonlySet<number> = new Set([34, 0x201c, 0x201d, 0x201e]);
 const isQuotation = ({ tokens, text }: Scene, token: number): boolean =>
   has(tokens, token, Flag.Punctuation) && QUOTATION.has(text.charCodeAt(tokens.start[token]));
 
-/** Whether a word of the sentence by itself has one of the roles that only tell of tense; they are no bits of `roleBit`. */
-export function hasRole(scene: Scene, token: number, role: string): boolean {
+/** Whether a word of the sentence by itself has one of the roles that are only looked up beside an expression; they are no bits of `roleBit`. */
+export const hasRole = (scene: Scene, token: number, role: string): boolean => worthOf(scene, token, role) !== null;
+
+/** What a word of the sentence is worth in such a role; null where it does not have it. */
+export function worthOf(scene: Scene, token: number, role: string): string | null {
   const id = token < scene.first ? -1 : scene.tokens.id[token];
-  if (id < 0) return false;
-  for (const phrase of scene.words.lists[scene.words.listOf[id]]) if (phrase.words.length === 1 && phrase.role === role) return true;
-  return false;
+  if (id < 0) return null;
+  for (const phrase of scene.words.lists[scene.words.listOf[id]]) if (phrase.words.length === 1 && phrase.role === role) return phrase.value;
+  return null;
 }
 
 /** How far before "to meet on Tuesday" the word stands that makes it a plan. */
@@ -54,6 +57,19 @@ function isIntended(scene: Scene, to: number): boolean {
   return false;
 }
 
+/** Tokens between a time of the year and the words that tell it for a habit. */
+const USUAL_REACH = 6;
+
+/** Whether what is told of a time is so again and again: "usually come in March", "between June and November each year". */
+export function isUsual(scene: Scene, first: number, last: number): boolean {
+  const { hash } = scene.tokens;
+  const isYearly = (t: number): boolean => hash[t] === YEAR && (hash[t - 1] === EVERY || hash[t - 1] === EACH);
+  for (let t = first - 1; t >= scene.first && t >= first - USUAL_REACH && !has(scene.tokens, t, Flag.Punctuation); t--)
+    if (isYearly(t) || hasRole(scene, t, 'usual')) return true;
+  for (let t = last; t < scene.limit && t < last + USUAL_REACH && !has(scene.tokens, t, Flag.Punctuation); t++) if (isYearly(t)) return true;
+  return false;
+}
+
 function tenseOf(scene: Scene, token: number): 'past' | 'future' | 'present' | 'weak' | null {
   const id = scene.tokens.id[token];
   if (id < 0 || !has(scene.tokens, token, Flag.Word)) return null;
@@ -63,6 +79,7 @@ function tenseOf(scene: Scene, token: number): 'past' | 'future' | 'present' | '
   if (hash[token] === TO) return isIntended(scene, token) ? 'future' : null;
   for (const phrase of scene.words.lists[scene.words.listOf[id]]) {
     if (phrase.words.length === 1 && (phrase.role === 'future' || phrase.role === 'past' || phrase.role === 'present')) return phrase.role;
+    if (phrase.words.length === 1 && phrase.role === 'usual') return 'present';
   }
   // "has risen", "have since been built".
   if (HAVE.has(hash[token])) {
@@ -85,7 +102,7 @@ const takesObject = (scene: Scene, at: number): boolean =>
 const OBJECTS: ReadonlySet<number> = new Set(
   'a an the his her its their this that these those in on at to into from with for by off up down out over'.split(' ').map(hashOf),
 );
-const [TO, BE] = ['to', 'be'].map(hashOf);
+const [TO, BE, YEAR, EVERY, EACH] = ['to', 'be', 'year', 'every', 'each'].map(hashOf);
 const HAVE: ReadonlySet<number> = new Set(['has', 'have', 'having'].map(hashOf));
 const BEEN: ReadonlySet<number> = new Set(['been', 'had', 'seen', 'become', 'come', 'gone', 'taken', 'given'].map(hashOf));
 const PRONOUNS: ReadonlySet<number> = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that'].map(hashOf));

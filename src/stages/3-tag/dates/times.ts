@@ -73,9 +73,9 @@ export function findTimes(document: Segmented, knowledge: Knowledge, names: read
   return inCustom(times, text);
 }
 
-/** Characters of "FY2024". */
-const LONGEST_SIGN = 6;
-const LETTER_F = 102;
+/** Characters of "Q3FY2024". */
+const LONGEST_SIGN = 8;
+const [LETTER_F, LETTER_Q, LETTER_H] = [102, 113, 104];
 
 /** The rules worth trying at a token: most tokens have none. */
 function rulesAt(grammar: Grammar, scene: Scene, token: number): Candidates {
@@ -90,7 +90,8 @@ function rulesAt(grammar: Grammar, scene: Scene, token: number): Candidates {
   }
   if ((flags & Flag.Alphanumeric) !== 0) {
     const width = tokens.end[token] - tokens.start[token];
-    if (width === 2 || (width <= LONGEST_SIGN && (text.charCodeAt(tokens.start[token]) | 32) === LETTER_F)) return grammar.signs;
+    const letter = text.charCodeAt(tokens.start[token]) | 32;
+    if (width === 2 || (width <= LONGEST_SIGN && (letter === LETTER_F || letter === LETTER_Q || letter === LETTER_H))) return grammar.signs;
   }
   const id = tokens.id[token];
   if (id < 0 || grammar.mark[id] === Mark.None) return NO_RULES;

@@ -26,6 +26,8 @@ export interface Anchors {
   years: readonly number[];
   /** Years written behind, the nearest first. */
   ahead: readonly number[];
+  /** The quarter told last, "2024-Q1", and the sentence that tells it. */
+  quarter: { readonly timex: string; readonly sentence: number } | null;
   /** Month told last within the year of `previous`, also when a bare year has followed. */
   month: number | null;
   /** The article tells of years before its own: its dates hang on each other, not on its publication. */
@@ -44,6 +46,13 @@ export function readPoint(timex: string): Point | null {
   if (!m) return null;
   const year = Number(m[2]);
   return { year: m[1] ? -year : year, month: m[3] ? Number(m[3]) : null, day: m[4] ? Number(m[4]) : null };
+}
+
+/** Whether a point lies wholly before another, as far as both are known. */
+export function isBefore(a: Point, b: Point): boolean {
+  if (a.year !== b.year) return a.year < b.year;
+  if (a.month === null || b.month === null || a.month !== b.month) return a.month !== null && b.month !== null && a.month < b.month;
+  return a.day !== null && b.day !== null && a.day < b.day;
 }
 
 /** Full years by which an article shows that it is history. */

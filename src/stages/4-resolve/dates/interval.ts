@@ -78,6 +78,9 @@ function wholeOf(timex: string, mod: string | null): Interval {
 
 /** Years, decades, centuries, halves, quarters, seasons. */
 function monthsOf(timex: string): Months | null {
+  // "2014/2015": a season or fiscal year.
+  const span = /^(\d{4})\/(\d{4})$/.exec(timex);
+  if (span) return { from: Number(span[1]) * 12, to: Number(span[2]) * 12 + 12 };
   const m = /^(BC)?(\d{2,4})(?:-([QH]|SP|SU|FA|WI)(\d)?)?$/.exec(timex);
   if (!m) return null;
   const scale = 10 ** (4 - m[2].length);

@@ -1,11 +1,11 @@
 import type { Anchor } from '../../../model/index.js';
-import { dayNumber, easterOf, isDay, isoOf, nthWeekday } from '../../../text/index.js';
+import { type Calendar, dayNumber, type Days, easterOf, isDay, isoOf, monthsWithin, nthWeekday } from '../../../text/index.js';
 import type { Point } from './anchors.js';
 import type { Resolution } from './base.js';
 
 /**
  * The day with a name: `fixed` 12-25, `nth` "11 4 4" (November, Thursday, fourth; "+1" a day later), `easter` days from Easter
- * Sunday, `table` one day or from/to a year. `way` is a year, last, next, this or near; null when no year is known or the table ends.
+ * Sunday, `table` one day or from/to a year, `calendar` a month of another calendar. `way` is a year, last, next, this or near; null when no year is known or the table ends.
  */
 export function namedDay(
   timex: string,
@@ -33,12 +33,6 @@ export function namedDay(
 }
 
 const RECENT = 30;
-
-interface Days {
-  readonly from: number;
-  /** Day behind the last. */
-  readonly to: number;
-}
 
 function give(days: Days | undefined, anchor: Anchor, clock: string): Resolution | null {
   if (!days) return null;
@@ -68,6 +62,11 @@ function spans(rule: string, value: string, year: number): readonly Days[] {
           const [from, to] = cell.split('/');
           return { from: day(from), to: to ? day(to) : day(from) + 1 };
         });
+    // "AH 9": the ninth month of the moon years.
+    case 'calendar': {
+      const [calendar, month] = value.split(' ');
+      return monthsWithin(calendar as Calendar, Number(month), year);
+    }
     default:
       return [];
   }

@@ -1,6 +1,6 @@
 import type { TimeExpression } from '../../../model/index.js';
 import { isoOf } from '../../../text/index.js';
-import { type Anchors, readPoint } from './anchors.js';
+import { type Anchors, isBefore, type Point, readPoint } from './anchors.js';
 import { type Base, baseOf, dayText, NO_SUCH_DAY, numberOf, type Resolution, yearText } from './base.js';
 import { intervalOf } from './interval.js';
 import { namedDay } from './named.js';
@@ -12,7 +12,7 @@ import { startOf, yearByWeekday, yearDirected } from './year.js';
  * Value of a relative time. The relation is a verb and its arguments: `year DIR m` gives "XXXX-06-12" its year (m: the month in which the range ends that it begins), `yearby w` the one in which it
  * is that weekday; `yearof BASE n`
  * the year n after the base; `shift BASE ±n U` counts units from the base; `offset BASE ± n U …` a length of several; `unit BASE ±n U` is the whole unit; `weekday DIR d`, `weekend DIR`,
- * `workday BASE ±1`, `dom d`, `domof BASE ±n d`, `nth n UNIT WHERE ±n`, `weekdom w d` find days;
+ * `workday BASE ±1`, `dom d`, `domof BASE ±n d`, `nth n UNIT WHERE ±n`, `weekdom w d` find days; `same UNIT ±n` is the unit spoken of, n years away; `within from to` is told by its words;
  * `night …` lasts until the day behind;
  * `stretch ±n U WHERE ±n` is the first or last n units of a month or year, `until n U …` the n units up to the end of another relation;
  * `plus ±n U …`, `weekof …` and `weekendof …` start from another relation; `onward` is the first such date behind the one before; `span past|future n U` bounds a duration; `named RULE DIR VALUE` is a day with a name.
@@ -82,7 +82,9 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
       return { timex: dayText(anchors.published), anchor: 'published' };
     }
     case 'clock': {
-      const { previous } = anchors;
+      // "He was born on 3 May 1961. The hearing will begin at 10:00.": what is to come is on no day that is over.
+      const isOver = args[0] === 'future' && anchors.previous !== null && anchors.published !== null && isBefore(anchors.previous, anchors.published);
+      const previous = isOver ? null : anchors.previous;
       // "19:30 – Nine dead": an entry is posted on the day of writing, whatever the one before told of.
       const told = previous !== null && previous.day !== null && time.sentence - anchors.previousSentence <= 1 && !anchors.opens;
       if (!anchors.narrative && anchors.published?.day && !told) {
@@ -141,6 +143,10 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
       return atClock(dayOfMonth(Number(args[0]), 0, baseOf('context', anchors)), clock) ?? unknown;
     case 'domof':
       return atClock(dayOfMonth(Number(args[2]), Number(args[1]), baseOf(args[0], anchors)), clock) ?? unknown;
+    case 'within':
+      return { timex: time.timex, anchor: 'explicit', from: args[0], to: args[1] };
+    case 'same':
+      return sameUnit(time, args[0], Number(args[1]), anchors) ?? unknown;
     case 'century': {
       const base = baseOf('context', anchors);
       const century = base ? Math.floor(base.point.year / 100) : 19;
@@ -156,6 +162,21 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
     default:
       return unknown;
   }
+}
+
+/** The unit that is spoken of, or that of the day of writing, so many years away; its year where no more is known. */
+function sameUnit({ sentence }: TimeExpression, unit: string, years: number, anchors: Anchors): Resolution | null {
+  const { quarter } = anchors;
+  if (unit === 'Q' && quarter !== null && sentence - quarter.sentence <= 1)
+    return { timex: `${Number(quarter.timex.slice(0, 4)) + years}${quarter.timex.slice(4)}`, anchor: 'previous' };
+  const told = anchors.apart <= 1 ? anchors.previous : null;
+  const knows = (point: Point | null): point is Point =>
+    point !== null && point.month !== null && (unit === 'M' || unit === 'Q' || point.day !== null);
+  // Of months only one that is told: a report of May tells of April, or of March.
+  const point = knows(told) ? told : unit === 'W' || unit === 'D' ? anchors.published : null;
+  const anchor = point === told && told !== null ? 'previous' : 'published';
+  if (!knows(point)) return anchors.published && { timex: yearText(anchors.published.year + years), anchor: 'published' };
+  return unitOf({ point: { ...point, year: point.year + years }, anchor }, 0, unit);
 }
 
 /** The day, at the time of day that the words name. */

@@ -13,7 +13,7 @@ export function yearDirected(time: TimeExpression, direction: string, anchors: A
     const day = /^XXXX-02-29/.test(time.timex) && !isDay(Math.abs(year), 2, 29);
     return day ? NO_SUCH_DAY : { timex: time.timex.replace('XXXX', yearText(year)), anchor };
   };
-  if (direction === 'present' && anchors.narrative && !/^XXXX-\d\d-\d\d/.test(time.timex)) return null;
+  if (direction === 'usual' || (direction === 'present' && anchors.narrative && !/^XXXX-\d\d-\d\d/.test(time.timex))) return null;
   const { previous, published } = anchors;
   // "In 2018 … in the first quarter": a year told in the same sentence, or in the one before when the words look back.
   const near = direction === 'near' || direction === 'past';

@@ -128,6 +128,17 @@ export const CALENDAR: readonly TimeRule[] = [
     not: ['August 32'],
   },
   {
+    id: 'date.misread-day',
+    reads: 'a day whose figures a machine took for letters, before its month',
+    shape: 'the? misreadDay:d of? month:m (,? year:y)?',
+    make: (c) => dayMade(c['y'] ? number(c, 'y') : null, number(c, 'm'), number(c, 'd')),
+    examples: [
+      ['on l2 June 2019', '2019-06-12'],
+      ['on 2O March', '2024-03-20'],
+    ],
+    not: ['an l8 model'],
+  },
+  {
     id: 'date.month-year',
     reads: 'a month of a year',
     shape: '(month:m (-/ | , | of | in | the)? (the =year)? year:y | month:m of threeDigits:y | yearOfFour:y -/? month:m)',

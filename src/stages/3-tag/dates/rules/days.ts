@@ -1,9 +1,14 @@
+import { Pos, posOf } from '../../../../knowledge/index.js';
 import { hashOf } from '../../../../text/index.js';
 import { endsPhrase, isPartOfName } from '../ordinary.js';
 import { made, number, text, type TimeRule } from '../rule.js';
+import type { Scene } from '../scene.js';
 import { period, yearValue } from '../value.js';
 
 const OF = hashOf('of');
+
+const isAdjective = ({ knowledge, tokens, limit }: Scene, at: number): boolean =>
+  at < limit && (posOf(knowledge, tokens, at) & (Pos.Adjective | Pos.Verb | Pos.Past)) === Pos.Adjective;
 
 /** Days told by their number within a month or year that other words name. */
 export const DAYS: readonly TimeRule[] = [
@@ -12,14 +17,15 @@ export const DAYS: readonly TimeRule[] = [
     reads: 'a numbered day of the month that is spoken of',
     shape: '(on | by | until | since | before | after | from | of) the dayth:d',
     make: (c, scene, _first, last) =>
-      endsPhrase(scene, last) && !isPartOfName(scene, last, last) && scene.tokens.hash[last] !== OF
+      // "by the first important vote"
+      endsPhrase(scene, last) && !isAdjective(scene, last) && !isPartOfName(scene, last, last) && scene.tokens.hash[last] !== OF
         ? { ...made('DATE', 'XXXX-XX-XX', `dom ${number(c, 'd')}`), first: c['d'].first - 1 }
         : 'pass',
     examples: [
       ['They came on the 20th.', '2024-05-20'],
       ['They left by the 3rd.', '2024-05-03'],
     ],
-    not: ['They lived on the 20th floor.'],
+    not: ['They lived on the 20th floor.', 'They left by the first available train.'],
   },
   {
     id: 'date.day-of-unit',

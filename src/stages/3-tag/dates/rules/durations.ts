@@ -19,6 +19,7 @@ function isSpreadOver(scene: Scene, first: number): boolean {
   return (posOf(scene.knowledge, scene.tokens, before) & (Pos.Noun | Pos.Past)) === Pos.Noun;
 }
 
+const LEAST_YEAR = 1000;
 const UNIT = '(unit:u | units:u)';
 const modOf = (c: Captures): string | null => (c['q'] ? text(c, 'q') : null);
 
@@ -78,10 +79,14 @@ export const DURATIONS: readonly TimeRule[] = [
     id: 'duration.range',
     reads: 'from so many to so many units',
     shape: `approximate? n:a (- | to | or) n:b quality? (units:u | unit:u)`,
-    make: (c) => [
-      over(c['a'], c['a'], made('DURATION', period(text(c, 'u'), number(c, 'a')))),
-      over(c['b'], c['u'], made('DURATION', period(text(c, 'u'), number(c, 'b')))),
-    ],
+    make: (c) =>
+      // "the 2014-15 financial year"
+      number(c, 'a') >= LEAST_YEAR && number(c, 'b') < number(c, 'a')
+        ? 'pass'
+        : [
+            over(c['a'], c['a'], made('DURATION', period(text(c, 'u'), number(c, 'a')))),
+            over(c['b'], c['u'], made('DURATION', period(text(c, 'u'), number(c, 'b')))),
+          ],
     examples: [
       ['ten or fifteen years', 'P15Y'],
       ['It takes 3 to 5 days.', 'P5D'],

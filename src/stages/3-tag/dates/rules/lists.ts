@@ -1,7 +1,9 @@
+import { Flag, has } from '../../../../model/index.js';
 import { hashOf } from '../../../../text/index.js';
 import { countsPeople, isAlone, isNamedNumber } from '../ordinary.js';
 import { type Captures, type Made, made, number, over, text, type TimeRule } from '../rule.js';
 import { type Scene, signAt } from '../scene.js';
+import { hasRole } from '../tense.js';
 import { dayMade, yearValue } from '../value.js';
 import { centuryOf } from './years.js';
 
@@ -29,6 +31,17 @@ function daysOf(c: Captures, slots: readonly string[], monthAt: 'first' | 'last'
 }
 
 const JOINTS = '- | to | and | or | through | until | till';
+
+/** Words between a year of two numbers and the word that tells it for one, "the 2014-15 Premier League season", "the season of 2014-15". */
+const STRADDLE_REACH = 3;
+/** "the 2014-15 season", "the budget for 2023-24": one year that begins in one of the calendar and ends in the next. */
+function isStraddling(scene: Scene, first: number, last: number): boolean {
+  for (let t = last; t < scene.end && t < last + STRADDLE_REACH && !has(scene.tokens, t, Flag.Punctuation); t++)
+    if (hasRole(scene, t, 'straddling')) return true;
+  for (let t = first - 1; t >= first - STRADDLE_REACH && t >= scene.first && !has(scene.tokens, t, Flag.Punctuation); t--)
+    if (hasRole(scene, t, 'straddling')) return true;
+  return false;
+}
 
 /** Lists and ranges of days, years, decades and centuries. */
 export const LISTS: readonly TimeRule[] = [
@@ -76,14 +89,19 @@ export const LISTS: readonly TimeRule[] = [
       const b = c['b'] ? number(c, 'b') : Math.floor(a / 100) * 100 + number(c, 's');
       // "490–480 BC": the era behind counts for both.
       const from = b < 0 && a > 0 ? -a : a;
-      if (isSlashed(scene, c, 'a') && b !== from + 1) return 'pass';
+      const slashed = isSlashed(scene, c, 'a');
+      if (slashed && b !== from + 1) return 'pass';
+      if (b === from + 1 && from > 0 && !c['b'] && (slashed || isStraddling(scene, first, last)))
+        return { ...made('DATE', `${yearValue(from)}/${yearValue(b)}`), first: c['a'].first };
       if (b <= from || (Math.abs(from) < 1000 && b >= 1000)) return 'pass';
       return [over(c['a'], c['a'], made('DATE', yearValue(from))), over(second, second, made('DATE', yearValue(b)))];
     },
     examples: [
       ['the war of 1914–18', '1918'],
       ['the years 1976-2003', '2003'],
-      ['the crisis of 2007/08', '2008'],
+      ['the crisis of 2007/08', '2007/2008'],
+      ['in the 2014-15 season', '2014/2015'],
+      ['the budget for 2023–24', '2023/2024'],
     ],
     not: ['rooms 12–45'],
   },

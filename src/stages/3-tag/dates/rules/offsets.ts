@@ -68,7 +68,6 @@ export const OFFSETS: readonly TimeRule[] = [
       ['18 months ago', '2022-11'],
       ['two weeks and three days ago', '2024-04-28'],
       ['a year and two months ago', '2023-03'],
-      ['the same month a year ago', '2023'],
     ],
     not: ['two men ago'],
   },

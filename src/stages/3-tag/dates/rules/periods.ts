@@ -1,6 +1,6 @@
 import { has, Flag } from '../../../../model/index.js';
 import { BOUNDING, endsPhrase, isOneOf, isPreposition } from '../ordinary.js';
-import { type Captures, made, number, over, text, type TimeRule } from '../rule.js';
+import { type Captures, made, type Made, number, text, type TimeRule } from '../rule.js';
 import type { Scene } from '../scene.js';
 import { hasRole } from '../tense.js';
 import { period, yearValue } from '../value.js';
@@ -14,6 +14,22 @@ const OF_YEAR = '(this:t =year | last:t =year | next:t =year | the =year)';
 
 /** Whether a year is told by another word than "year": "financial year", "school year". */
 const isOtherYear = (c: Captures): boolean => !c['u'] || (text(c, 'u') === 'Y' && c['u'].phrase?.phrase !== 'year');
+
+/** Months from April, in which fiscal years begin at the earliest, to October, in which they begin at the latest, or to the January behind. */
+const [BY_OCTOBER, BY_JANUARY] = [6, 9];
+
+/**
+ * A quarter or half of a fiscal year: nobody says in which month it begins, so that it lies in all months that it can be in. A year of one number is
+ * told by the one that it ends in.
+ */
+function fiscalPart(part: string, first: number, last: number | null): Made | 'pass' {
+  if (last !== null && last !== first + 1) return 'pass';
+  const length = part.startsWith('Q') ? 3 : 6;
+  const from = (last === null ? first - 1 : first) * 12 + 3 + length * (Number(part[1]) - 1);
+  const to = from + length + (last === null ? BY_JANUARY : BY_OCTOBER);
+  const month = (index: number): string => `${yearValue(Math.floor(index / 12))}-${two((index % 12) + 1)}`;
+  return made('DATE', `${last === null ? yearValue(first) : `${yearValue(first)}/${yearValue(last)}`}-${part}`, `within ${month(from)} ${month(to)}`);
+}
 
 /** Weeks that a season of games or a course may have. */
 const LONG_SEASON = 26;
@@ -83,6 +99,30 @@ export const PERIODS: readonly TimeRule[] = [
     not: ['the second half of the match'],
   },
   {
+    id: 'year.fiscal-part',
+    reads: 'a quarter or half of a fiscal year',
+    shape: `(fiscalQuarterSign:f | (quarterSign:q | the? ordinal:n -? (quarter | qtr) | the? half:h) (of | in)? (fiscalSign:y | the? (fiscal | unit:u) year:y | year:z) (-/ apostrophe? (year:b | twoDigits:s))?)`,
+    make: (c) => {
+      if (c['f']) {
+        const [part, year] = text(c, 'f').split(' ');
+        return fiscalPart(part, Number(year), null);
+      }
+      const n = c['n'] ? (number(c, 'n') === -1 ? 4 : number(c, 'n')) : 1;
+      const part = c['q'] ? text(c, 'q') : c['h'] ? text(c, 'h') : `Q${n}`;
+      if (n < 1 || n > 4 || !isOtherYear(c)) return 'pass';
+      const first = number(c, c['y'] ? 'y' : 'z');
+      const last = c['b'] ? number(c, 'b') : c['s'] ? Math.floor(first / 100) * 100 + number(c, 's') : null;
+      return c['y'] || last !== null ? fiscalPart(part, first, last) : 'pass';
+    },
+    examples: [
+      ['Revenue in Q3 2025-26 rose.', '2025/2026-Q3'],
+      ['Costs fell in Q3 FY25.', '2025-Q3'],
+      ['the third quarter of 2025-26', '2025/2026-Q3'],
+      ['a loss in H1FY26', '2026-H1'],
+    ],
+    not: ['Q7 leads'],
+  },
+  {
     id: 'year.quarter-sign',
     reads: 'Q3 2019, 2019-H2',
     shape: '(quarterSign:q (of | - | ,)? year:y | yearOfFour:y -? quarterSign:q)',
@@ -111,17 +151,15 @@ export const PERIODS: readonly TimeRule[] = [
     make: (c) => {
       if (!isOtherYear(c)) return 'pass';
       const a = number(c, 'y');
-      const second = c['b'] ?? c['s'];
       const b = c['b'] ? number(c, 'b') : c['s'] ? Math.floor(a / 100) * 100 + number(c, 's') : null;
       if (b !== null && b !== a + 1) return 'pass';
-      const one = made('DATE', yearValue(a));
-      return b === null ? one : [{ ...one, last: c['y'].last }, over(second, second, made('DATE', yearValue(b)))];
+      return made('DATE', b === null ? yearValue(a) : `${yearValue(a)}/${yearValue(b)}`);
     },
     examples: [
       ['Spending rose in FY2023.', '2023'],
-      ['the budget for FY24/25', '2025'],
+      ['the budget for FY24/25', '2024/2025'],
       ['in fiscal 2022', '2022'],
-      ['in the financial year 2023-24', '2024'],
+      ['in the financial year 2023-24', '2023/2024'],
     ],
     not: ['a fiscal policy'],
   },

@@ -98,15 +98,20 @@ export const RELATIVE: readonly TimeRule[] = [
   {
     id: 'relative.same-period',
     reads: 'the same period of another year',
-    shape: 'the =same (period | time | point | stage | unit) (of | in | a)? the? (last:l unit:u | year:y)',
+    shape:
+      'the =same (period | time | point | stage | unit:w) (of | in | a)? the? (last:l unit:u | previous:l unit:u | year:y | a unit:u (ago:l | earlier:l))',
     make: (c) => {
-      if (c['y']) return made('DATE', yearValue(number(c, 'y')));
-      if (text(c, 'u') !== 'Y') return 'pass';
-      return c['l'] ? made('DATE', UNKNOWN['Y'], 'unit published -1 Y') : 'pass';
+      if (c['u'] && text(c, 'u') !== 'Y') return 'pass';
+      const unit = c['w'] ? text(c, 'w') : '';
+      // "in the same week last year": the week spoken of, or that of writing.
+      if (c['u'] && /^[DWMQ]$/.test(unit)) return made('DATE', UNKNOWN[unit], `same ${unit} -1`);
+      return c['y'] ? made('DATE', yearValue(number(c, 'y'))) : made('DATE', UNKNOWN['Y'], 'unit published -1 Y');
     },
     examples: [
       ['up from the same period last year', '2023'],
       ['more than in the same month of 2022', '2022'],
+      ['In April sales fell from the same month last year.', '2023-04'],
+      ['fewer than in the same week a year earlier', '2023-W20'],
     ],
     not: ['the same period drama'],
   },

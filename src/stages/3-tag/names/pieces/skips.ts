@@ -24,6 +24,14 @@ export const SKIPS: readonly Rule<(scene: Scene, place: Place) => number>[] = [
     },
   },
   {
+    id: 'skip.fiscal-year',
+    reads: 'a fiscal year or a part of one by its sign: “FY24”, “Q3FY25”',
+    find: ({ tokens, text }, { token }) =>
+      has(tokens, token, Flag.Alphanumeric) && /^(?:[QH]\d)?FY(?:20)?\d\d$/.test(text.slice(tokens.start[token], tokens.end[token]))
+        ? token + 1
+        : token,
+  },
+  {
     id: 'skip.contraction',
     reads: '“I’m”, “We’re”, “Don’t”, “I”',
     find: (scene, { token }) => (isContraction(scene, token) || (isWord(scene, token, 'i') && !isCapital(scene, token + 1)) ? token + 1 : token),
