@@ -22,6 +22,16 @@ export function subjectAround({ from, states }: Clauses, token: number): Phrase 
   return null;
 }
 
+/** The verb behind the stretch of which the subject holds it, be it in what is tied to it: "growth of [2.4 percent] is projected"; −1 when none has. */
+export function verbAround({ from, states }: Clauses, { first, last }: Stretch): number {
+  const at = stateBehind(from, first);
+  for (let i = at; i < Math.min(states.length, at + AHEAD); i++) {
+    const { subject, verb } = states[i];
+    if (subject && subject.first <= first && first < subject.tied && verb >= last) return verb;
+  }
+  return -1;
+}
+
 /** Token of the last verb that has the phrase at `token` as its subject: of "men who ran a farm were jailed" the second; −1 for none. */
 export function verbOfSubject({ from, states }: Clauses, token: number): number {
   const at = stateBehind(from, token);

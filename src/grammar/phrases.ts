@@ -6,6 +6,8 @@ import { isIn, mentionEnd, wordsOf, type Ground } from './ground.js';
 import { dateEnd, isHyphen, isNominal, isNoun, isPossessive, isYear } from './nouns.js';
 import { MANY, isAuxiliary, isSingularVerb, isThird, isVerbBehind, isVerbal } from './verbs.js';
 
+const isAdjective = (ground: Ground, token: number): boolean => (posOf(ground.knowledge, ground.tokens, token) & Pos.Adjective) !== 0;
+
 const DEMONSTRATIVE = wordsOf('this that');
 
 const AWAITING = wordsOf('a an its his her their our my');
@@ -27,7 +29,8 @@ export function phraseAtToken(ground: Ground, token: number, limit: number, obje
   while (at < most) {
     const owner = ground.figureAt[at];
     if (owner >= 0) {
-      if (head >= 0) break;
+      // "an extra [200 places]", "a record [40]"
+      if (head >= 0 && !(head === at - 1 && head === token + 1 && isIn(ground, token, AWAITING) && isAdjective(ground, head))) break;
       at = Math.max(at + 1, ground.figures[owner].last);
       head = at - 1;
       continue;

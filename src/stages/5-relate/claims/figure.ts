@@ -38,7 +38,7 @@ export function relateFigure(place: Place, figure: Figure, byFigure: ReadonlyMap
   give(voice?.because ?? '');
   const when = place.whens.get(figure) ?? NO_TIME;
   give(when.because);
-  const standing = standingOf(scene, figure, sentence, condition, inside, silent);
+  const standing = standingOf(scene, figure, sentence, condition, inside, silent, when);
   give(standing.because);
   const telling = silent.find(({ first, last }) => first <= figure.first && figure.first <= first + 2 && figure.last <= last) ?? null;
   const happening: Happening | null = within(

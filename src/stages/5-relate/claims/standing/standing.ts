@@ -1,14 +1,31 @@
-import { AND, BE, isAdverb, isIn, isPlainVerb, isWord, TO, clauseAt, skipBack, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import {
+  AND,
+  BE,
+  isAdverb,
+  isIn,
+  isPlainVerb,
+  isWord,
+  TO,
+  PREPOSITION,
+  clauseAt,
+  signAt,
+  skipBack,
+  type Stretch,
+  wordsOf,
+} from '../../../../grammar/index.js';
 import type { Figure, Modality, Polarity } from '../../../../model/index.js';
 import { Kind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import type { Condition } from '../conditions.js';
 import { isClauseSubject } from '../relatives.js';
 import { MODAL } from '../speakers/saying.js';
 import type { Scene } from '../scene.js';
+import type { When } from '../times/times.js';
 import { isAnnouncedSum } from './announced.js';
 import { isAbleTo, isAddressed, isAskedSum, isBidden, isLevelNow, isSeenComing } from './bidden.js';
 import { isContrasted, isNotOne, isParted, NOT, refutedBehind } from './denials.js';
+import { isOfOtherClause, modalBeforeAside } from './governed.js';
 import { hedgeOf, isWeak } from './hedges.js';
+import { isAhead, isOfIdea, isOfPlan, modalityOfParticiple } from './intended.js';
 import { clauseEnd, clauseStart } from './reach.js';
 
 /** How firmly a figure stands: as fact, plan, possibility, denial; and the word that weakens it. */
@@ -29,6 +46,7 @@ export function standingOf(
   condition: Condition | null,
   inside: boolean,
   silent: readonly Stretch[],
+  when: When,
 ): Standing {
   const first = clauseStart(scene, figure, sentence);
   const last = clauseEnd(scene, figure, sentence);
@@ -36,6 +54,7 @@ export function standingOf(
   let polarity: Polarity = 'affirmed';
   let hedge: string | null = figure.hedge;
   let because = '';
+  let apart = false;
   const wide = Math.max(sentence.first, figure.first - 40);
   const joint = jointBefore(scene, figure);
   // "Demand rose to 250 tonnes": the head of the subject is a noun.
@@ -72,6 +91,8 @@ export function standingOf(
         hedge ??= hedgeOf(row.phrase);
         if (row.modality === 'reported' && modality === 'asserted') modality = 'reported';
       }
+    } else if (inClause && token < figure.first && isOfOtherClause(scene, figure, token, hit.last)) {
+      apart = true;
     } else if (
       row.modality !== 'refuted' &&
       inClause &&
@@ -83,15 +104,20 @@ export function standingOf(
       (!isCounted(scene, figure, token) || hit.last === figure.first) &&
       !isAddressed(scene, figure, token, hit.last) &&
       !isAbleTo(scene, figure, token) &&
-      clause.subject?.head !== token &&
+      (clause.subject?.head !== token || isOfNoun(scene, figure, hit.last)) &&
       !isCompared(scene, figure, token) &&
-      (token < figure.first || isIn(scene, token, MODAL) || isIn(scene, token, AFTER)) &&
+      (token < figure.first ||
+        isIn(scene, token, MODAL) ||
+        isIn(scene, token, AFTER) ||
+        (isIn(scene, token - 1, BE) && row.modality === 'possible' && hit.last > token + 1)) &&
+      signAt(scene, token + 1) !== '-' &&
+      signAt(scene, hit.last) !== '-' &&
       !(token >= figure.first && token < figure.numberLast) &&
       !(row.modality === 'possible' && (isIn(scene, hit.last, NEGATION) || isIn(scene, token - 1, NOT))) &&
       !silent.some((part) => part.first <= token && token < part.last && !(part.first <= figure.first && figure.first < part.last))
     ) {
-      modality = row.modality as Modality;
-      because = `${row.modality} "${row.phrase}"`;
+      modality = row.modality === 'planned' && isOfIdea(scene, token, sentence, when) ? 'hypothetical' : (row.modality as Modality);
+      because = `${modality} "${row.phrase}"`;
     }
     token = Math.max(token, hit.last - 1);
   }
@@ -99,8 +125,21 @@ export function standingOf(
   if (isNotOne(scene, figure, first)) polarity = 'none';
   const refuted = refutedBehind(scene, figure, sentence);
   if (refuted) return { polarity: 'denied', modality: 'denied', hedge, parted: false, because: `denied "${refuted}"` };
+  const aside = modality === 'asserted' ? modalBeforeAside(scene, figure, sentence) : null;
+  if (aside) {
+    modality = aside.modality;
+    because = `${aside.modality} "${aside.phrase}"`;
+  }
   if (modality === 'asserted' && isSeenComing(scene, figure)) modality = 'possible';
   if (modality === 'asserted' && (isAnnouncedSum(scene, figure) || isAskedSum(scene, figure) || isBidden(scene, figure, first))) modality = 'planned';
+  if (modality === 'asserted') {
+    const ahead =
+      modalityOfParticiple(scene, figure, sentence) ?? (isOfPlan(scene, figure, sentence) || isAhead(scene, figure, when) ? 'planned' : null);
+    if (ahead) {
+      modality = ahead;
+      because = `${ahead} by its clause`;
+    }
+  }
   const level = isLevelNow(scene, figure);
   if (level && (modality === 'planned' || modality === 'possible')) modality = 'asserted';
   const phrase = condition?.role === 'phrase' && (modality === 'planned' || modality === 'possible');
@@ -108,8 +147,11 @@ export function standingOf(
     modality = 'hypothetical';
     because = condition ? `hypothetical "${condition.text}"` : 'hypothetical';
   }
-  return { polarity, modality, hedge, parted: joint > 0 || level, because };
+  return { polarity, modality, hedge, parted: joint > 0 || level || apart, because };
 }
+
+/** "plans for [18 turbines] were shown": what a noun of planning has right behind its preposition. */
+const isOfNoun = (scene: Scene, figure: Figure, after: number): boolean => after === figure.first && isIn(scene, after - 1, PREPOSITION);
 
 /** "growing demand for rice has cost [40 jobs]": a noun that is the subject of a verb of its own before the figure. */
 function isSpent(scene: Scene, token: number, after: number, figure: Figure): boolean {
@@ -130,6 +172,7 @@ function jointBefore(scene: Scene, figure: Figure): number {
   const { verb } = clauseAt(scene.document.clauses, figure.first);
   if (verb < 0 || verb > figure.first || (posOf(scene.knowledge, scene.tokens, verb) & Pos.Past) === 0) return 0;
   const before = skipBack(scene, verb - 1, verb - 6);
+  for (let token = verb - 1; token > before; token--) if (isIn(scene, token, BUT)) return token;
   return verb - 1 > before && isIn(scene, before, AND) ? before : 0;
 }
 
@@ -147,4 +190,5 @@ const THAN = wordsOf('than');
 const NEGATION = wordsOf('not only hardly barely scarcely');
 /** "denied losing any of his 90 men": what is denied is the losing. */
 const DOING = wordsOf('losing any');
+const BUT = wordsOf('but yet');
 const AFTER = wordsOf('is are was were expected due going likely planned set slated scheduled');
