@@ -4,7 +4,7 @@ import type { Noun } from './counted/counted.js';
 
 /** A figure while it is being read: each step fills its own fields, in the order steps.ts tells. */
 export interface Draft {
-  readonly numeral: Numeral;
+  numeral: Numeral;
   /** Tokens of the whole figure so far. */
   first: number;
   last: number;

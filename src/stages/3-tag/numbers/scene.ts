@@ -83,6 +83,8 @@ export const Class = {
   seeing: 33554432,
   worth: 67108864,
   moving: 134217728,
+  changing: 268435456,
+  letting: 536870912,
 } as const;
 
 const classTables = new WeakMap<Knowledge, Uint32Array>();

@@ -4,6 +4,7 @@ import { isEarlier, readComparisons, shareRates } from './bounds/comparisons.js'
 import { joinRanges, shareInLists } from './bounds/ranges.js';
 import { isChangeFrom } from './bounds/whence.js';
 import { readConcept } from './counted/amounts.js';
+import { gappedFrom } from './counted/gapped.js';
 import { readCounted } from './counted/partitives.js';
 import { relateParts } from './counted/parts.js';
 import { readPredicate } from './counted/predicates.js';
@@ -11,7 +12,7 @@ import { readSharesLeftOut } from './counted/shares-left.js';
 import { joinShares } from './counted/shares.js';
 import { subjectOf } from './counted/subjects.js';
 import { countTimes, isOften, readMultiples } from './counted/times.js';
-import type { Draft } from './draft.js';
+import { type Draft, draftBefore } from './draft.js';
 import { type Line, limitOf, sumBefore } from './line.js';
 import { likeInBrackets, restatedAsMoney } from './measures/equivalents.js';
 import { readExchange } from './measures/exchange.js';
@@ -70,7 +71,7 @@ function conceive(line: Line): void {
         !isEarlier(scene, draft, nearby.findLast((other) => other.first < draft.first && other.kind !== 'duration') ?? null, first)
       )
         readPredicate(scene, draft, from, last);
-      if (draft.kind !== 'count' && draft.counted === null && governorOf(scene, draft.first, first)) readConcept(scene, draft, from, limit, nearby);
+      if (draft.kind !== 'count' && draft.counted === null && isMoved(scene, draft, nearby, first)) readConcept(scene, draft, from, limit, nearby);
     } else if (!isOften(draft)) readConcept(scene, draft, from, limit, nearby);
     if (draft.rate === null && (draft.noun || draft.last > draft.bodyLast)) draft.last = readRate(scene, draft, draft.last, last);
     if (draft.rate === null && draft.kind !== 'duration' && draft.kind !== 'age' && draft.kind !== 'percent') readLaterRate(scene, draft, limit);
@@ -79,6 +80,13 @@ function conceive(line: Line): void {
       if (end > draft.noun.last) settle(draft);
     }
   });
+}
+
+/** Whether a word of change governs a share, or governs the like one before it: "up by a fifth, sugar by a third". */
+function isMoved(scene: Scene, draft: Draft, nearby: readonly Draft[], first: number): boolean {
+  if (governorOf(scene, draft.first, first)) return true;
+  const earlier = draftBefore(nearby, draft);
+  return earlier !== null && gappedFrom(scene, earlier, draft, first) >= 0;
 }
 
 /** How the numbers changed, and how they stand to each other. */

@@ -2,6 +2,7 @@ import { Flag, has, tokenAtOrAfter } from '../../../../model/index.js';
 import { Kind, type LexiconRow, Pos, posOf } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import { nounAt } from '../counted/counted.js';
+import { fits } from './fits.js';
 import type { Draft } from '../draft.js';
 import { Class, entryAt, isClass, isOneOf, isWord, type Scene } from '../scene.js';
 import { BETWEEN, BY, COMMA, FROM, OF, SOME, TO } from '../words.js';
@@ -10,7 +11,7 @@ import { chainedRole, isSecondOf, restates, type Role } from './chains.js';
 /** How far before a figure its verb of change may stand: "rose sharply in the third quarter by 12 percent". */
 const REACH = 10;
 
-interface Governor {
+export interface Governor {
   readonly row: LexiconRow<'change'>;
   readonly role: Role;
   readonly first: number;
@@ -188,49 +189,6 @@ const pairs = (scene: Scene, last: Draft, draft: Draft): boolean =>
 
 /** Ages and bare durations do not move: "rose in three years" says when. */
 const isFixed = (draft: Draft): boolean => draft.kind === 'age' || draft.kind === 'duration';
-
-/** "dropped two bombs": things that are let fall; "dropped 120 points" and "dropped by two" are changes. */
-const isObjectOf = (scene: Scene, draft: Draft, { first, role }: Governor): boolean =>
-  role === 'by' &&
-  draft.kind === 'count' &&
-  draft.noun !== null &&
-  isOneOf(scene, first, LETTING_FALL) &&
-  !isWord(scene, draft.first - 1, BY) &&
-  draft.noun.unit !== 'point' &&
-  draft.noun.unit !== 'place';
-const LETTING_FALL = wordsOf('drop drops dropped dropping pick picks picked picking');
-
-/** "added", "lost", "raised" move an amount only as a share, points, coins or a measure, or with "by" and "to"; "raised $280 million" collects it. */
-const fits = (scene: Scene, draft: Draft, governor: Governor): boolean =>
-  !isObjectOf(scene, draft, governor) &&
-  // "it can accelerate to 100 km/h": what it does, not what its speed was and is
-  !(isOneOf(scene, governor.first, SPEEDING) && / per (?:hour|second)$/.test(draft.unit ?? '')) &&
-  // "farmers who grow 60 per cent of the crop": what is grown, not by how much
-  !(
-    governor.row.form === 'verb' &&
-    governor.role === 'by' &&
-    draft.kind === 'percent' &&
-    !isWord(scene, draft.first - 1, BY) &&
-    isWord(scene, draft.bodyLast, OF)
-  ) &&
-  (governor.row.form !== 'particle' || draft.kind !== 'count' || isSetOff(scene, governor.first)) &&
-  (governor.row.form !== 'amount' ||
-    governor.role !== 'by' ||
-    isWord(scene, draft.first - 1, BY) ||
-    draft.kind === 'percent' ||
-    draft.kind === 'fraction' ||
-    (draft.kind === 'distance' && draft.last === draft.bodyLast) ||
-    (draft.kind === 'measure' && draft.last === draft.bodyLast) ||
-    draft.unit === 'point' ||
-    (draft.kind === 'money' && ['cent', 'sen', 'penny'].includes(draft.unit ?? '')));
-
-const SPEEDING = wordsOf('accelerate accelerates accelerated');
-
-/** "carried her down six floors" moves no number; ", down 12", "was up 40" and "up from 40" do. */
-const isSetOff = (scene: Scene, particle: number): boolean =>
-  isOneOf(scene, particle - 1, SETS_OFF) || isClass(scene, particle - 1, Class.moving) || isOneOf(scene, particle + 1, CHANGE_TIES);
-const CHANGE_TIES = wordsOf('from by to');
-const SETS_OFF = wordsOf(', ( — –', BE);
 
 function set(draft: Draft, row: LexiconRow<'change'>, role: Role, rule: string): void {
   draft.change = row.change as Draft['change'];

@@ -2,7 +2,7 @@ import { Kind } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { governorOf } from './changes.js';
-import { hasTime, isAgainst, isFormer, isLater, isOfThen, isThanThe, PRESENT, TIME_REACH, timeBetween } from './cues.js';
+import { hasTime, isAgainst, isFormer, isLater, isOfThen, isRevised, isThanThe, PRESENT, TIME_REACH, timeBetween } from './cues.js';
 import { entryAt, isOneOf, isWord, type Scene } from '../scene.js';
 import { AND, BEFORE, CLOSING, COMMA, OPENING, STRONG_STOPS, THAN } from '../words.js';
 
@@ -36,6 +36,10 @@ export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: n
     if (draft.changeFrom === null && draft.changeTo === null) {
       if (earlier && isEarlierToo(scene, earlier, draft, limit)) continue;
       if (readAmount(scene, drafts, i, limit)) continue;
+      if (earlier && isRevised(scene, draft, earlier)) {
+        if (levelOf(drafts, i) === earlier && earlier.change === null) join(draft, earlier, null, 'compare.revised');
+        continue;
+      }
       const rule = comparisonOf(scene, draft, limit);
       if (rule) {
         const level = levelOf(drafts, i);

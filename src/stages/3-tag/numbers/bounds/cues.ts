@@ -3,8 +3,8 @@ import { wordsOf } from '../../../../text/index.js';
 import { isComparative } from '../counted/plurals.js';
 import type { Draft } from '../draft.js';
 import { LATER_PRICE } from '../measures/prices.js';
-import { entryBefore, isOneOf, isWord, type Scene } from '../scene.js';
-import { COMMA, OF, STRONG_STOPS, THAN, THE, TO } from '../words.js';
+import { Class, entryBefore, isClass, isOneOf, isWord, type Scene } from '../scene.js';
+import { COMMA, FROM, OF, STRONG_STOPS, THAN, THE, TO } from '../words.js';
 
 /** A time that makes a comparison one of then and now stands at most this many tokens behind the figure. */
 export const TIME_REACH = 6;
@@ -49,6 +49,17 @@ export function isFormer(scene: Scene, draft: Draft, limit: number): boolean {
 }
 
 const WHENCE = wordsOf('from after');
+
+/** "was revised to 21 from 19", "restated at $4.2 million from $4.6 million": behind a word that says no way, whither and right behind it whence. */
+export function isRevised(scene: Scene, draft: Draft, level: Draft): boolean {
+  const from = draft.first - 1;
+  if (!isWord(scene, from, FROM) || from !== level.last || !isOneOf(scene, level.first - 1, TO_AT)) return false;
+  for (let at = level.first - 2; at >= Math.max(0, level.first - REVISED_REACH); at--) if (isClass(scene, at, Class.changing)) return true;
+  return false;
+}
+/** "revised the death toll up to" */
+const REVISED_REACH = 7;
+const TO_AT = wordsOf('to at');
 
 /** "a loss of $88 million, narrower than the $131 million it lost a year ago": behind a comparative and "the" the figure of another time or thing. */
 export function isThanThe(scene: Scene, draft: Draft): boolean {

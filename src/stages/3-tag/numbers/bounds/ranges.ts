@@ -3,7 +3,7 @@ import { times } from '../forms/numeral.js';
 import { aroundOf, type LinkRule } from '../rule.js';
 import { LINKS } from '../rules/ranges.js';
 import { isHyphen, isWord, type Scene } from '../scene.js';
-import { FROM, OF, THE } from '../words.js';
+import { COMMA, FROM, OF, OR, THE } from '../words.js';
 
 const links = LINKS.map((rule) => ({ rule, shape: aroundOf(rule.shape) }));
 const lead = aroundOf('opener hedge? #');
@@ -60,10 +60,17 @@ function share(one: Draft, two: Draft, shareScale: boolean, rule: string): void 
  * `isChange` tells whether a verb of change governs the pair: then both stay figures of their own.
  */
 export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draft, from: number) => boolean): void {
+  // A dash binds closest: "from 24 to 33–35 billion", "from 12–15 tonnes to 20".
+  joinBy(scene, drafts, isChange, true);
+  joinBy(scene, drafts, isChange, false);
+}
+
+function joinBy(scene: Scene, drafts: Draft[], isChange: (draft: Draft, from: number) => boolean, dashes: boolean): void {
   for (let i = 0; i + 1 < drafts.length; i++) {
     const one = drafts[i];
     const two = drafts[i + 1];
     if (one.numeral.vague !== null || two.numeral.vague !== null) continue;
+    if (dashes && !isHyphen(scene, one.bodyLast)) continue;
     if (
       two.kind === 'money' &&
       one.kind === 'count' &&
@@ -74,7 +81,7 @@ export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draf
     )
       share(one, two, false, 'money.of-the');
     const linked = linkOf(scene, one, two);
-    if (linked === null) continue;
+    if (linked === null || (dashes && linked.rule.link !== 'range')) continue;
     const { from, rule } = linked;
     const { link } = rule;
     const compatible =
@@ -84,6 +91,7 @@ export function joinRanges(scene: Scene, drafts: Draft[], isChange: (draft: Draf
     if (one.currency !== null && two.currency !== null && one.unit !== two.unit) continue;
     if (!compatible || (one.numeral.form === 'fraction') !== (two.numeral.form === 'fraction')) continue;
     if (link === 'list') {
+      if (isRestated(scene, one, two)) continue;
       const both = scene.tokens.start[two.bodyFirst] - scene.tokens.end[one.bodyLast - 1] < 6;
       if (both && isBareNumber(one) && !isBareNumber(two) && two.kind !== 'age' && two.kind !== 'duration') share(one, two, false, rule.id);
       else if (isBareNumber(one) && isHyphen(scene, one.bodyLast)) share(one, two, false, rule.id);
@@ -144,10 +152,15 @@ export function shareInLists(scene: Scene, drafts: readonly Draft[]): void {
       continue;
     }
     if (!isBareNumber(one) || isBareNumber(two) || two.kind === 'age' || two.kind === 'duration' || one.operator === 'range') continue;
+    if (two.kind === 'fraction' || isRestated(scene, one, two)) continue;
     const rule = linkOf(scene, one, two)?.rule;
     if (rule?.link === 'list') share(one, two, false, rule.id);
   }
 }
+
+/** "62, or 12 percent": the same again as a share. */
+const isRestated = (scene: Scene, one: Draft, two: Draft): boolean =>
+  (two.kind === 'percent' || two.kind === 'fraction') && isWord(scene, one.bodyLast, COMMA) && isWord(scene, one.bodyLast + 1, OR);
 
 const isBareNumber = (draft: Draft): boolean => draft.kind === 'count' && draft.unit === null;
 
@@ -159,6 +172,7 @@ function merge(one: Draft, two: Draft, first: number, { id }: LinkRule): void {
   one.operator = 'range';
   one.first = Math.min(first, one.first);
   one.last = one.bodyLast = two.bodyLast;
+  if (two.numeral.scale > one.numeral.scale) one.numeral = { ...one.numeral, scale: two.numeral.scale };
   if (two.rate !== null) one.rate = two.rate;
   one.because.push(id);
 }

@@ -1,7 +1,7 @@
 import { Kind } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import { type Draft, draftBefore } from '../draft.js';
-import { entryBefore, isOneOf, isWord, type Scene } from '../scene.js';
+import { Class, entryBefore, isClass, isOneOf, isWord, type Scene } from '../scene.js';
 import { COMMA, FROM } from '../words.js';
 import { governorOf } from './changes.js';
 
@@ -12,7 +12,8 @@ export function isChangeFrom(scene: Scene, drafts: readonly Draft[], draft: Draf
   if (governorOf(scene, from, first) !== null) return true;
   if (!isWord(scene, from, FROM)) return isAmountWithHedge(scene, drafts, draft, first);
   if (governorOf(scene, from + 1, first) !== null) return true;
-  // "fees go from £45 to £52"
+  // "was revised from 19 to 21", "fees go from £45 to £52"
+  if (isClass(scene, from - 1, Class.changing)) return true;
   if (isOneOf(scene, from - 1, GOING) && (draft.kind === 'money' || draft.kind === 'percent')) return true;
   const earlier = draftBefore(drafts, draft);
   if (!earlier || from - earlier.last > LOOSE_CHANGE || !isWord(scene, from - 1, COMMA)) return false;

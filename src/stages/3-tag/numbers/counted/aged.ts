@@ -27,7 +27,7 @@ export function ofPerson(scene: Scene, draft: Draft, first: number): Found | nul
 }
 
 /** "two suspects, aged 29 and 34": the people without their number. */
-function withoutNumber(scene: Scene, phrase: Found | null): Found | null {
+export function withoutNumber(scene: Scene, phrase: Found | null): Found | null {
   const from = phrase ? tokenAtOrAfter(scene.tokens, phrase.span.start) : 0;
   if (phrase)
     for (let at = phrase.last - 2; at >= from; at--)

@@ -1,9 +1,19 @@
+import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { CONCEPTS } from '../rules/concepts.js';
-import type { Scene } from '../scene.js';
+import { isOneOf, isWord, type Scene } from '../scene.js';
+import { OF } from '../words.js';
+
+const PRONOUNS = wordsOf('them whom which');
 
 /** Reads what an amount, share or measure is of: the first rule that finds words for it. */
 export function readConcept(scene: Scene, draft: Draft, first: number, limit: number, neighbours: readonly Draft[]): void {
+  // "20 percent of them"
+  if (draft.kind === 'percent' && isWord(scene, draft.last, OF) && isOneOf(scene, draft.last + 1, PRONOUNS)) {
+    draft.countedVia = 'coreference';
+    draft.because.push('counted.of-which');
+    return;
+  }
   for (const { id, by } of CONCEPTS) {
     const it = by(scene, draft, first, limit, neighbours);
     if (!it) continue;

@@ -2,9 +2,10 @@ import { clauseAt } from '../../../../grammar/index.js';
 import { Flag, has } from '../../../../model/index.js';
 import { isKind, Kind, phraseAt, Pos, posOf } from '../../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../../text/index.js';
+import { governorOf } from '../bounds/changes.js';
 import { type Draft, draftBefore } from '../draft.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
-import { BY, COMMA, EACH, FOR, IN, INDEFINITE, OF } from '../words.js';
+import { BY, COMMA, EACH, FOR, FROM, IN, INDEFINITE, OF } from '../words.js';
 import { behindBracket } from './brackets.js';
 import { isContactClause } from './contact.js';
 import { nounAt } from './counted.js';
@@ -57,6 +58,12 @@ function tiedBehind(scene: Scene, draft: Draft, opener: number, reach: number, n
   // "40% of the 1,200 trees": what the whole counts
   const whole = neighbours.find((other) => other.noun !== null && isWholeAt(scene, at, other.first));
   if (whole?.counted && draft.kind === 'percent') return { span: whole.counted, last: draft.last, adjacent: false, whole: false };
+  // "50 ml of 30% acid": of what the share describes
+  const strength = neighbours.find((other) => other.kind === 'percent' && other.first === at);
+  if (strength && draft.kind !== 'percent') {
+    const whole = nounAt(scene, strength.bodyLast, scene.tokens.count, true, true);
+    return whole && { ...found(scene, strength.bodyLast, whole.last, false), last: draft.last };
+  }
   if (at >= reach || has(scene.tokens, at, Flag.Number)) return null;
   const described = determined && isWord(scene, opener, OF) ? describedAt(scene, at - 1, reach) : -1;
   if (described >= 0) return found(scene, at - 1, described, adjacent, true);
@@ -81,9 +88,8 @@ function ofTold(scene: Scene, draft: Draft, at: number, neighbours: readonly Dra
   if (draft.kind !== 'percent' || !isOneOf(scene, draft.first - 1, INDEFINITE) || !isWord(scene, draft.first - 2, COMMA)) return null;
   if (!isMove(scene, at) || isOneOf(scene, at + 1, WHOSE_MOVE)) return null;
   const earlier = draftBefore(neighbours, draft);
-  return earlier?.counted && earlier.kind === 'count' && earlier.noun
-    ? { span: earlier.counted, last: draft.last, adjacent: false, whole: false }
-    : null;
+  const moved = earlier && (earlier.kind === 'count' ? earlier.noun : governorOf(scene, earlier.first, Math.max(0, earlier.first - 12)));
+  return earlier?.counted && moved ? { span: earlier.counted, last: draft.last, adjacent: false, whole: false } : null;
 }
 const WHOSE_MOVE = wordsOf('in of');
 
@@ -100,7 +106,10 @@ function nounBehind(scene: Scene, draft: Draft, first: number, reach: number): F
   // "30 percent less power"
   if (at + 1 < reach && isOneOf(scene, at, LESS_OF) && isNominal(scene, at + 1)) at++;
   if (at >= reach || !has(scene.tokens, at, Flag.Word) || isStop(scene, at)) return null;
-  if (isClass(scene, at, Class.adverb) && !isOneOf(scene, at, NOUN_ADVERBS)) return null;
+  // "34 percent full, against 71 percent" describes nothing, "5 percent full refunds" do
+  const bare = at + 1 >= reach || !isNominal(scene, at + 1);
+  if (isClass(scene, at, Class.adverb) && (bare || !isOneOf(scene, at, NOUN_ADVERBS))) return null;
+  if (bare && isOneOf(scene, at, STATES)) return null;
   if (isOneOf(scene, at, NOT_MEASURED) || (isComparative(scene, at) && !(at + 1 < reach && isNominal(scene, at + 1)))) return null;
   const pos = posOf(scene.knowledge, scene.tokens, at);
   if ((pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) === 0 && pos !== 0) return null;
@@ -114,6 +123,9 @@ function nounBehind(scene: Scene, draft: Draft, first: number, reach: number): F
       has(scene.tokens, at + 1, Flag.Punctuation) ||
       (draft.kind === 'percent' && !isOneOf(scene, draft.first - 1, DETERMINERS)))
   )
+    return null;
+  // "flats from $200,000 to $300,000 stay on the market": a price range of the subject, and its verb
+  if ((pos & Pos.Verb) !== 0 && draft.operator === 'range' && isWord(scene, draft.first, FROM) && at + 1 < reach && isStop(scene, at + 1))
     return null;
   // "homes from $1 million up stay a month"
   if ((pos & Pos.Verb) !== 0 && at + 1 < reach && isOneOf(scene, at + 1, ARTICLES) && scene.nameAt[at] < 0) return null;
@@ -180,7 +192,8 @@ const describes = (scene: Scene, token: number): boolean =>
 
 const ARTICLES = wordsOf('a an the');
 const LESS_OF = wordsOf('less fewer more');
-const NOT_MEASURED = wordsOf('thanks lower higher up down off late early');
+const NOT_MEASURED = wordsOf('thanks lower higher up down off late early clear adrift behind ahead apart apiece shy');
+const STATES = wordsOf('full empty complete dry');
 const NOUN_ADVERBS = wordsOf('new long short full total extra additional');
 /** "to $48 in early trading" tells when. */
 const BEHIND_MEASURES = wordsOf(

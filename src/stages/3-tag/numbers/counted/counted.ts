@@ -1,6 +1,7 @@
 import { Flag, has } from '../../../../model/index.js';
 import { isKind, Kind, Pos, posOf, singular } from '../../../../knowledge/index.js';
-import { foldWord, hashOf, wordsOf } from '../../../../text/index.js';
+import { foldWord, wordsOf } from '../../../../text/index.js';
+import { endOfModel, modelOf } from './models.js';
 import { isModifier, isPersonWord, isPlural } from './plurals.js';
 import { hasVerbBehind, isVerbHere, OBJECT_OPENERS } from './verbs.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
@@ -45,7 +46,8 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
         continue;
       }
       // "two new 737 Max jets": a model number inside a name.
-      if (at > token && at + 1 < end && has(tokens, at + 1, Flag.Capital) && !isTightTo(scene, at) && head < 0) {
+      const inside = at > token || tokens.end[at] - tokens.start[at] === 3;
+      if (inside && at + 1 < end && has(tokens, at + 1, Flag.Capital) && !isTightTo(scene, at) && head < 0) {
         at++;
         continue;
       }
@@ -136,24 +138,6 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
   return nounOf(scene, token, head);
 }
 
-/** Token behind the number of a model at `at`, with the "s" that makes it a plural: "AK-47", "Su-25s"; 0 when there is none. */
-function endOfModel(scene: Scene, first: number, at: number, end: number): number {
-  const { tokens } = scene;
-  if (!has(tokens, at, Flag.Number) || at < first + 2 || !isHyphen(scene, at - 1) || !isTightTo(scene, at - 1) || !isTightTo(scene, at)) return 0;
-  if (!has(tokens, at - 2, Flag.Capital) || at + 1 >= scene.limit) return 0;
-  if (at + 1 >= end || !isTightTo(scene, at + 1)) return at + 1;
-  return isWord(scene, at + 1, PLURAL_S) ? at + 2 : 0;
-}
-const PLURAL_S = hashOf('s');
-
-const modelOf = (scene: Scene, first: number, last: number): Noun => ({
-  first,
-  last,
-  head: last - 1,
-  unit: scene.text.slice(scene.tokens.start[first], scene.tokens.end[last - 2]),
-  abstract: false,
-});
-
 function lookAhead(scene: Scene, token: number, end: number): number {
   let at = token;
   while (at + 1 < end && !isStop(scene, at) && !isPlural(scene, at) && !has(scene.tokens, at + 1, Flag.Punctuation)) at++;
@@ -219,12 +203,15 @@ function isModifierOfNext(scene: Scene, token: number, end: number): boolean {
     (pos & Pos.Third) !== 0 &&
     !isModifier(scene, token) &&
     scene.nameAt[next] < 0 &&
-    !isClass(scene, next, Class.person | Class.plural) &&
+    (!isClass(scene, next, Class.person | Class.plural) || isOneOf(scene, next + 1, WHERE)) &&
     !((pos & Pos.Plural) !== 0 && hasVerbBehind(scene, next))
   )
     return false;
   return scene.nameAt[next] >= 0 || (pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) !== 0 || pos === 0;
 }
+
+/** Behind a word that can be a verb in -s. */
+const WHERE = wordsOf('in at on near under below without abroad with within outside');
 
 const NEWLY = wordsOf('newly recently freshly');
 
@@ -236,8 +223,10 @@ function singularHead(scene: Scene, token: number, end: number): number {
   if (at >= end || !has(scene.tokens, at, Flag.Word) || isStop(scene, at) || isOneOf(scene, at, NO_HEADS)) return -1;
   const pos = posOf(scene.knowledge, scene.tokens, at);
   if ((pos & Pos.Gerund) !== 0) return -1;
-  // "2.8 million felt their homes shake"
-  if ((pos & Pos.Past) !== 0 && at + 1 < scene.tokens.count && isOneOf(scene, at + 1, OBJECT_OPENERS)) return -1;
+  // "2.8 million felt their homes shake", "a village of 2,300 lost 41 houses"
+  const next = at + 1;
+  if ((pos & Pos.Past) !== 0 && next < scene.tokens.count && (isOneOf(scene, next, OBJECT_OPENERS) || has(scene.tokens, next, Flag.Number)))
+    return -1;
   // "17 lost more than £50,000 each", "7,000 cross into Chad": many of a thing are told by its plural, so that this is their verb
   if (
     (pos & (Pos.Past | Pos.Verb)) !== 0 &&
@@ -256,4 +245,4 @@ function singularHead(scene: Scene, token: number, end: number): number {
 }
 const VERB_TIES = wordsOf('into onto across through towards toward their his her its our my them him it us');
 const COMPARING = wordsOf('more less fewer');
-const NO_HEADS = wordsOf('more less others other so cannot');
+const NO_HEADS = wordsOf('more less others other so cannot back apart apiece');

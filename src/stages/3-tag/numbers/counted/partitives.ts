@@ -3,7 +3,7 @@ import { isOfClass } from '../../../../grammar/index.js';
 import { isKind, Kind, phraseAt } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
-import { isPlural } from './plurals.js';
+import { isPlural, isSuperlative } from './plurals.js';
 import { isContactClause } from './contact.js';
 import { nounAt, type Noun } from './counted.js';
 import { describedAt } from './those.js';
@@ -101,6 +101,13 @@ export function readOf(scene: Scene, draft: Draft, of: number, limit: number, on
   if (owned) first = scene.names[scene.nameAt[at]].last + 1;
   const noun = nounAt(scene, first, limit, draft.kind === 'fraction', true);
   if (!noun) return;
+  // "12 shops, four of its largest": of what was counted before
+  if (determined && noun.head === first && isSuperlative(scene, noun.head)) {
+    draft.last = noun.last;
+    draft.partOf = spanOf(scene, at, noun.last);
+    draft.because.push('counted.of');
+    return;
+  }
   settle(scene, draft, noun, 'counted.of');
   if (determined || owned) draft.partOf = spanOf(scene, at, noun.last);
   if (one || draft.kind === 'fraction') draft.partOf = spanOf(scene, at, noun.last);

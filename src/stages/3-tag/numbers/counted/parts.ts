@@ -76,9 +76,11 @@ const COUNT_LIST_TIES = wordsOf(', and or - & to');
 export function shareWholes(scene: Scene, drafts: readonly Draft[]): void {
   for (let i = 0; i + 1 < drafts.length; i++) {
     const [part, whole] = [drafts[i], drafts[i + 1]];
-    if ((part.kind !== 'count' && part.kind !== 'fraction') || whole.kind !== 'count' || part.counted !== null || !isWord(scene, part.last, OF))
-      continue;
-    if (!opensWhole(scene, part.last + 1, whole.first)) continue;
+    if ((part.kind !== 'count' && part.kind !== 'fraction') || whole.kind !== 'count' || part.counted !== null) continue;
+    // "half the 640 pupils"
+    const halved = part.kind === 'fraction' && isOneOf(scene, part.last, WHOLE_DETERMINERS);
+    if (!halved && !isWord(scene, part.last, OF)) continue;
+    if (!opensWhole(scene, halved ? part.last : part.last + 1, whole.first)) continue;
     if (whole.counted !== null) inherit(part, whole, 'ellipsis', 'part.number-of');
     part.partOfDraft = whole;
   }

@@ -7,6 +7,8 @@ import type { Draft } from '../draft.js';
 import { isPersonNoun } from '../forms/readers.js';
 import { Class, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js';
 import { AT, FOR, INDEFINITE, ON } from '../words.js';
+import { ITEM_PRICE } from '../measures/prices.js';
+import { withoutNumber } from './aged.js';
 import { behindBracket } from './brackets.js';
 import { nounAt } from './counted.js';
 import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
@@ -66,6 +68,10 @@ export function ofPrice(scene: Scene, draft: Draft, first: number): Found | null
   const noun = nounAt(scene, at, tie, true, true);
   return noun ? found(scene, at, noun.last) : null;
 }
+
+/** "potatoes 1.10": what stands before its price in a list. */
+export const ofItem = (scene: Scene, draft: Draft, first: number): Found | null =>
+  draft.because.includes(ITEM_PRICE) ? withoutNumber(scene, phraseEndingAt(scene, draft.first - 1, first)) : null;
 
 /** "promised the families 500 francs", "fined the firm $2m": the first object of a verb of giving, who gets or owes the sum. */
 export function givenTo(scene: Scene, draft: Draft, first: number): Found | null {

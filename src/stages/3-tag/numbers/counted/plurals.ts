@@ -35,13 +35,21 @@ const PEOPLE = wordsOf(
 );
 
 /** "stronger", "wider": an adjective with the ending of a comparative, which no dictionary knows as a noun. */
-export function isComparative(scene: Scene, token: number): boolean {
+export const isComparative = (scene: Scene, token: number): boolean =>
+  posOf(scene.knowledge, scene.tokens, token) === 0 && isOfAdjective(scene, token, 'er');
+
+/** "largest", "weakest": an adjective with the ending of a superlative. */
+export const isSuperlative = (scene: Scene, token: number): boolean =>
+  (posOf(scene.knowledge, scene.tokens, token) & Pos.Verb) === 0 && isOfAdjective(scene, token, 'est');
+
+/** Whether the word is an adjective with this ending. */
+function isOfAdjective(scene: Scene, token: number, ending: string): boolean {
   const { tokens, text, knowledge } = scene;
   const word = foldWord(text.slice(tokens.start[token], tokens.end[token]));
-  if (!word.endsWith('er') || posOf(knowledge, tokens, token) !== 0) return false;
+  if (!word.endsWith(ending)) return false;
   const { vocabulary, words } = knowledge;
-  const stem = word.slice(0, -2);
-  return [stem, word.slice(0, -1), stem.endsWith('i') ? `${stem.slice(0, -1)}y` : stem, stem.slice(0, -1)].some((one) => {
+  const stem = word.slice(0, -ending.length);
+  return [stem, word.slice(0, 1 - ending.length), stem.endsWith('i') ? `${stem.slice(0, -1)}y` : stem, stem.slice(0, -1)].some((one) => {
     const id = findWord(vocabulary, one);
     return id >= 0 && (words.pos[id] & Pos.Adjective) !== 0;
   });

@@ -1,3 +1,4 @@
+import { Pos, posOf } from '../../../../knowledge/index.js';
 import type { Draft } from '../draft.js';
 import { isWord, type Scene } from '../scene.js';
 import { IN } from '../words.js';
@@ -10,11 +11,15 @@ export function joinShares(scene: Scene, drafts: Draft[]): void {
     part.kind = 'fraction';
     part.value = (part.value as number) / (whole.value as number);
     part.min = part.max = part.value;
-    part.last = part.bodyLast = whole.last;
+    part.last = part.bodyLast = whole.noun ? whole.bodyLast : whole.last;
     part.because.push('counted.share');
     drafts.splice(i + 1, 1);
   }
 }
+
+/** "one patient in 20 suffered burns": what was read as the noun of the whole begins with the verb of the share. */
+const hasVerb = (scene: Scene, { noun, bodyLast }: Draft): boolean =>
+  noun !== null && noun.first === bodyLast && noun.head > noun.first && (posOf(scene.knowledge, scene.tokens, noun.first) & Pos.Past) !== 0;
 
 const MOST = 9;
 
@@ -26,8 +31,7 @@ const isShare = (scene: Scene, part: Draft, whole: Draft): boolean =>
   isWord(scene, part.last, IN) &&
   whole.first === part.last + 1 &&
   whole.kind === 'count' &&
-  whole.noun === null &&
-  whole.unit === null &&
+  (whole.noun === null ? whole.unit === null : hasVerb(scene, whole)) &&
   whole.operator === '=' &&
   Number.isInteger(whole.value) &&
   (whole.value as number) > part.value;

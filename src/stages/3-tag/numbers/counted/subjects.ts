@@ -28,8 +28,9 @@ export function subjectOf(scene: Scene, draft: Draft, drafts: readonly Draft[]):
   while (first < phrase.head && isOneOf(scene, first, DETERMINERS)) first++;
   // "S&P 500"
   if (first - 2 >= 0 && isWord(scene, first - 1, AMPERSAND) && isTightTo(scene, first) && has(scene.tokens, first - 2, Flag.Capital)) first -= 2;
-  // "All-in costs"
+  // "All-in costs", "First-half output": a word of grammar that a hyphen makes part of an adjective
   if (isHyphen(scene, first) && isTightTo(scene, first)) first -= 1;
+  while (first - 2 >= 0 && isHyphen(scene, first - 1) && isTightTo(scene, first) && isTightTo(scene, first - 1)) first -= 2;
   // "this years price": an owner whose apostrophe is lost; no plural stands behind "this".
   if (first < phrase.head && isOneOf(scene, first - 1, OF_TIME) && isOneOf(scene, first, TIMES)) first++;
   // "a 1.6 litre engine makes 300 horsepower": the measure inside the phrase is no word of what is measured.
@@ -42,6 +43,10 @@ export function subjectOf(scene: Scene, draft: Draft, drafts: readonly Draft[]):
     if (isHyphen(scene, first)) first++;
   }
   const holds = (last: number): boolean => drafts.some((other) => other.bodyFirst < last && first < other.bodyLast);
+  // "a litre of milk costs 1.35 euros"
+  const one =
+    draft.kind === 'money' ? drafts.find((other) => other.because.includes('number.article') && other.numeral.first === phrase.first) : undefined;
+  if (one && one.last > phrase.head) return found(scene, one.numeral.last, one.last);
   if (holds(phrase.last)) return null;
   // "the kettle comes with": a word that is never a noun.
   if (phrase.last - 1 > first && isStop(scene, phrase.head) && scene.nameAt[phrase.head] < 0 && !isHyphen(scene, phrase.head - 1))

@@ -5,7 +5,7 @@ import type { Draft } from '../draft.js';
 import { DETERMINERS, found, type Found } from './phrases.js';
 import { Class, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js';
 import { THAN } from '../words.js';
-import { nounAt } from './counted.js';
+import { type Noun, nounAt } from './counted.js';
 import { governorOf } from '../bounds/changes.js';
 
 // "Times": how often something happened, and how many times as much something is.
@@ -45,13 +45,17 @@ function multiplies(scene: Scene, draft: Draft, at: number, limit: number): bool
   // "sevenfold": never how often
   if (draft.numeral.role === 'multiple' && /fold$/i.test(scene.text.slice(scene.tokens.start[at - 1], scene.tokens.end[at - 1]))) return true;
   if (at >= limit || !has(scene.tokens, at, Flag.Word)) return false;
+  // "scored twice as the hosts won": when, not as much
+  if (isOneOf(scene, at, AS))
+    return isOneOf(scene, at + 1, MUCH) || (posOf(scene.knowledge, scene.tokens, at + 1) & (Pos.Adjective | Pos.Adverb)) !== 0;
   if (isOneOf(scene, at, MULTIPLIED)) return true;
-  // "beaten twice last year": how often in that time
-  if (scene.timeAt[at] >= 0 || isStop(scene, at)) return false;
+  // "beaten twice last year": how often in that time; "six times last year's total" is how much
+  if (scene.timeAt[at] >= 0) return ownerEnd(scene, at) > at;
+  if (isStop(scene, at)) return false;
   const pos = posOf(scene.knowledge, scene.tokens, at);
   return (pos & (Pos.Noun | Pos.Adjective | Pos.Plural)) !== 0 && (pos & Pos.Adverb) === 0;
 }
-const MULTIPLIED = wordsOf('as more less fewer the that those what its their his her our over greater higher lower');
+const MULTIPLIED = wordsOf('more less fewer the that those what its their his her our over greater higher lower');
 
 /** "six times as many wells", "40 times that amount", "6.5 times earnings", "four times the threshold": what is multiplied, named behind. */
 export function ofMultiple(scene: Scene, draft: Draft, _first: number, limit: number): Found | null {
@@ -60,9 +64,21 @@ export function ofMultiple(scene: Scene, draft: Draft, _first: number, limit: nu
   if (isOneOf(scene, at, AS) && isOneOf(scene, at + 1, MUCH)) at += 2;
   else if (isOneOf(scene, at, MORE)) at++;
   while (at < limit && isOneOf(scene, at, DETERMINERS)) at++;
+  at = ownerEnd(scene, at);
   if (at >= limit || isStop(scene, at) || isWord(scene, at, THAN)) return null;
   const noun = nounAt(scene, at, limit, true, true);
-  return noun && !isOneOf(scene, noun.head, LIGHT) && scene.timeAt[noun.head] < 0 ? { ...found(scene, at, noun.last), last: draft.last } : null;
+  return noun && !isLight(scene, noun) && scene.timeAt[noun.head] < 0 ? { ...found(scene, at, noun.last), last: draft.last } : null;
+}
+/** "the usual number", "that amount": says no more than so much; "book value" names a thing. */
+function isLight(scene: Scene, { first, head }: Noun): boolean {
+  for (let at = first; at < head; at++) if (!isOneOf(scene, at, USUAL)) return false;
+  return isOneOf(scene, head, LIGHT);
+}
+
+/** "last year's": token behind a time that owns what follows; `token` where none stands. */
+function ownerEnd(scene: Scene, token: number): number {
+  const last = scene.timeAt[token] >= 0 ? scene.times[scene.timeAt[token]].last : token;
+  return last > token && last < scene.tokens.count && has(scene.tokens, last, Flag.Possessive) ? last + 1 : token;
 }
 const AS = wordsOf('as');
 const MUCH = wordsOf('many much few');
@@ -77,10 +93,11 @@ export function readMultiples(scene: Scene, drafts: readonly Draft[], first: num
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
     if (!isMultiple(draft)) continue;
-    const level = i > 0 ? drafts[i - 1] : null;
+    // "210 mm of rain in 36 hours, three times the usual"
+    const level = drafts.slice(Math.max(0, i - 2), i).findLast(({ kind }) => kind !== 'duration' && kind !== 'age') ?? null;
     const aside =
       level !== null && (isOneOf(scene, draft.first - 1, ASIDE) || isOneOf(scene, draft.first - 2, ASIDE)) && draft.first - level.last < REACH;
-    if (aside && level.kind !== 'age' && level.kind !== 'duration' && !draft.because.includes('amount.multiple')) {
+    if (aside && !draft.because.includes('amount.multiple')) {
       draft.counted = level.counted;
       draft.countedVia = level.counted ? 'ellipsis' : null;
     }

@@ -44,6 +44,8 @@ export function besidePerson(scene: Scene, draft: Draft, first: number, limit: n
   if (!comma) return null;
   // "her daughters, 8 and 11,"
   if (pair) return isPersonWord(scene, end) || (isPersonNoun(scene, end) && isPlural(scene, end)) ? '' : null;
+  // "some lawyers, 62, or 12 percent": so many of them
+  if (isPersonNoun(scene, end) && isPlural(scene, end)) return null;
   const roled = isPersonNoun(scene, end) || isOneOf(scene, end, SIBLINGS);
   // A name that no list holds.
   return roled || (has(tokens, end, Flag.Capital) && scene.nameAt[end] < 0 && !has(tokens, end, Flag.Upper)) ? '' : null;

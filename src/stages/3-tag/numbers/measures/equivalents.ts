@@ -1,6 +1,7 @@
 import { settle } from '../bounds/bounds.js';
 import type { Draft } from '../draft.js';
 import { isWord, type Scene } from '../scene.js';
+import { readRate } from './rates.js';
 import { CLOSING, OPENING, SLASH } from '../words.js';
 
 /** An amount said again in brackets in another unit ("more than 7 miles (11 km)") has the bound, the change and the concept of the first. */
@@ -19,6 +20,16 @@ export function likeInBrackets(scene: Scene, drafts: readonly Draft[]): void {
       (one.kind === 'money') !== (two.kind === 'money')
     )
       continue;
+    // "9 billion shekels ($2.4 billion) a year"
+    const behind = two.last + 1;
+    if (
+      near &&
+      one.rate === null &&
+      two.rate === null &&
+      isWord(scene, two.last, CLOSING) &&
+      readRate(scene, one, behind, scene.tokens.count) > behind
+    )
+      two.rate = one.rate;
     if (two.bound === null && two.operator === '=') {
       two.bound = one.bound;
       two.lean = one.lean;

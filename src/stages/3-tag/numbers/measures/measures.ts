@@ -1,7 +1,8 @@
 import { canBeAge } from './ages.js';
 import type { Draft } from '../draft.js';
 import { aroundOf, type BesideRule, matchAround } from '../rule.js';
-import { AGES, BEHIND_MONEY, BELOW_ZERO, BEHIND_UNITS, MONEY, UNITS } from '../rules/measures.js';
+import { AGES } from '../rules/ages.js';
+import { BEHIND_MONEY, BELOW_ZERO, BEHIND_UNITS, MONEY, UNITS } from '../rules/measures.js';
 import type { Scene } from '../scene.js';
 
 const compiled = (rules: readonly BesideRule[]) => rules.map((rule) => ({ rule, shape: rule.shape === null ? null : aroundOf(rule.shape) }));

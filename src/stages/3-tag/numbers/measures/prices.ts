@@ -3,7 +3,8 @@ import { Kind } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { Class, entryBefore, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js';
-import { OF } from '../words.js';
+import { FOR, OF } from '../words.js';
+import { isNominal } from '../counted/phrases.js';
 
 /** Why a bare number is a sum: a verb of price stands before it. */
 export const LATER_PRICE = 'money.price';
@@ -22,7 +23,8 @@ export function sharePrices(scene: Scene, drafts: readonly Draft[], first: numbe
     const here = sumBefore(drafts, i);
     const sum = here ?? earlier;
     if (!sum) continue;
-    const rule = (here && ruleOf(scene, draft, here, first)) ?? (isPaid(scene, draft, first) ? PAID : null);
+    const rule =
+      (here && ruleOf(scene, draft, here, first)) ?? (isPaid(scene, draft, first) ? PAID : isShareOut(scene, drafts, i) ? 'money.share-out' : null);
     if (!rule) continue;
     Object.assign(draft, { kind: 'money', unit: sum.unit, currency: sum.currency, currencyCertain: sum.currencyCertain });
     draft.because.push(rule);
@@ -33,6 +35,15 @@ function sumBefore(drafts: readonly Draft[], i: number): Draft | null {
   for (let j = i - 1; j >= 0 && drafts[i].first - drafts[j].last <= REACH; j--) if (drafts[j].kind === 'money') return drafts[j];
   return null;
 }
+
+/** "3 billion rupees: 1.2 billion for schools, 900 million for roads": millions for something, no more than a sum before. */
+function isShareOut(scene: Scene, drafts: readonly Draft[], i: number): boolean {
+  const { numeral, bodyLast, value } = drafts[i];
+  if (numeral.scale < MILLION || !isWord(scene, bodyLast, FOR)) return false;
+  return drafts.slice(Math.max(0, i - MOST_SHARES), i).some((sum) => sum.kind === 'money' && (sum.value ?? 0) >= (value as number));
+}
+const MILLION = 1e6;
+const MOST_SHARES = 8;
 
 /** Rule of a bare number that is paid. */
 const PAID = 'money.paid';
@@ -57,8 +68,22 @@ function ruleOf(scene: Scene, draft: Draft, sum: Draft, first: number): string |
   if (isOneOf(scene, at, WHICH) && isWord(scene, at - 1, OF) && at - sum.last <= 3 && draft.numeral.scale >= SUM) return 'money.of-which';
   // "They took 3.2m rand; only 410,000 has been recovered": so many things have, a sum has
   if (isOneOf(scene, draft.last, SINGULAR) && (draft.value ?? 0) >= SUM) return 'money.it-has';
+  if (isItemPrice(scene, sum, draft)) return ITEM_PRICE;
   return isParallel(scene, sum, draft) ? 'money.price-list' : null;
 }
+
+/** Rule of a price whose item stands before it. */
+export const ITEM_PRICE = 'money.item-price';
+
+/** "onions cost 2.40 euros a kilo, potatoes 1.10 and garlic 6.80": hundredths right behind a thing, in a list of prices. */
+function isItemPrice(scene: Scene, sum: Draft, draft: Draft): boolean {
+  const { tokens, text } = scene;
+  if (sum.numeral.scale !== 1 || draft.first - sum.last > ITEM_REACH || draft.last - draft.first !== 1) return false;
+  if (!/^\d+\.\d\d$/.test(text.slice(tokens.start[draft.first], tokens.end[draft.first])) || !isNominal(scene, draft.first - 1)) return false;
+  return draft.last >= tokens.count || !has(tokens, draft.last, Flag.Word) || isStop(scene, draft.last);
+}
+const ITEM_REACH = 12;
+
 const WHICH = wordsOf('which');
 const SINGULAR = wordsOf('has was is');
 

@@ -107,6 +107,22 @@ export function inchesBehind(_scene: Scene, draft: Draft, _first: number, _limit
   return '';
 }
 
+/** "0.4 mg/L", "9 tonnes per hectare"; of a time it would be a rate. */
+export function perUnit(scene: Scene, draft: Draft, _first: number, limit: number, { u }: Captures, last: number): string | null {
+  if (draft.kind !== 'measure' && draft.kind !== 'distance' && draft.kind !== 'area') return null;
+  if (draft.unit === 'time' || draft.unit === 'point') return null;
+  const each = unitAt(scene, u.first, limit, isTightTo(scene, u.first));
+  if (!each || each.last !== u.last || !EACH_KINDS.includes(each.row.kind)) return null;
+  const sign = each.row.kind === 'distance' && isTightTo(scene, last) ? (scene.text[scene.tokens.start[last]] ?? '') : '';
+  const raised = '²³'.indexOf(sign) >= 0 && sign !== '';
+  draft.kind = 'measure';
+  draft.unit = `${draft.unit} per ${raised ? `${sign === '²' ? 'square' : 'cubic'} ${longName(each.row.unit)}` : each.row.unit}`;
+  draft.bodyLast = draft.last = raised ? last + 1 : last;
+  return '';
+}
+const longName = (unit: string | null): string => (unit === 'km' ? 'kilometre' : unit === 'm' ? 'metre' : (unit ?? ''));
+const EACH_KINDS: readonly string[] = ['measure', 'distance', 'area'];
+
 function take(draft: Draft, row: LexiconRow<'unit'>, last: number): void {
   draft.kind = row.kind as FigureKind;
   draft.unit = row.unit;
@@ -117,7 +133,7 @@ function take(draft: Draft, row: LexiconRow<'unit'>, last: number): void {
 export function powerBehind(_scene: Scene, draft: Draft, _first: number, _limit: number, { p }: Captures, last: number): string | null {
   if (draft.kind !== 'distance') return null;
   draft.kind = p.value === 'square' ? 'area' : 'measure';
-  draft.unit = `${p.value} ${draft.unit === 'km' ? 'kilometre' : draft.unit === 'm' ? 'metre' : draft.unit}`;
+  draft.unit = `${p.value} ${longName(draft.unit)}`;
   draft.bodyLast = draft.last = last;
   return '';
 }

@@ -6,7 +6,7 @@ import type { Draft } from '../draft.js';
 import { isPlural } from '../counted/plurals.js';
 import { Role, roleAt } from '../roles.js';
 import { isHyphen, isOneOf, isTightTo, isWord, signOf, type Scene } from '../scene.js';
-import { OF, S } from '../words.js';
+import { IN, OF, S } from '../words.js';
 
 // Digits that are no amount by how they look: years, phone numbers, match results.
 
@@ -18,7 +18,7 @@ export function isChain(scene: Scene, draft: Draft, first: number, limit: number
     token < limit &&
     isTightTo(scene, token) &&
     (isHyphen(scene, token) || signOf(scene, token) === 47 || signOf(scene, token) === 46);
-  if (isDialled(scene, at, next, first, limit)) return true;
+  if (isDialled(scene, at, next, first, limit) || isTail(scene, at, first)) return true;
   // "example.com/london/12"
   if (at - 2 >= first && signOf(scene, at - 1) === 47 && isTightTo(scene, at) && isTightTo(scene, at - 1) && has(scene.tokens, at - 2, Flag.Word))
     return true;
@@ -48,6 +48,14 @@ export function isChain(scene: Scene, draft: Draft, first: number, limit: number
   }
   return at > first && signOf(scene, at - 1) === 43 && isTightTo(scene, at) && scene.tokens.end[at] - scene.tokens.start[at] >= 6;
 }
+
+/** "MACS J1149.5+6663": what signs without blanks tie to a word of letters and digits. */
+function isTail(scene: Scene, at: number, first: number): boolean {
+  for (let token = at; token > first && at - token < LONGEST_TAIL && isTightTo(scene, token); token--)
+    if (has(scene.tokens, token - 1, Flag.Alphanumeric)) return token < at && !has(scene.tokens, token, Flag.Number);
+  return false;
+}
+const LONGEST_TAIL = 6;
 
 /** "+44 20 7946 0958", "0800 555 123": three runs of digits side by side, or a zero in front. */
 function isDialled(scene: Scene, at: number, next: number, first: number, limit: number): boolean {
@@ -80,7 +88,8 @@ export function isScore(scene: Scene, draft: Draft, first: number, limit: number
   const unit =
     two + 1 < limit ? phraseAt(scene.knowledge, scene.text, scene.tokens, isHyphen(scene, two + 1) ? two + 2 : two + 1, limit, Kind.Unit) : null;
   const measured =
-    (unit !== null && unit.row.unit !== 'point') ||
+    // "won 4-1 in the rain"
+    (unit !== null && unit.row.unit !== 'point' && !isWord(scene, two + 1, IN)) ||
     roleAt(scene, two + 1, limit, Role.Scale | Role.Letter | Role.Hundred) !== null ||
     (has(scene.tokens, one - 1, Flag.Punctuation | Flag.Upper) && isKind(scene.knowledge, scene.tokens, one - 1, Kind.Currency));
   if (measured) return false;

@@ -1,13 +1,12 @@
 import { Flag, has } from '../../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
-import type { Draft } from '../draft.js';
 import { nounAt } from '../counted/counted.js';
 import { isPlural } from '../counted/plurals.js';
-import { sharerOf } from '../counted/shares-left.js';
+import type { Draft } from '../draft.js';
 import { Role, roleAt } from '../roles.js';
 import { Class, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, signOf, textOf, type Scene } from '../scene.js';
-import { AND, AT, G, OF, ONE, ONLY, THAT } from '../words.js';
+import { AND, AT, OF, ONE, ONLY, THAT } from '../words.js';
 
 /** Inside a mention; a currency code with its amount ("RM23.50") only looks like one. */
 export function isNamed(scene: Scene, draft: Draft, _first: number, limit: number): boolean {
@@ -44,7 +43,7 @@ const ORDINAL_ENDINGS = wordsOf('st nd rd th');
 const PRONOUN_BEFORE = wordsOf('no the this that which each every any another only some');
 
 /** The bare word "one". */
-const isOne = (scene: Scene, { numeral }: Draft): boolean => isWord(scene, numeral.first, ONE) && numeral.last === numeral.first + 1;
+export const isOne = (scene: Scene, { numeral }: Draft): boolean => isWord(scene, numeral.first, ONE) && numeral.last === numeral.first + 1;
 
 /** "one" is a number before a noun ("one camp") or "of" ("one of the camps"); else it stands for somebody. */
 export function isPronoun(scene: Scene, draft: Draft, first: number, limit: number): boolean {
@@ -88,32 +87,6 @@ const isSolitary = (at: number, first: number, limit: number): boolean => limit 
 
 /** "version two": a label makes a number of a thing of every number word but "one". */
 export const isLabelledWord = (scene: Scene, draft: Draft, first: number): boolean => !isOne(scene, draft) && isLabelled(scene, draft, first);
-
-/** "ninety-something", "two-faced", except "one", which may join a noun. */
-export const isHyphenedWord = (scene: Scene, draft: Draft, _first: number, limit: number): boolean =>
-  !isOne(scene, draft) && isMidHyphen(scene, draft.numeral.first, draft.numeral.last, limit);
-
-/** "COVID-19", "SCP-173": a unit behind says that the hyphen joins an amount, unless it is a minus. */
-export const isHyphenedCode = (scene: Scene, draft: Draft, first: number, limit: number): boolean =>
-  (draft.unit === null || (draft.numeral.first > first && signOf(scene, draft.numeral.first - 1) === 0x2212)) &&
-  isMidHyphen(scene, draft.numeral.first, draft.bodyLast, limit);
-
-/** Digits tied to a word by a hyphen: "A-10", "mid-20s". */
-function isMidHyphen(scene: Scene, at: number, next: number, limit: number): boolean {
-  if (
-    at >= 2 &&
-    isTightTo(scene, at) &&
-    isHyphen(scene, at - 1) &&
-    isTightTo(scene, at - 1) &&
-    has(scene.tokens, at - 2, Flag.Word) &&
-    !(at >= 3 && has(scene.tokens, at - 3, Flag.Number) && isTightTo(scene, at - 2))
-  ) {
-    return !isOneOf(scene, at - 2, NUMBER_PREFIXES);
-  }
-  // "24703L202", "5G": letters tight behind that are no unit make a code.
-  return next < limit && isTightTo(scene, next) && has(scene.tokens, next, Flag.Word) && has(scene.tokens, at, Flag.Number);
-}
-const NUMBER_PREFIXES = wordsOf('sub minus plus to or non under over');
 
 /** A number without a scale: "[27]" cites, "[39K]" is a size. */
 export const isPlain = (_scene: Scene, { numeral }: Draft): boolean => numeral.scale === 1;
@@ -186,59 +159,6 @@ export function isLabelled(scene: Scene, draft: Draft, first: number): boolean {
   );
 }
 
-/** "Badri 313", "iPhone 11 Pro", "Big 12": bare digits right behind a capitalised word that count nothing behind them. */
-export function isNameTail(scene: Scene, draft: Draft, first: number, limit: number): boolean {
-  const { first: at, last: next } = draft.numeral;
-  const before = at - 1;
-  if (before < first || !isNameLike(scene, before) || next - at !== 1 || draft.first !== at) return false;
-  // "Labour had 33.2 percent and the Centre 5.2"
-  if (sharerOf(scene, at, first) >= 0) return false;
-  if (has(scene.tokens, before, Flag.Shouted)) return false;
-  if (has(scene.tokens, before, Flag.SentenceStart) && isStop(scene, before)) return false;
-  const written = scene.text.slice(scene.tokens.start[at], scene.tokens.end[at]);
-  if (
-    /[,]/.test(written) ||
-    isKind(scene.knowledge, scene.tokens, before, Kind.Hedge) ||
-    isKind(scene.knowledge, scene.tokens, before, Kind.Month) ||
-    isKind(scene.knowledge, scene.tokens, before, Kind.Weekday)
-  )
-    return false;
-  if (isStop(scene, before) || isClass(scene, before, Class.adverb) || isOneOf(scene, before, MORE)) return false;
-  const noun = nounAt(scene, next, limit, false, false);
-  // "In Kunar 30 soldiers died" counts; "Badri 313 battalions" hardly ever stands in the plural.
-  return noun === null || scene.nameAt[noun.first] >= 0 || (has(scene.tokens, next, Flag.Capital) && noun.head !== next);
-}
-
-/** "Another 38 were hurt." */
-const MORE = wordsOf('another');
-
-/** "its own 787 Dreamliner": three bare digits between an adjective or article and a capitalised singular are part of a name. */
-export function isNameHead(scene: Scene, draft: Draft, first: number, limit: number): boolean {
-  const { first: at, last: next, value } = draft.numeral;
-  if (next >= limit || next - at !== 1 || value === null || value < 100 || value > 999 || draft.first !== at || at <= first) return false;
-  if (!has(scene.tokens, next, Flag.Capital) || !has(scene.tokens, next, Flag.Word) || has(scene.tokens, next, Flag.Upper)) return false;
-  if (scene.nameAt[next] >= 0 || scene.timeAt[next] >= 0 || isKind(scene.knowledge, scene.tokens, next, Kind.Unit)) return false;
-  return nounAt(scene, next, limit, false, false) === null;
-}
-
-/** Holds a capital anywhere: "Badri", "iPhone". */
-const isNameLike = (scene: Scene, token: number): boolean =>
-  has(scene.tokens, token, Flag.Capital) ||
-  (has(scene.tokens, token, Flag.Word) && /\p{Lu}/u.test(scene.text.slice(scene.tokens.start[token], scene.tokens.end[token])));
-
-/** "M23-7 rifles": a hyphen read as a minus before things that are counted. */
-export const isSignedCode = (scene: Scene, draft: Draft, _first: number, limit: number): boolean =>
-  draft.numeral.sign < 0 && nounAt(scene, draft.numeral.last, limit, false, false) !== null;
-
-/** "5G": a generation of networks, not five billion. */
-export const isGeneration = (scene: Scene, { numeral }: Draft): boolean =>
-  numeral.scale === 1e9 &&
-  numeral.last - numeral.first === 2 &&
-  isWord(scene, numeral.last - 1, G) &&
-  isTightTo(scene, numeral.last - 1) &&
-  (numeral.value ?? 0) < 7e9 &&
-  Number.isInteger((numeral.value ?? 0) / 1e9);
-
 /** Behind digits "am" and "pm" tell the time up to twelve, or tight behind any: "1.56pm". A number with three decimals is a length. */
 export const isHour = (scene: Scene, { numeral, value }: Draft): boolean =>
   isTightTo(scene, numeral.last) || ((value ?? 0) < 13 && !/\.(\d|\d{3,})$/.test(textOf(scene, numeral.first, numeral.first + 1)));
@@ -267,13 +187,3 @@ export function isCoordinate(scene: Scene, draft: Draft, _first: number, limit: 
   );
 }
 const COMPASS = wordsOf('n s e w');
-
-/** "the 767 freighter", "a 911 call": more than one is counted in the plural; a noun or measure that stands before another one describes it. */
-export function isModel(scene: Scene, draft: Draft, first: number, limit: number): boolean {
-  const { first: at, last: noun, form } = draft.numeral;
-  if (form !== 'digits' || at <= first || noun >= limit || draft.bodyLast !== noun) return false;
-  if (scene.tokens.end[noun - 1] - scene.tokens.start[at] !== 3 || has(scene.tokens, noun, Flag.Capital)) return false;
-  const pos = posOf(scene.knowledge, scene.tokens, noun);
-  if ((pos & Pos.Noun) === 0 || (pos & (Pos.Plural | Pos.Adjective)) !== 0 || isPlural(scene, noun)) return false;
-  return noun + 1 >= limit || isStop(scene, noun + 1) || has(scene.tokens, noun + 1, Flag.Punctuation);
-}

@@ -1,7 +1,7 @@
 import { chainedRole } from '../bounds/chains.js';
 import { changeBehind, governorOf, readChanges } from '../bounds/changes.js';
 import { readAmount, readComparisons } from '../bounds/comparisons.js';
-import { isAgainst, isFormer, isLater, isOfThen, isThanThe } from '../bounds/cues.js';
+import { isAgainst, isFormer, isLater, isOfThen, isRevised, isThanThe } from '../bounds/cues.js';
 import type { FigureRule } from '../rule.js';
 
 /** Changes: which way a figure moved, by how much, whence and whither. The words are those of words/changes.csv. */
@@ -115,6 +115,17 @@ export const CHANGES: readonly FigureRule[] = [
       ['It has 40 members, from 52 a year ago.', 'count 52; change=down; change_from=52; change_to=40'],
     ],
     not: ['A flat costs 1,450 euros, from 1,390 to 1,500 more than in 2023.'],
+  },
+  {
+    id: 'compare.revised',
+    reads: 'revised to so much from so much: the numbers tell which way',
+    shape: null,
+    by: isRevised,
+    examples: [
+      ['The count was revised to 21 goats from 19 goats.', 'count 19; change=up; change_from=19; change_to=21'],
+      ['Sales were restated at $4m from $5m.', 'money 4000000; change=down; change_from=5000000; change_to=4000000'],
+    ],
+    not: ['It moved to 21 huts from 19 towns.', 'Sales came to $4m from $5m of goods.'],
   },
   {
     id: 'compare.than-the',

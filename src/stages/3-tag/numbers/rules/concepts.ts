@@ -16,7 +16,7 @@ import { behindAmount } from '../counted/behind.js';
 import { besideDistance } from '../counted/distances.js';
 import { ofGapped } from '../counted/gapped.js';
 import { objectOf, ofMoved } from '../counted/moved.js';
-import { forEach, givenTo, ofPrice, spentOn } from '../counted/payers.js';
+import { forEach, givenTo, ofItem, ofPrice, spentOn } from '../counted/payers.js';
 import { ofSharer } from '../counted/shares-left.js';
 import { ofMultiple } from '../counted/times.js';
 import type { ConceptRule } from '../rule.js';
@@ -99,6 +99,17 @@ export const CONCEPTS: readonly ConceptRule[] = [
       ['She got a grant worth $400.', 'money 400; counted=grant'],
     ],
     not: ['It sold $5m of gold.'],
+  },
+  {
+    id: 'amount.item',
+    reads: 'the thing before its price, in a list of prices',
+    shape: null,
+    by: ofItem,
+    examples: [
+      ['Onions cost 2.40 euros a kilo, potatoes 1.10 and garlic 6.80.', 'money 6.8 EUR; counted=garlic'],
+      ['Milk is $1.20 and bread 2.35.', 'money 2.35; counted=bread'],
+    ],
+    not: ['Milk is $1.20 and dearer.'],
   },
   {
     id: 'amount.price',

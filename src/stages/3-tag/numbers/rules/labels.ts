@@ -1,5 +1,7 @@
 import { isChain, isScore, isYear } from '../refusals/codes.js';
 import * as is from '../refusals/exclusions.js';
+import { isHyphenedCode, isJoinedNoun } from '../refusals/hyphens.js';
+import { isCountedModel, isModel, isNameHead, isNameTail, isSignedCode } from '../refusals/models.js';
 import type { RefusalRule } from '../rule.js';
 
 // Figures that name or number something: codes, years, notes, items, addresses, models.
@@ -51,10 +53,21 @@ export const FIGURES: readonly RefusalRule[] = [
     not: ['The cube is 3 feet.'],
   },
   {
+    id: 'not.joined-figure',
+    reads: 'figures that a hyphen makes part of a noun',
+    shape: '# ~- ~word',
+    by: isJoinedNoun,
+    examples: [
+      ['They drive 18-wheelers.', ''],
+      ['He bought a 12-footer.', ''],
+    ],
+    not: ['A 24-member panel met.', 'The 10-year bonds fell.'],
+  },
+  {
     id: 'not.hyphened',
     reads: 'figures tied to a word by a hyphen',
     shape: null,
-    by: is.isHyphenedCode,
+    by: isHyphenedCode,
     examples: [
       ['The clinic treats COVID-19 there.', ''],
       ['The A-10 jet flew.', ''],
@@ -146,7 +159,7 @@ export const BARE_FIGURES: readonly RefusalRule[] = [
     id: 'not.signed-code',
     reads: 'a hyphen read as a minus before things that are counted',
     shape: null,
-    by: is.isSignedCode,
+    by: isSignedCode,
     examples: [
       ['They used -7 rifles.', ''],
       ['It has -12 doors.', ''],
@@ -165,10 +178,21 @@ export const BARE_FIGURES: readonly RefusalRule[] = [
     not: ['He read 12 pages of it.'],
   },
   {
+    id: 'not.area-code',
+    reads: 'the number of a post or telephone district before the word for it',
+    shape: '# (zip | area | dialling | dialing | postal) code',
+    by: null,
+    examples: [
+      ['Homes in the 90317 ZIP code sell fast.', ''],
+      ['She has a 415 area code.', ''],
+    ],
+    not: ['They use 12 area codes.', 'He has 12 codes.'],
+  },
+  {
     id: 'not.name-tail',
     reads: 'figures behind a capitalised word that count nothing',
     shape: null,
-    by: is.isNameTail,
+    by: isNameTail,
     examples: [
       ['He bought an iPhone 11 there.', ''],
       ['The Zorro 12 flew.', ''],
@@ -179,7 +203,7 @@ export const BARE_FIGURES: readonly RefusalRule[] = [
     id: 'not.name-head',
     reads: 'three figures before a capitalised word: the name of a model',
     shape: '(a | an | own | new | old | first | latest) #',
-    by: is.isNameHead,
+    by: isNameHead,
     examples: [
       ['It flew its own 787 Dreamliner.', ''],
       ['He flew the latest 747 Cityliner.', ''],
@@ -187,10 +211,21 @@ export const BARE_FIGURES: readonly RefusalRule[] = [
     not: ['It has a 787 seat hall.'],
   },
   {
+    id: 'not.counted-model',
+    reads: 'three figures between a count and a capitalised word: the model of what is counted',
+    shape: null,
+    by: isCountedModel,
+    examples: [
+      ['It parked two new 737 Max jets.', 'count 2; counted=new 737 Max jets'],
+      ['It has five 787 Dreamliners.', 'count 5; counted=787 Dreamliners'],
+    ],
+    not: ['It has 787 Scots.', 'He has five, and 787 Scots came.'],
+  },
+  {
     id: 'not.model',
     reads: 'three figures between an article and one single thing: the model it is',
     shape: '(the | a | an) #',
-    by: is.isModel,
+    by: isModel,
     examples: [
       ['It will end production of the 767 freighter.', ''],
       ['She made a 911 call.', ''],

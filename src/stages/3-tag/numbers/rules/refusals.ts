@@ -1,4 +1,6 @@
 import * as is from '../refusals/exclusions.js';
+import { isHyphenedWord, isJoinedNoun } from '../refusals/hyphens.js';
+import { isGeneration } from '../refusals/models.js';
 import type { FigureRule, RefusalRule } from '../rule.js';
 import { isWeak } from '../refusals/weak.js';
 import { CLOCKS } from './clocks.js';
@@ -47,7 +49,7 @@ export const ALL_NUMBERS: readonly RefusalRule[] = [
     id: 'not.network',
     reads: 'the generation of a network',
     shape: null,
-    by: is.isGeneration,
+    by: isGeneration,
     examples: [
       ['They switched on the 5G mast.', ''],
       ['The 4G signal failed.', ''],
@@ -123,12 +125,23 @@ export const WORDED_NUMBERS: readonly RefusalRule[] = [
     id: 'not.hyphened-word',
     reads: 'part of a word with hyphens',
     shape: null,
-    by: is.isHyphenedWord,
+    by: isHyphenedWord,
     examples: [
       ['He drives a twin-two engine.', ''],
       ['The catch-twenty rule fell.', ''],
     ],
     not: ['A two-year plan was made.'],
+  },
+  {
+    id: 'not.joined-noun',
+    reads: 'a number that a hyphen makes part of a noun: a three-pointer, two-seaters',
+    shape: '# ~- ~word',
+    by: isJoinedNoun,
+    examples: [
+      ['She hit four three-pointers.', 'count 4; counted=three-pointers'],
+      ['He drives a two-seater.', ''],
+    ],
+    not: ['A two-member panel met.', 'The ten-year bonds fell.'],
   },
   {
     id: 'not.label-word',

@@ -53,6 +53,28 @@ export const SUMS: readonly FigureRule[] = [
     not: ['They ask 50 birr for a donkey.'],
   },
   {
+    id: 'money.item-price',
+    reads: 'hundredths right behind a thing, in a list of prices',
+    shape: null,
+    by: sharePrices,
+    examples: [
+      ['Onions cost 2.40 euros a kilo, potatoes 1.10 and garlic 6.80.', 'money 1.1 EUR; counted=potatoes'],
+      ['A loaf is $1.35 and a dozen eggs 3.20.', 'money 3.2; counted=eggs'],
+    ],
+    not: ['It cost 2.40 euros and weighed 1.10.', 'He paid $5 and ran it in 9.58.'],
+  },
+  {
+    id: 'money.share-out',
+    reads: 'so many millions for something, of a sum before',
+    shape: null,
+    by: sharePrices,
+    examples: [
+      ['It got 3 billion rupees: 1.2 billion for schools.', 'money 1200000000; counted=schools'],
+      ['The $9bn budget has 4 billion for roads.', 'money 4000000000 USD; counted=roads'],
+    ],
+    not: ['The $9bn plan feeds 4 million.', 'The $3m fund has 90 million for roads.'],
+  },
+  {
     id: 'money.paid',
     reads: 'the bare object of a verb of paying, in the currency of the last sum of the sentences before',
     shape: null,
