@@ -19,6 +19,7 @@ import {
   isWord,
   PARTICLE,
   PREPOSITION,
+  PRONOUN,
   QUASI_PREPOSITION,
   RELATIVE,
   TIME,
@@ -29,7 +30,13 @@ import {
 export function readClauses(ground: Ground, sentence: Stretch, list: ClauseList): void {
   const reading = openReading(ground, list, sentence.last);
   note(reading, sentence.first);
-  for (let token = sentence.first; token < sentence.last; ) {
+  readOn(reading, sentence.first);
+}
+
+/** Reads from a token on to where the reading ends. */
+function readOn(reading: Reading, first: number): void {
+  const { ground, limit } = reading;
+  for (let token = first; token < limit; ) {
     const named = ground.mentionAt[token] >= 0 || ground.figureAt[token] >= 0;
     const sign = named ? '' : signAt(ground, token);
     if (sign !== '') token = takeSign(reading, token, sign);
@@ -49,12 +56,41 @@ export function readClauses(ground: Ground, sentence: Stretch, list: ClauseList)
   }
 }
 
+/**
+ * "a glut of rice (the price of a sack has dropped from $40 to $31)": a bracket that holds a figure and a clause of its own is read as one;
+ * every other belongs to the clause around it.
+ */
+function readBracket(reading: Reading, first: number, last: number): void {
+  const { ground, list } = reading;
+  if (
+    last - first < SHORTEST_CLAUSE ||
+    last - first > LONGEST_CLAUSE ||
+    reading.inBracket ||
+    isIn(ground, first, RELATIVE) ||
+    isIn(ground, first, PRONOUN)
+  )
+    return;
+  let figure = first;
+  while (figure < last && ground.figureAt[figure] < 0) figure++;
+  if (figure === last) return;
+  const inner = openReading(ground, list, last, true);
+  const kept = list.from.length;
+  note(inner, first);
+  readOn(inner, first);
+  if (inner.stack.some(({ subject, verb }) => subject !== null && verb > subject.head)) note(reading, last);
+  else list.from.length = list.states.length = kept;
+}
+const SHORTEST_CLAUSE = 4;
+const LONGEST_CLAUSE = 40;
+
 /** Brackets are passed over; walls begin anew; a comma closes what stands before the main clause. */
 function takeSign(reading: Reading, token: number, sign: string): number {
   const { ground, limit, before } = reading;
   if (sign === '(') {
-    while (token < limit && signAt(ground, token) !== ')') token++;
-    return token + 1;
+    let close = token + 1;
+    while (close < limit && signAt(ground, close) !== ')') close++;
+    if (close < limit) readBracket(reading, token + 1, close);
+    return close + 1;
   }
   if (sign === ',') {
     const behind = timedAside(reading, token);

@@ -43,6 +43,8 @@ export interface Reading {
   readonly ground: Ground;
   readonly list: ClauseList;
   readonly limit: number;
+  /** What stands in a bracket is read, in which no further one is opened. */
+  readonly inBracket: boolean;
   stack: Frame[];
   before: Before;
   /** The phrase read last. */
@@ -78,11 +80,12 @@ const frame = (kind: Frame['kind'], subject: OpenPhrase | null): Frame => ({
 });
 
 /** A reading at the first token of a sentence. */
-export function openReading(ground: Ground, list: ClauseList, limit: number): Reading {
+export function openReading(ground: Ground, list: ClauseList, limit: number, inBracket = false): Reading {
   return {
     ground,
     list,
     limit,
+    inBracket,
     stack: [frame('main', null)],
     before: 'start',
     last: null,

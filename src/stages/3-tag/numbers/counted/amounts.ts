@@ -9,7 +9,8 @@ const PRONOUNS = wordsOf('them whom which');
 /** Reads what an amount, share or measure is of: the first rule that finds words for it. */
 export function readConcept(scene: Scene, draft: Draft, first: number, limit: number, neighbours: readonly Draft[]): void {
   // "20 percent of them"
-  if (draft.kind === 'percent' && isWord(scene, draft.last, OF) && isOneOf(scene, draft.last + 1, PRONOUNS)) {
+  const told = draft.kind === 'percent' && isWord(scene, draft.last, OF) && isOneOf(scene, draft.last + 1, PRONOUNS);
+  if (told && neighbours.some(({ kind, first: at }) => kind === 'count' && at < draft.first)) {
     draft.countedVia = 'coreference';
     draft.because.push('counted.of-which');
     return;

@@ -192,8 +192,8 @@ const describes = (scene: Scene, token: number): boolean =>
 
 const ARTICLES = wordsOf('a an the');
 const LESS_OF = wordsOf('less fewer more');
-const NOT_MEASURED = wordsOf('thanks lower higher up down off late early clear adrift behind ahead apart apiece shy');
-const STATES = wordsOf('full empty complete dry');
+const NOT_MEASURED = wordsOf('thanks lower higher up down off late early behind ahead apart apiece shy');
+const STATES = wordsOf('full empty complete dry clear adrift');
 const NOUN_ADVERBS = wordsOf('new long short full total extra additional');
 /** "to $48 in early trading" tells when. */
 const BEHIND_MEASURES = wordsOf(
