@@ -1,12 +1,11 @@
 import { tokenAtOrAfter } from '../../../../model/index.js';
-import { isKind, Kind } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { isPersonNoun } from '../forms/readers.js';
 import { isOneOf, isWord, type Scene } from '../scene.js';
 import { COMMA } from '../words.js';
 import { ofList } from './concepts.js';
-import { DETERMINERS, found, phraseEndingAt, type Found } from './phrases.js';
+import { DETERMINERS, phraseEndingAt, withoutNumber, type Found } from './phrases.js';
 
 // Who is so old.
 
@@ -24,15 +23,6 @@ export function ofPerson(scene: Scene, draft: Draft, first: number): Found | nul
   const named = behindAlias(scene, tokenAtOrAfter(scene.tokens, phrase.span.start), first);
   if (named) return named;
   return withoutNumber(scene, phrase);
-}
-
-/** "two suspects, aged 29 and 34": the people without their number. */
-export function withoutNumber(scene: Scene, phrase: Found | null): Found | null {
-  const from = phrase ? tokenAtOrAfter(scene.tokens, phrase.span.start) : 0;
-  if (phrase)
-    for (let at = phrase.last - 2; at >= from; at--)
-      if (isKind(scene.knowledge, scene.tokens, at, Kind.Number)) return found(scene, at + 1, phrase.last);
-  return phrase;
 }
 
 /** "Tarek Omar, alias “the Fox”, 41": of two names the one before; null when the phrase at `token` is no alias. */

@@ -8,10 +8,9 @@ import { isPersonNoun } from '../forms/readers.js';
 import { Class, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js';
 import { AT, FOR, INDEFINITE, ON } from '../words.js';
 import { ITEM_PRICE } from '../measures/prices.js';
-import { withoutNumber } from './aged.js';
 import { behindBracket } from './brackets.js';
 import { nounAt } from './counted.js';
-import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, type Found } from './phrases.js';
+import { DETERMINERS, found, isNominal, phraseEndingAt, PRONOUNS, withoutNumber, type Found } from './phrases.js';
 
 // Sums of money: who pays or gets one is a party to it; what it is of is what is bought, or what costs so much.
 

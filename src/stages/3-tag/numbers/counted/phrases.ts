@@ -1,5 +1,5 @@
 import { clauseAt } from '../../../../grammar/index.js';
-import { Flag, has, type Span } from '../../../../model/index.js';
+import { Flag, has, type Span, tokenAtOrAfter } from '../../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../../text/index.js';
 import { isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
@@ -80,3 +80,12 @@ export function isNominal(scene: Scene, token: number): boolean {
 
 /** Words a dictionary knows as nouns too, but which beside a figure say only which way or how far. */
 const ADVERBS = wordsOf('back upward upwards downward downwards further forward forth');
+
+/** "two suspects, aged 29 and 34": the people without their number. */
+export function withoutNumber(scene: Scene, phrase: Found | null): Found | null {
+  const from = phrase ? tokenAtOrAfter(scene.tokens, phrase.span.start) : 0;
+  if (phrase)
+    for (let at = phrase.last - 2; at >= from; at--)
+      if (isKind(scene.knowledge, scene.tokens, at, Kind.Number)) return found(scene, at + 1, phrase.last);
+  return phrase;
+}
