@@ -34,8 +34,9 @@ export function surelyPresent(knowledge: Knowledge, chunks: readonly Chunk[]): R
   return present;
 }
 
-/** Whether the row of a reading asks for nothing that the article does not name. */
+/** Whether the row of a reading asks for nothing that the article does not name; an entity that it names in full needs no other witness. */
 export function conditionsHold({ names }: Knowledge, sense: number, present: ReadonlySet<number>): boolean {
+  if (present.has(names.entity[sense])) return true;
   for (const need of needsOf(names, sense)) {
     // Several ids in one cell are alternatives; `self` asks for the entity's own firm name; `place` was weighed as evidence.
     if (need === Needs.Place) return true;

@@ -1,5 +1,5 @@
 import { Flag, has, type Sentence } from '../../../../model/index.js';
-import { Kind, phraseAt } from '../../../../knowledge/index.js';
+import { isKind, Kind, phraseAt } from '../../../../knowledge/index.js';
 import { type GazetteerHit, isCode } from '../gazetteer.js';
 import { isWord, sign, type Scene } from '../scene.js';
 
@@ -48,17 +48,29 @@ export function chunkOf(scene: Scene, sentence: Sentence, first: number, last: n
   // "the Gulf", "The Hague": no article in a span.
   if (isWord(scene, first, 'the') && last > first + 1) start++;
   // A tail such as "Inc." may have swallowed the stop that ends the sentence: names end with a word.
-  while (end > start + 1 && has(scene.tokens, end - 1, Flag.Punctuation) && !closes(scene, start, end - 1)) end--;
+  while (end > start + 1 && has(scene.tokens, end - 1, Flag.Punctuation) && !closes(scene, start, end - 1) && !isOwn(scene, traits, end - 1)) end--;
   // "Emmett Dale Jr.": here the stop is the abbreviation's own.
   // The code of a state takes its dot along likewise: "Ocala, Fla.".
   const code = !has(scene.tokens, end - 1, Flag.Upper) && senses.some((sense) => isCode(scene.knowledge, sense));
   if ((code || isJunior(scene, end - 1)) && end < scene.tokens.count && scene.text[scene.tokens.start[end]] === '.') end++;
+  else if (shape !== 'open' && end - start > 1 && isAbbreviated(scene, end, sentence.last)) end++;
   const [words, titleKind, titleSure] = title === null ? [null, '', false] : [title.words, title.kind, title.sure];
   return { first: start, last: end, sentence: sentence.index, shape, senses, kind, title: words, titleKind, titleSure, because };
 }
 
+/** "Moody’s": a possessive ending that the row of a name has itself. */
+const isOwn = ({ tokens }: Scene, { shape }: ChunkTraits, token: number): boolean => shape === 'gazetteer' && has(tokens, token, Flag.Possessive);
+
 const isJunior = ({ knowledge, text, tokens }: Scene, token: number): boolean =>
   phraseAt(knowledge, text, tokens, token, token + 1, Kind.Generation)?.row.dotted ?? false;
+
+/** "Vallory Corp. said": the stop of an abbreviation, where no sentence ends with it. */
+const isAbbreviated = ({ knowledge, text, tokens }: Scene, stop: number, limit: number): boolean =>
+  stop + 1 < limit &&
+  text[tokens.start[stop]] === '.' &&
+  !has(tokens, stop, Flag.SpaceBefore) &&
+  !has(tokens, stop - 1, Flag.Upper) &&
+  isKind(knowledge, tokens, stop - 1, Kind.Abbreviation);
 
 /** "JD(U)": a bracket that was opened inside belongs to the name. */
 function closes(scene: Scene, first: number, token: number): boolean {

@@ -117,6 +117,10 @@ function isNoName(scene: Scene, { token, end, limit, hit }: Place, category: str
   if (category === 'function-word' || category === 'vessel') return false;
   if (category === 'sentence-word' && (!has(tokens, token, Flag.SentenceStart) || has(tokens, token, Flag.Upper))) return false;
   if (hit && (hit.last > last || (hit.last === last && hit.senses.some((sense) => USES[knowledge.names.use[sense]] === 'demonym')))) return false;
+  // "APC", a vehicle, in an article that names a party of these letters: the article decides. "Pepsi": who makes it bears its name.
+  const listed = hit !== null && hit.last === last;
+  if (category === 'common' && listed && hit.senses.every((sense) => !isFirm(knowledge, sense))) return false;
+  if (category === 'product' && listed && hit.senses.some((sense) => isFirm(knowledge, sense)) && isMaker(scene, token, last, limit)) return false;
   const organisation = category === 'common' ? null : organisationAt(scene, token, { first: token, last: end }, limit);
   if (organisation && organisation.last > last) return false;
   // "Christian Aforlah", "Islam Karimov", "Friday Okonkwo": a person's name may begin with such a word.
@@ -124,6 +128,20 @@ function isNoName(scene: Scene, { token, end, limit, hit }: Place, category: str
   if (!goesOn) return true;
   if (category === 'month' || category === 'weekday') return !isSurnameOnly(scene, token, limit) || tellsTime(scene, token - 1);
   return levelOf(knowledge, tokens, last) !== 0 && !isKind(knowledge, tokens, last, Kind.Surname);
+}
+
+const DONE_BY = ['by', 'from', 'at', 'for', 'with', 'against', 'and'];
+const AUXILIARIES = ['is', 'was', 'has', 'had', 'will', 'would', 'did', 'does'];
+
+/** "Pepsi said", "hired by Lego", "Rolex’s lawyers": who makes a thing acts, owns, or has something done; the thing itself does not. */
+function isMaker(scene: Scene, first: number, last: number, limit: number): boolean {
+  const { tokens, knowledge } = scene;
+  if (!has(tokens, first, Flag.SentenceStart) && DONE_BY.some((word) => isWord(scene, first - 1, word))) return true;
+  if (last >= limit || has(tokens, first, Flag.Shouted) || (first > 0 && isWord(scene, first - 1, 'the'))) return false;
+  if (has(tokens, last, Flag.Possessive) || isKind(knowledge, tokens, last, Kind.Reporting)) return true;
+  if (AUXILIARIES.some((word) => isWord(scene, last, word))) return true;
+  const pos = posOf(knowledge, tokens, last);
+  return (pos & (Pos.Past | Pos.Third)) !== 0 && (pos & (Pos.Noun | Pos.Plural | Pos.Adjective)) === 0;
 }
 
 /** "April Jones", "Jan Holub": behind a month’s name a surname, or behind its abbreviation a word that is no English; no row knows it as anything else. */
