@@ -49,6 +49,7 @@ export const enum Kind {
   VerbRole,
   Saying,
   WordClass,
+  Sport,
 }
 
 type ColumnType = 'text' | 'number' | 'flag';
@@ -110,6 +111,7 @@ export const LEXICON = {
   verbRole: { kind: Kind.VerbRole, file: 'verb-roles', columns: { role: 'text' } },
   saying: { kind: Kind.Saying, file: 'sayings', columns: {} },
   wordClass: { kind: Kind.WordClass, file: 'word-classes', columns: { class: 'text' } },
+  sport: { kind: Kind.Sport, file: 'sports', columns: { term: 'text', verb: 'text', player: 'flag' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

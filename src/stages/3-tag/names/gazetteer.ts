@@ -203,6 +203,10 @@ export const isFirm = (knowledge: Knowledge, sense: number): boolean =>
 
 export const senseType = (knowledge: Knowledge, sense: number): EntityType => TYPES[knowledge.entities.type[knowledge.names.entity[sense]]];
 
+/** Whether a reading is a club, a league or another body of sport. */
+export const isClub = (knowledge: Knowledge, sense: number): boolean =>
+  senseType(knowledge, sense) === 'group' && entityText(knowledge.entities, knowledge.names.entity[sense]).kind === 'sports_body';
+
 /** The plain record of a reading, for the stages that decide between readings. */
 export function senseOf(knowledge: Knowledge, sense: number): Sense {
   const { names, entities } = knowledge;

@@ -62,7 +62,11 @@ const SURE: readonly Judgement[] = ANSWERS.map((_, answer) => ({
 /** Entities that the article names, for the conditions of other rows. */
 function presentEntities({ knowledge }: Scene, named: readonly Judged[]): ReadonlySet<number> {
   const present = new Set<number>();
-  for (const { chunk, answer } of named) if (answer !== NONE) addPresent(knowledge, chunk.senses, ANSWERS[answer] as EntityType, present);
+  for (const { chunk, answer, senses } of named) {
+    if (answer === NONE) continue;
+    addPresent(knowledge, chunk.senses, ANSWERS[answer] as EntityType, present);
+    if (senses !== undefined) for (const sense of senses) present.add(knowledge.names.entity[sense]);
+  }
   return present;
 }
 

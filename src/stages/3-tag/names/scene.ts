@@ -14,6 +14,8 @@ export interface Scene {
   /** Words that name a storm, an operation or a vessel of the article. */
   readonly eventNames: ReadonlySet<number>;
   readonly found: Found;
+  /** How much the article speaks of sport; −1 before somebody asked. */
+  readonly sport: Int8Array;
   /** 1 for a sentence in which most words are capitalised, as in headlines. */
   readonly headlines: Uint8Array;
 }
@@ -23,7 +25,9 @@ export function openScene(document: Segmented, knowledge: Knowledge): Scene {
   const headlines = new Uint8Array(sentences.length);
   for (const sentence of sentences) if (isHeadline(tokens, sentence)) headlines[sentence.index] = 1;
   const found = { limit: new Int32Array(tokens.count), hit: new Array(tokens.count).fill(null) };
-  return { headlines, text, tokens, sentences, knowledge, seen: seenWords(tokens), eventNames: eventNames(text, tokens, knowledge), found };
+  const seen = seenWords(tokens);
+  const sport = new Int8Array(1).fill(-1);
+  return { headlines, text, tokens, sentences, knowledge, seen, eventNames: eventNames(text, tokens, knowledge), found, sport };
 }
 
 /** At least four longer words, three quarters of them with a capital. */

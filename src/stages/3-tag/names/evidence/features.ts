@@ -1,10 +1,10 @@
 import { Flag } from '../../../../model/index.js';
-import { Kind, isKind, levelOf, lexnameOf, phraseAt, posOf, SenseFlag, USES, pairOf } from '../../../../knowledge/index.js';
+import { entityText, Kind, isKind, levelOf, lexnameOf, phraseAt, posOf, SenseFlag, USES, pairOf } from '../../../../knowledge/index.js';
 import { sightsElsewhere, type Overview } from './article.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { conditionsHold } from '../conditions.js';
 import { contextFeatures, neighbourFeature } from './context.js';
-import { isFirm, peopleKnowing, senseType } from '../gazetteer.js';
+import { isClub, isFirm, peopleKnowing, senseType } from '../gazetteer.js';
 import { isWord, sign, type Scene } from '../scene.js';
 import { formOf } from './forms.js';
 import { isSeenInside, isSeenLower } from '../seen-words.js';
@@ -117,6 +117,8 @@ function listedFeatures(scene: Scene, chunk: Chunk, article: Overview, emit: Emi
           : conditionsHold(scene.knowledge, sense, article.present)
             ? (`${type}+` as const)
             : (`${type}?` as const);
+    // "Hamburg", "Pirates": a club's short name that is a town's or county's, too, says nothing where nobody speaks of the club.
+    if (value === 'group?' && isClub(scene.knowledge, sense) && isElse(scene, chunk.senses)) continue;
     const bit = 1 << (TYPE_BITS[value] ?? 0);
     if ((emitted & bit) !== 0) continue;
     emitted |= bit;
@@ -148,6 +150,20 @@ function listedFeatures(scene: Scene, chunk: Chunk, article: Overview, emit: Emi
     emit(T.town, V[value]);
   }
 }
+
+/** People of a town that its name means before any club. */
+const KNOWN_TOWN = 20_000;
+
+const UNITS: ReadonlySet<string> = new Set(['province', 'district']);
+
+const isElse = ({ knowledge }: Scene, senses: readonly number[]): boolean =>
+  senses.some(
+    (sense) =>
+      senseType(knowledge, sense) === 'place' &&
+      (knowledge.names.flags[sense] & SenseFlag.Personal) === 0 &&
+      (peopleKnowing(knowledge, sense) >= KNOWN_TOWN || UNITS.has(entityText(knowledge.entities, knowledge.names.entity[sense]).kind)),
+  );
+
 const TYPE_BITS: Readonly<Record<string, number>> = {
   group: 1,
   person: 2,

@@ -119,7 +119,8 @@ function isNoName(scene: Scene, { token, end, limit, hit }: Place, category: str
   if (hit && (hit.last > last || (hit.last === last && hit.senses.some((sense) => USES[knowledge.names.use[sense]] === 'demonym')))) return false;
   // "APC", a vehicle, in an article that names a party of these letters: the article decides. "Pepsi": who makes it bears its name.
   const listed = hit !== null && hit.last === last;
-  if (category === 'common' && listed && hit.senses.every((sense) => !isFirm(knowledge, sense))) return false;
+  if (category === 'common' && listed && last === end && hit.senses.every((sense) => !isFirm(knowledge, sense)))
+    return sign(scene, token - 1) === OPEN && !isIntroduced(scene, token, hit.senses);
   if (category === 'product' && listed && hit.senses.some((sense) => isFirm(knowledge, sense)) && isMaker(scene, token, last, limit)) return false;
   const organisation = category === 'common' ? null : organisationAt(scene, token, { first: token, last: end }, limit);
   if (organisation && organisation.last > last) return false;
@@ -128,6 +129,21 @@ function isNoName(scene: Scene, { token, end, limit, hit }: Place, category: str
   if (!goesOn) return true;
   if (category === 'month' || category === 'weekday') return !isSurnameOnly(scene, token, limit) || tellsTime(scene, token - 1);
   return levelOf(knowledge, tokens, last) !== 0 && !isKind(knowledge, tokens, last, Kind.Surname);
+}
+
+const OPEN = 40;
+/** Words of a full name at most. */
+const LONGEST_NAME = 8;
+
+/** "All Progressives Congress (APC)": the name before the bracket is a name of one of these readings. */
+function isIntroduced(scene: Scene, token: number, senses: readonly number[]): boolean {
+  const { entity } = scene.knowledge.names;
+  const end = token - 1;
+  for (let first = end - 1; first >= Math.max(0, end - LONGEST_NAME); first--) {
+    const full = gazetteerAt(scene, first, end);
+    if (full?.last === end && full.senses.some((sense) => senses.some((letters) => entity[letters] === entity[sense]))) return true;
+  }
+  return false;
 }
 
 const DONE_BY = ['by', 'from', 'at', 'for', 'with', 'against', 'and'];

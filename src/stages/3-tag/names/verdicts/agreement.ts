@@ -15,6 +15,8 @@ export interface Judged {
   readonly answer: number;
   /** Said instead of the evidence when the article itself decided. */
   readonly because: string | null;
+  /** Readings that a rule decided for; they need no other witness. */
+  readonly senses?: readonly number[];
 }
 
 const NONE = ANSWERS.indexOf('none');

@@ -29,7 +29,7 @@ export const CERTAIN: readonly Rule<(scene: Scene, chunk: Chunk, judgement: Judg
   },
   {
     id: 'certain.listed',
-    reads: 'rows give the word to somebody outright or to a large town, and English gives it to nothing: “a Barcelona striker”',
+    reads: 'rows give the word to somebody outright or to a large town, and English gives it to nothing: “a Barcelona tailor”',
     find: listedForSure,
   },
   {
@@ -69,11 +69,12 @@ const ARTICLES = ['the', 'a', 'an'];
 /** Words of a full name at most. */
 const LONGEST = 3;
 
-function isForeignName(scene: Scene, { first, last, shape, senses }: Chunk): boolean {
-  const { tokens, knowledge } = scene;
+function isForeignName(scene: Scene, { first, last, shape, senses, sentence }: Chunk): boolean {
+  const { tokens, knowledge, sentences } = scene;
   if (shape !== 'open' || senses.length > 0 || last - first < 2 || last - first > LONGEST) return false;
   // "the Book of Revelation (Mishefa Reş)", "a Motori Moderni engine": words of another language, a thing.
-  if (first > 0 && (has(tokens, first - 1, Flag.Punctuation) || ARTICLES.some((word) => isWord(scene, first - 1, word)))) return false;
+  if (first > sentences[sentence].first && (has(tokens, first - 1, Flag.Punctuation) || ARTICLES.some((word) => isWord(scene, first - 1, word))))
+    return false;
   for (let token = first; token < last; token++)
     if ((tokens.flags[token] & (Flag.Word | Flag.Capital | Flag.Upper)) !== (Flag.Word | Flag.Capital) || levelOf(knowledge, tokens, token) !== 0)
       return false;

@@ -10,11 +10,14 @@ import { headOf } from './headed.js';
 import { plainType } from './listed.js';
 import { OTHER_NAMES } from './other-names.js';
 import { isSite, isUpperTown } from './sites.js';
+import { teamOf } from './teams.js';
 
 /** A decision without weighing: an index into ANSWERS, and why, where no row says so. */
 export interface Verdict {
   readonly answer: number;
   readonly because: string | null;
+  /** Readings that it decides for, where a rule tells more than the type. */
+  readonly senses?: readonly number[];
 }
 
 const NONE: Verdict = { answer: ANSWERS.indexOf('none'), because: null };
@@ -104,6 +107,14 @@ export const OUTRIGHT: readonly Rule<(scene: Scene, chunk: Chunk) => Verdict | n
     id: 'place.near',
     reads: 'an unlisted name behind a preposition that governs places, and no given name in it: “near Al Shadaddi”, “outside Quionga”',
     find: (scene, chunk) => (isNear(scene, chunk) ? { ...SCENE, because: 'rule place.near' } : null),
+  },
+  {
+    id: 'group.team',
+    reads: 'a club, or the town or county it is from, that plays where an article speaks of sport: “Lancashire beat Kent”, “a Chelsea striker”',
+    find: (scene, chunk) => {
+      const senses = teamOf(scene, chunk);
+      return senses === null ? null : { ...BODY, because: senses.length > 0 ? null : 'rule group.team', senses };
+    },
   },
   {
     id: 'place.home-of-aged',
