@@ -111,7 +111,7 @@ export const LEXICON = {
   verbRole: { kind: Kind.VerbRole, file: 'verb-roles', columns: { role: 'text' } },
   saying: { kind: Kind.Saying, file: 'sayings', columns: {} },
   wordClass: { kind: Kind.WordClass, file: 'word-classes', columns: { class: 'text' } },
-  sport: { kind: Kind.Sport, file: 'sports', columns: { term: 'text', verb: 'text', player: 'flag' } },
+  sport: { kind: Kind.Sport, file: 'sports', columns: { term: 'text', verb: 'text', player: 'flag', against: 'text' } },
 } as const satisfies Readonly<Record<string, Schema>>;
 
 export type LexiconKind = keyof typeof LEXICON;

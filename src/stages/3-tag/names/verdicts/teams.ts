@@ -115,15 +115,7 @@ const rowAt = ({ knowledge, text, tokens }: Scene, token: number): LexiconRow<'s
     ? (phraseAt(knowledge, text, tokens, token, token + 1, Kind.Sport)?.row ?? null)
     : null;
 
-/** What is won, lost or drawn against somebody, with the preposition that leads to him. */
-const RESULTS: Readonly<Record<string, readonly string[]>> = {
-  over: ['win', 'victory', 'triumph', 'wins', 'lead'],
-  to: ['lost', 'lose', 'loss', 'defeat', 'loses', 'losing', 'traded', 'loaned', 'sold'],
-  from: ['traded', 'loaned', 'bought', 'signed'],
-  with: ['drew', 'draw', 'tie', 'tied', 'level', 'signed', 're-signed'],
-  by: ['beaten', 'defeated', 'thrashed', 'eliminated', 'held', 'hosted', 'signed', 'released', 'relegated'],
-  of: ['defeat', 'rout', 'thrashing', 'ahead'],
-};
+/** Words between a result and the preposition that leads to the other team at most. */
 const REACH = 4;
 
 /** “beat Kent”, “against Kent”, “a 3-1 win over Kent”, “lost 2-0 to Kent”. */
@@ -134,12 +126,15 @@ function isPlayed(scene: Scene, first: number, from: number, sport: Sport): bool
   // "the English club Chelsea", "bowled out Kent"
   if (isWord(scene, before, 'club') || isWord(scene, before, 'side')) return true;
   if (isWord(scene, before, 'out') && rowAt(scene, before - 1) !== null) return true;
-  for (const preposition in RESULTS) {
-    if (!isWord(scene, before, preposition)) continue;
-    for (let at = before - 1; at >= Math.max(from, before - REACH); at--)
-      if (RESULTS[preposition].some((word) => isWord(scene, at, word))) return true;
-  }
+  if (!has(scene.tokens, before, Flag.Word)) return false;
+  for (let at = before - 1; at >= Math.max(from, before - REACH); at--) if (leadsTo(scene, at, before)) return true;
   return false;
+}
+
+/** Whether what was won, lost or done at `token` has its other side behind the preposition at `link`: “lost … to”, “a win … over”. */
+function leadsTo(scene: Scene, token: number, link: number): boolean {
+  const against = rowAt(scene, token)?.against ?? '';
+  return against !== '' && against.split(' ').some((preposition) => isWord(scene, link, preposition));
 }
 
 /** Digits of a score at most. */
