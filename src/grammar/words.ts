@@ -85,13 +85,20 @@ export const isWord = (ground: Ground, token: number): boolean => has(ground.tok
 export function skipBack(ground: Ground, token: number, limit: number): number {
   while (
     token >= limit &&
-    (isIn(ground, token, AUXILIARY) || isIn(ground, token, ADVERB) || isAdverb(ground, token)) &&
+    (isIn(ground, token, AUXILIARY) || isIn(ground, token, ADVERB) || isAdverb(ground, token) || isSoFar(ground, token)) &&
     ground.mentionAt[token] < 0 &&
-    ground.dateAt[token] < 0
+    // "has now counted": a time that is an adverb
+    (ground.dateAt[token] < 0 || isIn(ground, token - 1, AUXILIARY))
   )
     token--;
   return token;
 }
+
+/** "so far": its two words. */
+const isSoFar = (ground: Ground, token: number): boolean =>
+  (isIn(ground, token, FAR) && isIn(ground, token - 1, SO)) || (isIn(ground, token, SO) && isIn(ground, token + 1, FAR));
+const SO = wordsOf('so');
+const FAR = wordsOf('far');
 
 export function isAdverb(ground: Ground, token: number): boolean {
   const pos = posOf(ground.knowledge, ground.tokens, token);

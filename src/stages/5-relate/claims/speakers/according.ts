@@ -58,16 +58,18 @@ export function accordingTo(scene: Scene, token: number, after: number, sentence
     }
     if (isWall(scene, last) && signAt(scene, last) !== '(' && signAt(scene, last) !== ')') break;
   }
-  const speaker = speakerOf(scene, { first: after, last: comma > 0 && comma < last ? comma : last }, sentence);
+  // "according to him.": the stop is no part of the words
+  const end = comma > 0 && comma < last ? comma : signAt(scene, last - 1) === '.' && last === sentence.last ? last - 1 : last;
+  const speaker = speakerOf(scene, { first: after, last: end }, sentence);
   if (!speaker) return null;
   const wall = wallBefore(scene, token, floor);
   const opens = token <= wall + 1;
-  const end = isWall(scene, last) && signAt(scene, last) === ';' && !opens ? last : opens ? wallAfter(scene, last, sentence) : last;
+  const until = isWall(scene, last) && signAt(scene, last) === ';' && !opens ? last : opens ? wallAfter(scene, last, sentence) : last;
   return {
     speaker: { ...speaker, on: dateIn(scene, after, last) },
     // "…, by the count of the union, and burned 40": between commas it speaks for the sentence on both sides.
     covers: opens
-      ? { first: last, last: end }
+      ? { first: last, last: until }
       : { first: wall, last: isComma(scene, token - 1) && isComma(scene, last) ? wallAfter(scene, last, sentence) : token },
     silent: { first: token, last },
     trailing: !opens,

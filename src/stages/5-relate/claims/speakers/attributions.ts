@@ -4,13 +4,14 @@ import type { Sentence } from '../../../../model/index.js';
 import { accordingTo, bracketed, inDocument, ownFigures } from './according.js';
 import { type Attribution, sayingAt } from './saying.js';
 import type { Scene } from '../scene.js';
+import { heading, sharing } from './verbless.js';
 import { verbal } from './verbs.js';
 
 /** Every attribution of a sentence, in order. Cost is linear in its tokens. */
 export function attributionsOf(scene: Scene, sentence: Sentence): readonly Attribution[] {
   const found: Attribution[] = [];
   let floor = sentence.first;
-  const opening = inDocument(scene, sentence);
+  const opening = heading(scene, sentence) ?? inDocument(scene, sentence);
   if (opening) {
     found.push(opening);
     floor = opening.silent.last;
@@ -18,8 +19,10 @@ export function attributionsOf(scene: Scene, sentence: Sentence): readonly Attri
   for (let token = sentence.first; token < sentence.last; token++) {
     const hit = isWord(scene, token) ? sayingAt(scene, token, sentence.last) : null;
     if (!hit) {
+      const shared = found.length > 0 ? sharing(scene, token, sentence, found[0]) : null;
       const inside =
-        token < floor ? null : signAt(scene, token) === '(' ? bracketed(scene, token, sentence, floor) : ownFigures(scene, token, sentence, floor);
+        shared ??
+        (token < floor ? null : signAt(scene, token) === '(' ? bracketed(scene, token, sentence, floor) : ownFigures(scene, token, sentence, floor));
       if (inside) found.push(inside);
       continue;
     }

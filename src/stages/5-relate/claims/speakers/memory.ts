@@ -1,6 +1,6 @@
-import { OF, isIn, isPlainNoun, isWord, mentionEnd, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { OF, PREPOSITION, isComma, isIn, isPlainNoun, isWord, mentionEnd, type Stretch, wordsOf } from '../../../../grammar/index.js';
 import { Flag, has, type Mention, type Modality, type Sentence } from '../../../../model/index.js';
-import { Kind, isKind, phraseAt } from '../../../../knowledge/index.js';
+import { Kind, isKind, Lexname, lexnameOf, phraseAt } from '../../../../knowledge/index.js';
 import type { Attribution } from './saying.js';
 import { mentionOf, type Scene } from '../scene.js';
 import { isDocumentWord, type Speaker } from './sources.js';
@@ -37,11 +37,22 @@ export interface Memory {
   last: Speaker | null;
   /** Folded hash of a word → the body named last whose name holds it; of those `heard` only when somebody asks. */
   readonly bodies: Map<number, Speaker>;
+  /** Folded hash of a role → the person whom the text called so last: "the nurse Mariana Toledo", "Ola Berg, a minister". */
+  readonly officers: Map<number, Speaker>;
   /** First tokens of the bodies named since `bodies` was asked last. */
   heard: number[];
 }
 
-export const emptyMemory = (): Memory => ({ person: null, document: null, counter: null, it: null, last: null, bodies: new Map(), heard: [] });
+export const emptyMemory = (): Memory => ({
+  person: null,
+  document: null,
+  counter: null,
+  it: null,
+  last: null,
+  bodies: new Map(),
+  officers: new Map(),
+  heard: [],
+});
 
 /** The voice of an attribution; a word that points back takes the speaker remembered, with the date of that report. `keeps`: it is remembered. */
 export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: boolean): Voice | null {
@@ -55,6 +66,8 @@ export function voiceFor(memory: Memory, scene: Scene, one: Attribution, keeps: 
   const same = speaker.on === null && speaker.id !== null && speaker.id === memory.last?.id;
   const day = same && (speaker.again || isIn(scene, one.verb, ADDING)) ? memory.last?.on : null;
   if (day) return voiceFor(memory, scene, { ...one, speaker: { ...speaker, on: day } }, keeps);
+  const officer = speaker.type === 'words' && speaker.head !== 0 ? memory.officers.get(speaker.head) : undefined;
+  if (officer) return voiceFor(memory, scene, { ...one, speaker: { ...officer, head: speaker.head, again: true, on: speaker.on } }, keeps);
   if (speaker.back === null) {
     if (!one.aside && keeps) remember(memory, scene, one);
     return { speaker, via: speaker.again ? 'anaphora' : 'explicit', by: one.by, ...manner, because: `${by} ${speaker.name}` };
@@ -113,8 +126,9 @@ const OWNING = wordsOf('of by from');
 const THE = wordsOf('the');
 
 function remember(memory: Memory, scene: Scene, { speaker, silent }: Attribution): void {
-  // "Officials believe …": more than one, so that "they" means them.
-  if (speaker.type === 'person' || (speaker.type === 'words' && !speaker.name.endsWith('s'))) memory.person = nameless(speaker);
+  // "Officials believe …": more than one, so that "they" means them. "The minister said": he is meant by "he".
+  if (speaker.type === 'person' || (speaker.type === 'words' && !speaker.name.endsWith('s')))
+    memory.person = speaker.head !== 0 ? speaker : nameless(speaker);
   else memory.it = speaker;
   memory.last = speaker;
   if (speaker.type === 'document') memory.document = speaker;
@@ -136,6 +150,8 @@ export function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
     }
     const named = { id: mention.entity_id, name: mention.name, back: null, head: 0, again: false, on: null };
     if (mention.type === 'person') memory.person = null;
+    if (mention.type === 'person' && mention.use !== 'reference')
+      for (const role of rolesOf(scene, token, mentionEnd(scene, token), sentence)) memory.officers.set(role, { ...named, type: 'person' });
     if (mention.type === 'group' && mention.use !== 'demonym' && token - sentence.first < 4 && memory.it?.id !== mention.entity_id)
       memory.it = { ...named, type: 'group' };
     const end = mentionEnd(scene, token);
@@ -143,6 +159,25 @@ export function notice(memory: Memory, scene: Scene, sentence: Sentence): void {
     token = end - 1;
   }
 }
+
+/** Folded hashes of what words beside a name say its bearer is: "the nurse [Mariana Toledo]", "[Ola Berg], a former minister,". */
+function rolesOf(scene: Scene, first: number, last: number, sentence: Sentence): readonly number[] {
+  const roles: number[] = [];
+  const see = (token: number): void => {
+    if (scene.mentionAt[token] < 0 && isKind(scene.knowledge, scene.tokens, token, Kind.Role) && isPersonal(scene, token))
+      roles.push(scene.tokens.hash[token]);
+  };
+  if (first > sentence.first) see(first - 1);
+  if (!isComma(scene, last)) return roles;
+  const limit = Math.min(sentence.last, last + LONGEST_ROLE);
+  let end = last + 1;
+  while (end < limit && isWord(scene, end) && !isIn(scene, end, PREPOSITION)) end++;
+  if (end < limit) see(end - 1);
+  return roles;
+}
+const isPersonal = ({ knowledge, tokens }: Scene, token: number): boolean => lexnameOf(knowledge, tokens, token) === Lexname.Person;
+/** Tokens behind a name and its comma in which its role is looked for. */
+const LONGEST_ROLE = 7;
 
 /** "the ministry" = "Ministry of Energy": the body named last whose name holds the word with this hash. */
 function bodyOf(memory: Memory, scene: Scene, word: number): Speaker | undefined {

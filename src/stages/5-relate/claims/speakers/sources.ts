@@ -24,7 +24,7 @@ export interface Speaker {
   readonly type: 'person' | 'group' | 'place' | 'document' | 'words';
   /** What the words point back to: the person, group or document named last, or the one whose name holds the head noun; null when named here. */
   readonly back: 'person' | 'group' | 'document' | 'named' | null;
-  /** Folded hash of the noun that points back ("the ministry"); 0 when none does. */
+  /** Folded hash of the noun that points back ("the ministry") or may do so ("the nurse"); 0 when none does. */
   readonly head: number;
   /** Whether the words stand for a name given before: "the ministry", resolved or not. */
   readonly again: boolean;
@@ -68,8 +68,10 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
   if (last - first === 1 && isIn(scene, first, SELF)) return null;
   const meant = last - first === 1 ? meantBy(scene, first) : null;
   if (meant) return { id: meant.entity_id, name: meant.name, type: meant.type, ...HERE, again: true };
-  if (last - first === 1 && isIn(scene, first, PRONOUN_PERSON)) return back(wordsBetween(scene, first, last), 'person', 'person');
-  if (last - first === 1 && isIn(scene, first, PRONOUN_GROUP)) return back(wordsBetween(scene, first, last), 'group', 'group');
+  if (last - first === 1 && (isIn(scene, first, PRONOUN_PERSON) || isIn(scene, first, OBJECT_PERSON)))
+    return back(wordsBetween(scene, first, last), 'person', 'person');
+  if (last - first === 1 && (isIn(scene, first, PRONOUN_GROUP) || isIn(scene, first, OBJECT_GROUP)))
+    return back(wordsBetween(scene, first, last), 'group', 'group');
   const isPossessor = (token: number): boolean => has(scene.tokens, mentionEnd(scene, token), Flag.Possessive);
   let person = -1;
   let group = -1;
@@ -136,7 +138,9 @@ export function speakerOf(scene: Scene, phrase: Stretch, sentence: Sentence): Sp
       isBody(scene, last - 1)
     )
       return { ...back(plain(scene, first, last), 'group', 'named'), head: scene.tokens.hash[last - 1] };
-    return { id: null, name: plain(scene, first, last), type: 'words', ...HERE };
+    // "the nurse", "the prime minister": one of whom the text told before that this is what he is, if there is one.
+    const office = isIn(scene, first, THE) && last - first <= 3 && isKind(scene.knowledge, scene.tokens, last - 1, Kind.Role);
+    return { id: null, name: plain(scene, first, last), type: 'words', ...HERE, head: office ? scene.tokens.hash[last - 1] : 0 };
   }
   if (place >= 0 && place === first) return named(place, 'place');
   if (place >= 0 && isIn(scene, first, THE)) return named(place, 'place');
@@ -201,6 +205,8 @@ function core(scene: Scene, document: number, last: number): number {
   return last;
 }
 
+const OBJECT_PERSON = wordsOf('him her');
+const OBJECT_GROUP = wordsOf('them');
 const SELF = wordsOf('i we you');
 const POINTING = wordsOf('this that these those same');
 const THE = wordsOf('the this that these those');

@@ -42,7 +42,11 @@ export function verbal(
   if (manner === 'participle' && !isIn(scene, verb, SAYING_PARTICIPLE)) return null;
   // "asks $140 a tonne": a price
   if (isIn(scene, verb, ASK) && scene.figureAt[after] >= 0) return null;
-  if (manner === 'tally' && isIn(scene, verb, GIVE) && !givesAccount(scene, verb, sentence)) return null;
+  // "Driver had been asleep, court told": who is told does not tell.
+  if (isIn(scene, verb, TOLD) && after === verb + 1 && (after >= sentence.last || (signAt(scene, after) === '.' && after + 1 >= sentence.last)))
+    return null;
+  if (manner === 'tally' && isIn(scene, verb, GIVE) && !givesAccount(scene, verb, sentence) && !givesNumber(scene, verb, after, sentence))
+    return null;
   const quoted = quotedAs(scene, verb, sentence, floor);
   if (quoted) return quoted;
   const passive = isIn(scene, skipAdverbs(scene, verb - 1, floor), BE);
@@ -202,6 +206,16 @@ function isPut(scene: Scene, verb: number, sentence: Sentence): boolean {
 }
 const PUT = wordsOf('put puts');
 const GIVE = wordsOf('gave give gives given has have had published publishes issued revised raised lowered');
+/** "The ministry gave 1,200.": a number that nothing follows and that counts what was told of before. */
+function givesNumber(scene: Scene, verb: number, after: number, sentence: Sentence): boolean {
+  const figure = isIn(scene, verb, GAVE) && scene.figureAt[after] >= 0 ? scene.document.figures[scene.figureAt[after]] : null;
+  if (figure === null || figure.kind === 'money' || figure.kind === 'duration' || figure.last - figure.numberFirst > MOST_WORDS) return false;
+  return figure.last >= sentence.last || isWall(scene, figure.last) || isComma(scene, figure.last) || signAt(scene, figure.last) === '.';
+}
+const GAVE = wordsOf('gave give gives');
+/** Words of a bare number with its sign: "1,200", "42 per cent". */
+const MOST_WORDS = 3;
+const TOLD = wordsOf('told');
 const ASK = wordsOf('ask asks asked');
 const ADDED = wordsOf('add adds added');
 
