@@ -115,7 +115,8 @@ const NOMINATIVE = wordsOf('he she they we i');
 
 const IT = wordsOf('it');
 
-const OPENING = wordsOf('to him her them it us me you himself themselves between around about nearly almost over up only at some');
+const OPENING = wordsOf('to him her them it us me you himself themselves between around about nearly almost over up only some');
+const AT = wordsOf('at');
 
 const isStating = (ground: Ground, token: number): boolean =>
   isReporting(ground, token) || isOfClass(ground, token, 'clause-taker') || (posOf(ground.knowledge, ground.tokens, token) & Pos.Noun) === 0;
@@ -129,6 +130,8 @@ function opensPhrase(ground: Ground, token: number, limit: number): boolean {
     ground.figureAt[token] >= 0 ||
     isIn(ground, token, ARTICLE) ||
     isIn(ground, token, OPENING) ||
+    // "stands at 40", but "staff levels at the mine"
+    (isIn(ground, token, AT) && ground.figureAt[token + 1] >= 0) ||
     (ground.mentionAt[token] >= 0 && !isPossessive(ground, token)) ||
     // Words of grammar ("on", "in") a dictionary also knows as adjectives.
     ((posOf(ground.knowledge, ground.tokens, token) & (Pos.Adjective | Pos.Noun | Pos.Verb)) === Pos.Adjective && !isIn(ground, token, PREPOSITION))

@@ -1,4 +1,4 @@
-import { isComma, isEventOfClass } from '../../../grammar/index.js';
+import { isComma, isEventOfClass, isIn, OF, wordsOf } from '../../../grammar/index.js';
 import type { Claim, Figure } from '../../../model/index.js';
 import type { Link } from './links/link.js';
 import { isCrowd } from './links/understood.js';
@@ -30,12 +30,18 @@ export function countedOf(
     link.named === null &&
     ((event !== null && isEventOfClass(scene.knowledge, event, 'befalls-people')) || isCrowd(scene, clauses, figure, event));
   // "17 of the dead were named; around 50 were injured": those hurt are not the dead.
-  const borrowed = noun?.counted && noun.event !== event && event !== null && FATE.test(noun.counted) ? 'people' : (noun?.counted ?? null);
+  // "had $22m, half of it from the fund": of the sum itself
+  const sum = noun?.kind === 'money' && noun.sentence === figure.sentence && isOfIt(scene, figure);
+  const borrowed = sum
+    ? noun.text
+    : noun?.counted && noun.event !== event && event !== null && FATE.test(noun.counted)
+      ? 'people'
+      : (noun?.counted ?? null);
   const often = figure.counted === null && isOften(scene, figure) ? 'times' : null;
   const own = link.pointed ? null : claim.counted;
   const counted = aged?.name ?? own ?? often ?? borrowed ?? link.named?.words ?? (people ? 'people' : null);
   const via = aged || often ? 'phrase' : own ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
-  const shared = figure.kind !== 'count' && figure.kind !== 'fraction' ? null : noun?.unit === '%' ? null : noun?.unit;
+  const shared = sum || (figure.kind !== 'count' && figure.kind !== 'fraction') ? null : noun?.unit === '%' ? null : noun?.unit;
   const told = figure.kind !== 'count' && figure.kind !== 'fraction' ? null : (shared ?? link.named?.unit ?? (people ? 'person' : null));
   return {
     unit: claim.unit ?? told,
@@ -45,6 +51,9 @@ export function countedOf(
       (aged ? aged.id : link.pointed ? null : countedEntity(scene, figure)) ?? (via === 'ellipsis' && noun ? noun.counted_entity_id : null),
   };
 }
+const isOfIt = (scene: Scene, { kind, last }: Figure): boolean =>
+  (kind === 'fraction' || kind === 'percent') && isIn(scene, last, OF) && isIn(scene, last + 1, IT);
+const IT = wordsOf('it that');
 /** Nouns that tell what befell those counted. */
 const FATE = /^(?:dead|deaths|killed|wounded|injured|missing|fatalities|casualties|injuries)$/i;
 

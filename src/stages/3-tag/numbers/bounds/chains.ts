@@ -83,10 +83,17 @@ export function restates(scene: Scene, earlier: Draft, draft: Draft): boolean {
   return isWord(scene, tie, OR) && (tie === earlier.last || (tie === earlier.last + 1 && isWord(scene, earlier.last, COMMA)));
 }
 
+/** Prepositions that tell in which of two respects something moved. */
+const PARALLELS = wordsOf('by in for on among at');
+
 /** "to grow by 0.3% this year and 1.5% in 2026": the same change of another time. */
 export function isSecondOf(scene: Scene, earlier: Draft, draft: Draft): boolean {
   const and = draft.first - 1;
   if (earlier.changeBy === null || draft.kind !== earlier.kind || draft.unit !== earlier.unit || draft.kind === 'count') return false;
-  if (!isWord(scene, and, AND) || and - earlier.last > LONGEST_CHAIN || !onlyTime(scene, earlier.last, and)) return false;
+  if (!isWord(scene, and, AND) || and - earlier.last > LONGEST_CHAIN) return false;
+  // "dropped 12% by volume and 19% by value": the same preposition behind both
+  if (draft.kind === 'percent' && isOneOf(scene, draft.last, PARALLELS) && scene.tokens.hash[draft.last] === scene.tokens.hash[earlier.last])
+    return true;
+  if (!onlyTime(scene, earlier.last, and)) return false;
   return isOneOf(scene, draft.last, TIME_TIES) ? scene.timeAt[draft.last + 1] >= 0 || scene.timeAt[draft.last] >= 0 : scene.timeAt[draft.last] >= 0;
 }

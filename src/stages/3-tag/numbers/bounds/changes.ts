@@ -219,4 +219,4 @@ export function changeBehind(scene: Scene, draft: Draft, limit: number): Lexicon
 const AFTER_CHANGE = wordsOf(
   'in on from to of . , for since over compared next last this ; and forecast expected predicted recorded reported seen registered posted',
 );
-const WAYS = wordsOf('higher lower up down stronger weaker firmer softer');
+const WAYS = wordsOf('higher lower up down stronger weaker firmer softer dearer cheaper');

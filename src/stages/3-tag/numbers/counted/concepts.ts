@@ -6,8 +6,8 @@ import { governorOf } from '../bounds/changes.js';
 import { type Draft, draftBefore } from '../draft.js';
 import { isParty } from './payers.js';
 import { isMove } from './behind.js';
-import { isPlural } from './plurals.js';
-import { DETERMINERS, found, isNominal, phraseEndingAt, type Found } from './phrases.js';
+import { isPlural, isSuperlative } from './plurals.js';
+import { DETERMINERS, found, isNominal, phraseEndingAt, withoutNumber, type Found } from './phrases.js';
 import { isVerbal, subjectOf } from './subjects.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isWord, type Scene } from '../scene.js';
 import { AT, CLOSING, COLON, COMMA, FOR, FROM, INDEFINITE, OF, OPENING, PLUS_SIGN, RANGING, TO } from '../words.js';
@@ -38,7 +38,14 @@ const PERIOD_ADJECTIVES = wordsOf('past last next first coming previous');
 
 /** The subject of the clause, unless the amount only says how long something went on, or what the subject pays or gets. */
 export const subjectOfClause = (scene: Scene, draft: Draft, first: number, _limit: number, neighbours: readonly Draft[]): Found | null =>
-  isAdjunct(scene, draft) || isParty(scene, draft, first) || isAnswer(scene, draft) ? null : subjectOf(scene, draft, neighbours);
+  isAdjunct(scene, draft) || isParty(scene, draft, first) || isAnswer(scene, draft) || isTop(scene, draft)
+    ? null
+    : subjectOf(scene, draft, neighbours);
+
+/** "the richest 1 percent", "the top 10 percent": those of whom the share is are left unsaid. */
+const isTop = (scene: Scene, draft: Draft): boolean =>
+  draft.kind === 'percent' && (isSuperlative(scene, draft.first - 1) || isOneOf(scene, draft.first - 1, TOP));
+const TOP = wordsOf('top bottom');
 
 /** "found 36% support the strike": a share that does what the verb behind it says is none of the subject before it. */
 const isAnswer = (scene: Scene, draft: Draft): boolean =>
@@ -177,7 +184,7 @@ export function beforeAmount(scene: Scene, draft: Draft, first: number, _limit: 
     !isVerbal(scene, at - 1, draft.first) &&
     !isKind(scene.knowledge, scene.tokens, at - 1, Kind.Unit)
   )
-    return phraseEndingAt(scene, at - 1, first);
+    return withoutNumber(scene, phraseEndingAt(scene, at - 1, first));
   // "investments over 35 GWh", "loans under $50,000"
   if (draft.first < draft.bodyFirst && isOneOf(scene, draft.first, OVER_UNDER) && isPlural(scene, at) && !isVerbal(scene, at, draft.first))
     return phraseEndingAt(scene, at, first);

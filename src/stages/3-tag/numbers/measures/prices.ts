@@ -19,7 +19,7 @@ const REACH = 40;
 export function sharePrices(scene: Scene, drafts: readonly Draft[], first: number, earlier: Draft | null): void {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
-    if (draft.kind !== 'count' || draft.unit !== null || draft.counted !== null || draft.value === null) continue;
+    if (draft.kind !== 'count' || draft.unit !== null || draft.counted !== null || greatest(draft) === null) continue;
     const here = sumBefore(drafts, i);
     const sum = here ?? earlier;
     if (!sum) continue;
@@ -31,6 +31,9 @@ export function sharePrices(scene: Scene, drafts: readonly Draft[], first: numbe
   }
 }
 
+/** The figure, the greater of a range. */
+const greatest = ({ value, max }: Draft): number | null => value ?? max;
+
 function sumBefore(drafts: readonly Draft[], i: number): Draft | null {
   for (let j = i - 1; j >= 0 && drafts[i].first - drafts[j].last <= REACH; j--) if (drafts[j].kind === 'money') return drafts[j];
   return null;
@@ -39,8 +42,8 @@ function sumBefore(drafts: readonly Draft[], i: number): Draft | null {
 /** "3 billion rupees: 1.2 billion for schools, 900 million for roads": millions for something, no more than a sum before. */
 function isShareOut(scene: Scene, drafts: readonly Draft[], i: number): boolean {
   const { numeral, bodyLast, value } = drafts[i];
-  if (numeral.scale < MILLION || !isWord(scene, bodyLast, FOR)) return false;
-  return drafts.slice(Math.max(0, i - MOST_SHARES), i).some((sum) => sum.kind === 'money' && (sum.value ?? 0) >= (value as number));
+  if (value === null || numeral.scale < MILLION || !isWord(scene, bodyLast, FOR)) return false;
+  return drafts.slice(Math.max(0, i - MOST_SHARES), i).some((sum) => sum.kind === 'money' && (sum.value ?? 0) >= value);
 }
 const MILLION = 1e6;
 const MOST_SHARES = 8;
@@ -55,7 +58,7 @@ function isPaid(scene: Scene, draft: Draft, first: number): boolean {
   if (verb < first || !isClass(scene, verb, Class.paying)) return false;
   const next = draft.last;
   if (next < scene.tokens.count && has(scene.tokens, next, Flag.Word) && !isStop(scene, next) && scene.timeAt[next] < 0) return false;
-  return isClass(scene, verb, Class.price) || (draft.value ?? 0) >= SUM || !Number.isInteger(draft.value);
+  return isClass(scene, verb, Class.price) || (greatest(draft) ?? 0) >= SUM || !Number.isInteger(greatest(draft));
 }
 
 /** Why a bare number goes on with the currency of a sum before; null when it does not. */
@@ -67,7 +70,7 @@ function ruleOf(scene: Scene, draft: Draft, sum: Draft, first: number): string |
   // "$11.4 million, of which 3.9 million has been received"
   if (isOneOf(scene, at, WHICH) && isWord(scene, at - 1, OF) && at - sum.last <= 3 && draft.numeral.scale >= SUM) return 'money.of-which';
   // "They took 3.2m rand; only 410,000 has been recovered": so many things have, a sum has
-  if (isOneOf(scene, draft.last, SINGULAR) && (draft.value ?? 0) >= SUM) return 'money.it-has';
+  if (isOneOf(scene, draft.last, SINGULAR) && (greatest(draft) ?? 0) >= SUM) return 'money.it-has';
   if (isItemPrice(scene, sum, draft)) return ITEM_PRICE;
   return isParallel(scene, sum, draft) ? 'money.price-list' : null;
 }
@@ -89,7 +92,7 @@ const SINGULAR = wordsOf('has was is');
 
 /** "a profit of 240 million" */
 const isSum = (scene: Scene, draft: Draft, at: number, first: number): boolean =>
-  at > first && isOneOf(scene, at, SUM_LEADS) && isClass(scene, at - 1, Class.sum) && (draft.value ?? 0) >= SUM;
+  at > first && isOneOf(scene, at, SUM_LEADS) && isClass(scene, at - 1, Class.sum) && (greatest(draft) ?? 0) >= SUM;
 const SUM_LEADS = wordsOf('of');
 /** From here on a bare number of a profit or debt is one of money. */
 const SUM = 1000;
