@@ -65,6 +65,7 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
       (time.type === 'DURATION' && resolution.told === undefined) ||
       time.type === 'SET' ||
       looksBack(time) ||
+      isBehindSince(time) ||
       (anchors.previous !== null && inBrackets(document.text, time))
         ? null
         : readPoint(resolution.told ?? timex);
@@ -97,6 +98,9 @@ function firstYearOf(times: readonly TimeExpression[]): number | null {
 
 /** "the previous year", "two years earlier": a look back, behind which the story goes on where it was. */
 const looksBack = (time: TimeExpression): boolean => /^(unit|shift) previous -/.test(time.relation ?? '');
+
+/** "The coldest night since 1963 was followed by a thaw two days later": the year only says since when. */
+const isBehindSince = ({ mod, relation, timex }: TimeExpression): boolean => mod === 'SINCE' && relation === null && /^\d{4}$/.test(timex);
 
 /** How far back an opening bracket is looked for. */
 const BRACKET_REACH = 60;

@@ -35,6 +35,7 @@ export function joinNeighbours(scene: Scene, found: readonly Found[]): readonly 
   shareYears(scene, joined);
   shareDays(scene, joined);
   openHours(scene, joined);
+  takeAppositions(scene, joined);
   let free = scene.first;
   const out: Found[] = [];
   for (const one of joined) {
@@ -159,6 +160,19 @@ function shareDays(scene: Scene, joined: Found[]): void {
       joined[i] = { ...a, timex: b.timex.slice(0, 10) + a.timex.slice(10), relation: b.relation };
   }
 }
+
+/** "Half a century earlier, in 1851, the canal had closed": the date right behind says when that was. */
+function takeAppositions(scene: Scene, joined: Found[]): void {
+  for (let i = joined.length - 2; i >= 0; i--) {
+    const [a, b] = [joined[i], joined[i + 1]];
+    if (!/^(?:shift|offset) (?:previous|told) /.test(a.relation ?? '') || a.type !== 'DATE' || !isDate(b) || b.relation !== null) continue;
+    if (signAt(scene, a.last) !== COMMA || b.first - a.last > 2 || !/^\d{4}/.test(b.timex)) continue;
+    if (b.first - a.last === 2 && !IN_OR_ON.has(scene.tokens.hash[a.last + 1])) continue;
+    // No more of it than the length can tell: "two years later, on 3 May 1948" is a year.
+    joined[i] = { ...a, timex: b.timex.slice(0, Math.max(a.timex.length, 'YYYY'.length)), relation: null };
+  }
+}
+const IN_OR_ON = hashes('in', 'on');
 
 /** "10 August to 12 September 2013", "May, June and July 1940": the year behind counts for all. */
 function shareYears(scene: Scene, joined: Found[]): void {

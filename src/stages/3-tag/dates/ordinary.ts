@@ -116,12 +116,23 @@ const COUNTED = set(
 /** "In June 15 people died": behind "in" a month takes no day. */
 export const lonelyDigits = (scene: Scene, first: number): boolean => scene.tokens.hash[first - 1] === hashOf('in');
 
+/** A day of a month stands there, "20 Sep" or "Sep 20". */
+function isDated({ tokens, words, limit }: Scene, at: number): boolean {
+  if (at + 1 >= limit) return false;
+  const isMonth = (t: number): boolean => tokens.id[t] >= 0 && (words.roles[tokens.id[t]] & MONTH) !== 0;
+  const isNumber = (t: number): boolean => has(tokens, t, Flag.Number) && tokens.end[t] - tokens.start[t] <= 2;
+  return (isNumber(at) && isMonth(at + 1)) || (isMonth(at) && isNumber(at + 1));
+}
+const COMMA = 44;
+
 /** A weekday's abbreviation counts behind "on", "last" … or with a dot; "sun" and "sat" never in lower case otherwise. */
 export function aloneWeekday(scene: Scene, first: number, last: number, ambiguous: boolean): boolean {
   if (!ambiguous) return true;
   if (last - first === 2) return true;
   const word = scene.text.slice(scene.tokens.start[first], scene.tokens.end[first]);
   const behind = isOneOf(scene, first - 1, ON_DAYS);
+  // "Sat 20 Sep", "Sun, Sep 14"
+  if (has(scene.tokens, first, Flag.Capital) && isDated(scene, signAt(scene, last) === COMMA ? last + 1 : last)) return true;
   if (/^(tues|thu|thur|thurs|weds)$/i.test(word)) return behind || has(scene.tokens, first, Flag.Capital) || isAlone(scene, first, last);
   return behind && has(scene.tokens, first, Flag.Capital) && endsPhrase(scene, last);
 }

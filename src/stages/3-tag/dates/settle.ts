@@ -70,6 +70,7 @@ function settleBare(scene: Scene, one: Found): Found {
   const { hash } = scene.tokens;
   const part = one.type === 'TIME' && /^XXXX-XX-XXT(MO|AF|EV|NI)$/.exec(one.timex);
   if (part && hash[one.first] === OVERNIGHT && directionOf(scene, one.first) === 'past') return { ...one, relation: 'overnight' };
+  if (part && hash[one.first] === OVERNIGHT && directionOf(scene, one.first) === 'future') return { ...one, relation: 'shift published +0 D' };
   if (part && part[1] !== 'NI' && hash[one.first - 1] === THE && hash[one.first - 2] === IN && directionOf(scene, one.first) === 'past')
     return { ...one, relation: 'clock' };
   const length = one.type === 'DURATION' && hash[one.first - 1] === WITHIN && /^P(\d+)([DWMY])$/.exec(one.timex);

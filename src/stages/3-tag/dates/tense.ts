@@ -77,6 +77,12 @@ function tenseOf(scene: Scene, token: number): 'past' | 'future' | 'present' | '
   if (has(scene.tokens, token, Flag.Capital) && token > scene.first) return null;
   const { hash } = scene.tokens;
   if (hash[token] === TO) return isIntended(scene, token) ? 'future' : null;
+  const pos = posOf(scene.knowledge, scene.tokens, token);
+  // "will be taken", "must be held"; "to be held" leaves it to the word before. "Is closed" tells what is so.
+  if ((pos & Pos.Past) !== 0 && token > scene.first) {
+    if (hash[token - 1] === BE) return hash[token - 2] === TO ? null : 'future';
+    if (hash[token - 1] === IS || hash[token - 1] === ARE) return hasRole(scene, token, 'future') ? 'future' : 'present';
+  }
   for (const phrase of scene.words.lists[scene.words.listOf[id]]) {
     if (phrase.words.length === 1 && (phrase.role === 'future' || phrase.role === 'past' || phrase.role === 'present')) return phrase.role;
     if (phrase.words.length === 1 && phrase.role === 'usual') return 'present';
@@ -86,10 +92,7 @@ function tenseOf(scene: Scene, token: number): 'past' | 'future' | 'present' | '
     for (let t = token + 1; t < scene.limit && t <= token + 2; t++)
       if ((posOf(scene.knowledge, scene.tokens, t) & Pos.Past) !== 0 || BEEN.has(hash[t])) return 'past';
   }
-  const pos = posOf(scene.knowledge, scene.tokens, token);
   if ((pos & Pos.Past) === 0) return null;
-  // "will be taken", "must be rebuilt"; "to be held" leaves it to the word before.
-  if (token > scene.first && hash[token - 1] === BE) return hash[token - 2] === TO ? null : 'future';
   if ((pos & Pos.Noun) !== 0) return null;
   // "a crossed line", but "they crossed the line".
   const verb = (pos & Pos.Adjective) === 0 || (token > scene.first && PRONOUNS.has(hash[token - 1])) || takesObject(scene, token + 1);
@@ -102,7 +105,7 @@ const takesObject = (scene: Scene, at: number): boolean =>
 const OBJECTS: ReadonlySet<number> = new Set(
   'a an the his her its their this that these those in on at to into from with for by off up down out over'.split(' ').map(hashOf),
 );
-const [TO, BE, YEAR, EVERY, EACH] = ['to', 'be', 'year', 'every', 'each'].map(hashOf);
+const [TO, BE, IS, ARE, YEAR, EVERY, EACH] = ['to', 'be', 'is', 'are', 'year', 'every', 'each'].map(hashOf);
 const HAVE: ReadonlySet<number> = new Set(['has', 'have', 'having'].map(hashOf));
 const BEEN: ReadonlySet<number> = new Set(['been', 'had', 'seen', 'become', 'come', 'gone', 'taken', 'given'].map(hashOf));
 const PRONOUNS: ReadonlySet<number> = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'which', 'that'].map(hashOf));

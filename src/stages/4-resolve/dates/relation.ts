@@ -156,12 +156,18 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
     case 'span':
       return spanOf(time.timex, args, anchors);
     case 'named': {
-      const base = baseOf(args[1] === 'this' && anchors.published ? 'today' : 'context', anchors);
+      const base = yearTold(args[1], anchors) ?? baseOf(args[1] === 'this' && anchors.published ? 'today' : 'context', anchors);
       return namedDay(time.timex, args[0], args[1], args.slice(2).join(' '), base?.point ?? null, base?.anchor ?? 'none', clock) ?? unknown;
     }
     default:
       return unknown;
   }
+}
+
+/** "In 1966 the square was cleared on Boxing Day": a past year of the same sentence is that of the day. */
+function yearTold(way: string, { previous, published, apart }: Anchors): Base | null {
+  if ((way !== 'near' && way !== 'last') || previous === null || published === null || apart > 0) return null;
+  return previous.year > 0 && previous.year < published.year - 1 ? { point: { ...previous, month: null, day: null }, anchor: 'previous' } : null;
 }
 
 /** The unit that is spoken of, or that of the day of writing, so many years away; its year where no more is known. */

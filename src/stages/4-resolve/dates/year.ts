@@ -23,8 +23,19 @@ export function yearDirected(time: TimeExpression, direction: string, anchors: A
     published !== null &&
     previous.year < published.year &&
     anchors.apart <= (previous.year < published.year - 1 ? 1 : 0);
+  // "The 2026 finals start on 11 June"
+  const ahead =
+    direction !== 'past' &&
+    !['last', 'next', 'this'].includes(direction) &&
+    previous !== null &&
+    published !== null &&
+    previous.year > published.year &&
+    anchors.apart === 0;
   const told =
-    (anchors.narrative && !['last', 'next', 'this'].includes(direction)) || recent || ['following', 'before', 'previous'].includes(direction);
+    ahead ||
+    (anchors.narrative && !['last', 'next', 'this'].includes(direction)) ||
+    recent ||
+    ['following', 'before', 'previous'].includes(direction);
   if (told && (previous || anchors.firstYear !== null)) {
     const year = previous?.year ?? (anchors.firstYear as number);
     const month = Number(time.timex.slice(5, 7)) || SEASON_MONTH[time.timex.slice(5, 7)] || null;

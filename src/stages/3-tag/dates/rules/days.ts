@@ -1,14 +1,23 @@
+import { Flag, has, isTight } from '../../../../model/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import { hashOf } from '../../../../text/index.js';
 import { endsPhrase, isPartOfName } from '../ordinary.js';
 import { made, number, text, type TimeRule } from '../rule.js';
-import type { Scene } from '../scene.js';
+import { type Scene, signAt } from '../scene.js';
 import { period, yearValue } from '../value.js';
 
-const OF = hashOf('of');
+const [OF, AND, OR] = ['of', 'and', 'or'].map(hashOf);
 
 const isAdjective = ({ knowledge, tokens, limit }: Scene, at: number): boolean =>
   at < limit && (posOf(knowledge, tokens, at) & (Pos.Adjective | Pos.Verb | Pos.Past)) === Pos.Adjective;
+
+/** "the 24th, 25th", "the 4th and 5th": another numbered day stands behind. */
+function isListed(scene: Scene, last: number): boolean {
+  const { tokens, limit } = scene;
+  const joined = last + 3 < limit && (signAt(scene, last) === COMMA || tokens.hash[last] === AND || tokens.hash[last] === OR);
+  return joined && has(tokens, last + 1, Flag.Number) && isTight(tokens, last + 2) && has(tokens, last + 2, Flag.Word);
+}
+const COMMA = 44;
 
 /** Days told by their number within a month or year that other words name. */
 export const DAYS: readonly TimeRule[] = [
@@ -17,8 +26,12 @@ export const DAYS: readonly TimeRule[] = [
     reads: 'a numbered day of the month that is spoken of',
     shape: '(on | by | until | since | before | after | from | of) the dayth:d',
     make: (c, scene, _first, last) =>
-      // "by the first important vote"
-      endsPhrase(scene, last) && !isAdjective(scene, last) && !isPartOfName(scene, last, last) && scene.tokens.hash[last] !== OF
+      // "by the first important vote"; "on the 24th, 25th and 26th of December" is a list of days
+      !isListed(scene, last) &&
+      endsPhrase(scene, last) &&
+      !isAdjective(scene, last) &&
+      !isPartOfName(scene, last, last) &&
+      scene.tokens.hash[last] !== OF
         ? { ...made('DATE', 'XXXX-XX-XX', `dom ${number(c, 'd')}`), first: c['d'].first - 1 }
         : 'pass',
     examples: [

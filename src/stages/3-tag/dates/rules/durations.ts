@@ -19,6 +19,10 @@ function isSpreadOver(scene: Scene, first: number): boolean {
   return (posOf(scene.knowledge, scene.tokens, before) & (Pos.Noun | Pos.Past)) === Pos.Noun;
 }
 
+const [AGE, AGED, OF] = ['age', 'aged', 'of'].map(hashOf);
+/** "at the age of 25 years", "aged 12 months". */
+const isAge = ({ tokens: { hash } }: Scene, first: number): boolean =>
+  hash[first - 1] === AGED || (hash[first - 1] === OF && hash[first - 2] === AGE);
 const LEAST_YEAR = 1000;
 const UNIT = '(unit:u | units:u)';
 const modOf = (c: Captures): string | null => (c['q'] ? text(c, 'q') : null);
@@ -33,6 +37,7 @@ export const DURATIONS: readonly TimeRule[] = [
       const n = countOf(c);
       // A length by itself says nothing of when.
       if (isAlone(scene, first, last) && !c['q']) return 'pass';
+      if (isAge(scene, first)) return null;
       if (n === 'X' || (text(c, 'u') === 'TS' && n === 1) || text(c, 'u') === 'Q') return 'pass';
       const from = isSpreadOver(scene, first) ? first + 1 : first;
       return { ...made('DURATION', period(text(c, 'u'), n), null, from > first ? null : modOf(c)), first: from };

@@ -108,9 +108,10 @@ export const LISTS: readonly TimeRule[] = [
   {
     id: 'year.decades',
     reads: 'two decades by two digits each',
-    shape: 'the apostrophe? twoDigits:a pluralSign:s (and | or | to | -) the? (apostrophe? twoDigits:b) pluralSign:t',
+    shape: 'the (yearOfFour:a | apostrophe? twoDigits:a) pluralSign:s (and | or | to | -) the? phase? -? (apostrophe? twoDigits:b) pluralSign:t',
     make: (c) => {
-      const [a, b] = [number(c, 'a'), number(c, 'b')];
+      const [a, b] = [number(c, 'a') % 100, number(c, 'b')];
+      if (number(c, 'a') > 99 && Math.floor(number(c, 'a') / 100) !== 19) return 'pass';
       if (a % 10 !== 0 || b % 10 !== 0 || b <= a) return 'pass';
       return [
         { ...made('DATE', `19${a / 10}`), last: c['s'].last },
@@ -120,6 +121,7 @@ export const LISTS: readonly TimeRule[] = [
     examples: [
       ['The 70s and 80s were lean years.', '198'],
       ['in the ’60s and ’70s', '197'],
+      ['in the 1970s and early 80s', '198'],
     ],
     not: ['She is in her 20s or 30s.'],
   },

@@ -121,6 +121,8 @@ export const OTHERS: readonly TimeRule[] = [
       const word = (c['r'].phrase?.phrase ?? '').toLowerCase();
       // "He soon left" looks back.
       if (word === 'soon' && (directionOf(scene, first) !== 'future' || written(scene, first - 1, first) === 'as')) return 'pass';
+      // "as recently as 2021"
+      if (written(scene, first - 1, first).toLowerCase() === 'as' && last < scene.limit && written(scene, last, last + 1) === 'as') return null;
       // "most recently on 22 November": the date behind says when.
       if (word === 'most recently' && !endsClause(scene, last)) return null;
       if (word === 'future' && !endsPhrase(scene, last) && isPreposition(scene, first - 1)) return 'pass';

@@ -83,12 +83,18 @@ export const SETS: readonly TimeRule[] = [
   },
   {
     id: 'set.weekends',
-    reads: 'every weekend',
+    reads: 'every weekend, every day of work',
     shape: '(on | at) units:u',
-    make: (c) => (text(c, 'u') === 'WE' ? { ...made('SET', 'XXXX-WXX-WE'), first: c['u'].first } : 'pass'),
+    make: (c) =>
+      text(c, 'u') === 'WE'
+        ? { ...made('SET', 'XXXX-WXX-WE'), first: c['u'].first }
+        : c['u'].phrase?.phrase === 'weekdays'
+          ? { ...made('SET', 'XXXX-WXX-WD'), first: c['u'].first }
+          : 'pass',
     examples: [
       ['The shop is shut at weekends.', 'XXXX-WXX-WE'],
       ['They march on weekends.', 'XXXX-WXX-WE'],
+      ['The shop opens at noon on weekdays.', 'XXXX-WXX-WDT12:00'],
     ],
     not: ['at bends'],
   },
