@@ -1,12 +1,12 @@
 import { hashOf } from '../../../text/index.js';
 import { hasDay, hashes, isBetween, isDate, isNearWeekday, isOfDay, isRange, linked } from './beside.js';
-import { BOUNDING } from './ordinary.js';
+import { BOUNDING, endsPhrase } from './ordinary.js';
 import { extend } from './prefixes.js';
 import { type Scene, signAt } from './scene.js';
 import { clockAgain, clockOfPart, nightAcross, weekendWith, yearsAgo } from './pairs.js';
 import { clockOften, openHours } from './often.js';
 import { settle } from './settle.js';
-import { directionOf } from './tense.js';
+import { directionOf, hasRole } from './tense.js';
 import type { Found } from './times.js';
 
 // What one expression takes from the words and expressions beside it: "Sunday, March 6", "the morning of 19 April",
@@ -39,13 +39,30 @@ export function joinNeighbours(scene: Scene, found: readonly Found[]): readonly 
   let free = scene.first;
   const out: Found[] = [];
   for (const one of joined) {
-    const whole = weekOf(scene, settle(scene, extend(scene, one, free)), free);
+    const whole = weekOf(scene, settle(scene, extend(scene, postposed(scene, one), free)), free);
     if (whole.relation === 'bounded') continue;
     out.push(whole);
     free = whole.last;
   }
   return out;
 }
+
+/** "on Monday last", "the 12th of October last", "Friday next": as letters and courts have it. */
+function postposed(scene: Scene, one: Found): Found {
+  const word = scene.tokens.hash[one.last];
+  if ((word !== LAST && word !== NEXT) || one.last >= scene.end || !endsPhrase(scene, one.last + 1) || hasRole(scene, one.last + 1, 'last'))
+    return one;
+  if (!hasDay(one) && !isNearWeekday(one) && !/^XXXX-\d\d$/.test(one.timex)) return one;
+  const way = word === LAST ? 'last' : 'next';
+  return /^(?:year|weekday) near/.test(one.relation ?? '')
+    ? {
+        ...one,
+        last: one.last + 1,
+        relation: (one.relation as string).replace('near', one.relation?.startsWith('weekday') && way === 'next' ? 'future' : way),
+      }
+    : one;
+}
+const [LAST, NEXT] = ['last', 'next'].map(hashOf);
 
 const [THE, WEEK] = ['the', 'week'].map(hashOf);
 const WEEK_FROM = hashes('of', 'beginning', 'starting', 'commencing');
@@ -178,6 +195,10 @@ const IN_OR_ON = hashes('in', 'on');
 function shareYears(scene: Scene, joined: Found[]): void {
   for (let i = joined.length - 2; i >= 0; i--) {
     const [a, b] = [joined[i], joined[i + 1]];
+    // "from about 1200 to 400 BC"
+    const era = /^BC(\d{4})$/.exec(b.timex);
+    if (era && /^\d{4}$/.test(a.timex) && a.timex > era[1] && (isBetween(scene, a, b) || isRange(scene, a.last, b.first)) && b.first - a.last <= 2)
+      joined[i] = { ...a, timex: `BC${a.timex}` };
     const year = /^((?:BC)?\d{4})-(\d\d)?/.exec(b.timex);
     if (lacksYear(b) && /^(BC)?\d{4}-\d\d/.test(a.timex) && a.relation === null && linked(scene, a.last, b.first, RANGE_LINKS)) {
       joined[i + 1] = { ...b, relation: 'onward' };

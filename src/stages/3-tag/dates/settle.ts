@@ -1,6 +1,6 @@
 import { hashOf } from '../../../text/index.js';
 import type { Scene } from './scene.js';
-import { directionOf, hasRole, isUsual } from './tense.js';
+import { directionOf, hasRole, isSeasonal, isUsual } from './tense.js';
 import type { Found } from './times.js';
 import { period } from './value.js';
 
@@ -41,6 +41,8 @@ const isOfDay = ({ type, timex }: Found): boolean => type === 'TIME' && timex.st
 /** A day, with or without its month: a month or year is too long to be meant ahead by "for". */
 const isDay = ({ timex }: Found): boolean => /^XXXX-(?:WXX-\d|\d\d-\d\d)/.test(timex);
 
+const SEASON = /^XXXX-(?:SP|SU|FA|WI)$/;
+
 /** Which way an expression lies that its words leave open; what is usual keeps no year, but a weekday always is of some week. */
 function wayOf(scene: Scene, one: Found, relation: string): string {
   const { hash } = scene.tokens;
@@ -54,6 +56,9 @@ function wayOf(scene: Scene, one: Found, relation: string): string {
   // "moved from June to August"
   if (hash[one.first - 1] === FROM && isBehindDeferral(scene, one.first - 1)) return 'near';
   if (relation.startsWith('year') && isUsual(scene, one.first, one.last)) return 'usual';
+  // A span of months ("year near 10") or a season
+  const isSpan = /^year near \d/.test(relation) && /^XXXX-\d\d$/.test(one.timex);
+  if ((isSpan || (relation === 'year near' && SEASON.test(one.timex))) && isSeasonal(scene, one.first)) return 'usual';
   const direction = directionOf(scene, one.first);
   return direction === 'present' && !relation.startsWith('year') ? 'near' : direction;
 }

@@ -57,6 +57,16 @@ function isIntended(scene: Scene, to: number): boolean {
   return false;
 }
 
+/** "is likely to fall", "are about to vote": what is now said to come. */
+function isToCome({ first, tokens, knowledge }: Scene, at: number): boolean {
+  for (let t = at - 1; t >= first && t >= at - WINDOW; t--)
+    if (tokens.hash[t] === TO && (posOf(knowledge, tokens, t + 1) & Pos.Verb) !== 0 && !has(tokens, t + 1, Flag.Capital)) return true;
+  return false;
+}
+
+/** Whether a season, or the ends of a span of months, tell what is so each year: "between May and October it is hot and dry". */
+export const isSeasonal = (scene: Scene, at: number): boolean => directionOf(scene, at) === 'present' && !isToCome(scene, at);
+
 /** Tokens between a time of the year and the words that tell it for a habit. */
 const USUAL_REACH = 6;
 
@@ -81,7 +91,8 @@ function tenseOf(scene: Scene, token: number): 'past' | 'future' | 'present' | '
   // "will be taken", "must be held"; "to be held" leaves it to the word before. "Is closed" tells what is so.
   if ((pos & Pos.Past) !== 0 && token > scene.first) {
     if (hash[token - 1] === BE) return hash[token - 2] === TO ? null : 'future';
-    if (hash[token - 1] === IS || hash[token - 1] === ARE) return hasRole(scene, token, 'future') ? 'future' : 'present';
+    if (hash[token - 1] === IS || hash[token - 1] === ARE)
+      return hasRole(scene, token, 'future') || hasRole(scene, token, 'ahead') ? 'future' : 'present';
   }
   for (const phrase of scene.words.lists[scene.words.listOf[id]]) {
     if (phrase.words.length === 1 && (phrase.role === 'future' || phrase.role === 'past' || phrase.role === 'present')) return phrase.role;

@@ -100,7 +100,7 @@ export const YEARS: readonly TimeRule[] = [
     id: 'year.season',
     reads: 'a season of a year',
     shape:
-      '(the? season:s (,? of)? year:y (-/ twoDigits)? | the? season:s year:y | yearOfFour:y season:s | the? season:s of? apostrophe twoDigits:z)',
+      '(the? season:s (,? of)? year:y (-/ twoDigits)? | the? season:s of threeDigits:y | the? season:s year:y | yearOfFour:y season:s | the? season:s of? apostrophe twoDigits:z)',
     make: (c, scene, _first, last) =>
       c['s'].last === last && isPartOfName(scene, last, last) && has(scene.tokens, c['s'].first, Flag.Capital)
         ? 'pass'
