@@ -90,6 +90,47 @@ function endOfWords(scene: Scene, at: number, words: readonly number[]): number 
   return at + words.length;
 }
 
+/** A number word below a hundred at `at`, "eighty-six" with its unit: its value is left in `scene.value`; −1 when none stands there. */
+function belowHundred(scene: Scene, at: number): number {
+  const one = at < scene.limit ? numberWord(scene, at) : null;
+  if (one === null || one.role === 'hundred' || one.value < 1) return -1;
+  scene.value = one.value;
+  if (one.role !== 'ten') return at + 1;
+  const next = nextWord(scene.text, scene.tokens, at, scene.limit);
+  const unit = next < 0 ? null : numberWord(scene, next);
+  if (unit?.role !== 'unit') return at + 1;
+  scene.value = one.value + unit.value;
+  return next + 1;
+}
+
+/** "nineteen eighty-six", "seventeen hundred and thirty-three", "two thousand and fifteen": a year in words; "two thousand" alone is none. */
+export const yearWords: Reader = (scene, at) => {
+  const { hash } = scene.tokens;
+  let end = belowHundred(scene, at);
+  if (end < 0) return -1;
+  const head = scene.value as number;
+  const [isThousand, isHundred] = [hash[end] === THOUSAND, hash[end] === HUNDRED];
+  if (isThousand ? head > 2 : head < FIRST_CENTURY || head > LAST_CENTURY) return -1;
+  let value = head * (isThousand ? 1000 : 100);
+  if (isThousand || isHundred) end++;
+  if (isThousand) {
+    const hundreds = belowHundred(scene, end);
+    if (hundreds >= 0 && hash[hundreds] === HUNDRED) {
+      value += (scene.value as number) * 100;
+      end = hundreds + 1;
+    }
+  }
+  if ((isThousand || isHundred) && hash[end] === AND) end++;
+  const last = belowHundred(scene, end);
+  if (last < 0 || (!isThousand && !isHundred && (scene.value as number) < LEAST_PAIR)) return -1;
+  scene.value = value + (scene.value as number);
+  return last;
+};
+const [THOUSAND, HUNDRED, AND] = ['thousand', 'hundred', 'and'].map(hashOf);
+const [FIRST_CENTURY, LAST_CENTURY] = [10, 20];
+/** "nineteen ten" is a year, "nineteen two" none. */
+const LEAST_PAIR = 10;
+
 function numberWord(scene: Scene, at: number): { readonly value: number; readonly role: string } | null {
   if (!isKind(scene.knowledge, scene.tokens, at, Kind.Number)) return null;
   const hit = phraseAt(scene.knowledge, scene.text, scene.tokens, at, at + 1, Kind.Number);

@@ -12,6 +12,11 @@ import type { Found } from './times.js';
 // What one expression takes from the words and expressions beside it: "Sunday, March 6", "the morning of 19 April",
 // "10 August – 12 September 2013", "in August of that year", "early", "since".
 
+const BOUND: ReadonlyMap<number, string> = new Map([
+  [hashOf('before'), 'BEFORE'],
+  [hashOf('after'), 'AFTER'],
+  [hashOf('by'), 'ON_OR_BEFORE'],
+]);
 const TIME_LINKS = hashes('on', 'of', ',', 'at', 'in', 'the', 'around', 'about', '-', '(', '@');
 const LIST_LINKS = hashes('to', 'and', 'or', '-', 'until', 'till', 'through', ',', '&', 'the', 'from', '/', 'early', 'late', 'mid');
 const RANGE_LINKS = hashes('to', 'until', 'till', 'through', '-', 'the');
@@ -90,6 +95,9 @@ function join(scene: Scene, a: Found, b: Found): Found | null {
   if (whole) return whole;
   if (isOfDay(a) && canTakeTime(b) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(b, a, a.first, b.last);
   if (isOfDay(b) && canTakeTime(a) && linked(scene, a.last, b.first, TIME_LINKS)) return withTime(a, b, a.first, b.last);
+  // "tomorrow before 5 p.m.", "on Friday after dark"
+  if (isOfDay(b) && /T\d\d:/.test(b.timex) && canTakeTime(a) && b.first === a.last + 1 && BOUND.has(scene.tokens.hash[a.last]))
+    return { ...withTime(a, b, a.first, b.last), mod: BOUND.get(scene.tokens.hash[a.last]) as string };
   if (isOfDay(a) && isOfDay(b) && linked(scene, a.last, b.first, TIME_LINKS) && /T\d\d:/.test(a.timex) !== /T\d\d:/.test(b.timex)) {
     return { ...(/T\d\d:/.test(a.timex) ? a : b), first: a.first, last: b.last };
   }

@@ -121,7 +121,8 @@ function isDated({ tokens, words, limit }: Scene, at: number): boolean {
   if (at + 1 >= limit) return false;
   const isMonth = (t: number): boolean => tokens.id[t] >= 0 && (words.roles[tokens.id[t]] & MONTH) !== 0;
   const isNumber = (t: number): boolean => has(tokens, t, Flag.Number) && tokens.end[t] - tokens.start[t] <= 2;
-  return (isNumber(at) && isMonth(at + 1)) || (isMonth(at) && isNumber(at + 1));
+  const isNumbered = isNumber(at) && isTight(tokens, at + 1) && has(tokens, at + 1, Flag.Word);
+  return isNumbered || (isNumber(at) && isMonth(at + 1)) || (isMonth(at) && isNumber(at + 1));
 }
 const COMMA = 44;
 

@@ -1,7 +1,7 @@
 import { Flag, has, isTight } from '../../../model/index.js';
 import { Kind, isKind, Pos, posOf } from '../../../knowledge/index.js';
 import { holds, wordsOf } from '../../../text/index.js';
-import { aHalf, cardinal, digits, widthOf } from './counts.js';
+import { aHalf, cardinal, digits, widthOf, yearWords } from './counts.js';
 import { calendar, calendarMonth, era, year } from './eras.js';
 import { readClock, readNumericDate, readZonedClock } from './numerals.js';
 import { type Reader, type Scene, signAt } from './scene.js';
@@ -179,6 +179,7 @@ export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['fiscalSign', fiscalSign],
   ['fiscalQuarterSign', fiscalQuarterSign],
   ['misreadDay', misreadDay],
+  ['yearWords', yearWords],
   ['aHalf', aHalf],
   ['digits', numeric],
   ['quality', quality],

@@ -1,7 +1,7 @@
 import { fullYear } from '../numerals.js';
 import { Flag, has } from '../../../../model/index.js';
 import { type Captures, number, text, type TimeRule } from '../rule.js';
-import { type Scene, written } from '../scene.js';
+import { type Scene, signAt, written } from '../scene.js';
 import { dayMade, monthMade } from '../value.js';
 import { aloneMonth, countsPeople, lonelyDigits, yearBehind } from '../ordinary.js';
 
@@ -11,6 +11,8 @@ const isOrdinaryMonth = (scene: Scene, c: Captures): boolean =>
   !has(scene.tokens, c['m'].first, Flag.Capital) &&
   has(scene.tokens, c['d'].first, Flag.Word) &&
   c['d'].phrase?.role !== 'ordinal';
+
+const CURRENCY: ReadonlySet<number> = new Set([...'$€£¥₹'].map((sign) => sign.charCodeAt(0)));
 
 /** "At the end of March 78,745 people": too much for a day or a year. */
 const isCount = (scene: Scene, at: number): boolean => /^\d{1,3}(,\d{3})+$/.test(written(scene, at, at + 1));
@@ -64,6 +66,18 @@ export const CALENDAR: readonly TimeRule[] = [
     not: ['a March 31,200 men joined'],
   },
   {
+    id: 'date.year-words',
+    reads: 'a date with its year in words, as deeds and speeches have it',
+    shape: '(the? day:d (=day of | of)? month:m | month:m the? day:d | month:m) (, | in the =year | in)? yearWords:y',
+    make: (c) => (c['d'] ? dayMade(number(c, 'y'), number(c, 'm'), number(c, 'd')) : monthMade(number(c, 'y'), number(c, 'm'))),
+    examples: [
+      ['on the fifth of June nineteen eighty-six', '1986-06-05'],
+      ['on 6 April seventeen hundred and thirty-three', '1733-04-06'],
+      ['in March two thousand and five', '2005-03'],
+    ],
+    not: ['They may lose two thousand.'],
+  },
+  {
     id: 'date.short-year',
     reads: 'day, month and the last two digits of the year',
     shape: '(day:d -/ month:m -/ apostrophe? twoDigits:y | day:d month:m apostrophe? twoDigits:y | month:m day:d ,? apostrophe? twoDigits:y)',
@@ -104,7 +118,8 @@ export const CALENDAR: readonly TimeRule[] = [
     id: 'date.day-month',
     reads: 'a day of a month without a year',
     shape: 'the? day:d (=day of | of | -/)? month:m',
-    make: (c, scene) => (isOrdinaryMonth(scene, c) ? 'pass' : dayMade(null, number(c, 'm'), number(c, 'd'))),
+    make: (c, scene) =>
+      isOrdinaryMonth(scene, c) || CURRENCY.has(signAt(scene, c['d'].first - 1)) ? 'pass' : dayMade(null, number(c, 'm'), number(c, 'd')),
     examples: [
       ['on 7 June', '2024-06-07'],
       ['the second of August', '2024-08-02'],

@@ -20,7 +20,13 @@ const base = (c: Captures): { readonly at: 'published' | 'previous'; readonly by
             ? { at: 'previous', by: -1 }
             : { at: 'previous', by: 0 };
 
+/** Parts of many days. */
+const PLURAL: ReadonlySet<string> = new Set(['mornings', 'afternoons', 'evenings', 'nights']);
 const GREETING: ReadonlySet<number> = new Set([hashOf('good')]);
+const OF: ReadonlySet<number> = new Set([hashOf('of')]);
+const DETERMINERS: ReadonlySet<number> = new Set(['a', 'an', 'his', 'her', 'their', 'our', 'its'].map(hashOf));
+/** "the dawn of a new era" */
+const isOfAnother = (scene: Scene, last: number): boolean => isOneOf(scene, last, OF) && isOneOf(scene, last + 1, DETERMINERS);
 const FRONTING: ReadonlySet<number> = new Set(['at', 'towards', 'toward'].map(hashOf));
 /** The words open the sentence or clause: "At the end of the month prices …" is no month of prices. */
 const isFronted = (scene: Scene, first: number): boolean =>
@@ -135,6 +141,17 @@ export const RELATIVE: readonly TimeRule[] = [
     not: ['the end of the road'],
   },
   {
+    id: 'relative.to-date',
+    reads: 'the year, quarter or month so far',
+    shape: '((the | this)? unit:u - to - =date | (the | this) unit:u to =date)',
+    make: (c) => (/^[MQY]$/.test(text(c, 'u')) ? made('DATE', UNKNOWN[text(c, 'u')], `unit published +0 ${text(c, 'u')}`) : 'pass'),
+    examples: [
+      ['Sales rose 4 per cent in the year to date.', '2024'],
+      ['a year-to-date loss', '2024'],
+    ],
+    not: ['a fair man to pate'],
+  },
+  {
     id: 'relative.weekend',
     reads: 'the weekend that is nearest, as the tense has it',
     shape: 'the? unit:u',
@@ -165,13 +182,15 @@ export const RELATIVE: readonly TimeRule[] = [
   {
     id: 'relative.weekday',
     reads: 'a day of the week, perhaps beside last, next, this, perhaps of a week',
-    shape: `(the? ${WHICH} weekday:w | weekday:w (of | in)? the? (this:tw | last:tw | next:tw | following:tw) week | (this:tw | last:tw | next:tw) week (on | ’s)? weekday:w | the? weekday:w) (the dayth:d | dayth:d)? (part:p)?`,
+    shape: `(the? ${WHICH} weekday:w | weekday:w (part:p)? (of | in)? the? (this:tw | last:tw | next:tw | following:tw) week | (this:tw | last:tw | next:tw) week (on | ’s)? weekday:w | the? weekday:w) (the dayth:d | dayth:d)? (part:p)?`,
     make: (c, scene, first, last) => {
       const w = c['w'];
       const day = Number(w.value);
       if (!c['tw'] && !c['last'] && !c['next'] && !c['this'] && !aloneWeekday(scene, w.first, w.last, w.phrase?.ambiguous === true)) return 'pass';
       const type = c['p'] ? 'TIME' : 'DATE';
       const timex = `XXXX-WXX-${day}${c['p'] ? `T${text(c, 'p')}` : ''}`;
+      // "on Friday mornings"
+      if (c['p'] && PLURAL.has(c['p'].phrase?.phrase ?? '')) return { ...made('SET', timex), first: w.first };
       if (c['tw']) return made(type, timex, `weekday week${signed(number(c, 'tw'))} ${day}`);
       if (c['d']) return made(type, timex, `weekdom ${day} ${number(c, 'd')}`);
       const way = c['last'] ? 'last' : c['next'] ? 'next' : c['this'] ? 'this' : c['following'] ? 'following' : c['before'] ? 'before' : 'near';
@@ -184,6 +203,8 @@ export const RELATIVE: readonly TimeRule[] = [
       ['next Monday', '2024-05-20'],
       ['Monday of next week', '2024-05-20'],
       ['on Tuesday morning', '2024-05-14TMO'],
+      ['on Tuesday evening last week', '2024-05-07TEV'],
+      ['on Friday mornings', 'XXXX-WXX-5TMO'],
     ],
     not: ['The sun rose.', 'They sat down.'],
   },
@@ -204,7 +225,7 @@ export const RELATIVE: readonly TimeRule[] = [
     reads: 'a part of the day that is spoken of',
     shape: '(that:that | this:this | following:following | previous:before | the) part:p',
     make: (c, scene, first, last) => {
-      if (!c['that'] && !c['this'] && !c['following'] && !c['before'] && !endsPhrase(scene, last)) return 'pass';
+      if (!c['that'] && !c['this'] && !c['following'] && !c['before'] && (!endsPhrase(scene, last) || isOfAnother(scene, last))) return 'pass';
       const { at, by } = c['that'] || c['this'] || c['following'] || c['before'] ? base(c) : { at: 'previous', by: 0 };
       const one = made('TIME', `XXXX-XX-XXT${text(c, 'p')}`, `shift ${at} ${signed(by)} D`);
       return c['p'].first - first === 1 && !c['that'] && !c['this'] && !c['following'] && !c['before']
@@ -223,6 +244,7 @@ export const RELATIVE: readonly TimeRule[] = [
     shape: 'part:p',
     make: (c, scene, first, last) =>
       isOneOf(scene, first - 1, GREETING) ||
+      isOfAnother(scene, last) ||
       (!endsPhrase(scene, last) && text(c, 'p') !== 'DT') ||
       (isAlone(scene, first, last) && text(c, 'p').length > 2)
         ? 'pass'

@@ -52,7 +52,11 @@ export const SETS: readonly TimeRule[] = [
     make: (c) => {
       const by = number(c, 'e') * (c['o'] ? number(c, 'o') : 1);
       if (by < 1) return 'pass';
-      if (c['u']) return made('SET', period(text(c, 'u'), (c['n'] ? number(c, 'n') : 1) * by));
+      const many = (c['n'] ? number(c, 'n') : 1) * by;
+      // "every night", "each quarter", "every weekend"
+      if (c['u'] && many === 1 && text(c, 'u') === 'N') return made('SET', 'XXXX-XX-XXTNI');
+      if (c['u'] && many === 1 && text(c, 'u') === 'WE') return made('SET', 'XXXX-WXX-WE');
+      if (c['u']) return text(c, 'u') === 'Q' ? made('SET', period('M', 3 * many)) : made('SET', period(text(c, 'u'), many));
       if (c['w']) return made('SET', `XXXX-WXX-${text(c, 'w')}${c['p'] ? `T${text(c, 'p')}` : ''}`);
       if (c['m']) return made('SET', `XXXX-${String(c['m'].value).padStart(2, '0')}`);
       if (c['s']) return made('SET', `XXXX-${text(c, 's')}`);
@@ -67,6 +71,8 @@ export const SETS: readonly TimeRule[] = [
       ['every fourth year', 'P4Y'],
       ['every two years', 'P2Y'],
       ['every morning', 'XXXX-XX-XXTMO'],
+      ['every night', 'XXXX-XX-XXTNI'],
+      ['each quarter', 'P3M'],
     ],
     not: ['every man'],
   },
