@@ -20,11 +20,20 @@ export function priorOf(knowledge: Knowledge, { entity, use }: Sense, senses: re
 /** People of a place of which the number is not known. */
 const FEW = 500;
 
-/** Whether another reading is a town inside this unit that has a fifth of its people: the bare name then means the town. */
+/**
+ * Whether another reading is a town inside this unit that has a fifth of its people: the bare name then means the town, unless a second word
+ * tells the two apart, as in Johor and Johor Bahru ("City" is left out again: New York).
+ */
 function holdsItsCity(knowledge: Knowledge, unit: number, senses: readonly Sense[]): boolean {
   const { population } = knowledge.entities;
-  return senses.some(({ entity }) => entity !== unit && population[entity] * 5 > population[unit] && unitsAbove(knowledge, entity).includes(unit));
+  const isCity = ({ entity }: Sense): boolean =>
+    entity !== unit && population[entity] * 5 > population[unit] && unitsAbove(knowledge, entity).includes(unit);
+  return senses.some(
+    (sense) => isCity(sense) && !goesOn(entityText(knowledge.entities, sense.entity).name, entityText(knowledge.entities, unit).name),
+  );
 }
+
+const goesOn = (town: string, unit: string): boolean => town.startsWith(`${unit} `) && town !== `${unit} City`;
 
 /** Whether another town bears the name as its own and has a quarter of the people: Pokrovsk, which Engels was called once. */
 function hasNamesake({ entities }: Knowledge, town: number, senses: readonly Sense[]): boolean {
