@@ -1,4 +1,22 @@
-import { AND, BE, BY, FROM, HAVE, OF, TO, isClauseBreak, isComma, isIn, isPlainVerb, isWord, signAt, wordsOf } from '../../../../grammar/index.js';
+import {
+  AND,
+  BE,
+  BY,
+  FROM,
+  HAVE,
+  OF,
+  PRONOUN_GROUP,
+  PRONOUN_PERSON,
+  RELATIVE,
+  TO,
+  isClauseBreak,
+  isComma,
+  isIn,
+  isPlainVerb,
+  isWord,
+  signAt,
+  wordsOf,
+} from '../../../../grammar/index.js';
 import { Pos, posOf } from '../../../../knowledge/index.js';
 import type { Figure } from '../../../../model/index.js';
 import type { Scene } from '../scene.js';
@@ -9,7 +27,21 @@ export const isAside = (scene: Scene, figure: Figure): boolean =>
   signAt(scene, figure.first - 1) === '(' ||
   // "three of them from Chad and one from Peru"
   (isIn(scene, figure.first - 1, AND) && isIn(scene, figure.last, FROM)) ||
-  (isIn(scene, figure.numberLast, OF) && isIn(scene, figure.numberLast + 1, THEM));
+  (isIn(scene, figure.numberLast, OF) && isIn(scene, figure.numberLast + 1, THEM)) ||
+  isWhole(scene, figure);
+
+/** "346 of [the 513 deputies]", "a tenth of [the usual 3,400 containers]": what stands behind a part and "of the", and has no clause of its own. */
+export function isWhole(scene: Scene, figure: Figure): boolean {
+  // "of the 212 patients that had been admitted in May", "of the four goats she owned in May"
+  if (isIn(scene, figure.last, RELATIVE) || isIn(scene, figure.last, PRONOUN_PERSON) || isIn(scene, figure.last, PRONOUN_GROUP)) return false;
+  let of = figure.first - 1;
+  while (of > figure.first - LONGEST_OF && isWord(scene, of) && !isIn(scene, of, OF) && scene.figureAt[of] < 0) of--;
+  const part = isIn(scene, of, OF) && !isIn(scene, of + 1, A_AN) && of + 1 < figure.first ? scene.figureAt[of - 1] : -1;
+  return part >= 0 && scene.document.figures[part].numberLast === of;
+}
+/** Tokens of "of the country’s usual". */
+const LONGEST_OF = 6;
+const A_AN = wordsOf('a an');
 const THEM = wordsOf('them whom which');
 
 const BEFORE = wordsOf('before');
@@ -101,11 +133,16 @@ const NOW = wordsOf('now today this');
 
 /** "arrested ten men in two raids on Monday": how many of what it happened in parts no figure from its time. */
 export function isSetting(scene: Scene, figure: Figure, next: Figure, time: Time): boolean {
-  if (!isIn(scene, next.first - 1, IN_AT) || time.first < next.last || time.first - next.last > 2 || next.first - figure.last > 4) return false;
-  for (let token = figure.last; token < time.first; token++) if (!isWord(scene, token) || isIn(scene, token, AND)) return false;
+  if (!isIn(scene, next.first - 1, IN_AT) || time.first < next.last || time.first - next.last > 2 || next.first - figure.last > LONGEST_DEED)
+    return false;
+  for (let token = figure.last; token < time.first; token++)
+    if ((!isWord(scene, token) && scene.figureAt[token] < 0) || (isIn(scene, token, AND) && scene.figureAt[token] < 0) || isIn(scene, token, PARTED))
+      return false;
   return true;
 }
 const IN_AT = wordsOf('in at during on from');
+/** Tokens of "aged between 15 and 39 have been vaccinated in". */
+const LONGEST_DEED = 12;
 
 /** Whether "and" joins what stands between, with no change from one number to the other. */
 export function isJoint(scene: Scene, first: number, last: number): boolean {

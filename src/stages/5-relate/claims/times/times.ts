@@ -4,7 +4,7 @@ import type { Condition } from '../conditions.js';
 import type { Scene } from '../scene.js';
 import { type Time, timesOf } from './expressions.js';
 import { isElsewhere, isOutside } from './outside.js';
-import { isAside, isBreak, isJoint, isOneList, isSetting, isSpan, shared } from './shared.js';
+import { isAside, isBreak, isJoint, isOneList, isSetting, isSpan, isWhole, shared } from './shared.js';
 
 /** When a claim holds: the words of the text and the interval they name. */
 export interface When {
@@ -70,12 +70,13 @@ const isWithin = ({ first }: Stretch, stretch: Stretch): boolean => stretch.firs
 
 /**
  * An age has no date, save that of a birthday, nor how far one place lies from another, or how much of a thing its name says in
- * brackets ("a sack of millet (90 kg)").
+ * brackets ("a sack of millet (90 kg)"). Of "346 of the 513 deputies voted on Monday" the part has the time, not the whole.
  */
 const isTimed = (scene: Scene, figure: Figure): boolean =>
   (figure.kind === 'age' ? isIn(scene, figure.first - 1, TURNS) : true) &&
   !(figure.kind === 'distance' && isIn(scene, figure.last, FROM_THERE)) &&
-  !(figure.kind === 'measure' && signAt(scene, figure.first - 1) === '(' && signAt(scene, figure.last) === ')');
+  !(figure.kind === 'measure' && signAt(scene, figure.first - 1) === '(' && signAt(scene, figure.last) === ')') &&
+  !isWhole(scene, figure);
 const TURNS = wordsOf('turns turned turning');
 
 const FROM_THERE = wordsOf(
