@@ -1,8 +1,9 @@
-import { isComma, isEventOfClass, isIn, OF, wordsOf } from '../../../grammar/index.js';
+import { clauseAt, isComma, isEventOfClass, isIn, isOfClass, OF, wordsOf } from '../../../grammar/index.js';
 import type { Claim, Figure } from '../../../model/index.js';
 import type { Link } from './links/link.js';
 import { isCrowd } from './links/understood.js';
 import { agedPerson, countedEntity } from './parties/entities.js';
+import type { Party } from './parties/parties.js';
 import type { Scene } from './scene.js';
 import type { Voice } from './speakers/memory.js';
 
@@ -16,6 +17,7 @@ export function countedOf(
   link: Link,
   noun: Claim | null,
   event: string | null,
+  doer: Party | null,
   voice: Voice | null,
 ): Counted {
   const { clauses } = scene.document;
@@ -38,7 +40,7 @@ export function countedOf(
       ? 'people'
       : (noun?.counted ?? null);
   const often = figure.counted === null && isOften(scene, figure) ? 'times' : null;
-  const own = link.pointed ? null : claim.counted;
+  const own = link.pointed || isDoer(scene, figure, claim, doer) || isHolder(scene, figure) ? null : claim.counted;
   const counted = aged?.name ?? own ?? often ?? borrowed ?? link.named?.words ?? (people ? 'people' : null);
   const via = aged || often ? 'phrase' : own ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
   const shared = sum || (figure.kind !== 'count' && figure.kind !== 'fraction') ? null : noun?.unit === '%' ? null : noun?.unit;
@@ -48,12 +50,29 @@ export function countedOf(
     counted,
     counted_via: via,
     counted_entity_id:
-      (aged ? aged.id : link.pointed ? null : countedEntity(scene, figure)) ?? (via === 'ellipsis' && noun ? noun.counted_entity_id : null),
+      (aged ? aged.id : link.pointed || (own === null && claim.counted !== null) ? null : countedEntity(scene, figure)) ??
+      (via === 'ellipsis' && noun ? noun.counted_entity_id : null),
   };
 }
 const isOfIt = (scene: Scene, { kind, last }: Figure): boolean =>
   (kind === 'fraction' || kind === 'percent') && isIn(scene, last, OF) && isIn(scene, last + 1, IT);
 const IT = wordsOf('it that');
+
+/** "The authority gave them [eight billion litres]": who does it is not what is counted. */
+function isDoer(scene: Scene, figure: Figure, claim: Claim, doer: Party | null): boolean {
+  if (!doer || !figure.counted || figure.kind === 'count' || figure.counted.end > figure.start) return false;
+  return doer.id === null ? doer.name === claim.counted : countedEntity(scene, figure) === doer.id;
+}
+
+/** "Kariba has [1,080 megawatts]", "Chile lost [64,000 hectares]": a name that merely has so much of a thing is not measured by it. */
+function isHolder(scene: Scene, figure: Figure): boolean {
+  if ((figure.kind !== 'measure' && figure.kind !== 'area') || !figure.counted || figure.change !== null) return false;
+  const { subject, verb } = clauseAt(scene.document.clauses, figure.first);
+  if (!subject || verb < figure.first - 2 || verb >= figure.first || !isOfClass(scene, verb, 'holding') || scene.mentionAt[subject.head] < 0)
+    return false;
+  return figure.counted.end === scene.tokens.end[subject.head];
+}
+
 /** Nouns that tell what befell those counted. */
 const FATE = /^(?:dead|deaths|killed|wounded|injured|missing|fatalities|casualties|injuries)$/i;
 

@@ -84,7 +84,7 @@ export function relateFigure(place: Place, figure: Figure, byFigure: ReadonlyMap
       : null;
   return {
     ...claim,
-    ...countedOf(scene, figure, claim, link, kin.noun, event, voice),
+    ...countedOf(scene, figure, claim, link, kin.noun, event, actor, voice),
     part_of: link.whole
       ? claimId(document.id, link.whole)
       : (link.wholeText ?? (link.sameWhole ? (byFigure.get(link.sameWhole)?.part_of ?? null) : null)),

@@ -7,11 +7,14 @@ import {
   clauseAt,
   isComma,
   isIn,
+  isOfClass,
   isPlainVerb,
   isWord,
   mentionEnd,
+  phraseAtToken,
   wordsOf,
 } from '../../../../grammar/index.js';
+import { Kind, isKind } from '../../../../knowledge/index.js';
 import { type Clauses, type Figure, Flag, has, type Mention } from '../../../../model/index.js';
 import type { Voice } from '../speakers/memory.js';
 import { partyFrom, subjectParty, type Party } from './parties.js';
@@ -35,11 +38,11 @@ export function countedEntity(scene: Scene, figure: Figure): string | null {
       continue;
     }
     const whole = token === start && mentionEnd(scene, token) >= last;
-    if (mention.type !== 'place' || mention.use === 'demonym' || whole) return mention.entity_id;
+    if (mention.type !== 'place' || mention.use === 'demonym' || whole || isMeasuredPlace(scene, figure, token)) return mention.entity_id;
   }
   // "nine members of Daesh … wounding two": words taken over from a figure before go on as they do there
   const goesOn = figure.last === last || figure.countedVia !== 'phrase';
-  return (goesOn ? entityBehindOf(scene, last) : null) ?? groupBefore(scene, figure, first);
+  return (goesOn ? entityBehindOf(scene, last) : null) ?? groupBefore(scene, figure, first) ?? saidToBe(scene, figure);
 }
 
 /** "40 of its fighters", "all but 4 of its 28 staff", "their 5,200 members": the group that the possessive before the words or the number stands for. */
@@ -48,6 +51,12 @@ function groupBefore(scene: Scene, figure: Figure, counted: number): string | nu
   for (const token of [counted, counted - 1, figure.first - 1, figure.numberFirst - 1]) {
     const meant = isIn(scene, token, ARTICLE) ? meantBy(scene, token) : null;
     if (meant?.type === 'group') return meant.entity_id;
+  }
+  // "Greenpeace's 3 million members", "half of UNICEF's staff": whose they are by name
+  for (const token of [counted - 1, figure.first - 1, figure.numberFirst - 1]) {
+    if (token < 1 || !has(scene.tokens, token, Flag.Possessive)) continue;
+    const owner = mentionOf(scene, token - 1);
+    if (owner?.type === 'group' && owner.use !== 'reference') return owner.entity_id;
   }
   // "4 of its 28 staff": the number of the whole stands between.
   for (let token = counted - 1; token > counted - WHOLE && scene.figureAt[token] >= 0; token--) {
@@ -66,6 +75,27 @@ function entityBehindOf(scene: Scene, token: number): string | null {
   if (!mention || has(scene.tokens, mentionEnd(scene, at), Flag.Possessive)) return null;
   return mention.type === 'group' || mention.use === 'demonym' ? mention.entity_id : null;
 }
+
+/** "the river island of Majuli has shrunk to [480 square kilometres]": a noun for the land that its name stands behind. */
+const isMeasuredPlace = (scene: Scene, figure: Figure, token: number): boolean =>
+  figure.kind !== 'count' &&
+  isIn(scene, token - 1, OF) &&
+  (isOfClass(scene, token - 2, 'place-noun') || isKind(scene.knowledge, scene.tokens, token - 2, Kind.PlaceHead));
+
+/** "Of the passengers [40] were French nationals": the group or nationality that the counted are said to be, null where none is said. */
+function saidToBe(scene: Scene, figure: Figure): string | null {
+  // "thirteen of the crew were Filipinos" are crew, whoever they are
+  if (figure.kind !== 'count' || figure.countedVia === 'phrase' || !isIn(scene, figure.last, ARE)) return null;
+  const phrase = phraseAtToken(scene, figure.last + 1, scene.tokens.count);
+  if (!phrase) return null;
+  for (let token = phrase.first; token < phrase.last; token = mentionEnd(scene, token)) {
+    const mention = mentionOf(scene, token);
+    if (mention && (mention.type === 'group' || mention.use === 'demonym') && !has(scene.tokens, mentionEnd(scene, token), Flag.Possessive))
+      return mention.entity_id;
+  }
+  return null;
+}
+const ARE = wordsOf('are were');
 
 /** Who is that old: "Ali Khan, a 52-year-old driver" the name before, "she is 58" the person for whom the subject stands. */
 export function agedPerson(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
