@@ -113,6 +113,16 @@ const COUNTED = set(
     'million billion thousand hundred more other',
 );
 
+/** The same behind a word or two: "[police officers]", "[new Iraqi recruits]". */
+export function countsSoon(scene: Scene, at: number): boolean {
+  for (let end = at; end < Math.min(scene.limit, at + 3); end++) {
+    if (countsPeople(scene, end)) return true;
+    const described = has(scene.tokens, end, Flag.Word) && (posOf(scene.knowledge, scene.tokens, end) & (Pos.Noun | Pos.Adjective)) !== 0;
+    if (!described || PREPOSITIONS.has(scene.tokens.hash[end])) return false;
+  }
+  return false;
+}
+
 /** "In June 15 people died": behind "in" a month takes no day. */
 export const lonelyDigits = (scene: Scene, first: number): boolean => scene.tokens.hash[first - 1] === hashOf('in');
 

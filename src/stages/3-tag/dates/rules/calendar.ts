@@ -3,7 +3,7 @@ import { Flag, has } from '../../../../model/index.js';
 import { type Captures, number, text, type TimeRule } from '../rule.js';
 import { type Scene, signAt, written } from '../scene.js';
 import { dayMade, monthMade } from '../value.js';
-import { aloneMonth, countsPeople, lonelyDigits, yearBehind } from '../ordinary.js';
+import { aloneMonth, countsSoon, lonelyDigits, yearBehind } from '../ordinary.js';
 
 /** "One may ask": a number word before a month in lower case that is also a verb. */
 const isOrdinaryMonth = (scene: Scene, c: Captures): boolean =>
@@ -16,6 +16,12 @@ const CURRENCY: ReadonlySet<number> = new Set([...'$€£¥₹'].map((sign) => s
 
 /** "At the end of March 78,745 people": too much for a day or a year. */
 const isCount = (scene: Scene, at: number): boolean => /^\d{1,3}(,\d{3})+$/.test(written(scene, at, at + 1));
+
+/** "In June 15 people died", "By March 40 percent had paid": a number behind the month that counts something and can be no day of it. */
+const isCounting = (scene: Scene, first: number, at: number): boolean =>
+  countsSoon(scene, at + 1) &&
+  /^\d{1,3}$/.test(written(scene, at, at + 1)) &&
+  (lonelyDigits(scene, first) || Number(written(scene, at, at + 1)) > 31);
 
 /** Days and months by name. */
 export const CALENDAR: readonly TimeRule[] = [
@@ -132,7 +138,7 @@ export const CALENDAR: readonly TimeRule[] = [
     reads: 'a month and its day without a year',
     shape: 'month:m (-/)? the? day:d',
     make: (c, scene, first, last) =>
-      number(c, 'd') > 40 || (countsPeople(scene, last) && c['d'].last - c['d'].first === 1 && lonelyDigits(scene, first))
+      number(c, 'd') > 40 || (countsSoon(scene, last) && c['d'].last - c['d'].first === 1 && lonelyDigits(scene, first))
         ? 'pass'
         : dayMade(null, number(c, 'm'), number(c, 'd')),
     examples: [
@@ -182,10 +188,13 @@ export const CALENDAR: readonly TimeRule[] = [
     reads: 'a month by itself',
     shape: 'month:m',
     make: (c, scene, first, last) =>
-      aloneMonth(scene, first, last) && (!has(scene.tokens, last, Flag.Number) || isCount(scene, last)) ? monthMade(null, number(c, 'm')) : 'pass',
+      aloneMonth(scene, first, last) && (!has(scene.tokens, last, Flag.Number) || isCount(scene, last) || isCounting(scene, first, last))
+        ? monthMade(null, number(c, 'm'))
+        : 'pass',
     examples: [
       ['They met in June.', '2023-06'],
       ['It fell in May.', '2024-05'],
+      ['In June 15 people died.', '2023-06'],
     ],
     not: ['She may leave.', 'They march on.', 'an august body', 'May the force be with you.', 'jan', 'mar'],
   },

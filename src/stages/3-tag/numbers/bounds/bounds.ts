@@ -1,4 +1,4 @@
-import { Kind } from '../../../../knowledge/index.js';
+import { Kind, Pos, posOf } from '../../../../knowledge/index.js';
 import type { Operator } from '../../../../model/index.js';
 import { Flag, has } from '../../../../model/index.js';
 import type { LexiconRow } from '../../../../knowledge/index.js';
@@ -6,7 +6,7 @@ import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { aroundOf, matchAround } from '../rule.js';
 import { Class, entryAt, entryBefore, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
-import { JUST, LEAD, LEADING, LED } from '../words.js';
+import { JUST, LEAD, LEADING, LED, PERCENT } from '../words.js';
 
 /** A bound that is tied to its number: "sub-7 nanometre". */
 export const SUB = 'sub - ~#';
@@ -85,11 +85,19 @@ export function readAfter(scene: Scene, draft: Draft, token: number, limit: numb
 const BOUND_TIES = wordsOf('than to');
 const SMALL_NUMBERS = wordsOf('a an one two three');
 
+/** A number, its sign, or a noun that is no verb. */
+const isSomething = (scene: Scene, token: number): boolean =>
+  has(scene.tokens, token, Flag.Number) ||
+  isWord(scene, token, PERCENT) ||
+  (posOf(scene.knowledge, scene.tokens, token) & (Pos.Noun | Pos.Verb)) === Pos.Noun;
+
 /** Words of the hedge list that mean something else here: "over three years" in time, "between" of a range, "some 9/11". */
 function isOtherWord(scene: Scene, draft: Draft, first: number, row: LexiconRow<'hedge'>, sentenceFirst: number): boolean {
   const word = row.phrase;
   const ofDuration = draft.kind === 'duration';
   if ((word === 'over' || word === 'under') && ofDuration && first > sentenceFirst && isWord(scene, first - 1, JUST)) return false;
+  // "3 percent over two years", "40 deaths over five years": how long it takes.
+  if (word === 'over' && ofDuration && first > sentenceFirst && isSomething(scene, first - 1)) return true;
   // "edges up to 7.4 million": the particle of a word of change
   if (
     word === 'up to' &&

@@ -47,7 +47,15 @@ export function readComparisons(scene: Scene, drafts: readonly Draft[], limit: n
       } else if (isOfThen(scene, draft)) {
         // "70% see a cut; a week ago it was 13%", "cost 40 francs in May; now it is 90"
         const other = levelOf(drafts, i);
-        if (other && other === earlier && other.value !== null && other.change === null && draft.value !== null) {
+        // "38 of the 214 …; in 2024 it was nine of 230": no level, but the whole of one
+        if (
+          other &&
+          other === earlier &&
+          !drafts.some(({ partOfDraft }) => partOfDraft === other) &&
+          other.value !== null &&
+          other.change === null &&
+          draft.value !== null
+        ) {
           if (isOneOf(scene, draft.first - 1, PRESENT)) join(other, draft, null, 'compare.it');
           else join(draft, other, null, 'compare.it');
         }
@@ -73,7 +81,7 @@ function comparisonOf(scene: Scene, draft: Draft, limit: number): string | null 
 
 /** "treated 1,180 children in May, up from 430": set off behind a count, a bare number is of what that one counts, not of who counted. */
 export function isEarlier(scene: Scene, draft: Draft, level: Draft | null, first: number): boolean {
-  if (!level?.noun || level.kind !== 'count' || draft.first - level.last > REACH) return false;
+  if (level === null || (level.kind === 'count' ? !level.noun : level.kind === 'age') || draft.first - level.last > REACH) return false;
   const governor = governorOf(scene, draft.first, first);
   return governor?.role === 'from' && governor.row.form === 'particle' && governor.first > level.last && isOneOf(scene, governor.first - 1, SET_OFF);
 }

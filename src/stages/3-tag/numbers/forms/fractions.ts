@@ -102,9 +102,11 @@ function isOrdinalUse(scene: Scene, next: number, limit: number): boolean {
   if (roleAt(scene, next, limit, Role.Scale)) return false;
   const unit = phraseAt(scene.knowledge, scene.text, scene.tokens, next, limit, Kind.Unit);
   if (unit && unit.row.kind !== 'duration') return false;
-  return !isStop(scene, next) && !isOneOf(scene, next, COMPARING);
+  // "a second strike and a third one"
+  return isOneOf(scene, next, ONE) || (!isStop(scene, next) && !isOneOf(scene, next, COMPARING));
 }
 
+const ONE = wordsOf('one ones');
 /** "a third more", "a quarter fewer" */
 const COMPARING = wordsOf('more less fewer higher lower');
 

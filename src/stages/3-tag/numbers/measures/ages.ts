@@ -28,12 +28,14 @@ export function agedBefore(scene: Scene, draft: Draft): string {
 }
 const AGED = wordsOf('aged age ages');
 
-/** "Klaas Wiersma, 58, of Leeuwarden", "The driver, 34, escaped", "Ali Khan (41)", "alias “Kumander Bagyo”, 41,": figures from five up, in an aside. */
+/** "Klaas Wiersma, 58, of Leeuwarden", "The driver, 34, escaped", "Ali Khan (41)", "alias “Kumander Bagyo”, 41,": figures from five up, in an aside; any figure behind "now". */
 export function besidePerson(scene: Scene, draft: Draft, first: number, limit: number): string | null {
   const { tokens } = scene;
   const number = draft.numeral;
-  const before = isOneOf(scene, number.first - 1, AGE_ADVERBS) ? number.first - 2 : number.first - 1;
-  if (number.form !== 'digits' || (number.value as number) < 5) return null;
+  const told = isOneOf(scene, number.first - 1, AGE_ADVERBS);
+  const before = told ? number.first - 2 : number.first - 1;
+  // "the boy, now seven,"
+  if (!told && (number.form !== 'digits' || (number.value as number) < 5)) return null;
   const pair = isPair(scene, number.last, limit);
   const comma = isWord(scene, before, COMMA) && (pair || number.last >= limit || isOneOf(scene, number.last, AFTER_AGE_ASIDE));
   const bracket = isWord(scene, before, OPENING) && number.last < limit && isWord(scene, number.last, CLOSING);

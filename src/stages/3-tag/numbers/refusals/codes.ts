@@ -112,7 +112,9 @@ export function isYear(scene: Scene, draft: Draft, first: number, limit: number)
     const month = (token: number): boolean =>
       token >= first && token < limit && isKind(scene.knowledge, tokens, token, Kind.Month) && has(tokens, token, Flag.Capital);
     const dot = before > first && signOf(scene, before) === 46 && month(before - 1);
-    return month(before) || dot || month(next) || (next < limit && isWord(scene, next, OF) && month(next + 1));
+    // "In June 15 people died": the month was told without a day.
+    const counting = before >= 0 && scene.timeAt[before] >= 0 && nounAt(scene, next, limit, false, true) !== null;
+    return (month(before) && !counting) || dot || month(next) || (next < limit && isWord(scene, next, OF) && month(next + 1));
   }
   if (length !== 4 || !/^(1\d|2[01])\d\d$/.test(text.slice(tokens.start[at], tokens.end[at]))) return false;
   if (draft.unit !== null && !(draft.unit === 'second' || draft.unit === 'hour')) return draft.kind === 'count';

@@ -1,4 +1,4 @@
-import { isIn, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
+import { isIn, isPlainVerb, signAt, type Stretch, wordsOf } from '../../../../grammar/index.js';
 import type { DateRecord, Figure } from '../../../../model/index.js';
 import type { Condition } from '../conditions.js';
 import type { Scene } from '../scene.js';
@@ -95,17 +95,25 @@ function nearest(scene: Scene, figure: Figure, figures: readonly Figure[], usabl
   const here = usable.filter((one) => one.first >= start && one.first < wall);
   const behind = here.find((one) => one.first >= figure.last && (!next || one.first < next.first));
   if (behind) return behind;
-  const between = here.filter((one) => one.first < figure.first && (!previous || one.first >= previous.last + 4)).at(-1);
+  const between = here.filter((one) => one.first < figure.first && (!previous || previous.last <= start || one.first >= previous.last + 4)).at(-1);
   if (between) return between;
   const leading = here.find((one) => one.first < (figures[0]?.first ?? 0));
   if (leading) return leading;
   // "13 Feb, Macomia: 25 soldiers killed; three boats seized": a date that opens the sentence holds beyond its semicolons.
   const opening = usable[0];
-  if (opening && opening.first - sentence.first < 5 && opening.first < start && !isNow(scene, figure)) return opening;
+  if (opening && opening.first < start && opensSentence(scene, opening.first, sentence.first) && !isNow(scene, figure)) return opening;
   // "killed 12 soldiers and wounded 30 on Monday": the date at the end of a list of numbers is the date of them all.
   const later = here.find((one) => one.first >= figure.last);
   return later && later.first - figure.last < 12 && isJoint(scene, figure.last, later.first) ? later : null;
 }
+
+/** Whether nothing that happens stands before the token: "At dawn on [Friday]", not "Two of them left [last month]". */
+function opensSentence(scene: Scene, token: number, first: number): boolean {
+  if (token - first >= LONGEST_OPENING) return false;
+  for (let at = first; at < token; at++) if (isPlainVerb(scene, at) || scene.figureAt[at] >= 0) return false;
+  return true;
+}
+const LONGEST_OPENING = 5;
 
 /** "; [40] are thought to remain": told of the present. */
 const isNow = (scene: Scene, { last }: Figure): boolean => isIn(scene, last, PRESENT);
