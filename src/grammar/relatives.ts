@@ -58,6 +58,8 @@ function antecedent({ ground, before, last, tieing, hung, apposedTo, apposing }:
     isPlural(ground, hung.head)
   )
     return hung;
+  // "a package for the chief executive, which was worth": "which" is no person.
+  if (before === 'comma' && hung && isIn(ground, token, WHICH) && last && !last.free && isPerson(ground, phrase.head)) return hung;
   // "a trader of Armenian origin who": "who" is a person.
   const thing = isIn(ground, token, WHO) && ground.mentionAt[phrase.head] < 0 && !isPerson(ground, phrase.head);
   // "a crowd of 5,000 that had set fire": no bare number acts.
@@ -74,6 +76,7 @@ function antecedent({ ground, before, last, tieing, hung, apposedTo, apposing }:
 }
 
 const WHO = wordsOf('who');
+const WHICH = wordsOf('which');
 const isPerson = (ground: Ground, token: number): boolean =>
   phraseAt(ground.knowledge, ground.text, ground.tokens, token, token + 1, Kind.Counted)?.row.unit === 'person' ||
   isKind(ground.knowledge, ground.tokens, token, Kind.Role) ||

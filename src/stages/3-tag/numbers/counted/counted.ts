@@ -1,7 +1,7 @@
 import { Flag, has } from '../../../../model/index.js';
 import { isKind, Kind, Pos, posOf, singular } from '../../../../knowledge/index.js';
 import { foldWord, wordsOf } from '../../../../text/index.js';
-import { endOfModel, modelOf } from './models.js';
+import { endOfModel, endOfSpacedModel, modelOf } from './models.js';
 import { isModifier, isPersonWord, isPlural } from './plurals.js';
 import { hasVerbBehind, isVerbHere, OBJECT_OPENERS } from './verbs.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
@@ -45,6 +45,8 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
         at = model;
         continue;
       }
+      const spaced = endOfSpacedModel(scene, token, at);
+      if (spaced > 0) return modelOf(scene, token, spaced);
       // "two new 737 Max jets": a model number inside a name.
       const inside = at > token || tokens.end[at] - tokens.start[at] === 3;
       if (inside && at + 1 < end && has(tokens, at + 1, Flag.Capital) && !isTightTo(scene, at) && head < 0) {

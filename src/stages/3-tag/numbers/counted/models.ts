@@ -13,6 +13,12 @@ export function endOfModel(scene: Scene, first: number, at: number, end: number)
   if (at + 1 >= end || !isTightTo(scene, at + 1)) return at + 1;
   return isWord(scene, at + 1, PLURAL_S) ? at + 2 : 0;
 }
+/** "Model 3s", "Airbus 320s": token behind the plural of a model whose number stands apart from its word; 0 when there is none. */
+export function endOfSpacedModel(scene: Scene, first: number, at: number): number {
+  const { tokens } = scene;
+  const behind = at > first && has(tokens, at - 1, Flag.Capital) && !isTightTo(scene, at) && at + 1 < tokens.count;
+  return behind && isTightTo(scene, at + 1) && isWord(scene, at + 1, PLURAL_S) ? at + 2 : 0;
+}
 const PLURAL_S = hashOf('s');
 
 export const modelOf = (scene: Scene, first: number, last: number): Noun => ({

@@ -90,7 +90,7 @@ function bodyOf(scene: Scene, draft: Draft, first: number): Found | null {
   const phrase = phraseEndingAt(scene, of - 1, first);
   if (!phrase) return null;
   const article = tokenAtOrAfter(scene.tokens, phrase.span.start) - 1;
-  if (!isOneOf(scene, article, INDEFINITE)) return null;
+  if (!isOneOf(scene, article, INDEFINITE) && !isWord(scene, article, THE)) return null;
   const named = article - 2 >= first && isWord(scene, article - 1, COMMA) && scene.nameAt[article - 2] >= 0;
   return named ? phraseEndingAt(scene, article - 2, first) : phrase;
 }

@@ -1,4 +1,4 @@
-import { Flag, has } from '../../../../model/index.js';
+import { Flag, has, type NameMention } from '../../../../model/index.js';
 import { isKind, Kind } from '../../../../knowledge/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
@@ -42,7 +42,7 @@ export function besidePerson(scene: Scene, draft: Draft, first: number, limit: n
   if (!comma && !bracket) return null;
   const end = isQuote(scene, before - 1) ? before - 2 : before - 1;
   if (end < first) return null;
-  if (scene.nameAt[end] >= 0 && scene.names[scene.nameAt[end]].type === 'person') return '';
+  if (scene.nameAt[end] >= 0 && isPersonHere(scene, scene.names[scene.nameAt[end]])) return '';
   if (!comma) return null;
   // "her daughters, 8 and 11,"
   if (pair) return isPersonWord(scene, end) || (isPersonNoun(scene, end) && isPlural(scene, end)) ? '' : null;
@@ -52,6 +52,10 @@ export function besidePerson(scene: Scene, draft: Draft, first: number, limit: n
   // A name that no list holds.
   return roled || (has(tokens, end, Flag.Capital) && scene.nameAt[end] < 0 && !has(tokens, end, Flag.Upper)) ? '' : null;
 }
+
+/** A person, or a name at the head of its sentence that no list knows: "Maddon, 66, has". */
+const isPersonHere = (scene: Scene, { type, senses, first }: NameMention): boolean =>
+  type === 'person' || (type === 'place' && senses.length === 0 && has(scene.tokens, first, Flag.SentenceStart));
 
 /** "19 and 23,": a second bare number that closes the aside. */
 function isPair(scene: Scene, token: number, limit: number): boolean {

@@ -4,7 +4,7 @@ import { wordsOf } from '../../../../text/index.js';
 import { plain, type Numeral } from '../forms/numeral.js';
 import { isPlural } from '../counted/plurals.js';
 import { entryAt, isHyphen, isOneOf, isWord, type Scene } from '../scene.js';
-import { AND, CLOSING, OF } from '../words.js';
+import { AND, CLOSING, OF, US } from '../words.js';
 
 /** "a mile", "a gallon": one of a measure; behind a number, a price or another measure it is a rate ("$50 a barrel"). */
 export function articleAt(scene: Scene, token: number, limit: number): Numeral | null {
@@ -15,6 +15,8 @@ export function articleAt(scene: Scene, token: number, limit: number): Numeral |
   // "500 birr ($4) a sack": the amount said again in brackets is still the price.
   const closed = before > 0 && isWord(scene, before, CLOSING);
   if (closed) before--;
+  // "$76 US a barrel"
+  if (isWord(scene, before, US) && isNumber(scene, before - 1)) return null;
   const rate =
     before >= 0 &&
     (isNumber(scene, before) ||

@@ -57,6 +57,17 @@ export function isCountedModel(scene: Scene, draft: Draft, first: number, limit:
   return before >= first && scene.timeAt[before] < 0 && isNumber(before);
 }
 
+/** "the Orion 11 and 11 Pro": behind a word that joins, the figures of the model before it again, with a capitalised word behind. */
+export function isModelAgain(scene: Scene, draft: Draft, first: number, limit: number): boolean {
+  const { first: at, last: next } = draft.numeral;
+  if (next - at !== 1 || next >= limit || !has(scene.tokens, next, Flag.Capital) || !isOneOf(scene, at - 1, JOINING)) return false;
+  for (let token = at - 2; token > Math.max(first, at - AGAIN_REACH); token--)
+    if (scene.tokens.hash[token] === scene.tokens.hash[at]) return isNameLike(scene, token - 1);
+  return false;
+}
+const JOINING = wordsOf('and or , /');
+const AGAIN_REACH = 8;
+
 /** Holds a capital anywhere: "Badri", "iPhone". */
 const isNameLike = (scene: Scene, token: number): boolean =>
   has(scene.tokens, token, Flag.Capital) ||

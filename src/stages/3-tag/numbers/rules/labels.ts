@@ -1,7 +1,7 @@
 import { isChain, isScore, isYear } from '../refusals/codes.js';
 import * as is from '../refusals/exclusions.js';
 import { isHyphenedCode, isJoinedNoun } from '../refusals/hyphens.js';
-import { isCountedModel, isModel, isNameHead, isNameTail, isSignedCode } from '../refusals/models.js';
+import { isCountedModel, isModelAgain, isModel, isNameHead, isNameTail, isSignedCode } from '../refusals/models.js';
 import type { RefusalRule } from '../rule.js';
 
 // Figures that name or number something: codes, years, notes, items, addresses, models.
@@ -209,6 +209,17 @@ export const BARE_FIGURES: readonly RefusalRule[] = [
       ['He flew the latest 747 Cityliner.', ''],
     ],
     not: ['It has a 787 seat hall.'],
+  },
+  {
+    id: 'not.model-again',
+    reads: 'the figures of a model named before, said again',
+    shape: null,
+    by: isModelAgain,
+    examples: [
+      ['The Orion 11 and 11 Pro Max are out.', ''],
+      ['He reviewed the Zorro 40 Lite, 40 Ultra.', ''],
+    ],
+    not: ['The Orion 11 and 12 Scots came.', 'In May 11 Danes and 11 Scots came.'],
   },
   {
     id: 'not.counted-model',
