@@ -24,9 +24,16 @@ export function isVerbal(ground: Ground, token: number): boolean {
   return pos === 0 ? isPastOfEvent(ground, token) : (pos & Pos.Verb) !== 0 && (pos & Pos.Noun) === 0 && (pos & Pos.Gerund) === 0;
 }
 
-/** "overran", "overthrew": a past form that the table of parts of speech does not hold, but the list of events does. */
+/** "overran", "overthrew", "gusted": a past form that the table of parts of speech does not hold, but the list of events does, or its ending tells. */
 const isPastOfEvent = (ground: Ground, token: number): boolean =>
-  phraseAt(ground.knowledge, ground.text, ground.tokens, token, token + 1, Kind.Event)?.row.form === 'past';
+  isUnknownPast(ground, token) || phraseAt(ground.knowledge, ground.text, ground.tokens, token, token + 1, Kind.Event)?.row.form === 'past';
+
+const isUnknownPast = ({ text, tokens }: Ground, token: number): boolean =>
+  tokens.end[token] - tokens.start[token] > SHORTEST_PAST &&
+  !has(tokens, token, Flag.Capital) &&
+  text.charCodeAt(tokens.end[token] - 1) === 100 &&
+  text.charCodeAt(tokens.end[token] - 2) === 101;
+const SHORTEST_PAST = 4;
 
 /** "is", "has", "will", outside names. */
 export const isAuxiliary = (ground: Ground, token: number): boolean =>

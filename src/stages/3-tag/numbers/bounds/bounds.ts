@@ -1,4 +1,4 @@
-import { Kind, Pos, posOf } from '../../../../knowledge/index.js';
+import { isKind, Kind, Pos, posOf } from '../../../../knowledge/index.js';
 import type { Operator } from '../../../../model/index.js';
 import { Flag, has } from '../../../../model/index.js';
 import type { LexiconRow } from '../../../../knowledge/index.js';
@@ -58,7 +58,9 @@ export function readAfter(scene: Scene, draft: Draft, token: number, limit: numb
   if (!hit) return token;
   // "frozen at £425 and under-12s paying half"
   if (hit.last + 1 < scene.tokens.count && isHyphen(scene, hit.last) && isTightTo(scene, hit.last) && isTightTo(scene, hit.last + 1)) return token;
-  if (/^(plus|\+)$/.test(hit.row.phrase) && !isTightTo(scene, at) && hit.last < limit && has(scene.tokens, hit.last, Flag.Number)) return token;
+  // "$1,950 plus $120 for parking"
+  const sum = hit.last < limit && (has(scene.tokens, hit.last, Flag.Number) || isKind(scene.knowledge, scene.tokens, hit.last, Kind.Currency));
+  if (sum && /^(plus|\+)$/.test(hit.row.phrase) && !isTightTo(scene, at)) return token;
   if (/ than$/.test(hit.row.phrase) && hit.last < limit && has(scene.tokens, hit.last, Flag.Number)) return token;
   // "above 30 and below a half": the words are the bound of the next number.
   if (hit.last < limit && isOneOf(scene, hit.last, SMALL_NUMBERS)) return token;

@@ -24,8 +24,11 @@ export function governorOf(scene: Scene, first: number, sentenceFirst: number): 
   if (at < sentenceFirst) return null;
   if (isWord(scene, at, BETWEEN) || isWord(scene, at, SOME)) at--;
   if (at < sentenceFirst) return null;
-  if (isWord(scene, at, BY)) at--;
-  else if (isWord(scene, at, TO)) {
+  if (isWord(scene, at, BY)) {
+    at--;
+    // "fell for a seventh month, by 11,200"
+    if (at > sentenceFirst && isWord(scene, at, COMMA)) at--;
+  } else if (isWord(scene, at, TO)) {
     role = 'to';
     at--;
     // "nearly halved, to €38 million"

@@ -232,6 +232,11 @@ export function readAmount(scene: Scene, drafts: readonly Draft[], i: number, li
   level.change = draft.change;
   level.changeTo = level.value;
   level.because.push('compare.level');
+  // "bought 1.4 million tonnes of soy, 200,000 tonnes less than in April"
+  if (!isShare(draft) && draft.kind === level.kind && draft.unit === level.unit && draft.noun === null && level.counted !== null) {
+    draft.counted = level.counted;
+    draft.countedVia = 'ellipsis';
+  }
   if (isShare(draft) && level.counted !== null) {
     draft.counted = level.counted;
     draft.countedVia = 'phrase';

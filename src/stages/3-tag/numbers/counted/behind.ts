@@ -65,6 +65,7 @@ function tiedBehind(scene: Scene, draft: Draft, opener: number, reach: number, n
     return whole && { ...found(scene, strength.bodyLast, whole.last, false), last: draft.last };
   }
   if (at >= reach || has(scene.tokens, at, Flag.Number)) return null;
+  if (isWord(scene, at, WHAT)) return calledBehind(scene, at + 1, reach);
   const described = determined && isWord(scene, opener, OF) ? describedAt(scene, at - 1, reach) : -1;
   if (described >= 0) return found(scene, at - 1, described, adjacent, true);
   // "in Afghanistan" is a place, "in the crisis" a time, not what was paid; "for flights" is.
@@ -82,6 +83,20 @@ function tiedBehind(scene: Scene, draft: Draft, opener: number, reach: number, n
   if (noun && isWord(scene, opener, IN) && noun.head > at && isClass(scene, noun.head, Class.session)) return null;
   return noun && !isTimeWord(scene, noun.head) ? found(scene, at, behindNumber(scene, noun.last), adjacent, true) : null;
 }
+
+/** "14 grams of what is believed to be heroin": what it is called behind the last "be" or "as". */
+function calledBehind(scene: Scene, first: number, reach: number): Found | null {
+  let be = -1;
+  for (let at = first; at < Math.min(reach, first + CALLED_REACH) && !has(scene.tokens, at, Flag.Punctuation); at++)
+    if (isOneOf(scene, at, CALLING)) be = at;
+  let from = be + 1;
+  while (be >= 0 && from < reach && isOneOf(scene, from, DETERMINERS)) from++;
+  const noun = be >= 0 && from < reach ? nounAt(scene, from, reach, true, true) : null;
+  return noun && found(scene, from, noun.last, false, false);
+}
+const WHAT = hashOf('what');
+const CALLED_REACH = 7;
+const CALLING = wordsOf('be was were is are as');
 
 /** "9,764 refugees crossed, a 22% increase on May": a change in an aside is one of what was counted before it. */
 function ofTold(scene: Scene, draft: Draft, at: number, neighbours: readonly Draft[]): Found | null {
@@ -192,7 +207,7 @@ const describes = (scene: Scene, token: number): boolean =>
 
 const ARTICLES = wordsOf('a an the');
 const LESS_OF = wordsOf('less fewer more');
-const NOT_MEASURED = wordsOf('thanks lower higher up down off late early behind ahead apart apiece shy');
+const NOT_MEASURED = wordsOf('thanks lower higher up down off late early back behind ahead apart apiece shy');
 const STATES = wordsOf('full empty complete dry clear adrift');
 const NOUN_ADVERBS = wordsOf('new long short full total extra additional');
 /** "to $48 in early trading" tells when. */

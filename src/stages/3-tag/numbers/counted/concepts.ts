@@ -10,7 +10,7 @@ import { isPlural, isSuperlative } from './plurals.js';
 import { DETERMINERS, found, isNominal, phraseEndingAt, withoutNumber, type Found } from './phrases.js';
 import { isVerbal, subjectOf } from './subjects.js';
 import { Class, entryAt, isClass, isHyphen, isOneOf, isStop, isWord, type Scene } from '../scene.js';
-import { AT, CLOSING, COLON, COMMA, FOR, FROM, INDEFINITE, OF, OPENING, PLUS_SIGN, RANGING, TO } from '../words.js';
+import { AGE, AT, CLOSING, COLON, COMMA, FOR, FROM, INDEFINITE, OF, OPENING, PLUS_SIGN, RANGING, TO } from '../words.js';
 
 /** Heads that only say "so much": what is measured stands elsewhere. */
 const LIGHT = wordsOf('total average maximum minimum record equivalent majority minority mean median high low past last');
@@ -188,6 +188,9 @@ export function beforeAmount(scene: Scene, draft: Draft, first: number, _limit: 
   // "investments over 35 GWh", "loans under $50,000"
   if (draft.first < draft.bodyFirst && isOneOf(scene, draft.first, OVER_UNDER) && isPlural(scene, at) && !isVerbal(scene, at, draft.first))
     return phraseEndingAt(scene, at, first);
+  // "before the age of one"; "found at a depth of 12 metres": what was found is so deep
+  if (isWord(scene, at, OF) && draft.kind === 'age' && isWord(scene, at - 1, AGE)) return null;
+  if (isWord(scene, at, OF) && draft.kind === 'distance' && isOneOf(scene, at - 1, DIMENSIONS) && isOneOf(scene, at - 2, INDEFINITE)) return null;
   if (isWord(scene, at, FROM) && at > first && isWord(scene, at - 1, RANGING)) at--;
   if (!isOneOf(scene, at, BEFORE_AMOUNT)) return null;
   at--;
@@ -221,5 +224,7 @@ const phraseFirst = (scene: Scene, last: number, first: number): number => {
   const phrase = phraseEndingAt(scene, last, first);
   return phrase ? tokenAtOrAfter(scene.tokens, phrase.span.start) : last;
 };
+/** What a length can be of a thing. */
+const DIMENSIONS = wordsOf('depth height length width altitude elevation distance thickness diameter');
 const OVER_UNDER = wordsOf('over above under below exceeding');
 const BEFORE_AMOUNT = wordsOf('of ranging worth totaling totalling exceeding');

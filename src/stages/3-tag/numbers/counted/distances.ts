@@ -13,6 +13,7 @@ export const EXTENTS = wordsOf('long deep wide tall high thick away');
 const WAYS_OFF = wordsOf('north south east west northeast northwest southeast southwest above below outside off upstream downstream inland');
 const BARELY = wordsOf('just only some about barely');
 const ARTICLES = wordsOf('a an the another this');
+const RELATIVES = wordsOf('who which that');
 
 /** "Merawi, 35 kilometres south of", "a pipe 175 kilometres long", "the shaft, some 40 metres deep": what lies so far or is so long. */
 export function besideDistance(scene: Scene, draft: Draft, first: number, _limit: number, neighbours: readonly Draft[]): Found | null {
@@ -32,6 +33,8 @@ export function besideDistance(scene: Scene, draft: Draft, first: number, _limit
   if (!long && !isOneOf(scene, behind, WAYS_OFF)) return null;
   while (at > first && isOneOf(scene, at, BARELY)) at--;
   if ((earlier && earlier.last >= at) || scene.timeAt[at] >= 0 || !isNominal(scene, at) || isVerbal(scene, at, draft.first)) return null;
+  // "the owner, who lives half a mile away"
+  if (isOneOf(scene, at - 1, RELATIVES)) return null;
   const phrase = phraseEndingAt(scene, at, first);
   return long || (phrase && isPlace(scene, phrase, at)) ? phrase : null;
 }

@@ -2,6 +2,7 @@ import { Flag, has } from '../../../../model/index.js';
 import { wordsOf } from '../../../../text/index.js';
 import { GAPPED, governorOf } from '../bounds/changes.js';
 import { type Draft, draftBefore } from '../draft.js';
+import { isPersonNoun } from '../forms/readers.js';
 import { isOneOf, type Scene } from '../scene.js';
 import { DETERMINERS, found, type Found, isNominal } from './phrases.js';
 import { isVerbal } from './subjects.js';
@@ -26,7 +27,15 @@ export function gappedFrom(scene: Scene, earlier: Draft, draft: Draft, first: nu
     if (scene.timeAt[at] >= 0 || isVerbal(scene, at, end)) return -1;
     if (!isNominal(scene, at) && !isOneOf(scene, at, INSIDE) && !has(scene.tokens, at, Flag.Possessive)) return -1;
   }
-  return isMoved(scene, earlier, first) ? from : -1;
+  return isMoved(scene, earlier, first) || isLike(scene, earlier, from, end) ? from : -1;
+}
+
+/** "machinery made up $12.7bn and food $6.4bn": a figure told of the subject before, and one of things that are no party to it. */
+function isLike(scene: Scene, earlier: Draft, from: number, end: number): boolean {
+  if (!earlier.because.includes('amount.subject') && !earlier.because.includes(GAPPED)) return false;
+  if (earlier.kind === 'percent') return true;
+  for (let at = from; at < end; at++) if (scene.nameAt[at] >= 0) return false;
+  return earlier.kind === 'money' && !isPersonNoun(scene, end - 1);
 }
 const JOINTS = wordsOf(', ; and while but');
 const OPENERS = wordsOf('and while but', DETERMINERS);

@@ -1,6 +1,6 @@
 import { clauseAt } from '../../../../grammar/index.js';
 import { Flag, has } from '../../../../model/index.js';
-import { Pos, posOf } from '../../../../knowledge/index.js';
+import { isKind, Kind, Pos, posOf } from '../../../../knowledge/index.js';
 import { hashOf, wordsOf } from '../../../../text/index.js';
 import { governorOf } from '../bounds/changes.js';
 import { type Draft, draftBefore } from '../draft.js';
@@ -53,6 +53,8 @@ export function objectOf(scene: Scene, draft: Draft, first: number): Found | nul
   if (isOneOf(scene, at, DETERMINERS)) at++;
   if (isOneOf(scene, at, OVERALL)) at++;
   if (at >= draft.first - 1 || isOneOf(scene, at, PRONOUNS) || isStop(scene, at)) return null;
+  // "rose three basis points to 4.31%": an amount is not what moves
+  if (has(scene.tokens, at, Flag.Number) || isKind(scene.knowledge, scene.tokens, at, Kind.Number)) return null;
   const noun = nounAt(scene, at, draft.first, true, true);
   if (noun) return found(scene, at, noun.last);
   // "cutting overall spending by 7%": a noun in -ing

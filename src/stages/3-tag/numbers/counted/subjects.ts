@@ -38,10 +38,12 @@ export function subjectOf(scene: Scene, draft: Draft, drafts: readonly Draft[]):
     draft.kind === 'count'
       ? undefined
       : drafts.find((other) => other !== draft && isMeasure(other) && other.bodyFirst >= phrase.first && other.bodyLast <= phrase.head);
+  // "a three-bed flat sold for $90,000": what a hyphen ties to the number describes it, too
+  const joined = drafts.find((other) => other.because.includes('counted.joined') && other.bodyFirst >= phrase.first && other.last <= phrase.head);
   if (inside) {
     first = inside.bodyLast;
     if (isHyphen(scene, first)) first++;
-  }
+  } else if (joined && draft.kind !== 'count') first = joined.last;
   const holds = (last: number): boolean => drafts.some((other) => other.bodyFirst < last && first < other.bodyLast);
   // "a litre of milk costs 1.35 euros"
   const one =

@@ -26,6 +26,9 @@ export function slashAt(scene: Scene, token: number, limit: number): Numeral | n
   return plain(token, token + 3, over / under, 'fraction');
 }
 
+/** More of them are no part. */
+const MOST_QUARTERS = 3;
+
 interface Numerator {
   readonly first: number;
   readonly part: Part;
@@ -42,6 +45,8 @@ export function denominatorAt(scene: Scene, token: number, limit: number, numera
     const many = roleAt(scene, at, limit, Role.Parts);
     const joined = at > token;
     const { value } = numerator.part;
+    // "the slowest in five quarters": of a year
+    if (many && isWord(scene, at, QUARTERS) && value > MOST_QUARTERS && !isWord(scene, many.last, OF)) return null;
     if (many) {
       return ((value > 1 || many.row.value === 0.5) && !(isWord(scene, at, QUARTERS) && !joined)) || isShareWord(scene, many.last, limit)
         ? plain(numerator.first, many.last, value / Math.round(1 / (many.row.value ?? 1)), 'fraction')

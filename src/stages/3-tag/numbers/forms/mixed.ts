@@ -28,8 +28,11 @@ export function andFractionAt(scene: Scene, first: number, part: Part, limit: nu
   const sign = has(scene.tokens, at, Flag.Number) ? fractionSign(scene.text.slice(scene.tokens.start[at], scene.tokens.end[at])) : 0;
   if (sign > 0) return lifted(scene, plain(first, at + 1, part.value + sign, 'digits'), limit);
   if (part.digits && part.scale === 1) {
-    const slash = slashAt(scene, at, limit);
-    if (slash && slash.value !== null && slash.value < 1) return lifted(scene, plain(first, slash.last, part.value + slash.value, 'digits'), limit);
+    // "4-1/2 cents"
+    const joined = isHyphen(scene, at) && isTightTo(scene, at) && at + 1 < limit && isTightTo(scene, at + 1);
+    const slash = slashAt(scene, joined ? at + 1 : at, limit);
+    if (slash && slash.value !== null && slash.value < 1)
+      return lifted(scene, plain(first, slash.last, part.value + (joined ? ofLast(part.value) : 1) * slash.value, 'digits'), limit);
   }
   if (!isWord(scene, at, AND)) return null;
   at++;
@@ -41,6 +44,9 @@ export function andFractionAt(scene: Scene, first: number, part: Part, limit: nu
   const lift = part.scale >= 1000 && !inner ? part.scale : 1;
   return lifted(scene, plain(first, under.last, part.value + under.value * lift, 'words', part.scale), limit);
 }
+
+/** Of what a joined fraction is a part: in "$5.61-3/4" of a cent. */
+const ofLast = (value: number): number => (Number.isInteger(value) ? 1 : 0.01);
 
 /** "a half", "one half", "a quarter" behind "and": whatever follows. */
 function articleFraction(scene: Scene, token: number, limit: number): Numeral | null {

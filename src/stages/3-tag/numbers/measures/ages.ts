@@ -4,7 +4,7 @@ import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { isPersonNoun } from '../forms/readers.js';
 import { Class, entryBefore, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js';
-import { isPersonWord, isPlural } from '../counted/plurals.js';
+import { isModifier, isPersonWord, isPlural } from '../counted/plurals.js';
 import { AND, AT, CLOSING, COMMA, OF, OPENING, RANGE_OPENERS, WHO } from '../words.js';
 
 /** A bare whole number that can be an age. */
@@ -104,11 +104,14 @@ export function saidOfPerson(scene: Scene, draft: Draft, first: number, limit: n
 }
 
 /** "a boy of 12": somebody who has no children of his own to be counted. */
-const isChildOf = (scene: Scene, draft: Draft, first: number): boolean =>
-  draft.numeral.first - 2 > first &&
-  isWord(scene, draft.numeral.first - 1, OF) &&
-  isOneOf(scene, draft.numeral.first - 2, CHILDREN) &&
-  isOneOf(scene, draft.numeral.first - 3, ONES);
+function isChildOf(scene: Scene, draft: Draft, first: number): boolean {
+  const child = draft.numeral.first - 2;
+  if (child <= first || !isWord(scene, child + 1, OF) || !isOneOf(scene, child, CHILDREN)) return false;
+  // "a pregnant woman of 24"
+  let at = child - 1;
+  while (at > first && child - at <= 2 && !isOneOf(scene, at, ONES) && isModifier(scene, at)) at--;
+  return isOneOf(scene, at, ONES);
+}
 const CHILDREN = wordsOf('boy girl child youth teenager lad infant man woman widow');
 const ONES = wordsOf('a an the one another little young');
 const YOUNGEST_PARENT = 15;

@@ -1,13 +1,16 @@
 import { Flag, has } from '../../../../model/index.js';
 import { Kind } from '../../../../knowledge/index.js';
-import { wordsOf } from '../../../../text/index.js';
+import { hashOf, wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
-import { Class, entryBefore, isClass, isOneOf, isStop, isWord, type Scene } from '../scene.js';
+import { times } from '../forms/numeral.js';
+import { Class, entryBefore, isClass, isOneOf, isStop, isTightTo, isWord, type Scene } from '../scene.js';
 import { FOR, OF } from '../words.js';
 import { isNominal } from '../counted/phrases.js';
 
 /** Why a bare number is a sum: a verb of price stands before it. */
 export const LATER_PRICE = 'money.price';
+
+const M = hashOf('m');
 
 /** A sum named before stands at most this many tokens ahead of the bare number that goes on with its currency. */
 const REACH = 40;
@@ -19,6 +22,14 @@ const REACH = 40;
 export function sharePrices(scene: Scene, drafts: readonly Draft[], first: number, earlier: Draft | null): void {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
+    if (isMillions(scene, draft, first)) {
+      const sum = sumBefore(drafts, i) ?? earlier;
+      const value = times(draft.value as number, MILLION);
+      Object.assign(draft, { kind: 'money', value, min: draft.min && value, max: draft.max && value });
+      Object.assign(draft, { unit: sum?.unit ?? null, currency: sum?.currency ?? null, currencyCertain: sum?.currencyCertain ?? null });
+      draft.because.push('money.millions');
+      continue;
+    }
     if (draft.kind !== 'count' || draft.unit !== null || draft.counted !== null || greatest(draft) === null) continue;
     const here = sumBefore(drafts, i);
     const sum = here ?? earlier;
@@ -29,6 +40,17 @@ export function sharePrices(scene: Scene, drafts: readonly Draft[], first: numbe
     Object.assign(draft, { kind: 'money', unit: sum.unit, currency: sum.currency, currencyCertain: sum.currencyCertain });
     draft.because.push(rule);
   }
+}
+
+/** "will spend 2.1m on roads", "a budget of 4m": behind a verb or noun of money the letter is no metre. */
+function isMillions(scene: Scene, { kind, unit, value, numeral, first: at }: Draft, first: number): boolean {
+  if (kind !== 'distance' || unit !== 'm' || value === null || !isTightTo(scene, numeral.last) || !isWord(scene, numeral.last, M)) return false;
+  const hedge = entryBefore(scene, at, first, Kind.Hedge, 4, (row) => row.position === 'before');
+  const before = (hedge?.first ?? at) - 1;
+  return (
+    before >= first &&
+    (isClass(scene, before, Class.paying) || (before > first && isWord(scene, before, OF) && isClass(scene, before - 1, Class.sum)))
+  );
 }
 
 /** The figure, the greater of a range. */

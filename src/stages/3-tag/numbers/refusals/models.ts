@@ -62,7 +62,7 @@ export function isModelAgain(scene: Scene, draft: Draft, first: number, limit: n
   const { first: at, last: next } = draft.numeral;
   if (next - at !== 1 || next >= limit || !has(scene.tokens, next, Flag.Capital) || !isOneOf(scene, at - 1, JOINING)) return false;
   for (let token = at - 2; token > Math.max(first, at - AGAIN_REACH); token--)
-    if (scene.tokens.hash[token] === scene.tokens.hash[at]) return isNameLike(scene, token - 1);
+    if (scene.tokens.hash[token] === scene.tokens.hash[at]) return scene.timeAt[token] < 0 && isNameLike(scene, token - 1);
   return false;
 }
 const JOINING = wordsOf('and or , /');

@@ -4,6 +4,9 @@ import type { LinkRule } from '../rule.js';
 /** "from 3 and 5" joins nothing; "from 3 km and 5 km" is said for between. */
 const isMeasured = (one: Draft, two: Draft): boolean => one.kind !== 'count' || two.kind === 'money';
 
+/** A bare number beside a length. */
+const isSides = (one: Draft, two: Draft): boolean => one.kind === 'count' && one.unit === null && two.kind === 'distance';
+
 /** What joins two numbers, the first that fits. */
 export const LINKS: readonly LinkRule[] = [
   {
@@ -104,6 +107,18 @@ export const LINKS: readonly LinkRule[] = [
       ['He cut 5- and 7-metre poles.', 'distance 5'],
     ],
     not: ['They sell three-year bonds.'],
+  },
+  {
+    id: 'list.sides',
+    reads: 'the sides of a thing: so much by so much',
+    shape: '# (by | ×) #',
+    by: isSides,
+    link: 'list',
+    examples: [
+      ['The plot is 20 by 35 metres.', 'distance 20 m'],
+      ['A 3 by 4 metre mat lay there.', 'distance 3 m'],
+    ],
+    not: ['It cut 20 by 35.'],
   },
   {
     id: 'list.comma-and',

@@ -64,6 +64,17 @@ export const SUMS: readonly FigureRule[] = [
     not: ['It cost 2.40 euros and weighed 1.10.', 'He paid $5 and ran it in 9.58.'],
   },
   {
+    id: 'money.millions',
+    reads: 'millions by their letter, behind a verb or noun of money',
+    shape: null,
+    by: sharePrices,
+    examples: [
+      ['The town will spend 2.1m on roads.', 'money 2100000'],
+      ['It has a budget of 4m a year.', 'money 4000000; rate=P1Y'],
+    ],
+    not: ['The town will dig 2.1m down.', 'It is 4m wide.'],
+  },
+  {
     id: 'money.share-out',
     reads: 'so many millions for something, of a sum before',
     shape: null,
