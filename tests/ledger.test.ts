@@ -254,4 +254,72 @@ describe('the ledger', () => {
       expect(row.group_id).toBe('ledger:fighter-al-qaeda-af');
     }
   });
+
+  it('a count that the words call an earlier one precedes, one that they revise is updated', () => {
+    const first = ledgerOf([
+      '2025-06-10',
+      'Floods killed at least seven people in Gao in Mali on Monday, state television reported. Officials had earlier put the toll at four.',
+    ]);
+    expect(groupOf(first)).toEqual(['a 7 first', 'a 4 precedes']);
+    const revised = ledgerOf([
+      '2025-06-10',
+      'A bomb killed 19 people in Gao in Mali on Tuesday, the army said. The mayor revised the toll in the evening: 23 people are dead.',
+    ]);
+    expect(groupOf(revised)).toEqual(['a 19 first', 'a 23 updates']);
+  });
+
+  it('a headline and its text tell one fact, whatever places they name', () => {
+    const rows = ledgerOf([
+      '2025-06-10',
+      'Floods kill nine near Ansongo\n\nFlash floods killed nine people in the Gao region of Mali on Sunday, the ministry said.',
+    ]);
+    expect(groupOf(rows)).toEqual(['a 9 first', 'a 9 agrees']);
+  });
+
+  it('a much higher count behind “at least” is an update', () => {
+    const rows = ledgerOf(
+      ['2025-06-10', 'At least seven people died in a fire in Gao in Mali on Monday.'],
+      ['2025-06-12', 'The fire in Gao in Mali on Monday killed 15 people, the mayor said.'],
+    );
+    expect(groupOf(rows)).toEqual(['a 7 first', 'b 15 updates']);
+  });
+
+  it('articles about one town go on with what they tell without naming it again', () => {
+    const rows = ledgerOf(
+      ['2025-06-10', 'Rivers burst their banks in Gao and Gao lost its bridge. Some 1,200 people were evacuated. Damage was put at $80 million.'],
+      ['2025-06-14', 'The mayor of Gao counted the cost. In Gao the damage came to $130 million. About 1,200 people had been evacuated.'],
+    );
+    const groups = (unit: string): readonly string[] => rows.filter((row) => row.unit === unit || row.currency === unit).map((row) => row.group_id);
+    expect(new Set(groups('person')).size).toBe(1);
+    expect(new Set(groups('USD')).size).toBe(1);
+  });
+
+  it('what is so now comes behind what was so then', () => {
+    const rows = ledgerOf([
+      '2024-10-30',
+      'A dam was begun in 1988, finished in 1995, sold in 1999 and lost in 2004. In 2013 the economy of Mali was worth $370 billion; the World Bank now puts it at $106 billion.',
+    ]);
+    expect(groupOf(rows)).toEqual(['a 370000000000 first', 'a 106000000000 updates']);
+  });
+
+  it('the dead of one week and those since June, a family and a whole toll, found bodies and all the dead', () => {
+    const week = ledgerOf(
+      ['2025-08-05', 'Cholera has killed 60 people in Gao in Mali since June, the ministry said.'],
+      ['2025-08-14', 'At least 40 people died of cholera in Gao in Mali in the past week, the ministry said.'],
+    );
+    expect(new Set(week.map((row) => row.group_id)).size).toBe(2);
+    const bodies = ledgerOf([
+      '2025-05-15',
+      'Fighting in Gao in Mali left at least 14 people dead on Thursday. The Red Cross said its teams had recovered six bodies in Gao.',
+    ]);
+    expect(bodies.map((row) => row.relation)).not.toContain('contradicts');
+  });
+
+  it('a further number is beside those before', () => {
+    const rows = ledgerOf(
+      ['2025-02-03', 'The army said it had 3,000 soldiers in Gao in Mali.'],
+      ['2025-07-29', 'The army said it had a further 1,500 soldiers in Gao in Mali.'],
+    );
+    expect(new Set(rows.map((row) => row.group_id)).size).toBe(2);
+  });
 });

@@ -20,7 +20,8 @@ import { openCopies } from './copies.js';
 import { openEntities } from './entities.js';
 import { openIdentities } from './identities.js';
 import { openLedger } from './ledger/ledger.js';
-import { thingReader } from './ledger/thing.js';
+import { remainsReader, thingReader } from './ledger/thing.js';
+import { wordingReader } from './ledger/wording.js';
 import type { Renaming } from './namesakes.js';
 import { byCodeUnits, firstOf } from './order.js';
 import { openOverriding, type Overriding } from './overrides/index.js';
@@ -64,7 +65,7 @@ export function* collateAll(
   const { identities, known } = identified(articles, knowledge, overflow, overriding);
   const entities = openEntities(sorter);
   const company = windows === null ? null : openCompany(overflow, new Set(windows));
-  const ledger = openLedger(thingReader(knowledge), overflow);
+  const ledger = openLedger({ thingOf: thingReader(knowledge), isRemains: remainsReader(knowledge), wordingsOf: wordingReader(knowledge) }, overflow);
   const problemsSorted = sorter<Problem>(problemOrder, MOST_PROBLEMS);
   for (const problem of problems) problemsSorted.add(problem);
   for (const { reading, places } of known) {

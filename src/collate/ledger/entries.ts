@@ -57,6 +57,14 @@ export interface StoredEntry {
   readonly about: string;
   /** Whether words set another claim beside this one. */
   readonly named: boolean;
+  /** Whether the words say that it is over: "up from 12", "the first count had been seven". */
+  readonly former: boolean;
+  /** Whether the words say that it holds on the day it is told. */
+  readonly present: boolean;
+  /** Whether the words say that it takes the place of an earlier one. */
+  readonly newer: boolean;
+  /** Whether it counts only what was found. */
+  readonly least: boolean;
   /** First of the days on which it was said, from 1970-01-01; unknown ones come last. */
   readonly from: number;
   /** The article it stands in, or that of which its article is a copy. */
@@ -70,7 +78,7 @@ export interface StoredEntry {
   readonly countries: readonly (string | null)[];
   /** Where it holds by what stands around it, where the claim itself names no place; empty where that is not known either. */
   readonly home: Where;
-  /** Of an event whose place the words leave open: places nearer than a country that the article names, the most named first. */
+  /** Where the claim names no place: what its article is about, places nearer than a country and then the group or person, the most named first. */
   readonly setting: readonly string[];
 }
 
@@ -101,8 +109,12 @@ export function entryOf(stored: StoredEntry): Entry {
   const said = periodOf(on);
   // "Since October": up to the day on which it is said.
   const open = named !== null && said !== null && claim.when_from !== null && claim.when_to === null && said.to > named.to;
-  return { ...stored, bounds: boundsOf(claim) as Bounds, time: open ? { from: named.from, to: said.to } : named, said };
+  return { ...stored, bounds: leastOf(boundsOf(claim) as Bounds, stored.least), time: open ? { from: named.from, to: said.to } : named, said };
 }
+
+/** "Six bodies were found": more may be. */
+const leastOf = (bounds: Bounds, least: boolean): Bounds =>
+  least && bounds.min === bounds.max ? { ...bounds, max: Number.POSITIVE_INFINITY } : bounds;
 
 /** What entries are sorted by, and the place of the entry itself. */
 export interface Filed extends Pick<StoredEntry, 'about' | 'subject' | 'from'>, Pick<Claim, 'document_id' | 'sentence' | 'start' | 'end'> {
@@ -111,9 +123,9 @@ export interface Filed extends Pick<StoredEntry, 'about' | 'subject' | 'from'>, 
   readonly place: number;
 }
 
-export function filed({ claim, about, subject, from }: StoredEntry, place: number): Filed {
+export function filed({ claim, about, subject, from, former }: StoredEntry, place: number): Filed {
   const { document_id, sentence, start, end } = claim;
-  return { about, subject, from, document_id, sentence, start, end, order: isFormer(claim) ? 0 : 1, place };
+  return { about, subject, from, document_id, sentence, start, end, order: former ? 0 : 1, place };
 }
 
 /** "715,000, up from 670,000": the level that the words themselves say is over. */

@@ -1,6 +1,6 @@
 import { type Bounds, meet, same, sizeOf } from './bounds.js';
-import { holderOf, isFormer, speakerOf, victimOf, type Compared, type Entry, type StoredEntry } from './entries.js';
-import { isApart, isOneDay, isOnePeriod, isOneTime, isRunning, type Period } from './period.js';
+import { holderOf, speakerOf, victimOf, type Compared, type Entry, type StoredEntry } from './entries.js';
+import { daysBetween, isApart, isOneDay, isOnePeriod, isOneTime, isOtherPeriod, isRunning, type Period } from './period.js';
 import type { Where } from './where.js';
 
 // Whether two claims may tell of one fact.
@@ -17,7 +17,10 @@ const ROUNDED = 1.02;
 
 /** An entry without its words. */
 export interface Fact extends Pick<Entry, 'bounds' | 'time' | 'said' | 'setting'> {
-  readonly claim: Pick<Compared, 'claim_id' | 'document_id' | 'sentence' | 'alternative_of' | 'event' | 'place_ids' | 'change' | 'change_from'>;
+  readonly claim: Pick<
+    Compared,
+    'claim_id' | 'document_id' | 'sentence' | 'kind' | 'alternative_of' | 'event' | 'place_ids' | 'change' | 'change_from'
+  >;
   /** The places it names, else those around it. */
   readonly where: Where;
   /** Whether the words say that it is over: "up from 12". */
@@ -32,10 +35,10 @@ export const whereOf = ({ claim, countries, home }: StoredEntry): Where => (clai
 
 /** What an entry is dealt into groups by. */
 export function factOf(entry: Entry): Fact {
-  const { claim, bounds, time, said, setting } = entry;
-  const { claim_id, document_id, sentence, alternative_of, event, place_ids, change, change_from } = claim;
-  const own = { claim_id, document_id, sentence, alternative_of, event, place_ids, change, change_from };
-  const [holder, victim, speaker, former] = [holderOf(claim), victimOf(claim), speakerOf(claim), isFormer(claim)];
+  const { claim, bounds, time, said, setting, former } = entry;
+  const { claim_id, document_id, sentence, kind, alternative_of, event, place_ids, change, change_from } = claim;
+  const own = { claim_id, document_id, sentence, kind, alternative_of, event, place_ids, change, change_from };
+  const [holder, victim, speaker] = [holderOf(claim), victimOf(claim), speakerOf(claim)];
   return { claim: own, where: whereOf(entry), bounds, time, said, setting, holder, victim, speaker, former };
 }
 
@@ -54,6 +57,7 @@ export function isOneFact(fact: Fact, last: Fact): boolean {
   const lasting = isLasting(fact);
   const since = fact.time !== null && last.time !== null && isOnePeriod(fact.time, last.time);
   if (large > small * UNLIKE_SIZE && !since && fact.claim.event !== null && !meet(fact.bounds, last.bounds)) return false;
+  if (isOfHeadline(fact, last)) return true;
   // "5,600 infected, compared with 1,120 a week ago": the words themselves set the two side by side.
   const paired = isPair(fact, last);
   if (paired) return true;
@@ -62,6 +66,9 @@ export function isOneFact(fact: Fact, last: Fact): boolean {
   const nearness = nearnessOf(fact, last);
   if (nearness === 'apart') return false;
   const agrees = meet(fact.bounds, last.bounds);
+  // Of a thing that nothing happens to, only sums go on from article to article: "damage of 80 million", "of 130 million".
+  if (nearness === 'story' && !agrees && fact.claim.event === null && fact.claim.kind !== 'money') return false;
+  if (nearness === 'story' && !agrees && (!isClose(fact, last, LIKE_SIZE) || fact.victim !== last.victim)) return false;
   // Where nothing ties the two together, only figures that fit each other are taken for one fact.
   if (!agrees && (nearness === 'loose' || nearness === 'around')) return false;
   if (nearness === 'loose' && fact.victim !== last.victim) return false;
@@ -72,10 +79,19 @@ export function isOneFact(fact: Fact, last: Fact): boolean {
   if (agrees && fact.time !== null && last.time !== null && isRunning(fact.time, last.time)) return true;
   if (a === null || b === null) return fact.claim.document_id === last.claim.document_id;
   // Of an event in a town articles tell for days without saying when it was.
-  if (nearness === 'near' && (fact.time === null || last.time === null)) return isOneTime(a, b, AFTERMATH);
+  if ((nearness === 'near' || nearness === 'story') && (fact.time === null || last.time === null)) return isOneTime(a, b, AFTERMATH);
   // "nine died on Friday", "six on Monday"; but "the toll rose to 13 on Saturday" tells when it was counted.
   return isOneTime(a, b, fact.claim.change === null && last.claim.change === null ? SLACK_OF_DAYS : undefined);
 }
+
+/** The first sentence of an article is its headline or its news, which the text tells again, perhaps with another place or day. */
+const isOfHeadline = (fact: Fact, last: Fact): boolean =>
+  fact.claim.document_id === last.claim.document_id &&
+  (fact.claim.sentence === 0 || last.claim.sentence === 0) &&
+  fact.claim.sentence !== last.claim.sentence &&
+  meet(fact.bounds, last.bounds) &&
+  isClose(fact, last) &&
+  (fact.time === null || last.time === null || daysBetween(fact.time, last.time) <= STORY);
 
 /** Days between two days that are named of one event. */
 const SLACK_OF_DAYS = 1;
@@ -95,10 +111,10 @@ const isRepeated = (fact: Fact, last: Fact): boolean =>
   fact.speaker !== null && fact.speaker === last.speaker && same(fact.bounds, last.bounds) && isTelling(fact.bounds);
 
 /**
- * `country`: they share no nearer place than their country; `around`: one lies in the other, or names no place at all; `loose`: one
+ * `story`: one names no place, and their articles are about the same; `country`: they share no nearer place than their country; `around`: one lies in the other, or names no place at all; `loose`: one
  * article, but no place or entity that ties the two together.
  */
-type Nearness = 'near' | 'country' | 'around' | 'loose' | 'apart';
+type Nearness = 'near' | 'story' | 'country' | 'around' | 'loose' | 'apart';
 
 function nearnessOf(fact: Fact, last: Fact): Nearness {
   const { claim, holder } = fact;
@@ -108,6 +124,7 @@ function nearnessOf(fact: Fact, last: Fact): Nearness {
   // "Rebels killed 19 near Gao … An institute counted 41 killed in fires": what is told further down of no place may be elsewhere.
   const isInferred = claim.place_ids.length === 0 || other.place_ids.length === 0;
   if (isInferred && claim.document_id === other.document_id && claim.sentence - other.sentence > 1 && !isClose(fact, last)) return 'loose';
+  if (isInferred && isOneStory(fact, last)) return 'story';
   const shared = here.flatMap((id, i) => (there.includes(id) ? [i] : []));
   if (shared.length > 0) return shared.some((i) => !isCountry(here[i], countries[i])) ? 'near' : 'country';
   if (here.length === 0 || there.length === 0) {
@@ -122,6 +139,25 @@ function nearnessOf(fact: Fact, last: Fact): Nearness {
   if (!holds(here, countries, others) && !holds(there, others, countries)) return 'apart';
   return claim.event === null ? 'around' : 'country';
 }
+
+/** What an article is about stands so far ahead among what it names. */
+const FOREMOST = 2;
+/** Days in which articles go on with a story. */
+const STORY = 31;
+
+/** Whether two articles are about the same place, group or person, within a month. */
+function isOneStory(fact: Fact, last: Fact): boolean {
+  if (fact.claim.document_id === last.claim.document_id || fact.said === null || last.said === null) return false;
+  if (!isOneTime(fact.said, last.said, STORY)) return false;
+  const [here, there] = [topicsOf(fact), topicsOf(last)];
+  return here.some((id) => there.includes(id));
+}
+
+/** The foremost places of an article, or those that the claim itself names, and whom it is about. */
+const topicsOf = ({ claim, setting }: Fact): readonly string[] => [
+  ...claim.place_ids,
+  ...setting.filter((id, i) => i < FOREMOST || !id.startsWith('place:')),
+];
 
 /**
  * Whether two claims of which one names no place tell of one event: both name the same day, and the articles a place in common; or in one
@@ -148,7 +184,8 @@ export function isOtherFact(fact: Fact, other: Fact): boolean {
   if (fact.victim !== null && other.victim !== null && fact.victim !== other.victim) return true;
   // "Six died on Monday", "nine died on Friday": two attacks, though a claim that names no day may belong to either.
   const dated = a.change === null && b.change === null && !isLasting(fact) && fact.time !== null && other.time !== null;
-  if (dated && isApart(fact.time as Period, other.time as Period, SLACK_OF_DAYS)) return true;
+  if (dated && !isOfHeadline(fact, other) && isApart(fact.time as Period, other.time as Period, SLACK_OF_DAYS)) return true;
+  if (dated && isOtherPeriod(fact.time as Period, other.time as Period)) return true;
   if (a.document_id !== b.document_id || meet(fact.bounds, other.bounds)) return false;
   if (a.alternative_of === b.claim_id || b.alternative_of === a.claim_id) return false;
   // "715,000, up from 670,000": a level and the one before it.

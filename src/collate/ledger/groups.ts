@@ -55,9 +55,9 @@ export const isAlone = (entry: StoredEntry): boolean => !entry.named && entry.cl
  * Whether the words tell enough of what is counted: an entity, an event, or a thing of its own sort in a place. "Five people" and "61
  * per cent of households" do not say what is true of them; "inflation fell to 4.8 per cent" does.
  */
-function isSpecific({ claim, thing, home }: StoredEntry): boolean {
+function isSpecific({ claim, thing, home, setting }: StoredEntry): boolean {
   if (holderOf(claim) !== null || claim.event !== null) return true;
-  if (claim.counted === null || thing === ANYONE || (claim.place_ids.length === 0 && home.ids.length === 0)) return false;
+  if (claim.counted === null || thing === ANYONE || (claim.place_ids.length === 0 && home.ids.length === 0 && setting.length === 0)) return false;
   return claim.kind === 'percent' ? !claim.text.includes(claim.counted) : claim.kind !== 'fraction';
 }
 

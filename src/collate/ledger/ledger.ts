@@ -3,12 +3,11 @@ import type { EntityFacts } from '../entities.js';
 import { byCodeUnits, firstOf } from '../order.js';
 import type { Overflow, Texts } from '../overflow.js';
 import type { RecordTable } from '../record-table.js';
-import { entriesOf } from './candidates.js';
+import { entriesOf, type Readers } from './candidates.js';
 import { bySubject, entryOf, filed, holderOf, packed, unpacked, type Entry, type Filed, type StoredEntry } from './entries.js';
 import { isAlone, openGroups } from './groups.js';
 import { FIRST, openRelations, type Relation } from './relations.js';
 import { openVerdict, type GroupFacts } from './verdict.js';
-import type { ThingReader } from './thing.js';
 
 /** So many claims (by what they are sorted by) and groups are held in memory. */
 const MOST = 16_000;
@@ -30,7 +29,7 @@ export interface Ledger {
  * Each claim is put away once, and its place is sorted: by what the claim is about, to be dealt into groups; by group, to be judged. Then
  * the groups are sorted, and only claims that are compared lie in memory.
  */
-export function openLedger(thingOf: ThingReader, { sorter, records, table, texts }: Overflow): Ledger {
+export function openLedger(readers: Readers, { sorter, records, table, texts }: Overflow): Ledger {
   const words = texts();
   const entries = sorter(bySubject, MOST);
   /** Places of entries and of the names of their entities, group after group. */
@@ -38,7 +37,7 @@ export function openLedger(thingOf: ThingReader, { sorter, records, table, texts
   const byBase = sorter<GroupFacts>((a, b) => byCodeUnits(a.group_id, b.group_id), MOST_GROUPS);
   return {
     add(claims, dated, story, entities) {
-      for (const entry of entriesOf(claims, dated, story, entities, thingOf)) {
+      for (const entry of entriesOf(claims, dated, story, entities, readers)) {
         const place = words.put(packed(entry));
         if (isAlone(entry)) byBase.add(factsOfOne(entryOf(entry), places.add(Float64Array.of(place, OWN_NAME))));
         else entries.add(filed(entry, place));

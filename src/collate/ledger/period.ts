@@ -31,9 +31,12 @@ export function periodBetween(from: string | null, to: string | null): Period | 
   return end === null ? begin : { from: begin.from, to: Math.max(end.from, begin.from + 1) };
 }
 
+/** Days between two periods; below 0 where they share some. */
+export const daysBetween = (a: Period, b: Period): number => Math.max(a.from, b.from) - Math.min(a.to, b.to);
+
 /** Whether two periods may be the time of one event; moments with at most `slack` days between them. */
 export function isOneTime(a: Period, b: Period, slack = SLACK): boolean {
-  const gap = Math.max(a.from, b.from) - Math.min(a.to, b.to);
+  const gap = daysBetween(a, b);
   const short = (period: Period): boolean => period.to - period.from <= MOMENT;
   if (short(a) && short(b)) return gap <= slack;
   if (short(a) || short(b)) return false;
@@ -44,14 +47,20 @@ export function isOneTime(a: Period, b: Period, slack = SLACK): boolean {
 export const isApart = (a: Period, b: Period, slack: number): boolean =>
   a.to - a.from <= MOMENT && b.to - b.from <= MOMENT && !isOneTime(a, b, slack);
 
+/** Whether two periods, one of them longer than a moment, count other events: "since June", "in the past week". */
+export const isOtherPeriod = (a: Period, b: Period): boolean =>
+  Math.max(a.to - a.from, b.to - b.from) > MOMENT && !isOnePeriod(a, b) && !isRunning(a, b) && !isOneTime(a, b);
+
 /** Whether two periods are the same, as "since October" is in two articles. */
 export const isOnePeriod = (a: Period, b: Period): boolean => a.from === b.from;
 
 /** "Since October", told in January, and "as of Friday": a total that runs on, and one of a day within it or soon behind it. */
 export function isRunning(a: Period, b: Period): boolean {
   const [long, short] = a.to - a.from > b.to - b.from ? [a, b] : [b, a];
-  return long.to - long.from > MOMENT && short.from >= long.from && short.from - long.to <= SOON;
+  return long.to - long.from > MOMENT && short.to - short.from <= DAY && short.from >= long.from && short.from - long.to <= SOON;
 }
+/** Days of a count that stands for one day: longer ones are periods of their own, "in the past week". */
+const DAY = 2;
 /** Days after which a running total is another one's. */
 const SOON = 31;
 

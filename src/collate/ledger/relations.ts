@@ -1,6 +1,7 @@
 import type { LedgerRelation } from '../../model/index.js';
 import { isWider, meet, same, shownBounds } from './bounds.js';
 import { isFormer, speakerOf, type Entry } from './entries.js';
+import { isOnePeriod, type Period } from './period.js';
 
 /** How an entry stands to an earlier one of its group, and why. */
 export interface Relation {
@@ -50,11 +51,12 @@ function relationOf(here: Earlier, earlier: readonly Earlier[]): Relation {
     const condition = entry.claim.condition === null ? '' : ` "${entry.claim.condition}"`;
     return { relation: 'widens', to: named.claim.claim_id, because: `the text itself sets it beside the other${condition}` };
   }
-  const own = earlier.filter((before) => !before.isEcho && !isFormer(before.entry.claim)).map((before) => before.entry);
+  const own = earlier.filter((before) => !before.isEcho && !before.entry.former).map((before) => before.entry);
   const other = otherOf(entry, named, own.length > 0 ? own : earlier.map((before) => before.entry));
   const to = other.claim.claim_id;
   const figures = `${shownBounds(entry.bounds)} after ${shownBounds(other.bounds)}`;
   if (meet(entry.bounds, other.bounds)) {
+    if (isGrown(entry, other)) return { relation: 'updates', to, because: `${figures}; it was said later and is higher, as counts of an event grow` };
     return { relation: spreads(entry) && isWider(entry.bounds, other.bounds) ? 'widens' : 'agrees', to, because: figures };
   }
   const before = earlier.find((one) => isFormer(one.entry.claim) && isOneChange(entry, one.entry))?.entry;
@@ -64,7 +66,7 @@ function relationOf(here: Earlier, earlier: readonly Earlier[]): Relation {
   }
   if (isEarlier(entry, other)) return { relation: 'precedes', to, because: `${figures}; it speaks of an earlier time` };
   if (other === named && isPutRight(entry, named)) return { relation: 'precedes', to, because: `${figures}; the text itself puts it right` };
-  const reason = laterBecause(entry, other);
+  const reason = entry.newer ? 'the text itself revises the count' : laterBecause(entry, other);
   return reason === null ? { relation: 'contradicts', to, because: figures } : { relation: 'updates', to, because: `${figures}; ${reason}` };
 }
 
@@ -74,7 +76,7 @@ function relationOf(here: Earlier, earlier: readonly Earlier[]): Relation {
  */
 function otherOf(entry: Entry, named: Entry | undefined, earlier: readonly Entry[]): Entry {
   const latest = earlier.at(-1) as Entry;
-  if (isFormer(entry.claim)) return earlier.findLast(({ bounds }) => meet(entry.bounds, bounds)) ?? latest;
+  if (entry.former) return earlier.findLast(({ bounds }) => meet(entry.bounds, bounds)) ?? latest;
   const speaker = speakerOf(entry.claim);
   const own = speaker === null ? [] : earlier.filter(({ claim }) => speakerOf(claim) === speaker);
   const same = (named && own.findLast(({ bounds }) => meet(entry.bounds, bounds))) ?? own.at(-1);
@@ -96,11 +98,31 @@ const isClosed = ({ bounds }: Entry): boolean => Number.isFinite(bounds.min) && 
 
 /** Whether an entry tells of a time before the other's: "5.1 per cent in May" behind a level of June, "up from 12 three days earlier". */
 const isEarlier = (entry: Entry, other: Entry): boolean =>
-  isFormer(entry.claim) || (entry.claim.event === null && entry.time !== null && other.time !== null && entry.time.to <= other.time.from);
+  entry.former || (entry.claim.event === null && entry.time !== null && isBehind(other, entry.time));
+
+/** Whether an entry holds on days behind a period: those it names, else that on which it is said. */
+const isBehind = ({ time, said }: Entry, before: Period): boolean =>
+  time !== null ? before.to <= time.from : said !== null && before.to + CURRENT <= said.from;
+/** Days for which a figure without a day still tells of those before. */
+const CURRENT = 31;
 
 /** "$60 million, revised from $45 million": one speaker's two figures in one breath. */
 const isPutRight = ({ claim: a }: Entry, { claim: b }: Entry): boolean =>
   a.document_id === b.document_id && a.sentence === b.sentence && a.unit === b.unit && a.kind === b.kind && speakerOf(a) === speakerOf(b);
+
+/** "15" two days after "at least seven": it fits, and is so much more that it is the newer count. */
+const isGrown = (entry: Entry, other: Entry): boolean =>
+  entry.claim.event !== null &&
+  !entry.former &&
+  entry.said !== null &&
+  other.said !== null &&
+  entry.said.from >= other.said.to &&
+  other.bounds.max === Number.POSITIVE_INFINITY &&
+  entry.bounds.min >= other.bounds.min * (isRunningOn(entry, other) ? 1 : GROWN) &&
+  entry.bounds.min > other.bounds.min;
+const GROWN = 1.5;
+/** Two totals since one day: the later takes the place of the earlier, however little it has grown. */
+const isRunningOn = ({ time: a }: Entry, { time: b }: Entry): boolean => a !== null && b !== null && isOnePeriod(a, b) && a.to > b.to;
 
 /** Whether the words give two ends: "some 400" is no wider than "400", "200 to 600" is. */
 const spreads = ({ claim }: Entry): boolean => claim.operator === 'range' || claim.operator === 'vague';
@@ -126,6 +148,9 @@ const isOneChange = ({ claim: a }: Entry, { claim: b }: Entry): boolean =>
 /** Why a different figure is a newer one and not a contradiction; null when it is none. */
 function laterBecause(entry: Entry, other: Entry): string | null {
   if (entry.time !== null && other.time !== null && entry.time.from >= other.time.to) return 'it speaks of a later time';
+  // "In 2013 it was worth $370 billion; the fund now puts it at $106 billion"
+  if (entry.present && entry.time === null && other.time !== null && entry.said !== null && entry.said.from >= other.time.to)
+    return 'it speaks of a later time';
   if (entry.said === null || other.said === null || entry.said.from < other.said.to) return null;
   if (speakerOf(entry.claim) !== null && speakerOf(entry.claim) === speakerOf(other.claim)) return 'the same speaker, later';
   // Both speak of one time in words of their own: the later one denies the earlier.

@@ -2,10 +2,23 @@ import { type Knowledge, lexiconRows, singular } from '../../knowledge/index.js'
 import type { Claim } from '../../model/index.js';
 
 /** Tells of a claim what thing it counts, in words that two articles share. */
-export type ThingReader = (claim: Claim) => string | null;
+export type ThingReader = (claim: Claim, further: boolean) => string | null;
 
 /** People of no particular sort: "12 people", "12 lives", "12 dead". */
 export const ANYONE = 'person';
+
+/** Whether a claim counts the dead that were found. */
+export type RemainsReader = (claim: Pick<Claim, 'text'>) => boolean;
+
+/** Reads by the class `remains` of words/counted.csv whether a claim counts bodies, of which more may be found. */
+export function remainsReader(knowledge: Knowledge): RemainsReader {
+  const remains = new Set(lexiconRows(knowledge, 'counted').flatMap((row) => (row.class === 'remains' ? [row.phrase] : [])));
+  return ({ text }) =>
+    text
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => remains.has(word));
+}
 
 /** "seven more victims", but not "more than seven". */
 function isFurther(text: string, further: ReadonlySet<string>): boolean {
@@ -31,7 +44,7 @@ export function thingReader(knowledge: Knowledge): ThingReader {
   const further = of('further');
   const named = new Map(lexiconRows(knowledge, 'thing').map(({ phrase, thing }) => [phrase, thing]));
   const events = eventsOf(knowledge);
-  return (claim) => {
+  return (claim, isOneMore) => {
     const words = (claim.counted ?? '').split(/[\s"“”(),;:]+/).filter((word) => word !== '');
     const from = words.findIndex((word) => !stops.has(word.toLowerCase()));
     if (from < 0) return claim.unit === ANYONE ? ANYONE : null;
@@ -49,7 +62,7 @@ export function thingReader(knowledge: Knowledge): ThingReader {
     const single = singular(knowledge, head);
     const thing = anyone.has(head) ? ANYONE : (named.get(single) ?? single);
     // "seven more victims": none of those counted before.
-    return [...(isFurther(claim.text, further) ? ['further'] : []), ...folded.slice(0, -1).sort(), thing].join(' ');
+    return [...(isOneMore || isFurther(claim.text, further) ? ['further'] : []), ...folded.slice(0, -1).sort(), thing].join(' ');
   };
 }
 

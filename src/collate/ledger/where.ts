@@ -16,7 +16,7 @@ const MAIN = 0.6;
  * ("Kenya’s inflation rate", "Turkish exports"); else of an event the place of the claim before it that tells of the same event, or of the first
  * one behind it; else the country that the article speaks of. Linear in claims and entities.
  */
-export function whereReader(claims: readonly Claim[], entities: readonly Entity[]): (claim: Claim) => Where {
+export function whereReader(claims: readonly Claim[], entities: readonly Entity[]): WhereReader {
   const places = entities.filter(({ type }) => type === 'place');
   const known = new Map(places.map((place) => [place.entity_id, place]));
   const byForm = new Map(places.flatMap((place) => [place.name, ...place.surface_forms].map((form) => [form, place])));
@@ -25,21 +25,33 @@ export function whereReader(claims: readonly Claim[], entities: readonly Entity[
   const before = new Map<string, Where>();
   const behind = new Map<string, Where>();
   for (const { event, place_ids } of claims) if (event !== null && place_ids.length > 0 && !behind.has(event)) behind.set(event, whereOf(place_ids));
-  return (claim) => {
+  const homeOf = (claim: Claim): Where => {
     const { event, place_ids, counted } = claim;
     if (place_ids.length > 0) {
       if (event !== null) before.set(event, whereOf(place_ids));
       return NOWHERE;
     }
     const owner = ownerIn(counted, byForm);
-    if (owner) return whereOf([owner.entity_id]);
+    if (owner) return whereOf([owner.place.entity_id]);
     const told = event === null ? undefined : (before.get(event) ?? behind.get(event));
     return told ?? (event !== null || claim.kind === 'percent' ? main : NOWHERE);
   };
+  const withoutOwner = (counted: string | null): string | null => {
+    const owner = ownerIn(counted, byForm);
+    return owner && counted !== null ? counted.split(/\s+/).slice(owner.words).join(' ') : counted;
+  };
+  return { homeOf, withoutOwner };
+}
+
+/** Reads where the claims of one article hold. */
+export interface WhereReader {
+  readonly homeOf: (claim: Claim) => Where;
+  /** The counted words without the place that opens them: "Ghana inflation" is inflation. */
+  readonly withoutOwner: (counted: string | null) => string | null;
 }
 
 /** The place whose name or people open the words: "Kenya’s inflation rate", "Turkish exports"; undefined when none does. */
-function ownerIn(counted: string | null, byForm: ReadonlyMap<string, Entity>): Entity | undefined {
+function ownerIn(counted: string | null, byForm: ReadonlyMap<string, Entity>): { readonly place: Entity; readonly words: number } | undefined {
   const words = counted?.split(/\s+/) ?? [];
   for (let last = Math.min(words.length - 1, LONGEST_NAME); last > 0; last--) {
     const found = byForm.get(
@@ -48,7 +60,7 @@ function ownerIn(counted: string | null, byForm: ReadonlyMap<string, Entity>): E
         .join(' ')
         .replace(/['’]s?$/, ''),
     );
-    if (found) return found;
+    if (found) return { place: found, words: last };
   }
   return undefined;
 }

@@ -65,7 +65,7 @@ export function resolveDates(document: Tagged): readonly DateRecord[] {
       (time.type === 'DURATION' && resolution.told === undefined) ||
       time.type === 'SET' ||
       looksBack(time) ||
-      isBehindSince(time) ||
+      isBehindSince(time, anchors.narrative) ||
       (anchors.previous !== null && inBrackets(document.text, time))
         ? null
         : readPoint(resolution.told ?? timex);
@@ -99,8 +99,9 @@ function firstYearOf(times: readonly TimeExpression[]): number | null {
 /** "the previous year", "two years earlier": a look back, behind which the story goes on where it was. */
 const looksBack = (time: TimeExpression): boolean => /^(unit|shift) previous -/.test(time.relation ?? '');
 
-/** "The coldest night since 1963 was followed by a thaw two days later": the year only says since when. */
-const isBehindSince = ({ mod, relation, timex }: TimeExpression): boolean => mod === 'SINCE' && relation === null && /^\d{4}$/.test(timex);
+/** "The lowest since February 2022, from 21 per cent in April": the date only says since when. In history it is where the story goes on from. */
+const isBehindSince = ({ mod, relation, timex }: TimeExpression, narrative: boolean): boolean =>
+  mod === 'SINCE' && relation === null && (narrative ? /^\d{4}$/ : /^\d{4}(?:-\d\d)?$/).test(timex);
 
 /** How far back an opening bracket is looked for. */
 const BRACKET_REACH = 60;
