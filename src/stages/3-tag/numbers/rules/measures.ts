@@ -162,7 +162,7 @@ export const BEHIND_UNITS: readonly BesideRule[] = [
     by: perUnit,
     examples: [
       ['The water held 0.4 mg/L of lead.', 'measure 0.4 mg per litre; counted=lead'],
-      ['The field gave 9 tonnes per hectare.', 'measure 9 tonne per hectare; counted=field'],
+      ['The field gave 9 tonnes per hectare.', 'measure 9 tonne per hectare'],
     ],
     not: ['It pumps 40 litres per minute.', 'The field gave 9 tonnes per man.'],
   },
