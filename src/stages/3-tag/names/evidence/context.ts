@@ -3,7 +3,7 @@ import { Kind, isKind, Lexname, lexnameOf, phraseAt, Pos, posOf, pairOf } from '
 import { hashOf } from '../../../../text/index.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { descriptionOf } from './descriptions.js';
-import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
+import { gazetteerAt, isFirm, peopleKnowing, senseType } from '../gazetteer.js';
 import { isCapital, isFunctionWord, isLowerWord, isWord, sign, type Scene } from '../scene.js';
 import { pronounBehind } from './pronouns.js';
 import { LEXNAME_VALUES, T, V, type Emit } from './templates.js';
@@ -21,7 +21,8 @@ export function contextFeatures(scene: Scene, chunk: Chunk, form: number, previo
   if (before >= from) {
     if (has(tokens, before, Flag.Number)) emit(T.before, V.number);
     else emit(T.before, tokens.hash[before]);
-    emit(T['before-form'], pairOf(sideValue(scene, before), form));
+    // "studied at Yale", but "landed at Kesso": only a name that a school or firm has, too, is likelier one of these behind "at".
+    if (!(form === V.town && isWord(scene, before, 'at') && isTownOnly(scene, chunk))) emit(T['before-form'], pairOf(sideValue(scene, before), form));
     headOf(scene, before, from, emit);
     if (
       isLowerWord(scene, before) &&
@@ -72,6 +73,12 @@ export function contextFeatures(scene: Scene, chunk: Chunk, form: number, previo
     emit(T.comma, apposition(scene, next, limit));
   }
 }
+
+/** People of a town that somebody may well be at. */
+const KNOWN_TOWN = 20_000;
+
+const isTownOnly = ({ knowledge }: Scene, { senses }: Chunk): boolean =>
+  senses.every((sense) => senseType(knowledge, sense) === 'place') && senses.some((sense) => peopleKnowing(knowledge, sense) >= KNOWN_TOWN);
 
 /** ", a senior Taliban commander", ", spokesman for …": what the first noun of the apposition is. */
 function apposition(scene: Scene, from: number, limit: number): number {

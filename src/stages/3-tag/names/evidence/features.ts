@@ -1,5 +1,5 @@
 import { Flag } from '../../../../model/index.js';
-import { entityText, Kind, isKind, levelOf, lexnameOf, phraseAt, posOf, SenseFlag, USES, pairOf } from '../../../../knowledge/index.js';
+import { entityText, Kind, isKind, levelOf, lexnameOf, phraseAt, Pos, posOf, SenseFlag, USES, pairOf } from '../../../../knowledge/index.js';
 import { sightsElsewhere, type Overview } from './article.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { conditionsHold } from '../conditions.js';
@@ -34,7 +34,9 @@ export function features(scene: Scene, chunk: Chunk, previous: Chunk | null, nex
   const tail = lastWord(scene, first, last);
   // A row that names a group or place outright leaves nothing for lists of personal names to say.
   const firm = chunk.senses.find((sense) => isFirm(knowledge, sense));
-  const listed = firm !== undefined && senseType(knowledge, firm) !== 'person';
+  // "Meta" in an article that names Google is no girl either.
+  const told = firm ?? chunk.senses.find((sense) => !isWorld(scene, sense) && conditionsHold(knowledge, sense, article.present));
+  const listed = told !== undefined && senseType(knowledge, told) !== 'person';
   const given = listed ? V.none : kindValue(scene, head, Kind.GivenName);
   const surname = listed ? V.none : kindValue(scene, tail, Kind.Surname);
   emit(T.given, given);
@@ -117,8 +119,8 @@ function listedFeatures(scene: Scene, chunk: Chunk, article: Overview, emit: Emi
           : conditionsHold(scene.knowledge, sense, article.present)
             ? (`${type}+` as const)
             : (`${type}?` as const);
-    // "Hamburg", "Pirates": a club's short name that is a town's or county's, too, says nothing where nobody speaks of the club.
-    if (value === 'group?' && isClub(scene.knowledge, sense) && isElse(scene, chunk.senses)) continue;
+    // "Hamburg", "Pirates": a club's short name that is a town's, a county's or a plural says nothing where nobody speaks of the club.
+    if (value === 'group?' && isClub(scene.knowledge, sense) && (isElse(scene, chunk.senses) || isPlural(scene, chunk.last - 1))) continue;
     const bit = 1 << (TYPE_BITS[value] ?? 0);
     if ((emitted & bit) !== 0) continue;
     emitted |= bit;
@@ -151,8 +153,12 @@ function listedFeatures(scene: Scene, chunk: Chunk, article: Overview, emit: Emi
   }
 }
 
+const isWorld = ({ knowledge }: Scene, sense: number): boolean => (knowledge.names.flags[sense] & SenseFlag.World) !== 0;
+
 /** People of a town that its name means before any club. */
 const KNOWN_TOWN = 20_000;
+
+const isPlural = ({ knowledge, tokens }: Scene, token: number): boolean => (posOf(knowledge, tokens, token) & Pos.Plural) !== 0;
 
 const UNITS: ReadonlySet<string> = new Set(['province', 'district']);
 

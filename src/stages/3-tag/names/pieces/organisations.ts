@@ -77,7 +77,10 @@ function byTail(scene: Scene, token: number, run: Run, limit: number): Organisat
   for (let at = token + 1; at < run.last; at++) {
     if (!isCapital(scene, at)) continue;
     const title = phraseAt(knowledge, text, tokens, at, run.last, Kind.Title);
-    if (title && !title.row.ambiguous && title.row.position !== 'after' && title.last < run.last && !owns(scene, title.last)) break;
+    const form = phraseAt(knowledge, text, tokens, at, run.last, Kind.Organisation);
+    // "Pvt" is a rank, too, and "Pvt Ltd" a firm.
+    const rank = title !== null && (form === null || form.last <= title.last);
+    if (rank && !title.row.ambiguous && title.row.position !== 'after' && title.last < run.last && !owns(scene, title.last)) break;
     // "Kenyan Ministry of …", "Federal Court of …": a head behind adjectives of nation or rank.
     const head = byHead(scene, at, run, limit);
     if (head && qualifies(scene, token, at)) return head;

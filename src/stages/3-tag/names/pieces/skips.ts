@@ -85,7 +85,7 @@ export const SKIPS: readonly Rule<(scene: Scene, place: Place) => number>[] = [
   },
   {
     id: 'skip.opening',
-    reads: 'a participle that only the sentence gives its capital, before a full name: “Starring Faith Odell”',
+    reads: 'a participle that only the sentence gives its capital, before a full name: “Starring Faith Odell”, “Flying Kenya Airways”',
     find: (scene, { token, end, hit }) => (hit === null && isOpening(scene, token, end) ? token + 1 : token),
   },
 ];
@@ -101,9 +101,16 @@ function isPeople(scene: Scene, token: number, end: number): boolean {
 function isOpening(scene: Scene, token: number, end: number): boolean {
   const { tokens, knowledge } = scene;
   if ((tokens.flags[token] & (Flag.SentenceStart | Flag.Shouted)) !== Flag.SentenceStart || token + 2 >= end) return false;
-  if (!isCapital(scene, token + 1) || !isCapital(scene, token + 2) || !isKind(knowledge, tokens, token + 1, Kind.GivenName)) return false;
+  if (!isCapital(scene, token + 1) || !isCapital(scene, token + 2)) return false;
+  if (!isKind(knowledge, tokens, token + 1, Kind.GivenName) && !isListedName(scene, token + 1, end)) return false;
   if ((posOf(knowledge, tokens, token) & (Pos.Gerund | Pos.Past)) === 0) return false;
   return !isKind(knowledge, tokens, token, Kind.GivenName) && !isKind(knowledge, tokens, token, Kind.Surname);
+}
+
+/** "Flying Kenya Airways": a name of several words that a row names outright. */
+function isListedName(scene: Scene, token: number, end: number): boolean {
+  const hit = gazetteerAt(scene, token, end);
+  return hit !== null && hit.words > 1 && hit.senses.some((sense) => isFirm(scene.knowledge, sense));
 }
 
 const notNameAt = ({ knowledge, text, tokens }: Scene, token: number, limit: number): LexiconHit<Kind.NotName> | null =>

@@ -84,14 +84,24 @@ export function callingAt(scene: Scene, token: number, end: number): Title | nul
   const calls =
     token + 2 < end &&
     isCapital(scene, token + 1) &&
-    isGiven(scene, token + 1) &&
     levelOf(knowledge, tokens, token + 1) === 0 &&
+    (isGiven(scene, token + 1) || isForeignPair(scene, token, end)) &&
     levelOf(knowledge, tokens, token) > 0 &&
     lexnameOf(knowledge, tokens, token) === Lexname.Person &&
     !isGiven(scene, token) &&
     !isKind(knowledge, tokens, token, Kind.Surname);
   return calls ? { words: written(scene, token, token + 1), kind: 'title', sure: false } : null;
 }
+
+/** "Curator Temba Wachuka": two words that are no English behind a word that only the sentence gives its capital, and nothing more. */
+const isForeignPair = (scene: Scene, token: number, end: number): boolean =>
+  token + 3 === end &&
+  (scene.tokens.flags[token] & (Flag.SentenceStart | Flag.Shouted)) === Flag.SentenceStart &&
+  isCapital(scene, token + 2) &&
+  !has(scene.tokens, token + 1, Flag.Upper) &&
+  !has(scene.tokens, token + 2, Flag.Upper) &&
+  levelOf(scene.knowledge, scene.tokens, token + 2) === 0 &&
+  gazetteerAt(scene, token + 1, end) === null;
 
 /** "Rana Ayyub", "Malik Riaz": no English word and a given name, that alone stands before a surname. */
 const isOnlyGiven = (scene: Scene, token: number): boolean => isGiven(scene, token) && levelOf(scene.knowledge, scene.tokens, token) === 0;

@@ -2,7 +2,7 @@ import { Flag, type Rule } from '../../../../model/index.js';
 import { ANSWERS, saysAlso } from '../../../../knowledge/index.js';
 import { keyOf } from '../evidence/article.js';
 import type { Chunk } from '../pieces/chunk.js';
-import { isFirm } from '../gazetteer.js';
+import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
 import { best, type Judgement } from '../evidence/judgement.js';
 import { listsAgree } from './lists.js';
 import { isWord, sign, written, type Scene } from '../scene.js';
@@ -77,10 +77,19 @@ function partsOfPersons(scene: Scene, judged: readonly Judged[]): readonly Judge
     if (answer === PERSON || because !== null || chunk.last - chunk.first > 3 || chunk.shape === 'organisation') return item;
     const full = parts.get(keyOf(scene, chunk.first, chunk.last));
     if (full === undefined || chunk.senses.some((sense) => isFirm(scene.knowledge, sense))) return item;
+    if (answer === PLACE && liesIn(scene, chunk)) return item;
     if (judgement.scores[PERSON] + PART_BONUS < Math.max(...judgement.scores)) return item;
     return { ...item, answer: PERSON, because: `short form of "${full}"` };
   });
 }
+
+/** "In Gary, Indiana,": where a name lies is said behind it. */
+function liesIn(scene: Scene, { first, last }: Chunk): boolean {
+  if (last + 1 >= scene.tokens.count || sign(scene, last) !== COMMA || !isWord(scene, first - 1, 'in')) return false;
+  const around = gazetteerAt(scene, last + 1, scene.tokens.count);
+  return around?.senses.some((sense) => senseType(scene.knowledge, sense) === 'place') ?? false;
+}
+const COMMA = 44;
 
 /** Words that are the surname, or the given name, of a person named in full in the article. */
 function personParts(scene: Scene, judged: readonly Judged[]): ReadonlyMap<number, string> {

@@ -28,7 +28,8 @@ export function teamOf(scene: Scene, chunk: Chunk): readonly number[] | null {
   if (clubs.length === 0 && !chunk.senses.some((sense) => senseType(knowledge, sense) === 'place')) return null;
   // "Monaco", "Roma", "Indians" are clubs, too; a country without a club of its name stays a country.
   if (clubs.length === 0 && chunk.senses.some((sense) => isCountry(scene, sense) || USES[knowledge.names.use[sense]] === 'demonym')) return null;
-  const sport = sportOf(scene);
+  const { first: from, last: limit } = scene.sentences[chunk.sentence];
+  const sport = clubs.length > 0 && isScore(scene, chunk.first, chunk.last, from, limit) ? Sport.Subject : sportOf(scene);
   if (sport === Sport.None || isWhere(scene, chunk)) return null;
   if (clubs.length === 0 && !chunk.senses.some((sense) => isHome(scene, sense, sport))) return null;
   const own = clubs.length === 1 ? clubs : NONE;
