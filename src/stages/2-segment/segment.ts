@@ -32,7 +32,7 @@ function maskTokens(document: Clean, tokens: Tokens): void {
 function cut(document: Clean, tokens: Tokens, knowledge: Knowledge): Sentence[] {
   const { text, regions } = document;
   const sentences: Sentence[] = [];
-  const wrap = wrapWidth(text);
+  const lines = linesOf(text);
   let paragraph = -1;
   for (const region of regions) {
     if (region.kind === 'furniture') continue;
@@ -42,7 +42,7 @@ function cut(document: Clean, tokens: Tokens, knowledge: Knowledge): Sentence[] 
     paragraph++;
     for (let token = first; token < end; token++) {
       const last = token + 1;
-      const breaks = last === end || isParagraphBreak(text, tokens, last, wrap) || endsSentence(text, tokens, token, first, knowledge);
+      const breaks = last === end || isParagraphBreak(text, tokens, last, lines) || endsSentence(text, tokens, token, first, knowledge);
       if (!breaks) continue;
       sentences.push({
         index: sentences.length,
@@ -53,7 +53,7 @@ function cut(document: Clean, tokens: Tokens, knowledge: Knowledge): Sentence[] 
         paragraph,
         region: region.kind,
       });
-      if (last < end && isParagraphBreak(text, tokens, last, wrap)) paragraph++;
+      if (last < end && isParagraphBreak(text, tokens, last, lines)) paragraph++;
       first = last;
     }
   }
@@ -61,7 +61,7 @@ function cut(document: Clean, tokens: Tokens, knowledge: Knowledge): Sentence[] 
 }
 
 /** A blank line, or a line break behind a line that is whole (it ends with a stop, or the next line begins a list item). */
-function isParagraphBreak(text: string, tokens: Tokens, next: number, wrap: number): boolean {
+function isParagraphBreak(text: string, tokens: Tokens, next: number, { wrap, longest }: Lines): boolean {
   if ((tokens.flags[next] & Flag.LineStart) === 0) return false;
   let lines = 0;
   for (let i = tokens.end[next - 1]; i < tokens.start[next]; i++) {
@@ -76,21 +76,35 @@ function isParagraphBreak(text: string, tokens: Tokens, next: number, wrap: numb
   if ('•-–*·▪'.includes(text[tokens.start[next]])) return true;
   const width = tokens.end[next - 1] - lineStart(text, tokens.end[next - 1]);
   // In a text that is wrapped throughout, a line is whole where the next word would still have stood in it.
-  if (wrap > 0 && width + 1 + tokens.end[next] - tokens.start[next] > wrap) return false;
-  return width < 55 && (tokens.flags[next] & (Flag.Capital | Flag.Number)) !== 0 && isLetterClass(classOf(after));
+  const longer = width + 1 + tokens.end[next] - tokens.start[next];
+  if (wrap > 0 && longer > wrap) return false;
+  // A line that had room to spare for the next word was ended on purpose.
+  const whole = width < 55 || longer + SPARE <= (wrap > 0 ? wrap : longest);
+  return whole && (tokens.flags[next] & (Flag.Capital | Flag.Number)) !== 0 && isLetterClass(classOf(after));
 }
 
 /** Lines that long may be wrapped; of so many of them at least a text is said to be. */
 const [NARROWEST, WIDEST, FEWEST_LINES] = [40, 110, 8];
 
-/** The width that four of five lines of a wrapped text keep within; 0 for a text whose paragraphs are lines. */
-function wrapWidth(text: string): number {
+/** Letters that a line of a ragged text leaves free at most beyond the word that did not fit. */
+const SPARE = 8;
+
+/** How the lines of a text are broken. */
+interface Lines {
+  /** The width that four of five lines of a wrapped text keep within; 0 for a text whose paragraphs are lines. */
+  readonly wrap: number;
+  /** Letters of the longest line. */
+  readonly longest: number;
+}
+
+function linesOf(text: string): Lines {
   const widths = new Uint32Array(WIDEST + 1);
-  let [lines, long] = [0, 0];
+  let [lines, long, longest] = [0, 0, 0];
   for (let start = 0; start < text.length; ) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     const width = end - start;
+    longest = Math.max(longest, width);
     if (width > WIDEST) long++;
     else if (width >= NARROWEST) {
       widths[width]++;
@@ -98,10 +112,10 @@ function wrapWidth(text: string): number {
     }
     start = end + 1;
   }
-  if (lines < FEWEST_LINES || long * 10 > lines) return 0;
+  if (lines < FEWEST_LINES || long * 10 > lines) return { wrap: 0, longest };
   let width = 0;
   for (let seen = 0; seen < lines * 0.8; width++) seen += widths[width];
-  return width - 1;
+  return { wrap: width - 1, longest };
 }
 
 function lineStart(text: string, offset: number): number {

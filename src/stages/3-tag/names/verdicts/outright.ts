@@ -6,6 +6,7 @@ import { isCapital, isWord, sign, type Scene } from '../scene.js';
 import { isBodyOfRole, isDescribedBody, isPaper } from './bodies.js';
 import { callingOf, isIntroducedBody, unitOf } from './callings.js';
 import { isDescribedPlace, isHomeOfAged, isHomeOfSomebody, isNear, isTaken } from './grounds.js';
+import { firmOf } from './firms.js';
 import { headOf } from './headed.js';
 import { plainType } from './listed.js';
 import { OTHER_NAMES } from './other-names.js';
@@ -114,6 +115,14 @@ export const OUTRIGHT: readonly Rule<(scene: Scene, chunk: Chunk) => Verdict | n
     find: (scene, chunk) => {
       const senses = teamOf(scene, chunk);
       return senses === null ? null : { ...BODY, because: senses.length > 0 ? null : 'rule group.team', senses };
+    },
+  },
+  {
+    id: 'group.firm',
+    reads: 'a firm whose short name is a word or a person’s, too, beside what is a firm’s: “Ford shares”, “the carmaker Fiat”, “a stake in Shell”',
+    find: (scene, chunk) => {
+      const senses = firmOf(scene, chunk);
+      return senses === null ? null : { ...BODY, because: null, senses };
     },
   },
   {
