@@ -4,7 +4,7 @@ import { type GazetteerHit, isFirm } from '../gazetteer.js';
 import { isEnglish, isLowerWord, type Scene } from '../scene.js';
 import { type Chunk, chunkOf, listedChunk, type Title } from './chunk.js';
 import { openEnd } from './ends.js';
-import { branchEnd, standsAlone } from './listed.js';
+import { branchEnd, isWhere, standsAlone } from './listed.js';
 import { organisationAt } from './organisations.js';
 import { isHyphenated } from './particles.js';
 import { placeByHead, placeByTail } from './places.js';
@@ -100,6 +100,12 @@ export const CUTS: readonly Rule<(scene: Scene, place: Place) => Cut | null>[] =
     reads: 'a listed name ends where its row ends, though the run goes on: “Taliban-TTP nexus”',
     find: (scene, { sentence, token, end, limit, hit, title }) =>
       hit !== null && standsAlone(scene, hit, end, limit, title) ? { next: hit.last, chunk: listedChunk(scene, sentence, token, hit, title) } : null,
+  },
+  {
+    id: 'cut.where',
+    reads: 'a large town behind “in”, before whoever did something there: “In Manila Duterte said”',
+    find: (scene, { sentence, token, end, hit, title }) =>
+      hit !== null && title === null && isWhere(scene, hit, token, end) ? { next: hit.last, chunk: listedChunk(scene, sentence, token, hit) } : null,
   },
   {
     id: 'cut.shouted',

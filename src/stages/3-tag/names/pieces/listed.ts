@@ -1,7 +1,7 @@
 import { Flag, has } from '../../../../model/index.js';
-import { isKind, Kind, levelOf, phraseAt, SenseFlag, USES } from '../../../../knowledge/index.js';
+import { isKind, Kind, levelOf, phraseAt, Pos, posOf, SenseFlag, USES } from '../../../../knowledge/index.js';
 import { gazetteerAt, type GazetteerHit, isFirm, peopleKnowing, senseType } from '../gazetteer.js';
-import { isCapital, isFaith, type Scene } from '../scene.js';
+import { isCapital, isFaith, isLowerWord, isWord, type Scene } from '../scene.js';
 import type { Title } from './chunk.js';
 
 /** End of "BBC Hausa", "Interpol Gambia": a listed organisation with a place or people directly behind it is a branch of it; 0 otherwise. */
@@ -46,6 +46,25 @@ export function standsAlone(scene: Scene, hit: GazetteerHit, end: number, limit:
 /** Whether a name may begin a person's: of a people only as a given name, "German Gref", not "French Guyanet". */
 const isPersonal = ({ knowledge, tokens }: Scene, { last }: GazetteerHit, sense: number, demonym: boolean): boolean =>
   demonym ? isKind(knowledge, tokens, last - 1, Kind.GivenName) : (knowledge.names.flags[sense] & SenseFlag.Personal) !== 0;
+
+/** People of a town that is where something was, and of one whose name people bear, too. */
+const [LARGE, GREAT] = [100_000, 1_000_000];
+/** Words of the name behind it at most. */
+const LONGEST_NAME = 3;
+
+/** "In Manila Duterte said": a town behind "in", a surname or word that is no English behind it, and then a verb; "In Jackson Pollock saw" may be anybody. */
+export function isWhere(scene: Scene, { last, senses }: GazetteerHit, token: number, end: number): boolean {
+  const { knowledge, tokens } = scene;
+  if (last >= end || end - last > LONGEST_NAME || !isWord(scene, token - 1, 'in') || !isCapital(scene, last) || has(tokens, last, Flag.Upper))
+    return false;
+  const personal = senses.some((sense) => (knowledge.names.flags[sense] & SenseFlag.Personal) !== 0);
+  if (!senses.some((sense) => senseType(knowledge, sense) === 'place' && peopleKnowing(knowledge, sense) >= (personal ? GREAT : LARGE))) return false;
+  if (isKind(knowledge, tokens, end - 1, Kind.PlaceWord) || isKind(knowledge, tokens, end - 1, Kind.Organisation)) return false;
+  if (levelOf(knowledge, tokens, end - 1) !== 0 && !isKind(knowledge, tokens, end - 1, Kind.Surname)) return false;
+  if (end >= tokens.count || !isLowerWord(scene, end)) return false;
+  const pos = posOf(knowledge, tokens, end);
+  return isKind(knowledge, tokens, end, Kind.Reporting) || ((pos & (Pos.Past | Pos.Third)) !== 0 && (pos & Pos.Plural) === 0);
+}
 
 /** People of a town that is known where capitals tell nothing. */
 const KNOWN_TOWN = 50_000;
