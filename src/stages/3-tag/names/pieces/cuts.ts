@@ -76,6 +76,12 @@ export const CUTS: readonly Rule<(scene: Scene, place: Place) => Cut | null>[] =
     },
   },
   {
+    id: 'cut.where',
+    reads: 'a large town behind “in”, before whoever did something there: “In Manila Duterte said”',
+    find: (scene, { sentence, token, end, hit, title }) =>
+      hit !== null && title === null && isWhere(scene, hit, token, end) ? { next: hit.last, chunk: listedChunk(scene, sentence, token, hit) } : null,
+  },
+  {
     id: 'cut.place-head',
     reads: '“Lake X”, “Mount X”, “Gulf of X”',
     find: (scene, place) => placeCut(scene, place, placeByHead(scene, place.token, place.end, place.limit)),
@@ -100,12 +106,6 @@ export const CUTS: readonly Rule<(scene: Scene, place: Place) => Cut | null>[] =
     reads: 'a listed name ends where its row ends, though the run goes on: “Taliban-TTP nexus”',
     find: (scene, { sentence, token, end, limit, hit, title }) =>
       hit !== null && standsAlone(scene, hit, end, limit, title) ? { next: hit.last, chunk: listedChunk(scene, sentence, token, hit, title) } : null,
-  },
-  {
-    id: 'cut.where',
-    reads: 'a large town behind “in”, before whoever did something there: “In Manila Duterte said”',
-    find: (scene, { sentence, token, end, hit, title }) =>
-      hit !== null && title === null && isWhere(scene, hit, token, end) ? { next: hit.last, chunk: listedChunk(scene, sentence, token, hit) } : null,
   },
   {
     id: 'cut.shouted',
