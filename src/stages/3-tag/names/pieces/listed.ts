@@ -51,12 +51,17 @@ const isPersonal = ({ knowledge, tokens }: Scene, { last }: GazetteerHit, sense:
 const [LARGE, GREAT] = [100_000, 1_000_000];
 /** Words of the name behind it at most. */
 const LONGEST_NAME = 3;
+/** Level of words that are hardly a town by themselves. */
+const COMMON = 50;
 
 /** "In Manila Duterte said": a town behind "in", a surname or word that is no English behind it, and then a verb; "In Jackson Pollock saw" may be anybody. */
 export function isWhere(scene: Scene, { last, senses }: GazetteerHit, token: number, end: number): boolean {
   const { knowledge, tokens } = scene;
   if (last >= end || end - last > LONGEST_NAME || !isWord(scene, token - 1, 'in') || !isCapital(scene, last) || has(tokens, last, Flag.Upper))
     return false;
+  // "in Northern Nigeria": a town, too, but a word before all.
+  const level = levelOf(knowledge, tokens, token);
+  if (last === token + 1 && level > 0 && level <= COMMON) return false;
   const personal = senses.some((sense) => (knowledge.names.flags[sense] & SenseFlag.Personal) !== 0);
   if (!senses.some((sense) => senseType(knowledge, sense) === 'place' && peopleKnowing(knowledge, sense) >= (personal ? GREAT : LARGE))) return false;
   if (isKind(knowledge, tokens, end - 1, Kind.PlaceWord) || isKind(knowledge, tokens, end - 1, Kind.Organisation)) return false;

@@ -157,12 +157,13 @@ const DONE_BY = ['by', 'from', 'at', 'for', 'with', 'against', 'and'];
 const AUXILIARIES = ['is', 'was', 'has', 'had', 'will', 'would', 'did', 'does'];
 
 /** "Pepsi said", "hired by Lego", "Rolex’s lawyers": who makes a thing acts, owns, or has something done; the thing itself does not. */
-function isMaker(scene: Scene, first: number, last: number, limit: number): boolean {
+export function isMaker(scene: Scene, first: number, last: number, limit: number): boolean {
   const { tokens, knowledge } = scene;
   if (!has(tokens, first, Flag.SentenceStart) && DONE_BY.some((word) => isWord(scene, first - 1, word))) return true;
   if (last >= limit || has(tokens, first, Flag.Shouted) || (first > 0 && isWord(scene, first - 1, 'the'))) return false;
   if (has(tokens, last, Flag.Possessive) || isKind(knowledge, tokens, last, Kind.Reporting)) return true;
-  if (AUXILIARIES.some((word) => isWord(scene, last, word))) return true;
+  // "Apple is in talks", but "Apple is a fruit".
+  if (AUXILIARIES.some((word) => isWord(scene, last, word))) return !isWord(scene, last + 1, 'a') && !isWord(scene, last + 1, 'an');
   const pos = posOf(knowledge, tokens, last);
   return (pos & (Pos.Past | Pos.Third)) !== 0 && (pos & (Pos.Noun | Pos.Plural | Pos.Adjective)) === 0;
 }

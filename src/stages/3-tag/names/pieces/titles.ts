@@ -9,6 +9,7 @@ import { organisationAt } from './organisations.js';
 /** A title or role that stands before a name, cut off; null when none does. */
 export function titleBefore(scene: Scene, { token, end, limit, hit }: Place): Cut | null {
   const named = titleAt(scene, token, limit);
+  if (named === null && hit === null) return officeBefore(scene, token, end);
   if (named === null || (named.row.ambiguous && named.last >= end)) return null;
   if (hit !== null && named.last === token + 1 && named.last >= end) return null;
   if (named.row.ambiguous && named.last === token + 1 && named.last + 1 === end && isOnlyGiven(scene, token)) return null;
@@ -19,6 +20,25 @@ export function titleBefore(scene: Scene, { token, end, limit, hit }: Place): Cu
   // "Minister of Foreign Affairs": the matter is part of the title.
   const { kind, ambiguous } = named.row;
   return { next: afterTitle(scene, named.last, limit), title: { words: written(scene, token, named.last), kind, sure: !ambiguous } };
+}
+
+/** Words of a matter before an office at most. */
+const LONGEST_MATTER = 4;
+
+/** "Public Works Secretary Amina Wachuka": a matter in plain words and the office that it belongs to, before a full name; null when there is none. */
+function officeBefore(scene: Scene, token: number, end: number): Cut | null {
+  const { tokens, knowledge } = scene;
+  if (has(tokens, token, Flag.Shouted)) return null;
+  for (let at = token; at < Math.min(token + LONGEST_MATTER, end - 2); at++) {
+    if (!isCapital(scene, at) || has(tokens, at, Flag.Upper) || levelOf(knowledge, tokens, at) === 0 || isOnlyGiven(scene, at)) return null;
+    if (at === token || !isKind(knowledge, tokens, at, Kind.Title)) continue;
+    const behind = at + 1;
+    // "Home Secretary Holdings": a given name, or two words that are no English, must follow.
+    const person = isCapital(scene, behind) && isCapital(scene, behind + 1) && (isGiven(scene, behind) || levelOf(knowledge, tokens, behind) === 0);
+    if (!person || isKind(knowledge, tokens, end - 1, Kind.Organisation) || isKind(knowledge, tokens, end - 1, Kind.PlaceWord)) return null;
+    return { next: behind, title: { words: written(scene, token, behind), kind: 'political', sure: false } };
+  }
+  return null;
 }
 
 /** "President Biden" as a row: the title is left out of the span unless the person's own name begins with it ("Sheikh Hasina"). */
@@ -101,7 +121,7 @@ const isForeignPair = (scene: Scene, token: number, end: number): boolean =>
   !has(scene.tokens, token + 1, Flag.Upper) &&
   !has(scene.tokens, token + 2, Flag.Upper) &&
   levelOf(scene.knowledge, scene.tokens, token + 2) === 0 &&
-  gazetteerAt(scene, token + 1, end) === null;
+  !(gazetteerAt(scene, token + 1, end)?.senses.some((sense) => isFirm(scene.knowledge, sense)) ?? false);
 
 /** "Rana Ayyub", "Malik Riaz": no English word and a given name, that alone stands before a surname. */
 const isOnlyGiven = (scene: Scene, token: number): boolean => isGiven(scene, token) && levelOf(scene.knowledge, scene.tokens, token) === 0;

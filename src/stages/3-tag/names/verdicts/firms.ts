@@ -3,6 +3,7 @@ import { entityText, Kind, phraseAt } from '../../../../knowledge/index.js';
 import { isOfClass } from '../../../../grammar/index.js';
 import { isFirm as isSure, senseType } from '../gazetteer.js';
 import type { Chunk } from '../pieces/chunk.js';
+import { isMaker } from '../pieces/skips.js';
 import { isCapital, isLowerWord, isWord, type Scene } from '../scene.js';
 
 /**
@@ -14,7 +15,14 @@ export function firmOf(scene: Scene, chunk: Chunk): readonly number[] | null {
   const { knowledge } = scene;
   const firms = chunk.senses.filter((sense) => isCompany(scene, sense));
   if (firms.length === 0 || chunk.senses.some((sense) => isSure(knowledge, sense) && senseType(knowledge, sense) !== 'group')) return null;
-  return isBeside(scene, chunk) ? firms : null;
+  return isBeside(scene, chunk) || isMakerHere(scene, chunk) ? firms : null;
+}
+
+/** “Apple is in talks”: the list of what is no name has the word as a product, and the sentence its maker. */
+function isMakerHere(scene: Scene, { first, last, sentence }: Chunk): boolean {
+  const { knowledge, text, tokens, sentences } = scene;
+  const product = phraseAt(knowledge, text, tokens, first, last, Kind.NotName);
+  return product?.last === last && product.row.category === 'product' && isMaker(scene, first, last, sentences[sentence].last);
 }
 
 const isCompany = ({ knowledge }: Scene, sense: number): boolean =>
