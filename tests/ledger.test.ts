@@ -322,4 +322,16 @@ describe('the ledger', () => {
     );
     expect(new Set(rows.map((row) => row.group_id)).size).toBe(2);
   });
+
+  it('what two sides lost is told apart, and two counts of one side’s dead are set against each other', () => {
+    const rows = ledgerOf([
+      '2025-08-01',
+      'Cambodia’s defence ministry said 12 of its soldiers died in fighting on the border. Thailand’s defence ministry says 15 of its soldiers were killed. Analysts at the Harwick Institute think Cambodia lost at least 50 soldiers.',
+    ]);
+    expect(rows.map((row) => [row.value ?? row.min, row.entity, row.relation])).toEqual([
+      [12, 'Cambodia', 'first'],
+      [50, 'Cambodia', 'contradicts'],
+      [15, 'Thailand', 'first'],
+    ]);
+  });
 });

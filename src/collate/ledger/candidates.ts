@@ -4,6 +4,7 @@ import { boundsOf, sizeOf } from './bounds.js';
 import { holderOf, isFormer, measureOf, subjectOf, type StoredEntry } from './entries.js';
 import { periodOf } from './period.js';
 import { ANYONE, type RemainsReader, type ThingReader } from './thing.js';
+import { sidesOf } from './sides.js';
 import { whereReader } from './where.js';
 import type { WordingReader } from './wording.js';
 
@@ -31,19 +32,21 @@ export function entriesOf(
   const known = new Map(entities.map((entity) => [entity.entity_id, entity]));
   const where = whereReader(claims, entities);
   const wordingOf = wordingsOf(claims);
+  const sideOf = sidesOf(claims, known, where.byForm);
   for (const claim of claims) {
     const home = where.homeOf(claim);
     if (claim.salience !== 'claim' || APART.has(claim.kind)) continue;
     const wording = wordingOf(claim);
     const thing =
       claim.counted === null && claim.event === null ? null : thingOf({ ...claim, counted: where.withoutOwner(claim.counted) }, wording.further);
-    const holder = holderOf(claim);
+    const holder = sideOf(claim) ?? holderOf(claim);
     if (boundsOf(claim) === null || (thing === null && holder === null && claim.event === null)) continue;
     const on = claim.said_on ?? dated;
     any ||= claim.alternative_of !== null;
     found.set(claim.claim_id, {
       claim,
-      subject: subjectOf(claim, thing),
+      subject: subjectOf(claim, thing, holder),
+      holder,
       about: holder ?? '',
       named: false,
       former: wording.former || isFormer(claim),

@@ -53,7 +53,9 @@ export interface StoredEntry {
   readonly claim: Compared;
   /** What must be equal for two claims to be comparable at all: of a claim that words set beside another, the other's. */
   readonly subject: string;
-  /** The entity that is about: see `holderOf`. */
+  /** Whose losses it counts where several sides have some, else as `holderOf` has it. */
+  readonly holder: string | null;
+  /** The holder; of a claim that words set beside another, the other's. */
   readonly about: string;
   /** Whether words set another claim beside this one. */
   readonly named: boolean;
@@ -144,20 +146,11 @@ export const bySubject = (a: Filed, b: Filed): number =>
   a.end - b.end;
 
 /** What must be equal for two claims to be comparable at all, if no words set one beside the other. */
-export function subjectOf(claim: Compared, thing: string | null): string {
-  const part = claim.part_of === null ? '' : 'part';
+export function subjectOf(claim: Compared, thing: string | null, holder: string | null): string {
+  // "eight of its soldiers" are eight soldiers
+  const part = claim.part_of === null || /^(?:its|their|his|her|our) /i.test(claim.part_of) ? '' : 'part';
   const real = claim.modality === 'hypothetical' || claim.modality === 'planned' ? claim.modality : '';
-  return [
-    thing ?? '',
-    holderOf(claim) ?? '',
-    claim.event ?? '',
-    measureOf(claim),
-    claim.rate ?? '',
-    changeOf(claim),
-    real,
-    part,
-    claim.polarity,
-  ].join('\t');
+  return [thing ?? '', holder ?? '', claim.event ?? '', measureOf(claim), claim.rate ?? '', changeOf(claim), real, part, claim.polarity].join('\t');
 }
 
 /** The entity that a claim is about: the one counted, or, where nothing happens, the one that has what is counted ("the front has 300 fighters"). */

@@ -1,5 +1,5 @@
 import { type Bounds, meet, same, sizeOf } from './bounds.js';
-import { holderOf, speakerOf, victimOf, type Compared, type Entry, type StoredEntry } from './entries.js';
+import { speakerOf, victimOf, type Compared, type Entry, type StoredEntry } from './entries.js';
 import { daysBetween, isApart, isOneDay, isOnePeriod, isOneTime, isOtherPeriod, isRunning, type Period } from './period.js';
 import type { Where } from './where.js';
 
@@ -35,10 +35,10 @@ export const whereOf = ({ claim, countries, home }: StoredEntry): Where => (clai
 
 /** What an entry is dealt into groups by. */
 export function factOf(entry: Entry): Fact {
-  const { claim, bounds, time, said, setting, former } = entry;
+  const { claim, bounds, time, said, setting, former, holder } = entry;
   const { claim_id, document_id, sentence, kind, alternative_of, event, place_ids, change, change_from } = claim;
   const own = { claim_id, document_id, sentence, kind, alternative_of, event, place_ids, change, change_from };
-  const [holder, victim, speaker] = [holderOf(claim), victimOf(claim), speakerOf(claim)];
+  const [victim, speaker] = [victimOf(claim), speakerOf(claim)];
   return { claim: own, where: whereOf(entry), bounds, time, said, setting, holder, victim, speaker, former };
 }
 
@@ -61,7 +61,8 @@ export function isOneFact(fact: Fact, last: Fact): boolean {
   // "5,600 infected, compared with 1,120 a week ago": the words themselves set the two side by side.
   const paired = isPair(fact, last);
   if (paired) return true;
-  if (large > small * LIKE_SIZE && (fact.claim.document_id === last.claim.document_id || (lasting && fact.claim.event !== null))) return false;
+  const isOneArticle = fact.claim.document_id === last.claim.document_id && !isVersion(fact, last);
+  if (large > small * LIKE_SIZE && (isOneArticle || (lasting && fact.claim.event !== null))) return false;
   if (isRepeated(fact, last)) return true;
   const nearness = nearnessOf(fact, last);
   if (nearness === 'apart') return false;
@@ -93,6 +94,16 @@ const isOfHeadline = (fact: Fact, last: Fact): boolean =>
   isClose(fact, last) &&
   (fact.time === null || last.time === null || daysBetween(fact.time, last.time) <= STORY);
 
+/** "The ministry said eight of its soldiers had died. The institute thinks it was 50.": what two speakers say of the losses of one side. */
+const isVersion = (fact: Fact, last: Fact): boolean =>
+  fact.holder !== null &&
+  fact.claim.event !== null &&
+  fact.claim.place_ids.length === 0 &&
+  last.claim.place_ids.length === 0 &&
+  fact.speaker !== null &&
+  last.speaker !== null &&
+  fact.speaker !== last.speaker;
+
 /** Days between two days that are named of one event. */
 const SLACK_OF_DAYS = 1;
 /** So many days an event is told of without its day. */
@@ -122,6 +133,7 @@ function nearnessOf(fact: Fact, last: Fact): Nearness {
   const { ids: here, countries } = fact.where;
   const { ids: there, countries: others } = last.where;
   // "Rebels killed 19 near Gao … An institute counted 41 killed in fires": what is told further down of no place may be elsewhere.
+  if (isVersion(fact, last)) return 'near';
   const isInferred = claim.place_ids.length === 0 || other.place_ids.length === 0;
   if (isInferred && claim.document_id === other.document_id && claim.sentence - other.sentence > 1 && !isClose(fact, last)) return 'loose';
   if (isInferred && isOneStory(fact, last)) return 'story';

@@ -1,5 +1,5 @@
 import { meet } from './bounds.js';
-import { holderOf, speakerOf, type Entry, type StoredEntry } from './entries.js';
+import { speakerOf, type Entry, type StoredEntry } from './entries.js';
 import { factOf, isOneFact, isOtherFact, isTelling, whereOf, type Fact } from './facts.js';
 import { ANYONE } from './thing.js';
 
@@ -55,17 +55,17 @@ export const isAlone = (entry: StoredEntry): boolean => !entry.named && entry.cl
  * Whether the words tell enough of what is counted: an entity, an event, or a thing of its own sort in a place. "Five people" and "61
  * per cent of households" do not say what is true of them; "inflation fell to 4.8 per cent" does.
  */
-function isSpecific({ claim, thing, home, setting }: StoredEntry): boolean {
-  if (holderOf(claim) !== null || claim.event !== null) return true;
+function isSpecific({ claim, holder, thing, home, setting }: StoredEntry): boolean {
+  if (holder !== null || claim.event !== null) return true;
   if (claim.counted === null || thing === ANYONE || (claim.place_ids.length === 0 && home.ids.length === 0 && setting.length === 0)) return false;
   return claim.kind === 'percent' ? !claim.text.includes(claim.counted) : claim.kind !== 'fraction';
 }
 
 /** Where groups are looked for that an entry may belong to. */
 function anchorsOf(entry: Entry): readonly string[] {
-  const { claim, setting, bounds } = entry;
+  const { claim, holder, setting, bounds } = entry;
   const { ids, countries } = whereOf(entry);
-  const held = holderOf(claim) !== null;
+  const held = holder !== null;
   const around = claim.event !== null || held ? countries.flatMap((country) => country ?? []) : [];
   const anywhere = held && (claim.event === null || ids.length === 0) ? ['anywhere'] : [];
   const speaker = speakerOf(claim);

@@ -4,7 +4,7 @@ import { byCodeUnits, firstOf } from '../order.js';
 import type { Overflow, Texts } from '../overflow.js';
 import type { RecordTable } from '../record-table.js';
 import { entriesOf, type Readers } from './candidates.js';
-import { bySubject, entryOf, filed, holderOf, packed, unpacked, type Entry, type Filed, type StoredEntry } from './entries.js';
+import { bySubject, entryOf, filed, packed, unpacked, type Entry, type Filed, type StoredEntry } from './entries.js';
 import { isAlone, openGroups } from './groups.js';
 import { FIRST, openRelations, type Relation } from './relations.js';
 import { openVerdict, type GroupFacts } from './verdict.js';
@@ -115,7 +115,7 @@ function* rowsOf(groups: Iterable<GroupFacts>, places: RecordTable, words: Texts
       const [place, name] = places.at(group.begin + i);
       const entry = unpacked(words.at(place));
       // A claim that words set beside another is sorted by what that one is about.
-      const entity = Number.isNaN(name) || holderOf(entry.claim) !== entry.about ? entry.entity : words.at(name);
+      const entity = Number.isNaN(name) || entry.holder !== entry.about ? entry.entity : words.at(name);
       yield rowOf(entry, entity, i + 1, relate(entry), group);
     }
   }
@@ -123,7 +123,7 @@ function* rowsOf(groups: Iterable<GroupFacts>, places: RecordTable, words: Texts
 }
 
 function rowOf(
-  { claim, thing, on }: StoredEntry,
+  { claim, thing, holder, on }: StoredEntry,
   entity: string | null,
   position: number,
   { relation, to, because }: Relation,
@@ -135,7 +135,7 @@ function rowOf(
     relation,
     relation_to: to,
     thing,
-    entity_id: holderOf(claim),
+    entity_id: holder,
     entity,
     event: claim.event,
     place_ids: claim.place_ids,

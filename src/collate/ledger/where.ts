@@ -40,7 +40,7 @@ export function whereReader(claims: readonly Claim[], entities: readonly Entity[
     const owner = ownerIn(counted, byForm);
     return owner && counted !== null ? counted.split(/\s+/).slice(owner.words).join(' ') : counted;
   };
-  return { homeOf, withoutOwner };
+  return { homeOf, withoutOwner, byForm };
 }
 
 /** Reads where the claims of one article hold. */
@@ -48,6 +48,8 @@ export interface WhereReader {
   readonly homeOf: (claim: Claim) => Where;
   /** The counted words without the place that opens them: "Ghana inflation" is inflation. */
   readonly withoutOwner: (counted: string | null) => string | null;
+  /** The places of the article by their names. */
+  readonly byForm: ReadonlyMap<string, Entity>;
 }
 
 /** The place whose name or people open the words: "Kenya’s inflation rate", "Turkish exports"; undefined when none does. */
