@@ -8,6 +8,7 @@ export const WORD_CLASSES = [
   'accusing',
   'aim',
   'announcing',
+  'befalls-living',
   'befalls-people',
   'belief',
   'bidding',

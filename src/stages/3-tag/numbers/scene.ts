@@ -85,6 +85,7 @@ export const Class = {
   moving: 134217728,
   changing: 268435456,
   letting: 536870912,
+  living: 1073741824,
 } as const;
 
 const classTables = new WeakMap<Knowledge, Uint32Array>();

@@ -72,7 +72,7 @@ function conceive(line: Line): void {
       )
         readPredicate(scene, draft, from, last);
       if (draft.kind !== 'count' && draft.counted === null && isMoved(scene, draft, nearby, first)) readConcept(scene, draft, from, limit, nearby);
-    } else if (!isOften(draft)) readConcept(scene, draft, from, limit, nearby);
+    } else if (!isOften(draft) && !isOfStage(draft)) readConcept(scene, draft, from, limit, nearby);
     if (draft.rate === null && (draft.noun || draft.last > draft.bodyLast)) draft.last = readRate(scene, draft, draft.last, last);
     if (draft.rate === null && draft.kind !== 'duration' && draft.kind !== 'age' && draft.kind !== 'percent') readLaterRate(scene, draft, limit);
     if (draft.noun && draft.bound === null) {
@@ -81,6 +81,9 @@ function conceive(line: Line): void {
     }
   });
 }
+
+/** "left school at 13": what stands before is no person. */
+const isOfStage = ({ because }: Draft): boolean => because.includes('age.stage');
 
 /** Whether a word of change governs a share, or governs the like one before it: "up by a fifth, sugar by a third". */
 function isMoved(scene: Scene, draft: Draft, nearby: readonly Draft[], first: number): boolean {

@@ -2,6 +2,7 @@ import { clauseAt, isComma, isEventOfClass, isIn, isOfClass, OF, wordsOf } from 
 import type { Claim, Figure } from '../../../model/index.js';
 import type { Link } from './links/link.js';
 import { isCrowd } from './links/understood.js';
+import { isLiving } from './living.js';
 import { agedPerson, countedEntity } from './parties/entities.js';
 import type { Party } from './parties/parties.js';
 import type { Scene } from './scene.js';
@@ -15,19 +16,22 @@ export function countedOf(
   figure: Figure,
   claim: Claim,
   link: Link,
-  noun: Claim | null,
+  near: Claim | null,
   event: string | null,
   doer: Party | null,
   voice: Voice | null,
 ): Counted {
   const { clauses } = scene.document;
   const aged = figure.kind === 'age' ? agedPerson(scene, clauses, figure, voice) : null;
+  // "The fire burned 40 houses and killed 12": no houses
+  const living = event !== null && isEventOfClass(scene.knowledge, event, 'befalls-living');
+  const lifeless = living && figure.countedVia === 'ellipsis' && !isLiving(scene, figure);
+  const noun = living && near !== null && near.event !== event && !isLiving(scene, link.noun) ? null : near;
   // "kills 19": only people are killed or held where nobody says what.
   const people =
     figure.kind === 'count' &&
     (figure.value === null || Number.isInteger(figure.value)) &&
-    claim.unit === null &&
-    claim.counted === null &&
+    (lifeless || (claim.unit === null && claim.counted === null)) &&
     noun === null &&
     link.named === null &&
     ((event !== null && isEventOfClass(scene.knowledge, event, 'befalls-people')) || isCrowd(scene, clauses, figure, event));
@@ -40,13 +44,13 @@ export function countedOf(
       ? 'people'
       : (noun?.counted ?? null);
   const often = figure.counted === null && isOften(scene, figure) ? 'times' : null;
-  const own = link.pointed || isDoer(scene, figure, claim, doer) || isHolder(scene, figure) ? null : claim.counted;
+  const own = link.pointed || lifeless || isDoer(scene, figure, claim, doer) || isHolder(scene, figure) ? null : claim.counted;
   const counted = aged?.name ?? own ?? often ?? borrowed ?? link.named?.words ?? (people ? 'people' : null);
   const via = aged || often ? 'phrase' : own ? (claim.counted_via ?? 'phrase') : counted ? (link.via ?? 'ellipsis') : null;
   const shared = sum || (figure.kind !== 'count' && figure.kind !== 'fraction') ? null : noun?.unit === '%' ? null : noun?.unit;
   const told = figure.kind !== 'count' && figure.kind !== 'fraction' ? null : (shared ?? link.named?.unit ?? (people ? 'person' : null));
   return {
-    unit: claim.unit ?? told,
+    unit: (lifeless ? null : claim.unit) ?? told,
     counted,
     counted_via: via,
     counted_entity_id:

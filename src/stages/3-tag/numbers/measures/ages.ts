@@ -63,6 +63,14 @@ function isPair(scene: Scene, token: number, limit: number): boolean {
   return token + 2 >= limit || isOneOf(scene, token + 2, AFTER_AGE_ASIDE);
 }
 
+/** "left school at 13", "died at 94": a bare number of which nothing stands behind a word for a stage of life and "at". */
+export function atStage(scene: Scene, draft: Draft, first: number, limit: number): string | null {
+  if (bareBelow(scene, draft, first, limit) === null || (draft.numeral.last < limit && isOneOf(scene, draft.numeral.last, TIES_OF_NUMBERS)))
+    return null;
+  const at = isOneOf(scene, draft.numeral.first - 1, AGE_ADVERBS) ? draft.numeral.first - 2 : draft.numeral.first - 1;
+  return at > first && isWord(scene, at, AT) && isClass(scene, at - 1, Class.living) ? '' : null;
+}
+
 /** "At 71, Mrs Kovac still works": a number that opens a clause about a person. */
 export function atAge(scene: Scene, draft: Draft, first: number, limit: number): string | null {
   const { first: number, last } = draft.numeral;

@@ -1,4 +1,4 @@
-import { agedBefore, atAge, bareBelow, besidePerson, saidOfPerson, toldOfAge } from '../measures/ages.js';
+import { agedBefore, atAge, atStage, bareBelow, besidePerson, saidOfPerson, toldOfAge } from '../measures/ages.js';
 import type { BesideRule } from '../rule.js';
 
 const told = (): string => '';
@@ -50,6 +50,17 @@ export const AGES: readonly BesideRule[] = [
       ['At just 19, he led a choir.', 'age 19 year'],
     ],
     not: ['At 71, the index was low.', 'At 1,600, she stopped counting.'],
+  },
+  {
+    id: 'age.stage',
+    reads: 'at so much, somebody leaves school, marries, retires or dies',
+    shape: null,
+    by: atStage,
+    examples: [
+      ['She left school at 13 and wove mats.', 'age 13 year'],
+      ['He died at just 44.', 'age 44 year'],
+    ],
+    not: ['Two died at 44 sites.', 'It closed at 44.'],
   },
   {
     id: 'age.said',

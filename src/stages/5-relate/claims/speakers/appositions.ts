@@ -53,7 +53,7 @@ export function apposed(scene: Scene, comma: number, floor: number): Stretch | n
   if (first >= last) return null;
   // "Its spokesman, Colonel Davoud Rastegar, denied", "Her mission, UNSMIL, says", "The agency, the Renfor Institute, counted": the name follows the office.
   let at = isIn(scene, last + 1, ARTICLE) && scene.mentionAt[last + 1] < 0 ? last + 2 : last + 1;
-  while (at < last + 4 && isKind(scene.knowledge, scene.tokens, at, Kind.Title) && scene.mentionAt[at] < 0) at++;
+  while (at < last + 5 && scene.mentionAt[at] < 0 && (isKind(scene.knowledge, scene.tokens, at, Kind.Title) || signAt(scene, at) === '.')) at++;
   const name = isComma(scene, last) ? mentionOf(scene, at) : null;
   if (name && name.type !== 'place' && isComma(scene, mentionEnd(scene, at)) && !holds(scene, first, last, name.type))
     return { first: at, last: mentionEnd(scene, at) };

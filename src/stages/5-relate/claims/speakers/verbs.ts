@@ -40,6 +40,8 @@ export function verbal(
   previous: Attribution | null,
 ): Attribution | null {
   if (manner === 'participle' && !isIn(scene, verb, SAYING_PARTICIPLE)) return null;
+  // "wrote 41 novels"
+  if (isIn(scene, verb, WRITE) && scene.figureAt[after] >= 0) return null;
   // "asks $140 a tonne": a price
   if (isIn(scene, verb, ASK) && scene.figureAt[after] >= 0) return null;
   // "Driver had been asleep, court told": who is told does not tell.
@@ -216,6 +218,7 @@ const GAVE = wordsOf('gave give gives');
 /** Words of a bare number with its sign: "1,200", "42 per cent". */
 const MOST_WORDS = 3;
 const TOLD = wordsOf('told');
+const WRITE = wordsOf('write writes wrote written');
 const ASK = wordsOf('ask asks asked');
 const ADDED = wordsOf('add adds added');
 
