@@ -334,4 +334,17 @@ describe('the ledger', () => {
       [15, 'Thailand', 'first'],
     ]);
   });
+
+  it('a lower count of a later week and a strike two days on are other events', () => {
+    const week = ledgerOf(
+      ['2025-04-07', 'Police in Gao in Mali arrested 12 people.'],
+      ['2025-04-14', 'Police in Gao in Mali arrested seven people.'],
+    );
+    expect(new Set(week.map((row) => row.group_id)).size).toBe(2);
+    const strikes = ledgerOf(
+      ['2025-06-01', 'A missile killed five people in Kharkiv on Sunday, the mayor said.'],
+      ['2025-06-03', 'A bomb killed eight people in Kharkiv on Tuesday, the mayor said.'],
+    );
+    expect(new Set(strikes.map((row) => row.group_id)).size).toBe(2);
+  });
 });

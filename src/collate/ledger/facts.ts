@@ -79,8 +79,9 @@ export function isOneFact(fact: Fact, last: Fact): boolean {
   if (!agrees && nearness === 'country') return since;
   if (agrees && fact.time !== null && last.time !== null && isRunning(fact.time, last.time)) return true;
   if (a === null || b === null) return fact.claim.document_id === last.claim.document_id;
-  // Of an event in a town articles tell for days without saying when it was.
-  if ((nearness === 'near' || nearness === 'story') && (fact.time === null || last.time === null)) return isOneTime(a, b, AFTERMATH);
+  // Of an event in a town articles tell for days without saying when it was; a later count that is lower is of another.
+  if ((nearness === 'near' || nearness === 'story') && (fact.time === null || last.time === null))
+    return isOneTime(a, b, AFTERMATH) && (agrees || isOneTime(a, b) || sizeOf(fact.bounds) > sizeOf(last.bounds));
   // "nine died on Friday", "six on Monday"; but "the toll rose to 13 on Saturday" tells when it was counted.
   return isOneTime(a, b, fact.claim.change === null && last.claim.change === null ? SLACK_OF_DAYS : undefined);
 }
@@ -104,8 +105,8 @@ const isVersion = (fact: Fact, last: Fact): boolean =>
   last.speaker !== null &&
   fact.speaker !== last.speaker;
 
-/** Days between two days that are named of one event. */
-const SLACK_OF_DAYS = 1;
+/** Days between two days that are named of one event: none, but nights belong to two. */
+const SLACK_OF_DAYS = 0;
 /** So many days an event is told of without its day. */
 const AFTERMATH = 10;
 

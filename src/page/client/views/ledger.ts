@@ -143,6 +143,6 @@ const legend = (): HTMLElement =>
     h(
       'p',
       {},
-      '“Echoes” is the same source or sentence again, “agrees” a figure that fits, “widens” one that allows more, “updates” a newer one, “precedes” the level of an earlier time, “contradicts” one that cannot hold as well. Newer does not mean right.',
+      '“Echoes” is the same source or sentence again, “agrees” a figure that fits, “widens” one that allows more, “updates” a newer one, “precedes” a level or count that is over, “contradicts” one that cannot hold as well. Newer does not mean right.',
     ),
   );
