@@ -7,6 +7,7 @@ import {
   HAVE,
   OF,
   PREPOSITION,
+  RELATIVE,
   clauseAt,
   isComma,
   isIn,
@@ -63,11 +64,12 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
     isPart(scene, figure) ||
     isWhole(scene, figure) ||
     isCompared(scene, figure) ||
-    isInSubject(clauses, clause, figure)
+    isInSubject(scene, clauses, clause, figure)
   )
     return null;
   // "was struck by one of three robbers": they do it.
-  if (isIn(scene, figure.first - 1, BY) && isPassive(scene, verb, subject.first)) return null;
+  const done = (posOf(scene.knowledge, scene.tokens, figure.first - 2) & Pos.Past) !== 0;
+  if (isIn(scene, figure.first - 1, BY) && (done || isPassive(scene, verb, subject.first))) return null;
   // "cost exporters $77m": who bears it.
   if (figure.kind === 'money' && isIn(scene, verb, COST)) {
     const bearer = phraseAtToken(scene, verb + 1, figure.first);
@@ -104,7 +106,9 @@ const isItself = ({ tokens }: Scene, subject: Phrase, { counted }: Figure): bool
   counted !== null && counted.start < tokens.end[subject.last - 1] && tokens.start[subject.first] < counted.end;
 
 /** "…, officials in the two countries said": the figure stands within the subject of a further verb. */
-function isInSubject(clauses: Clauses, { subject, verb }: Clause, figure: Figure): boolean {
+function isInSubject(scene: Scene, clauses: Clauses, { subject, verb }: Clause, figure: Figure): boolean {
+  // "tested 1,340 samples, which takes hours": what only describes it
+  if ((verb === figure.first - 1 && isIn(scene, figure.last, RELATIVE)) || (isComma(scene, figure.last) && isIn(scene, figure.last + 1, RELATIVE))) return false;
   const around = subjectAround(clauses, figure.first);
   return around !== null && (figure.first < around.last || (around.first !== subject?.first && around.first > verb + 1));
 }
@@ -156,7 +160,8 @@ function isAttributive(scene: Scene, figure: Figure): boolean {
   if (isWord(scene, figure.last) && scene.mentionAt[figure.last] < 0 && isPlainNoun(scene, figure.last)) return true;
   if (!figure.counted || figure.counted.start < scene.tokens.start[figure.numberLast - 1] || figure.counted.end > figure.end) return false;
   const { first } = tokenSpan(scene, figure.counted);
-  for (let token = figure.numberLast; token < first; token++) if (isIn(scene, token, PREPOSITION)) return false;
+  // "charge 300 taka a passenger"
+  for (let token = figure.numberLast; token < first; token++) if (isIn(scene, token, PREPOSITION) || isIn(scene, token, ARTICLE)) return false;
   return first > figure.numberFirst;
 }
 
@@ -196,6 +201,12 @@ function isOfOwn(scene: Scene, figure: Figure): boolean {
 }
 const OWN = wordsOf('its their his her our my');
 
+/** "30 percent of the sites" */
+function isShareOf(scene: Scene, figure: Figure): boolean {
+  for (let token = figure.numberLast; token <= figure.last; token++) if (isIn(scene, token, OF)) return true;
+  return false;
+}
+
 /** "cut rations by half": a noun right behind the verb. */
 const isObjectNoun = (scene: Scene, token: number): boolean =>
   isWord(scene, token) &&
@@ -208,8 +219,9 @@ function isMeasured(scene: Scene, figure: Figure, verb: number): boolean {
   if (!changes && !hasRole(scene, verb, 'amounts')) return false;
   // "has lost 300 cattle", "lost a quarter of its value": what the subject had.
   const governed = isIn(scene, figure.first - 1, PREPOSITION);
-  if ((figure.kind === 'count' || figure.kind === 'money') && !governed && figure.counted !== null && figure.counted.start >= figure.start)
-    return false;
+  // "reaches 30 percent of the sites": a share of something else
+  const other = figure.kind === 'count' || figure.kind === 'money' || isShareOf(scene, figure);
+  if (other && !governed && figure.counted !== null && figure.counted.start >= figure.start) return false;
   if (isOfOwn(scene, figure)) return false;
   // "raised its offer from 4.5%": an object stands between.
   for (let token = verb + 1; token < figure.first; token++) {
