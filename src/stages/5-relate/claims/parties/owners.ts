@@ -55,7 +55,7 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
   const { subject, verb } = clause;
   if (verb < 0 || subject === null || isPredicate(scene, verb, figure) || isSaying(scene, verb, figure) || isIn(scene, subject.head, THERE))
     return null;
-  if (subject.last > figure.first || scene.figureAt[subject.head] >= 0) return null;
+  if (subject.last > figure.first || (scene.figureAt[subject.head] >= 0 && !isCounted(scene, subject, verb, figure))) return null;
   // "the 92,300 analysts had expected": a figure that does not count the noun behind it
   const inside = scene.figureAt[subject.head - 1];
   if (inside >= 0 && scene.document.figures[inside].last === subject.head) return null;
@@ -88,6 +88,17 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
 const LOSING = wordsOf('lose loses lost losing');
 const COST = wordsOf('cost costs costing');
 
+/** "Six schools shared [one generator]": a subject that a number counts, of which the figure is the object. */
+function isCounted(scene: Scene, { first, head }: Phrase, verb: number, figure: Figure): boolean {
+  const before = isIn(scene, figure.first - 1, ARTICLE) ? figure.first - 2 : figure.first - 1;
+  if (verb !== before || isPassive(scene, verb, first) || !isSomebody(scene, head)) return false;
+  for (let token = head + 1; token < verb; token++) if (isIn(scene, token, RELATIVE)) return false;
+  const counter = scene.document.figures[scene.figureAt[head]];
+  return (
+    counter !== figure && counter.kind === 'count' && counter.countedVia === 'phrase' && head >= counter.numberLast && scene.figureAt[first] >= 0
+  );
+}
+
 /** Whether the head of a phrase is a person or body, by its name or by the noun: "exporters", "the club". */
 function isSomebody(scene: Scene, head: number): boolean {
   const mention = mentionOf(scene, head);
@@ -108,7 +119,8 @@ const isItself = ({ tokens }: Scene, subject: Phrase, { counted }: Figure): bool
 /** "…, officials in the two countries said": the figure stands within the subject of a further verb. */
 function isInSubject(scene: Scene, clauses: Clauses, { subject, verb }: Clause, figure: Figure): boolean {
   // "tested 1,340 samples, which takes hours": what only describes it
-  if ((verb === figure.first - 1 && isIn(scene, figure.last, RELATIVE)) || (isComma(scene, figure.last) && isIn(scene, figure.last + 1, RELATIVE))) return false;
+  if ((verb === figure.first - 1 && isIn(scene, figure.last, RELATIVE)) || (isComma(scene, figure.last) && isIn(scene, figure.last + 1, RELATIVE)))
+    return false;
   const around = subjectAround(clauses, figure.first);
   return around !== null && (figure.first < around.last || (around.first !== subject?.first && around.first > verb + 1));
 }
