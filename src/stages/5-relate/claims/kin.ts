@@ -43,5 +43,5 @@ export function kinOf(scene: Scene, figure: Figure, figures: readonly Figure[], 
   const compared = comparedTo(scene, figure, figures);
   const again = partial || same ? null : tallied && isRecount(scene, clauses, figure) ? noun : of(compared);
   // "arrested 12, up from 3": who did it then did it before.
-  return { model, noun, told, same, again, rival: compared && again?.event ? again : null };
+  return { model, noun, told, same, again, rival: compared && again ? again : null };
 }

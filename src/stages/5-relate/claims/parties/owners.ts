@@ -15,6 +15,7 @@ import {
   isPlainVerb,
   isWall,
   isWord,
+  numberOf,
   phraseAtToken,
   signAt,
   subjectAround,
@@ -51,6 +52,7 @@ const PRONOUN_BEHIND_OF = wordsOf('them whom which us those these');
 
 /** "The group has 400 fighters": without an event the subject of the clause whose predicate holds the figure is whose it is. */
 export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: Voice | null): Party | null {
+  if (isWorkBy(scene, figure)) return null;
   const clause = clauseAt(clauses, figure.first);
   const { subject, verb } = clause;
   if (verb < 0 || subject === null || isPredicate(scene, verb, figure) || isSaying(scene, verb, figure) || isIn(scene, subject.head, THERE))
@@ -78,15 +80,33 @@ export function ownerOf(scene: Scene, clauses: Clauses, figure: Figure, voice: V
   // "the firm lost $9 million": what somebody lost is his, whatever is counted; but "the plan needs $9 million"
   const lost =
     figure.kind === 'money' &&
-    verb + 1 === figure.first &&
+    isObject(scene, verb, figure) &&
     isSomebody(scene, subject.head) &&
+    !isPassive(scene, verb, subject.first) &&
     // "exporters lost $9 million", but "lenders gained $9"
     (isIn(scene, verb, LOSING) || !isKind(scene.knowledge, scene.tokens, verb, Kind.Change));
   if (isReducedClause(scene, clause, figure) || (!lost && isItself(scene, subject, figure)) || isOfPlace(scene, figure, verb)) return null;
   return !lost && isMeasured(scene, figure, verb) ? null : subjectParty(scene, clause, voice);
 }
+
+/** "approved after [three visits] by the envoy": whose work they are, behind "by", tells that it is not the subject's. */
+function isWorkBy(scene: Scene, figure: Figure): boolean {
+  if (figure.kind !== 'count' || figure.countedVia !== 'phrase' || figure.last === figure.numberLast || !isIn(scene, figure.last, BY)) return false;
+  const phrase = phraseAtToken(scene, figure.last + 1, scene.tokens.count);
+  // "orders by city"
+  if (!phrase || scene.figureAt[phrase.head] >= 0 || (phrase.first === phrase.head && numberOf(scene, phrase.head) === Pos.Noun)) return false;
+  return isSomebody(scene, phrase.head);
+}
 const LOSING = wordsOf('lose loses lost losing');
 const COST = wordsOf('cost costs costing');
+
+/** Whether the figure stands right behind the verb, or behind somebody who gets it: "owed its staff [20,000 pounds]". */
+function isObject(scene: Scene, verb: number, figure: Figure): boolean {
+  if (verb + 1 === figure.first) return true;
+  if (hasRole(scene, verb, 'amounts')) return false;
+  const receiver = phraseAtToken(scene, verb + 1, figure.first);
+  return receiver !== null && receiver.last === figure.first && isSomebody(scene, receiver.head);
+}
 
 /** "Six schools shared [one generator]": a subject that a number counts, of which the figure is the object. */
 function isCounted(scene: Scene, { first, head }: Phrase, verb: number, figure: Figure): boolean {

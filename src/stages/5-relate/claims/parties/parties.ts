@@ -1,5 +1,21 @@
-import { ARTICLE, OF, PRONOUN, TO, isComma, isIn, isQuote, mentionEnd, wordsOf } from '../../../../grammar/index.js';
+import {
+  ARTICLE,
+  OF,
+  PREPOSITION,
+  PRONOUN,
+  TO,
+  isComma,
+  isIn,
+  isPossessive,
+  isQuote,
+  mentionEnd,
+  numberOf,
+  PLURALS,
+  phraseAtToken,
+  wordsOf,
+} from '../../../../grammar/index.js';
 import { type Clause, Flag, has, type Mention, type Phrase } from '../../../../model/index.js';
+import { Pos, posOf } from '../../../../knowledge/index.js';
 import { meantBy, mentionOf, wordsBetween, type Scene } from '../scene.js';
 import type { Voice } from '../speakers/memory.js';
 
@@ -22,7 +38,11 @@ export function subjectParty(scene: Scene, clause: Clause, voice: Voice | null):
   // But not "the court ordered it to pay": whoever is told is another.
   const told = isIn(scene, subject.last, TO) && clause.verb === subject.last + 1;
   if (!party && main && !told && main.first !== subject.first && isIn(scene, subject.head, BACK_TO_MAIN)) {
-    const back = partyOf(scene, main, voice);
+    // "Sales at the carmaker fell after it recalled": many are no "it"
+    // But "shot down a plane as it took off, killing 52": what a participle tells may be of the main clause.
+    const own = (posOf(scene.knowledge, scene.tokens, clause.verb) & Pos.Gerund) === 0;
+    const many = own && isIn(scene, subject.head, IT) && (isIn(scene, main.head, PLURALS) || numberOf(scene, main.head) === (Pos.Noun | Pos.Plural));
+    const back = many ? memberOf(scene, main, voice) : partyOf(scene, main, voice);
     // "Cayman Airways said it was grounding": a company that is the subject of the saying is "it".
     return back && (back.id === null || (back.id.startsWith('group:') && isIn(scene, subject.head, IT))) ? back : null;
   }
@@ -30,6 +50,15 @@ export function subjectParty(scene: Scene, clause: Clause, voice: Voice | null):
   if (party?.id !== null || !apposed) return party;
   const named = named_(scene, apposed);
   return named ? partyFrom(named) : party;
+}
+
+/** The owner of many, or the one they stand at: "the company's lawyers", "staff at the trust"; null where it is many, too. */
+function memberOf(scene: Scene, main: Phrase, voice: Voice | null): Party | null {
+  for (let token = main.first + 1; token < main.last; token++)
+    if (isPossessive(scene, token)) return partyOf(scene, { first: main.first, last: token, head: token - 1, tied: token }, voice);
+  if (!isIn(scene, main.last, PREPOSITION)) return null;
+  const phrase = phraseAtToken(scene, main.last + 1, main.tied);
+  return phrase && numberOf(scene, phrase.head) !== (Pos.Noun | Pos.Plural) ? partyOf(scene, phrase, voice) : null;
 }
 
 /** The phrase as a party: the group or person that it names, also behind "of"; a place when that is its head; else its words. */
