@@ -35,6 +35,9 @@ export function fits(scene: Scene, figure: Figure, { event, shape, only, first, 
   // "emissions hit 37 billion tonnes", "cases hit 1,200": a level that was reached
   if (HITTING.test(phrase) && shape === 'active' && (figure.kind !== 'count' || figure.counted === null || figure.counted.start < figure.start))
     return false;
+  // "the coach dropped five players", "eleven houses were buried": shells are dropped, people buried.
+  const person = figure.unit !== null && PEOPLE.has(figure.unit);
+  if (figure.kind === 'count' && figure.unit !== null && (person ? DROPPING : BURYING).test(phrase)) return event !== (person ? 'fired' : 'killed');
   // "dropped 17% to 27 million tonnes, a quarter of the level of 2007"
   if (DROPPING.test(phrase) && figure.kind !== 'count') return false;
   // "the index dropped 478 points to 42,171": nothing is dropped on anybody.
@@ -114,6 +117,7 @@ const STOPPAGE = /^(?:strikes?|walkouts?)$/;
 const WORTH = wordsOf('worth');
 const HITTING = /^hit/;
 const DROPPING = /^drop/;
+const BURYING = /^bur(?:y|ied)/;
 /** "three were hit by fragments" */
 const STRIKING = /^(?:hit|struck)$/;
 const LOSS = /^(?:los|take the lives)/;

@@ -6,6 +6,7 @@ import {
   COORDINATOR,
   HAVE,
   OF,
+  PARTICLE,
   PREPOSITION,
   RELATIVE,
   clauseAt,
@@ -34,6 +35,8 @@ import type { Voice } from '../speakers/memory.js';
 /** "called on the two sides" is a demand, "called 12 elections" is none. */
 const isSaying = (scene: Scene, verb: number, figure: Figure): boolean =>
   !isAnnouncedSum(scene, figure) &&
+  // "wrote off 300 million"
+  !isIn(scene, verb + 1, AWAY) &&
   // "put 40 workers on short time" is doing, "put the number at 40" is counting
   // So is "registered 7,060 people".
   ((hasRole(scene, verb, 'counts') &&
@@ -44,6 +47,7 @@ const isSaying = (scene: Scene, verb: number, figure: Figure): boolean =>
         : figure.kind === 'count' && figure.unit !== null && hasRole(scene, verb, 'finds'))
     )) ||
     (isIn(scene, verb, CALLING) && isIn(scene, verb + 1, ON)));
+const AWAY = wordsOf('off away');
 const PUT = wordsOf('put puts putting');
 const CALLING = wordsOf('call calls called calling');
 const ON = wordsOf('on for');
@@ -102,7 +106,7 @@ const COST = wordsOf('cost costs costing');
 
 /** Whether the figure stands right behind the verb, or behind somebody who gets it: "owed its staff [20,000 pounds]". */
 function isObject(scene: Scene, verb: number, figure: Figure): boolean {
-  if (verb + 1 === figure.first) return true;
+  if (verb + 1 === figure.first || (verb + 2 === figure.first && isIn(scene, verb + 1, PARTICLE))) return true;
   if (hasRole(scene, verb, 'amounts')) return false;
   const receiver = phraseAtToken(scene, verb + 1, figure.first);
   return receiver !== null && receiver.last === figure.first && isSomebody(scene, receiver.head);
@@ -189,7 +193,8 @@ const OWING = wordsOf('debt arrears deficit');
 /** "a $3bn plan", "the 126-member assembly". */
 function isAttributive(scene: Scene, figure: Figure): boolean {
   if (figure.kind !== 'money') return signAt(scene, figure.numberLast) === '-' && figure.numberLast < figure.last;
-  if (isWord(scene, figure.last) && scene.mentionAt[figure.last] < 0 && isPlainNoun(scene, figure.last)) return true;
+  if (isWord(scene, figure.last) && scene.mentionAt[figure.last] < 0 && isPlainNoun(scene, figure.last) && !isIn(scene, figure.last, ARTICLE))
+    return true;
   if (!figure.counted || figure.counted.start < scene.tokens.start[figure.numberLast - 1] || figure.counted.end > figure.end) return false;
   const { first } = tokenSpan(scene, figure.counted);
   // "charge 300 taka a passenger"

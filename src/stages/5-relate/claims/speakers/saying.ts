@@ -31,6 +31,8 @@ export function sayingAt(scene: Scene, token: number, limit: number): { readonly
   const id = scene.tokens.id[token];
   if (!beginsKind(scene.knowledge, id, Kind.Source) && !beginsKind(scene.knowledge, id, Kind.Reporting)) return null;
   if (scene.mentionAt[token] >= 0 || scene.figureAt[token] >= 0 || scene.dateAt[token] >= 0 || has(scene.tokens, token, Flag.Masked)) return null;
+  // "wrote off 300 million", "called off two strikes"
+  if (isIn(scene, token + 1, AWAY)) return null;
   const source = phraseAt(scene.knowledge, scene.text, scene.tokens, token, limit, Kind.Source);
   if (source) {
     const { kind } = source.row;
@@ -48,6 +50,7 @@ export function sayingAt(scene: Scene, token: number, limit: number): { readonly
   return { last: hit.last, manner: hit.row.form === 'participle' ? 'participle' : 'weak' };
 }
 const ACCORDING = wordsOf('according');
+const AWAY = wordsOf('off away');
 
 /** Whether a word that is noun and verb is the verb: a number, "that" or an article right behind it, no article before it. */
 const isSaid = (scene: Scene, token: number, after: number): boolean =>
