@@ -41,8 +41,10 @@ export function refutedBehind(scene: Scene, figure: Figure, sentence: Stretch): 
 
 /** Whether a word for a report, a claim or a figure stands before, in the same part of the sentence. */
 function isToldOf(scene: Scene, figure: Figure, sentence: Stretch): boolean {
-  for (let token = figure.first - 1; token >= sentence.first && token > figure.first - REACH && !isClauseBreak(scene, token); token--)
+  for (let token = figure.first - 1; token >= sentence.first && token > figure.first - REACH && !isClauseBreak(scene, token); token--) {
+    if (scene.figureAt[token] >= 0) return false;
     if (scene.mentionAt[token] < 0 && lexnameOf(scene.knowledge, scene.tokens, token) === Lexname.Communication) return true;
+  }
   return false;
 }
 /** Tokens of "claims by the rebels in the north that". */
