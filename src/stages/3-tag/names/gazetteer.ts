@@ -61,6 +61,7 @@ function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | n
   const id = tokens.id[token];
   let node = beginning(trie, id);
   let at = token;
+  let before = token;
   let words = 0;
   let capitals = 0;
   let uppers = 0;
@@ -68,7 +69,8 @@ function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | n
   while (node !== 0) {
     const flags = tokens.flags[at];
     if ((flags & Flag.Masked) !== 0) break;
-    if ((flags & Flag.Capital) !== 0) capitals |= 1 << words;
+    // "Jong-un" bears the name of the row "Jong Un": the second half of a given name goes without its capital.
+    if ((flags & Flag.Capital) !== 0 || (at > before + 1 && (capitals & (1 << (words - 1))) !== 0)) capitals |= 1 << words;
     // In shouted text every word is upper case: an acronym that is also a word cannot be told there.
     if ((flags & (Flag.Upper | Flag.Shouted)) !== 0) uppers |= 1 << words;
     words++;
@@ -79,6 +81,7 @@ function longestAt(scene: Scene, token: number, limit: number): GazetteerHit | n
     if (senses?.length === 0) senses = null;
     if (senses !== null) hit = { last: at + 1, words, senses };
     if (words === LONGEST_PHRASE) break;
+    before = at;
     at = nextWord(text, tokens, at, limit);
     if (at < 0 || tokens.id[at] < 0) break;
     node = step(trie, node, tokens.id[at]);

@@ -6,6 +6,7 @@ import { equations } from './aliases.js';
 import { atHome, countCountries } from '../places/countries.js';
 import { knownNames, leanOn, rememberFirm, rememberPerson, rememberSpelling } from './known-names.js';
 import { isMetonym } from '../places/metonyms.js';
+import { namesakesOf } from './namesakes.js';
 import { type Holder, holderOf } from './offices.js';
 import { choosePlaces } from '../places/places.js';
 
@@ -34,6 +35,7 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
   const written = (name: NameMention): string => surfaces.get(name) as string;
   const identityOf = remembering((entity: number) => listedIdentity(knowledge, entity), Number.POSITIVE_INFINITY);
 
+  const namesakes = namesakesOf(document, knowledge, written);
   /** Where each listed person was named last, as the names are gone through in order. */
   const lastNamed = new Map<number, number>();
   // Listed names first, then full names found by rule, then what leans on them: acronyms, short forms, other spellings.
@@ -48,6 +50,17 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
     } else if (name.senses.length > 0) {
       const readings = atHome(name, countries, knowledge);
       const sense = lastOf(readings, lastNamed) ?? inOffice(knowledge, readings, document.dated?.on ?? null);
+      if (sense?.use === 'short' && sense.type === 'person') {
+        const titled = namesakes.byTitle(name);
+        if (titled !== null && !titled.senses.some(({ entity }) => entity === sense.entity)) {
+          const own = titled.senses[0];
+          const identity = own === undefined ? unlisted('person', written(titled), titled.kind ?? titled.role) : identityOf(own.entity);
+          decided.set(name, { identity, use: 'short', because: `short form of "${written(titled)}"` });
+          continue;
+        }
+        // "Mary Tillerson … Tillerson": no row's, as the article never names the row's own bearer in full.
+        if (namesakes.isOther(name, sense.entity)) continue;
+      }
       // "President Kaczyński" in 2006 is Lech, although the surname by itself means Jarosław.
       const holder = sense?.use === 'short' && !lastNamed.has(sense.entity) ? holderOf(document, knowledge, name, countries) : null;
       if (holder !== null && holder.entity !== sense?.entity) {
@@ -106,6 +119,11 @@ export function decide(document: Tagged, knowledge: Knowledge): readonly Decisio
       if (name.type === 'person') rememberPerson(known, surface, same, name.start);
       continue;
     }
+    const full = name.type === 'group' ? spelled.get(`group ${slug(onOneLine(toldFull(name)))}`) : undefined;
+    if (full !== undefined) {
+      decided.set(name, { identity: full.identity, use: 'short', because: name.because });
+      continue;
+    }
     const leaning = leanOn(known, name.type, surface, name.start);
     const holder = leaning === null ? holderOf(document, knowledge, name, countries) : null;
     const decision = leaning?.decision ??
@@ -160,6 +178,9 @@ function equate(document: Tagged, knowledge: Knowledge, decided: Map<NameMention
 /** Whether the name is the full one of a firm. */
 const isFirmName = ({ identity, use }: Decision, name: string): boolean =>
   identity.type === 'group' && identity.kind === 'company' && use === 'name' && name.includes(' ');
+
+/** The full name of which the tagger says that this one is short, '' when it says no such thing. */
+const toldFull = ({ because }: NameMention): string => /^short form of "([^"]*)"$/.exec(because)?.[1] ?? '';
 
 /** Whether a name is more than a byname: "El Flaco" and "Abu Tarek" are borne by many. */
 const isFullName = (name: string): boolean => name.includes(' ') && !/^(?:abu|umm|el|al|la|the)\b/iu.test(name);

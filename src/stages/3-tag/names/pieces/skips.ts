@@ -74,6 +74,7 @@ export const SKIPS: readonly Rule<(scene: Scene, place: Place) => number>[] = [
     reads: 'a word that is capitalised only because the sentence begins with it: “The”, “In”; in a shouted line capitals tell nothing',
     find: (scene, { token, hit }) => {
       const { tokens } = scene;
+      if (isInitial(scene, token)) return token;
       const told = has(tokens, token, Flag.Upper) && !has(tokens, token, Flag.Shouted);
       return !told && (hit === null || hit.words === 1) && isFunctionWord(scene, token) ? token + 1 : token;
     },
@@ -89,6 +90,16 @@ export const SKIPS: readonly Rule<(scene: Scene, place: Place) => number>[] = [
     find: (scene, { token, end, hit }) => (hit === null && isOpening(scene, token, end) ? token + 1 : token),
   },
 ];
+
+/** "A. K. Wachuka": one letter and its dot before another such or a word that is no English; "A. Introduction" counts. */
+function isInitial(scene: Scene, token: number): boolean {
+  const { tokens, text, knowledge } = scene;
+  const behind = token + 2;
+  if (tokens.end[token] - tokens.start[token] !== 1 || behind >= tokens.count || text[tokens.start[token + 1]] !== '.') return false;
+  if (has(tokens, token + 1, Flag.SpaceBefore) || !isCapital(scene, behind)) return false;
+  if (tokens.end[behind] - tokens.start[behind] === 1) return behind + 1 < tokens.count && text[tokens.start[behind + 1]] === '.';
+  return levelOf(knowledge, tokens, behind) === 0 && behind + 1 < tokens.count && isCapital(scene, behind + 1);
+}
 
 function isPeople(scene: Scene, token: number, end: number): boolean {
   const { tokens, knowledge } = scene;

@@ -1,5 +1,5 @@
-import { Flag, type Rule } from '../../../../model/index.js';
-import { ANSWERS, saysAlso } from '../../../../knowledge/index.js';
+import { Flag, has, type Rule } from '../../../../model/index.js';
+import { ANSWERS, isKind, Kind, levelOf, saysAlso } from '../../../../knowledge/index.js';
 import { keyOf } from '../evidence/article.js';
 import type { Chunk } from '../pieces/chunk.js';
 import { gazetteerAt, isFirm, senseType } from '../gazetteer.js';
@@ -36,6 +36,11 @@ export const AGREEMENTS: readonly Rule<(scene: Scene, judged: readonly Judged[])
     id: 'agree.initials',
     reads: 'letters that no row knows are the group of the article whose words begin with them: “United Divers Congress … UDC”',
     find: initialsOfGroups,
+  },
+  {
+    id: 'agree.group-part',
+    reads: 'an unlisted name that a body’s begins with, before its first word of English, is that body: “Al-Noor Relief … Al-Noor’s director”',
+    find: partsOfGroups,
   },
   { id: 'agree.byname', reads: 'another name of a person or group is a person or group: “Ines Kaplon, alias Zurich”', find: bynamesTold },
   { id: 'agree.person-part', reads: 'a single word that is part of a person’s full name in the article is that person', find: partsOfPersons },
@@ -146,6 +151,29 @@ function initialsOfGroups(scene: Scene, judged: readonly Judged[]): readonly Jud
   return judged.map((item) => {
     const name = isOpenAcronym(scene, item) ? full.get(written(scene, item.chunk.first, item.chunk.last)) : undefined;
     return name === undefined ? item : { ...item, answer: GROUP, because: `acronym of "${name}"` };
+  });
+}
+
+function partsOfGroups(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
+  let parts: Map<number, string> | null = null;
+  const { tokens, knowledge } = scene;
+  for (const { chunk, answer } of judged) {
+    if (answer !== GROUP || chunk.shape !== 'organisation' || chunk.senses.length > 0) continue;
+    let end = chunk.first;
+    while (end < chunk.last && levelOf(knowledge, tokens, end) === 0) end++;
+    if (end === chunk.first || end >= chunk.last || !has(tokens, end, Flag.SpaceBefore)) continue;
+    (parts ??= new Map()).set(keyOf(scene, chunk.first, end), written(scene, chunk.first, chunk.last));
+  }
+  if (parts === null) return judged;
+  const persons = personParts(scene, judged);
+  return judged.map((item) => {
+    const { chunk, answer, because } = item;
+    if (answer === GROUP || because !== null || chunk.shape !== 'open' || chunk.title !== null || chunk.senses.length > 0) return item;
+    // "Emil Touma", after whom an institute is called, is nevertheless a person.
+    if (isKind(knowledge, tokens, chunk.first, Kind.GivenName) && !isKind(knowledge, tokens, chunk.first, Kind.Particle)) return item;
+    const key = keyOf(scene, chunk.first, chunk.last);
+    const full = parts.get(key);
+    return full === undefined || persons.has(key) ? item : { ...item, answer: GROUP, because: `short form of "${full}"` };
   });
 }
 

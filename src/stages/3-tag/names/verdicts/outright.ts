@@ -186,7 +186,7 @@ const OPENING = 40;
 const LONGEST_INITIAL = 4;
 
 function isInitialled(scene: Scene, { first, last, shape, senses }: Chunk): boolean {
-  if (shape !== 'open' || senses.length > 0 || last - first < 2 || last - first > 4) return false;
+  if (shape !== 'open' || senses.length > 0 || last - first < 2 || last - first > 6) return false;
   const { tokens, knowledge, text } = scene;
   const length = tokens.end[first] - tokens.start[first];
   const dotted = text[tokens.end[first] - 1] === '.' || text[tokens.start[first + 1]] === '.';
