@@ -141,6 +141,8 @@ const PRICED = wordsOf('priced valued listed estimated rated assessed');
 export function labelOf(scene: Scene, draft: Draft, first: number): Found | null {
   const colon = draft.first - 1;
   if (colon <= first || !isWord(scene, colon, COLON)) return null;
+  // "Fire: Two died in Porto": the line tells something
+  if (draft.kind === 'count' && draft.last < scene.tokens.count && (posOf(scene.knowledge, scene.tokens, draft.last) & Pos.Past) !== 0) return null;
   // "Depth: 2 m; Speed: 3 knots": behind a semicolon or a bracket a line begins anew.
   let from = colon;
   const least = Math.max(first, colon - LONGEST_LABEL - 2);

@@ -64,6 +64,7 @@ function memberOf(scene: Scene, main: Phrase, voice: Voice | null): Party | null
 /** The phrase as a party: the group or person that it names, also behind "of"; a place when that is its head; else its words. */
 export function partyOf(scene: Scene, phrase: Phrase, voice: Voice | null): Party | null {
   if (phrase.first === phrase.head && isIn(scene, phrase.head, PRONOUN)) return pronounParty(scene, phrase.head, voice);
+  if (phrase.first === phrase.head && isContracted(scene, phrase.head)) return null;
   const named = named_(scene, phrase);
   if (named) return partyFrom(named);
   const head = mentionOf(scene, phrase.head);
@@ -86,6 +87,10 @@ function named_(scene: Scene, phrase: Phrase): Mention | null {
   const mention = mentionOf(scene, behind);
   return mention?.type === 'group' && !has(scene.tokens, mentionEnd(scene, behind), Flag.Possessive) ? mention : null;
 }
+
+/** "We’ll", "they'd": a pronoun with its verb, which is nobody's name. */
+const isContracted = ({ text, tokens }: Scene, token: number): boolean =>
+  /^(?:i|you|he|she|it|we|they)['’](?:ll|d|ve|re|m|s)$/i.test(text.slice(tokens.start[token], tokens.end[token]));
 
 /** Whom a pronoun stands for: the speaker for "I" and "we", else whom it was resolved to. */
 function pronounParty(scene: Scene, token: number, voice: Voice | null): Party | null {

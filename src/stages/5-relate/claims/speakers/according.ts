@@ -1,6 +1,20 @@
-import { ARTICLE, BE, BY, HAVE, RELATIVE, isComma, isIn, isPlainVerb, isWall, mentionEnd, signAt, wordsOf } from '../../../../grammar/index.js';
+import {
+  ARTICLE,
+  BE,
+  BY,
+  HAVE,
+  PREPOSITION,
+  RELATIVE,
+  isComma,
+  isIn,
+  isPlainVerb,
+  isWall,
+  mentionEnd,
+  signAt,
+  wordsOf,
+} from '../../../../grammar/index.js';
 import type { Sentence } from '../../../../model/index.js';
-import { type Attribution, wallBefore } from './saying.js';
+import { type Attribution, sayingAt, wallBefore } from './saying.js';
 import { mentionOf, type Scene } from '../scene.js';
 import { dateIn, isDocumentWord, speakerOf } from './sources.js';
 
@@ -59,11 +73,14 @@ export function accordingTo(scene: Scene, token: number, after: number, sentence
     if (isWall(scene, last) && signAt(scene, last) !== '(' && signAt(scene, last) !== ')') break;
   }
   // "according to him.": the stop is no part of the words
-  const end = comma > 0 && comma < last ? comma : signAt(scene, last - 1) === '.' && last === sentence.last ? last - 1 : last;
+  const told = nounEnd(scene, token, after, last);
+  const end = told < last ? told : comma > 0 && comma < last ? comma : signAt(scene, last - 1) === '.' && last === sentence.last ? last - 1 : last;
   const speaker = speakerOf(scene, { first: after, last: end }, sentence);
   if (!speaker) return null;
   const wall = wallBefore(scene, token, floor);
   const opens = token <= wall + 1;
+  // "Figures from the ministry show that 1,200 left": what they show stands behind the verb.
+  if (opens && told < last) last = told;
   const until = isWall(scene, last) && signAt(scene, last) === ';' && !opens ? last : opens ? wallAfter(scene, last, sentence) : last;
   return {
     speaker: { ...speaker, on: dateIn(scene, after, last) },
@@ -78,6 +95,22 @@ export function accordingTo(scene: Scene, token: number, after: number, sentence
     verb: token,
   };
 }
+
+/** "figures from the ministry [show]": where a phrase that begins with a noun meets its verb of saying; `last` where it has none. */
+function nounEnd(scene: Scene, token: number, after: number, last: number): number {
+  if (!isIn(scene, after - 1, FROM_OF)) return last;
+  for (let at = after + 1; at < last; at++)
+    if (
+      scene.mentionAt[at] < 0 &&
+      scene.figureAt[at] < 0 &&
+      at > token + 1 &&
+      sayingAt(scene, at, last) !== null &&
+      !isIn(scene, at - 1, PREPOSITION)
+    )
+      return at;
+  return last;
+}
+const FROM_OF = wordsOf('from of');
 
 /** "…, by the government's own figures, …": a phrase with "by" between commas that ends in a word for a document. */
 export function ownFigures(scene: Scene, token: number, sentence: Sentence, floor: number): Attribution | null {

@@ -227,6 +227,7 @@ const isHuman = (scene: Scene, first: number, last: number): boolean => {
 
 /** The words for a speaker, the same wherever they stand: without article, closing sign, the time behind ("officials in Ohio today") and a sentence's capital. */
 function plain(scene: Scene, first: number, last: number): string {
+  while (first < last - 1 && has(scene.tokens, first, Flag.Punctuation)) first++;
   const from = isIn(scene, first, A_THE) ? first + 1 : first;
   let end = last;
   for (let cut = true; cut && end > from + 1; ) {

@@ -20,6 +20,7 @@ import { isListed } from '../links/lists.js';
 import { emptyMemory, type Memory, notice, type Voice, voiceFor } from './memory.js';
 import { meantBy, mentionOf, type Scene } from '../scene.js';
 import type { Speaker } from './sources.js';
+import { HEADING } from './verbless.js';
 import { floorOf } from './turns.js';
 
 /** What one sentence says of speakers. */
@@ -76,7 +77,8 @@ export function scopesOf(scene: Scene): readonly Scope[] {
     }
     const main = found.filter((one) => !one.aside);
     if (voices.length > 0 && main.length === 0) last = carried;
-    else if (voices.length > 0) last = voices[voices.length - 1].voice;
+    // "Minister: 50,000 homes": a headline's speaker has said what stands behind his colon and no more.
+    else if (voices.length > 0) last = voices[voices.length - 1].voice.by === HEADING ? null : voices[voices.length - 1].voice;
     else if (carried === null && !quoted) last = null;
     general = generalVoice(scene, sentence, found) ?? general;
     notice(memory, scene, sentence);

@@ -37,6 +37,9 @@ const MOST_WORDS = 3;
 const endsPart = (scene: Scene, token: number, { last }: Sentence): boolean =>
   token >= last || isComma(scene, token) || isWall(scene, token) || isIn(scene, token, AND) || signAt(scene, token) === '.';
 
+/** What stands for the verb of a heading. */
+export const HEADING = ':';
+
 /** "Governor: one dead", "09:58 Police: three held": who stands before the colon of a headline or of an entry that begins with its hour. */
 export function heading(scene: Scene, sentence: Sentence): Attribution | null {
   let first = sentence.first;
@@ -48,13 +51,20 @@ export function heading(scene: Scene, sentence: Sentence): Attribution | null {
   if (!speaker || speaker.type === 'place') return null;
   return {
     speaker,
-    covers: { first: last, last: sentence.last },
+    covers: { first: last, last: lineEnd(scene, last, sentence.last) },
     silent: { first: sentence.first, last: last + 1 },
     trailing: false,
     aside: false,
-    by: ':',
+    by: HEADING,
     verb: -1,
   };
+}
+
+/** Token behind the line that the token stands in: a headline or entry without a full stop. */
+function lineEnd({ text, tokens }: Scene, token: number, last: number): number {
+  let end = token + 1;
+  while (end < last && !text.slice(tokens.end[end - 1], tokens.start[end]).includes('\n')) end++;
+  return end;
 }
 
 /** End of a phrase at the token that is nothing but a name, office or word for those who speak; −1 when none stands there. */
