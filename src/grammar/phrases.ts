@@ -8,6 +8,9 @@ import { MANY, isAuxiliary, isSingularVerb, isThird, isVerbBehind, isVerbal } fr
 
 const isAdjective = (ground: Ground, token: number): boolean => (posOf(ground.knowledge, ground.tokens, token) & Pos.Adjective) !== 0;
 
+const POINTING = wordsOf('those all any');
+const WHO = wordsOf('who');
+
 const DEMONSTRATIVE = wordsOf('this that');
 
 const AWAITING = wordsOf('a an its his her their our my');
@@ -66,6 +69,8 @@ export function phraseAtToken(ground: Ground, token: number, limit: number, obje
     // "this means that"
     if (at === token && isIn(ground, at, DEMONSTRATIVE) && isThird(ground, at + 1) && isVerbBehind(ground, at + 1, limit))
       return { first: at, last: at + 1, head: at, tied: at + 1 };
+    // "those who finish receive"
+    if (at === token && isIn(ground, at, POINTING) && isIn(ground, at + 1, WHO)) return { first: at, last: at + 1, head: at, tied: at + 1 };
     if (isIn(ground, at, ARTICLE)) {
       if (head >= 0 && !isPossessive(ground, at - 1)) break;
       at++;

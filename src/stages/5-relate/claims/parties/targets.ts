@@ -110,14 +110,15 @@ function receiver(scene: Scene, token: number, sentence: Stretch, voice: Voice |
   return figure.kind === 'count' && figure.numberLast < phrase.last ? { id: null, name: wordsBetween(scene, figure.numberLast, phrase.last) } : null;
 }
 
-/** "for each bereaved family", "for the heirs": whom the sum is for, where they are people. */
+/** "for each bereaved family", "for the two districts": whom the sum is for, where they are people or where people live. */
 function forPeople(scene: Scene, token: number, sentence: Stretch, voice: Voice | null): Party | null {
   // The figure's own words: up to their end.
   const owner = scene.figureAt[token] ?? -1;
   const last = owner < 0 ? -1 : scene.document.figures[owner].last;
   const phrase = last > token ? { first: token, last, head: last - 1, tied: last } : phraseAtToken(scene, token, sentence.last);
   const unit = phrase && phraseAt(scene.knowledge, scene.text, scene.tokens, phrase.head, phrase.head + 1, Kind.Counted)?.row.unit;
-  return phrase && (isIn(scene, phrase.head, HOUSE) || unit === 'person' || unit === 'family' || unit === 'household')
+  return phrase &&
+    (isIn(scene, phrase.head, HOUSE) || isOfClass(scene, phrase.head, 'place-noun') || unit === 'person' || unit === 'family' || unit === 'household')
     ? partyOf(scene, { ...phrase, first: token }, voice)
     : null;
 }
