@@ -1,7 +1,7 @@
 import { readAfter, readBounds, joinBounds, settle } from './bounds/bounds.js';
 import { governorOf, readChanges } from './bounds/changes.js';
 import { isEarlier, readComparisons, shareRates } from './bounds/comparisons.js';
-import { joinRanges, shareInLists } from './bounds/ranges.js';
+import { joinRanges, shareBefore, shareInLists } from './bounds/ranges.js';
 import { isChangeFrom } from './bounds/whence.js';
 import { readConcept } from './counted/amounts.js';
 import { gappedFrom } from './counted/gapped.js';
@@ -30,6 +30,7 @@ function joinNumbers(line: Line): void {
   const { first, last } = line.sentence;
   joinRanges(scene, drafts, (draft, from) => isChangeFrom(scene, drafts, draft, from, first));
   shareInLists(scene, drafts);
+  shareBefore(scene, drafts);
   readSharesLeftOut(scene, drafts, first);
   for (const draft of drafts) {
     draft.bodyLast = draft.last = readRate(scene, draft, draft.bodyLast, last);

@@ -69,7 +69,7 @@ function onlyTime(scene: Scene, first: number, last: number): boolean {
   }
   return times > 0;
 }
-const TIME_TIES = wordsOf('in on at for the , by as of this last from over a an to');
+const TIME_TIES = wordsOf('in on at for the , by as of this last from over a an to since until during');
 /** Words by which a change is told over one year, quarter or month. */
 const COMPARED = wordsOf('year month quarter week sequentially annually overall yoy qoq');
 const CHAIN_TIES = wordsOf(', ) higher lower up down');

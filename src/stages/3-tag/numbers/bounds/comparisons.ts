@@ -204,7 +204,7 @@ export function readAmount(scene: Scene, drafts: readonly Draft[], i: number, li
     sum?.kind === 'money' &&
     draft.kind === 'count' &&
     draft.counted === null &&
-    draft.numeral.scale >= MILLION &&
+    (draft.numeral.scale >= MILLION || ((draft.value ?? 0) >= LEAST_SUM && isWord(scene, sum.last, COMMA) && draft.first === sum.last + 1)) &&
     draft.first - sum.last <= REACH
   )
     Object.assign(draft, { kind: 'money', unit: sum.unit, currency: sum.currency, currencyCertain: sum.currencyCertain });
@@ -249,6 +249,7 @@ export function readAmount(scene: Scene, drafts: readonly Draft[], i: number, li
   return true;
 }
 const MILLION = 1e6;
+const LEAST_SUM = 1000;
 
 /** "1,150 more cases each week than a year ago": the noun stands between the two words of the comparison. */
 function splitAmount(scene: Scene, draft: Draft, limit: number): 'up' | 'down' | null {

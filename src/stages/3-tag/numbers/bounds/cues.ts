@@ -93,4 +93,4 @@ export function hasTime(scene: Scene, from: number, limit: number): boolean {
 }
 
 /** "in the prior-year quarter", "in the year-ago period" */
-const PERIODS = wordsOf('quarter period previously earlier year-ago prior-year year-earlier prior-quarter');
+const PERIODS = wordsOf('season quarter period previously earlier year-ago prior-year year-earlier prior-quarter');

@@ -10,10 +10,9 @@ import type { Governor } from './changes.js';
 const isObjectOf = (scene: Scene, draft: Draft, { first, role }: Governor): boolean =>
   role === 'by' &&
   draft.kind === 'count' &&
-  isClass(scene, first, Class.letting) &&
   !isWord(scene, draft.first - 1, BY) &&
-  // "sank 7 of 9 free throws"
-  (draft.noun === null ? isWord(scene, draft.last, OF) : !STEPS.includes(draft.noun.unit));
+  // "recovered 19 of the 26 bikes"
+  (draft.noun === null ? isWord(scene, draft.last, OF) : isClass(scene, first, Class.letting) && !STEPS.includes(draft.noun.unit));
 /** What a number or a rank moves by. */
 const STEPS: readonly string[] = ['point', 'place', 'spot', 'rank', 'position', 'notch', 'rung', 'tick', 'step'];
 

@@ -1,9 +1,10 @@
+import { wordsOf } from '../../../../text/index.js';
 import type { Draft } from '../draft.js';
 import { times } from '../forms/numeral.js';
 import { aroundOf, type LinkRule } from '../rule.js';
 import { LINKS } from '../rules/ranges.js';
-import { isHyphen, isWord, type Scene } from '../scene.js';
-import { COMMA, FROM, OF, OR, THE } from '../words.js';
+import { isHyphen, isOneOf, isWord, type Scene } from '../scene.js';
+import { AND, COMMA, FROM, OF, OR, THE } from '../words.js';
 
 const links = LINKS.map((rule) => ({ rule, shape: aroundOf(rule.shape) }));
 const lead = aroundOf('opener hedge? #');
@@ -134,6 +135,20 @@ function joinBy(scene: Scene, drafts: Draft[], isChange: (draft: Draft, from: nu
     drafts.splice(i + 1, 1);
   }
 }
+
+/** "81 years for women and 76 for men": behind "and", a bare number with the same preposition behind it as the measure before. */
+export function shareBefore(scene: Scene, drafts: readonly Draft[]): void {
+  for (let i = 1; i < drafts.length; i++) {
+    const [one, two] = [drafts[i - 1], drafts[i]];
+    const measured = one.kind === 'percent' || one.kind === 'measure' || one.kind === 'distance' || one.kind === 'duration' || one.kind === 'area';
+    if (!measured || one.unit === 'time' || one.unit === 'point' || !isBareNumber(two) || two.bodyFirst - one.bodyLast > PARALLEL_REACH) continue;
+    if (two.numeral.form !== 'digits' || one.numeral.form !== 'digits' || !isWord(scene, two.bodyFirst - 1, AND)) continue;
+    const same = scene.tokens.hash[one.bodyLast] === scene.tokens.hash[two.bodyLast];
+    if (same && isOneOf(scene, two.bodyLast, PARALLELS)) share(one, two, one.kind === 'duration', 'list.parallel');
+  }
+}
+const PARALLEL_REACH = 7;
+const PARALLELS = wordsOf('for in on among at by');
 
 /** "12,000, 8,000 and 5,000 dollars": in a list the last figure tells the currency or measure of those before. */
 export function shareInLists(scene: Scene, drafts: readonly Draft[]): void {

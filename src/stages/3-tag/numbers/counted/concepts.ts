@@ -38,9 +38,13 @@ const PERIOD_ADJECTIVES = wordsOf('past last next first coming previous');
 
 /** The subject of the clause, unless the amount only says how long something went on, or what the subject pays or gets. */
 export const subjectOfClause = (scene: Scene, draft: Draft, first: number, _limit: number, neighbours: readonly Draft[]): Found | null =>
-  isAdjunct(scene, draft) || isParty(scene, draft, first) || isAnswer(scene, draft) || isTop(scene, draft)
+  isAdjunct(scene, draft) || isParty(scene, draft, first) || isAnswer(scene, draft) || isTop(scene, draft) || isOfThem(scene, draft)
     ? null
     : subjectOf(scene, draft, neighbours);
+
+/** "half of them over 65": the pronoun is so old, not who has them. */
+const isOfThem = (scene: Scene, draft: Draft): boolean => draft.kind === 'age' && draft.bound !== null && isOneOf(scene, draft.first - 1, THEM);
+const THEM = wordsOf('them those whom');
 
 /** "the richest 1 percent", "the top 10 percent": those of whom the share is are left unsaid. */
 const isTop = (scene: Scene, draft: Draft): boolean =>

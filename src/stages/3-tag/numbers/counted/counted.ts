@@ -32,6 +32,8 @@ export function nounAt(scene: Scene, token: number, limit: number, one: boolean,
   let lastNoun = -1;
   let jumped = false;
   let nameHead = -1;
+  // "8 million daily users"
+  if (token + 1 < end && isOneOf(scene, token, OFTEN) && isPlural(scene, token + 1)) return nounAt(scene, token + 1, limit, one, loose);
   // four “elements”
   let at = token < end && '“‘"'.includes(scene.text[tokens.start[token]]) ? token + 1 : token;
   while (at < end) {
@@ -205,6 +207,8 @@ function isModifierOfNext(scene: Scene, token: number, end: number): boolean {
     (pos & Pos.Third) !== 0 &&
     !isModifier(scene, token) &&
     scene.nameAt[next] < 0 &&
+    // "half its border posts", but "the billion-dollar dam leaks"
+    !((pos & Pos.Plural) !== 0 && isOneOf(scene, token - 1, OWNERS)) &&
     (!isClass(scene, next, Class.person | Class.plural) || isOneOf(scene, next + 1, WHERE)) &&
     !((pos & Pos.Plural) !== 0 && hasVerbBehind(scene, next))
   )
@@ -214,6 +218,9 @@ function isModifierOfNext(scene: Scene, token: number, end: number): boolean {
 
 /** Behind a word that can be a verb in -s. */
 const WHERE = wordsOf('in at on near under below without abroad with within outside');
+
+const OWNERS = wordsOf('its his her their our my your');
+const OFTEN = wordsOf('daily weekly monthly yearly annual quarterly');
 
 const NEWLY = wordsOf('newly recently freshly');
 

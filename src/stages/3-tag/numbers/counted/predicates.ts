@@ -28,6 +28,8 @@ export function readPredicate(scene: Scene, draft: Draft, first: number, limit: 
     draft.counted = label.span;
     return;
   }
+  // "recovered 19 of the 26 bikes": what is behind "of"
+  if (isWord(scene, draft.last, OF)) return;
   const numbered = numberOf(scene, draft, first) ?? nounOfPlaced(scene, draft, first);
   // "the number of pits rose from 200 to 900": the noun stands with the first of two.
   if (numbered) return say(scene, draft, numbered, holdsNumber(scene, numbered.last, draft.first) ? 'ellipsis' : 'phrase', 'counted.number-of');
@@ -47,7 +49,22 @@ export function readPredicate(scene: Scene, draft: Draft, first: number, limit: 
   if (isWord(scene, at, THE)) at--;
   if (isWord(scene, at, IN)) at--;
   const counting = at > first && isOneOf(scene, at, NUMBER_VERBS);
-  if (counting || governorOf(scene, draft.first, first) !== null)
+  // "the flock dwindled from 600 to 80": a body that many make up
+  const moved = governorOf(scene, draft.first, first) !== null;
+  const whole = moved ? nounAt(scene, subject, end, true, true) : null;
+  if (
+    whole &&
+    lexnameOf(scene.knowledge, scene.tokens, whole.head) === Lexname.Group &&
+    !isPlural(scene, whole.head) &&
+    scene.nameAt[whole.head] < 0
+  ) {
+    draft.counted = { start: scene.tokens.start[whole.first], end: scene.tokens.end[whole.last - 1] };
+    draft.countedVia = 'ellipsis';
+    draft.subject = null;
+    draft.because.push('counted.subject');
+    return;
+  }
+  if (counting || moved)
     say(scene, draft, withoutNumbers(scene, nounAt(scene, subject, end, false, counting)), counting ? 'coreference' : 'ellipsis', 'counted.subject');
 }
 

@@ -180,7 +180,8 @@ const hyphenBack: Reader<Scene> = (scene, at) => (isHyphen(scene, at - 1) ? at -
 /** A noun for a person: "driver", "minister", "mother". */
 export const isPersonNoun = (scene: Scene, token: number): boolean =>
   isClass(scene, token, Class.person | Class.kin) || isKind(scene.knowledge, scene.tokens, token, Kind.Role);
-const personBack: Reader<Scene> = (scene, at) => (isClass(scene, at - 1, Class.person) ? at - 1 : -1);
+const personBack: Reader<Scene> = (scene, at) => (isClass(scene, at - 1, Class.person) || isOneOf(scene, at - 1, THEM) ? at - 1 : -1);
+const THEM = wordsOf('them those anyone anybody everyone everybody nobody');
 
 const aged = wordsOf('aged age ages');
 const opener = wordsOf('between from');

@@ -73,4 +73,4 @@ function restates(scene: Scene, one: Draft, two: Draft): boolean {
 
 /** Whether the points tell a difference. */
 const isCompared = (scene: Scene, draft: Draft): boolean => draft.change !== null || isOneOf(scene, draft.last, DIFFERING);
-const DIFFERING = wordsOf('more less above below higher lower ahead behind');
+const DIFFERING = wordsOf('more less above below higher lower ahead behind up down');

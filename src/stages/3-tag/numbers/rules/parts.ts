@@ -1,3 +1,4 @@
+import { shareBefore } from '../bounds/ranges.js';
 import { shareInLists } from '../bounds/ranges.js';
 import { readOf } from '../counted/partitives.js';
 import { shareWholes, wholeOf } from '../counted/parts.js';
@@ -39,6 +40,17 @@ export const PARTS: readonly FigureRule[] = [
       ['They closed 3 of their 8 schools.', 'count 3 school'],
     ],
     not: ['14 of the sites were closed.'],
+  },
+  {
+    id: 'list.parallel',
+    reads: 'a bare number behind a measure, with the same preposition behind both',
+    shape: null,
+    by: shareBefore,
+    examples: [
+      ['The path is 12 km for riders and 9 for walkers.', 'distance 9 km'],
+      ['Tax is 14 percent on rum and 19 on beer.', 'percent 19'],
+    ],
+    not: ['The path is 12 km for riders and 9 walkers came.'],
   },
   {
     id: 'list.share',
