@@ -39,6 +39,7 @@ export function joinNeighbours(scene: Scene, found: readonly Found[]): readonly 
   }
   shareYears(scene, joined);
   shareDays(scene, joined);
+  turnDays(scene, joined);
   openHours(scene, joined);
   takeAppositions(scene, joined);
   let free = scene.first;
@@ -183,6 +184,16 @@ function shareDays(scene: Scene, joined: Found[]): void {
     if (a.relation !== 'clock' || !isOfDay(a) || b.type !== 'TIME' || !/T\d\d:/.test(b.timex) || isOfDay(b)) continue;
     if (isBetween(scene, a, b) || (isRange(scene, a.last, b.first) && linked(scene, a.last, b.first, RANGE_LINKS)))
       joined[i] = { ...a, timex: b.timex.slice(0, 10) + a.timex.slice(10), relation: b.relation };
+  }
+}
+
+/** "from 9 p.m. to 5 a.m.": the later hour is of the day behind. */
+function turnDays(scene: Scene, joined: Found[]): void {
+  for (let i = 1; i < joined.length; i++) {
+    const [a, b] = [joined[i - 1], joined[i]];
+    const [from, to] = [/T(\d\d:\d\d)/.exec(a.timex)?.[1], /T(\d\d:\d\d)/.exec(b.timex)?.[1]];
+    if (from === undefined || to === undefined || to >= from || b.relation !== 'clock' || a.type !== 'TIME' || b.first - a.last > 2) continue;
+    if (isBetween(scene, a, b) || isRange(scene, a.last, b.first)) joined[i] = { ...b, relation: 'clock after' };
   }
 }
 

@@ -24,6 +24,11 @@ export function directionOf(scene: Scene, at: number): 'past' | 'future' | 'pres
         else limit = token;
         continue;
       }
+      // "The court sat in June and will rule in May": what is told behind is of another verb.
+      if (token > at && isSecondVerb(scene, token)) {
+        limit = token;
+        continue;
+      }
       const tense = tenseOf(scene, token);
       if (tense !== null && tense !== 'weak') return tense;
       if (tense === 'weak') weak = 'past';
@@ -31,6 +36,12 @@ export function directionOf(scene: Scene, at: number): 'past' | 'future' | 'pres
   }
   return weak;
 }
+
+/** "and will", "but had": a verb of its own begins behind. */
+const isSecondVerb = ({ tokens: { hash }, limit }: Scene, at: number): boolean =>
+  (hash[at] === AND || hash[at] === BUT) && at + 1 < limit && AUXILIARIES.has(hash[at + 1]);
+const [AND, BUT] = ['and', 'but'].map(hashOf);
+const AUXILIARIES: ReadonlySet<number> = new Set('will would shall is are was were has have had'.split(' ').map(hashOf));
 
 const QUOTATION: ReadonlySet<number> = new Set([34, 0x201c, 0x201d, 0x201e]);
 const isQuotation = ({ tokens, text }: Scene, token: number): boolean =>
@@ -95,6 +106,8 @@ function tenseOf(scene: Scene, token: number): 'past' | 'future' | 'present' | '
       return hasRole(scene, token, 'future') || hasRole(scene, token, 'ahead') ? 'future' : 'present';
   }
   for (const phrase of scene.words.lists[scene.words.listOf[id]]) {
+    // "well" is no "we’ll", "ill" no "I’ll"
+    if (phrase.phrase.includes("'") && !isContracted(scene, token)) continue;
     if (phrase.words.length === 1 && (phrase.role === 'future' || phrase.role === 'past' || phrase.role === 'present')) return phrase.role;
     if (phrase.words.length === 1 && phrase.role === 'usual') return 'present';
   }
@@ -109,6 +122,8 @@ function tenseOf(scene: Scene, token: number): 'past' | 'future' | 'present' | '
   const verb = (pos & Pos.Adjective) === 0 || (token > scene.first && PRONOUNS.has(hash[token - 1])) || takesObject(scene, token + 1);
   return verb ? 'past' : 'weak';
 }
+
+const isContracted = ({ text, tokens }: Scene, token: number): boolean => /[’']/.test(text.slice(tokens.start[token], tokens.end[token]));
 
 /** An article, number or preposition stands there: "measured 212 millimetres", "launched the plan". */
 const takesObject = (scene: Scene, at: number): boolean =>

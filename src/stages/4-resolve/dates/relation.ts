@@ -91,7 +91,8 @@ export function resolveRelation(time: TimeExpression, anchors: Anchors): Resolut
         return { timex: dayText(anchors.published) + clock, anchor: 'published' };
       }
       if (!previous || previous.day === null || time.sentence - anchors.previousSentence > 2) return unknown;
-      return { timex: dayText(previous) + clock, anchor: 'previous' };
+      const day = numberOf(previous);
+      return { timex: (args[0] === 'after' && day !== null ? isoOf(day + 1) : dayText(previous)) + clock, anchor: 'previous' };
     }
     case 'overnight': {
       const base = anchors.narrative ? null : baseOf('today', anchors);

@@ -21,19 +21,35 @@ function spoken(hour: number, minutes: number, part: string | null): Made | 'pas
   return made('TIME', `XXXX-XX-XXT${two(Math.floor(of / 60))}:${two(of % 60)}`, 'clock');
 }
 
+/** The hour of a dial in a part of the day: seven in the evening is 19. */
+function halved(clock: string, part: string): string {
+  const hour = Number(clock.slice(1, 3));
+  return LATE.has(part) && hour < 12 ? `T${hour + 12}${clock.slice(3)}` : clock;
+}
+const LATE: ReadonlySet<string> = new Set(['AF', 'EV']);
+
 /** Clock times, days with names, and words that only say past, present or future. */
 export const OTHERS: readonly TimeRule[] = [
   {
     id: 'time.clock',
     reads: 'a time of the day, perhaps with its zone',
-    shape: '(clock:c zone:z? | zonedClock:c zone:z) (in the part:p)?',
-    make: (c) => made('TIME', `XXXX-XX-XX${text(c, 'c')}${c['z'] ? text(c, 'z') : ''}`, 'clock'),
+    shape: '((clock:c zone:z? | zonedClock:c zone:z) (in the part:p)? | zonedClock:o (in | on) the part:p)',
+    make: (c, scene, first) => {
+      // "at 7.32 on the morning of 12 November"
+      if (c['o'])
+        return isOneOf(scene, first - 1, AT) && written(scene, first, first + 1).includes('.')
+          ? made('TIME', `XXXX-XX-XX${halved(text(c, 'o'), text(c, 'p'))}`, 'clock')
+          : 'pass';
+      return made('TIME', `XXXX-XX-XX${text(c, 'c')}${c['z'] ? text(c, 'z') : ''}`, 'clock');
+    },
     examples: [
       ['at 10:57', '2024-05-15T10:57'],
       ['at 7 pm', '2024-05-15T19:00'],
       ['19:00 GMT', '2024-05-15T19:00Z'],
       ['at 2142 GMT', '2024-05-15T21:42Z'],
       ['at 8.15pm', '2024-05-15T20:15'],
+      ['at 7.32 on the morning of 12 May', '2024-05-12T07:32'],
+      ['at 7.10 in the evening', '2024-05-15T19:10'],
     ],
     not: ['25:12', 'a 4:3 ratio', '14PM'],
   },
