@@ -118,12 +118,22 @@ function isNarrowed(document: Segmented, knowledge: Knowledge, noun: Noun, sente
   if (isWord(document, token, /^in$/)) return noun.types[0] === 'place' && !isTime(knowledge, tokens, token + 1);
   // "the state weather agency": a noun that could be a verb too, before another noun
   if (noun.types[0] === 'place' && isCompound(knowledge, tokens, token)) return true;
+  // "the group stage,": a singular has no bare verb behind it.
+  if (noun.types[0] === 'group' && isStageOf(knowledge, tokens, noun.last, sentence.last)) return true;
   return (
     isBareNoun(knowledge, tokens, token) &&
     !isWord(document, token, FUNCTION) &&
     !(noun.types[0] === 'group' && isKind(knowledge, tokens, token, Kind.Role))
   );
 }
+
+/** Whether a noun that is a bare verb, too, ends the phrase behind a singular: “the group stage,”. */
+const isStageOf = (knowledge: Knowledge, tokens: Tokens, token: number, limit: number): boolean =>
+  posOf(knowledge, tokens, token) === (Pos.Noun | Pos.Verb) &&
+  (posOf(knowledge, tokens, token - 1) & (Pos.Noun | Pos.Plural)) === Pos.Noun &&
+  !has(tokens, token, Flag.Capital) &&
+  token + 1 < limit &&
+  has(tokens, token + 1, Flag.Punctuation);
 
 const isCompound = (knowledge: Knowledge, tokens: Tokens, token: number): boolean => {
   const pos = posOf(knowledge, tokens, token);

@@ -154,6 +154,8 @@ function initialsOfGroups(scene: Scene, judged: readonly Judged[]): readonly Jud
   });
 }
 
+const WHERE = ['in', 'of', 'at', 'near', 'from', 'to', 'around'];
+
 function partsOfGroups(scene: Scene, judged: readonly Judged[]): readonly Judged[] {
   let parts: Map<number, string> | null = null;
   const { tokens, knowledge } = scene;
@@ -166,6 +168,8 @@ function partsOfGroups(scene: Scene, judged: readonly Judged[]): readonly Judged
   }
   if (parts === null) return judged;
   const persons = personParts(scene, judged);
+  // "the Gojjam Council of Elders … the lion of Gojjam": what something is in or of may be where the body is.
+  for (const { chunk } of judged) if (WHERE.some((word) => isWord(scene, chunk.first - 1, word))) parts.delete(keyOf(scene, chunk.first, chunk.last));
   return judged.map((item) => {
     const { chunk, answer, because } = item;
     if (answer === GROUP || because !== null || chunk.shape !== 'open' || chunk.title !== null || chunk.senses.length > 0) return item;
