@@ -15,7 +15,7 @@ import {
   wordsOf,
 } from '../../../../grammar/index.js';
 import { Lexname, lexnameOf, Pos, posOf } from '../../../../knowledge/index.js';
-import type { Figure, Modality, Phrase } from '../../../../model/index.js';
+import { type Figure, Flag, has, type Modality, type Phrase } from '../../../../model/index.js';
 import { isPassive } from '../events/words.js';
 import type { Scene } from '../scene.js';
 import type { When } from '../times/times.js';
@@ -143,6 +143,10 @@ const WITHOUT = wordsOf('without otherwise');
 function isIdea(scene: Scene, { first, head }: Phrase): boolean {
   if (scene.mentionAt[head] >= 0) return false;
   if ((posOf(scene.knowledge, scene.tokens, first) & Pos.Gerund) !== 0 && scene.mentionAt[first] < 0) return true;
+  // "raising the dam": what is done to the subject
+  const deed = first - 1;
+  if (has(scene.tokens, deed, Flag.SentenceStart) && (posOf(scene.knowledge, scene.tokens, deed) & Pos.Gerund) !== 0)
+    return scene.mentionAt[deed] < 0;
   if (!isIn(scene, first, A) || isOfClass(scene, head, 'plan')) return false;
   const sort = lexnameOf(scene.knowledge, scene.tokens, head);
   return sort !== Lexname.Person && sort !== Lexname.Group && sort !== Lexname.Communication && sort !== Lexname.Artifact;
