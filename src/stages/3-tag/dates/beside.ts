@@ -36,3 +36,6 @@ export function isRange(scene: Scene, from: number, to: number): boolean {
     if (RANGE.has(scene.tokens.hash[t]) || (has(scene.tokens, t, Flag.Punctuation) && signAt(scene, t) >= 0x2010)) return true;
   return false;
 }
+
+/** A month, season or quarter, or a day of one, whose year the words leave open. */
+export const lacksYear = (one: Found): boolean => /^XXXX-(\d\d|SP|SU|FA|WI|Q\d)/.test(one.timex) && /^year near/.test(one.relation ?? '');

@@ -11,6 +11,7 @@ import { FIGURES } from './rules/figures.js';
 import { LISTS } from './rules/lists.js';
 import { OFFSETS } from './rules/offsets.js';
 import { OTHERS } from './rules/others.js';
+import { PARTS } from './rules/parts.js';
 import { PERIODS } from './rules/periods.js';
 import { RELATIVE } from './rules/relative.js';
 import { SETS } from './rules/sets.js';
@@ -29,6 +30,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...PERIODS,
   ...YEARS,
   ...RELATIVE,
+  ...PARTS,
   ...OFFSETS,
   ...SETS,
   ...DURATIONS,

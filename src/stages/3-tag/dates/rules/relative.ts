@@ -1,13 +1,14 @@
 import { Flag, has } from '../../../../model/index.js';
 
-import { aloneWeekday, endsPhrase, isAlone, isOneOf, isPreposition } from '../ordinary.js';
+import { aloneWeekday, endsPhrase, isOneOf, isPreposition } from '../ordinary.js';
 import { hashOf } from '../../../../text/index.js';
 import { type Captures, made, number, text, type TimeRule } from '../rule.js';
 import type { Scene } from '../scene.js';
 import { directionOf } from '../tense.js';
 import { period, typeOfUnit, UNKNOWN, yearValue } from '../value.js';
 
-const base = (c: Captures): { readonly at: 'published' | 'previous'; readonly by: number } =>
+/** From what, and how many units away, last, next, this, that, the following and the previous count. */
+export const base = (c: Captures): { readonly at: 'published' | 'previous'; readonly by: number } =>
   c['last']
     ? { at: 'published', by: -1 }
     : c['next']
@@ -22,18 +23,13 @@ const base = (c: Captures): { readonly at: 'published' | 'previous'; readonly by
 
 /** Parts of many days. */
 const PLURAL: ReadonlySet<string> = new Set(['mornings', 'afternoons', 'evenings', 'nights']);
-const GREETING: ReadonlySet<number> = new Set([hashOf('good')]);
-const OF: ReadonlySet<number> = new Set([hashOf('of')]);
-const DETERMINERS: ReadonlySet<number> = new Set(['a', 'an', 'his', 'her', 'their', 'our', 'its'].map(hashOf));
-/** "the dawn of a new era" */
-const isOfAnother = (scene: Scene, last: number): boolean => isOneOf(scene, last, OF) && isOneOf(scene, last + 1, DETERMINERS);
 const FRONTING: ReadonlySet<number> = new Set(['at', 'towards', 'toward'].map(hashOf));
 /** The words open the sentence or clause: "At the end of the month prices …" is no month of prices. */
 const isFronted = (scene: Scene, first: number): boolean =>
   (isPreposition(scene, first - 1) || isOneOf(scene, first - 1, FRONTING)) &&
   (first - 1 === scene.first || has(scene.tokens, first - 2, Flag.Punctuation));
 const WHICH = '(last:last | next:next | this:this | that:that | following:following | previous:before)';
-const signed = (n: number): string => (n < 0 ? String(n) : `+${n}`);
+export const signed = (n: number): string => (n < 0 ? String(n) : `+${n}`);
 
 /** Times told from the day of writing or from the time told before. */
 export const RELATIVE: readonly TimeRule[] = [
@@ -219,40 +215,5 @@ export const RELATIVE: readonly TimeRule[] = [
       ['It opens a week on Friday.', '2024-05-24'],
     ],
     not: ['a deck on the road'],
-  },
-  {
-    id: 'relative.part',
-    reads: 'a part of the day that is spoken of',
-    shape: '(that:that | this:this | following:following | previous:before | the) part:p',
-    make: (c, scene, first, last) => {
-      if (!c['that'] && !c['this'] && !c['following'] && !c['before'] && (!endsPhrase(scene, last) || isOfAnother(scene, last))) return 'pass';
-      const { at, by } = c['that'] || c['this'] || c['following'] || c['before'] ? base(c) : { at: 'previous', by: 0 };
-      const one = made('TIME', `XXXX-XX-XXT${text(c, 'p')}`, `shift ${at} ${signed(by)} D`);
-      return c['p'].first - first === 1 && !c['that'] && !c['this'] && !c['following'] && !c['before']
-        ? { ...one, relation: null, first: c['p'].first }
-        : one;
-    },
-    examples: [
-      ['They won on 2 June 1940. That afternoon they left.', '1940-06-02TAF'],
-      ['They won on 2 June 1940. That night they left.', '1940-06-02TNI'],
-    ],
-    not: ['that man'],
-  },
-  {
-    id: 'relative.bare-part',
-    reads: 'a part of some day',
-    shape: 'part:p',
-    make: (c, scene, first, last) =>
-      isOneOf(scene, first - 1, GREETING) ||
-      isOfAnother(scene, last) ||
-      (!endsPhrase(scene, last) && text(c, 'p') !== 'DT') ||
-      (isAlone(scene, first, last) && text(c, 'p').length > 2)
-        ? 'pass'
-        : made('TIME', `XXXX-XX-XXT${text(c, 'p')}`, text(c, 'p') === '12:00' ? 'clock' : null),
-    examples: [
-      ['They came at night.', 'XXXX-XX-XXTNI'],
-      ['They left at dawn.', 'XXXX-XX-XXTMO'],
-    ],
-    not: ['a knight', 'Good morning to you.'],
   },
 ];

@@ -252,6 +252,8 @@ function singularHead(scene: Scene, token: number, end: number): number {
   while (has(scene.tokens, at, Flag.Capital) && at + 1 < end && has(scene.tokens, at + 1, Flag.Capital) && isNoun(scene, at + 1)) at++;
   return at;
 }
-const VERB_TIES = wordsOf('into onto across through towards toward their his her its our my them him it us for on with against themselves each every');
+const VERB_TIES = wordsOf(
+  'into onto across through towards toward their his her its our my them him it us for on with against themselves each every',
+);
 const COMPARING = wordsOf('more less fewer');
 const NO_HEADS = wordsOf('more less others other so cannot back apart apiece');
