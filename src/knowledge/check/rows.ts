@@ -37,9 +37,9 @@ export const ROW_RULES: readonly CheckRule[] = [
     id: 'unknown-id',
     reads: 'an alias of an id that no row has',
     stops: true,
-    *find({ rows, byId }) {
+    *find({ rows, isKnown }) {
       for (const row of rows.aliases) {
-        if (!byId.has(cell(row, 'id')))
+        if (!isKnown(cell(row, 'id')))
           yield [row, `the alias "${cell(row, 'name')}" belongs to ${cell(row, 'id')}, which no row has as its id; correct the id, or add the row.`];
       }
     },

@@ -30,6 +30,8 @@ export interface NameRow {
 export interface GazetteerView {
   readonly rows: GazetteerRows;
   readonly byId: ReadonlyMap<string, Row>;
+  /** Whether an id is that of a row, or of a town of the world gazetteer. */
+  readonly isKnown: (id: string) => boolean;
   /** Own names and aliases of groups, people and places, in the order of the files; units have thousands of equal names by nature. */
   readonly names: readonly NameRow[];
   readonly levels: ReadonlyMap<string, number>;
@@ -62,5 +64,7 @@ export function viewOf(rows: GazetteerRows): GazetteerView {
     ...rows.entities.filter((row) => row.file !== 'units.csv').map((row) => named(row, false)),
     ...rows.aliases.map((row) => named(row, true)),
   ];
-  return { rows, byId, names, levels: new Map(rows.english.map((english: Cells) => [english['word'], Number(english['level'])])) };
+  const towns = new Set(rows.world.map((town: Cells) => `place:gn${town['geonames_id']}`));
+  const isKnown = (id: string): boolean => byId.has(id) || towns.has(id);
+  return { rows, byId, isKnown, names, levels: new Map(rows.english.map((english: Cells) => [english['word'], Number(english['level'])])) };
 }

@@ -33,7 +33,8 @@ function holdsItsCity(knowledge: Knowledge, unit: number, senses: readonly Sense
   );
 }
 
-const goesOn = (town: string, unit: string): boolean => town.startsWith(`${unit} `) && town !== `${unit} City`;
+const goesOn = (town: string, unit: string): boolean =>
+  town.startsWith(`${unit} `) && town !== `${unit} City` && /^\p{Lu}\S*$/u.test(town.slice(unit.length + 1));
 
 /** Whether another town bears the name as its own and has a quarter of the people: Pokrovsk, which Engels was called once. */
 function hasNamesake({ entities }: Knowledge, town: number, senses: readonly Sense[]): boolean {
