@@ -61,15 +61,23 @@ export type WordClass = (typeof WORD_CLASSES)[number];
 /** Whether the list `word-classes` puts the token's word into the class; false outside the article. */
 export function isOfClass({ knowledge, text, tokens }: Pick<Ground, 'knowledge' | 'text' | 'tokens'>, token: number, asked: WordClass): boolean {
   if (token < 0 || token >= tokens.count || !isKind(knowledge, tokens, token, Kind.WordClass)) return false;
-  const classes = phraseAt(knowledge, text, tokens, token, token + 1, Kind.WordClass)?.row.class ?? '';
-  return classes === asked || (classes.length > asked.length && classes.split(' ').includes(asked));
+  return lists(phraseAt(knowledge, text, tokens, token, token + 1, Kind.WordClass)?.row.class ?? '', asked);
+}
+
+/** Whether `asked` is one of the words of `classes`. */
+function lists(classes: string, asked: WordClass): boolean {
+  for (let at = classes.indexOf(asked); at >= 0; at = classes.indexOf(asked, at + 1)) {
+    const end = at + asked.length;
+    if ((at === 0 || classes[at - 1] === ' ') && (end === classes.length || classes[end] === ' ')) return true;
+  }
+  return false;
 }
 
 /** Whether the list puts an event, by its name in the table ("killed"), into the class. */
 export function isEventOfClass(knowledge: Knowledge, event: string, asked: WordClass): boolean {
   let events = eventsBy.get(knowledge)?.get(asked);
   if (!events) {
-    const rows = lexiconRows(knowledge, 'wordClass').filter((row) => row.class.split(' ').includes(asked));
+    const rows = lexiconRows(knowledge, 'wordClass').filter((row) => lists(row.class, asked));
     events = new Set(rows.map(({ phrase }) => phrase));
     eventsBy.set(knowledge, (eventsBy.get(knowledge) ?? new Map<WordClass, ReadonlySet<string>>()).set(asked, events));
   }
