@@ -18,7 +18,13 @@ export const dates = table<Paged<DateRecord>>()(
     { name: 'end', type: 'integer', required: true, minimum: 0, description: 'Code unit behind the expression.' },
     { name: 'text', type: 'string', required: true, description: 'The expression as written.' },
     { name: 'type', type: 'string', required: true, enum: ['DATE', 'TIME', 'DURATION', 'SET'], description: 'TIMEX3 type.' },
-    { name: 'timex', type: 'string', required: true, description: 'TIMEX3 value: 2023-06, P2D, PAST_REF, XXXX-WXX-5.' },
+    {
+      name: 'timex',
+      type: 'string',
+      required: true,
+      description:
+        'TIMEX3 value: 2023-06, P2D, PAST_REF, XXXX-WXX-5; a season or fiscal year of two numbers as the years that it lies in, 2014/2015.',
+    },
     { name: 'from', type: 'date', description: 'First moment of the interval, where it can be known.' },
     { name: 'to', type: 'date', description: 'First moment behind the interval.' },
     { name: 'mod', type: 'string', description: 'TIMEX3 modifier: START, MID, END, APPROX, BEFORE, AFTER, ….' },

@@ -20,7 +20,7 @@ export const ledger = table<LedgerRow>()(
       required: true,
       enum: ['first', 'echoes', 'agrees', 'widens', 'updates', 'precedes', 'contradicts'],
       description:
-        'How it stands to the claims before it: the same source or sentence again, a figure that fits, one that allows more, a newer one, the level of ' +
+        'How it stands to the claims before it: the same source or sentence again, a figure that fits, one that allows more, a newer one, the level or count of ' +
         'an earlier time, or one that cannot hold as well.',
     },
     { name: 'relation_to', type: 'string', refers: ['claims', 'claim_id'], description: 'The earlier claim that relation looks back to.' },

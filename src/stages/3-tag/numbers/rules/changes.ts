@@ -1,6 +1,7 @@
 import { chainedRole } from '../bounds/chains.js';
 import { changeBehind, governorOf, readChanges } from '../bounds/changes.js';
-import { readAmount, readComparisons } from '../bounds/comparisons.js';
+import { readAmount } from '../bounds/amounts.js';
+import { readComparisons } from '../bounds/comparisons.js';
 import { isAgainst, isFormer, isLater, isOfThen, isRevised, isThanThe } from '../bounds/cues.js';
 import type { FigureRule } from '../rule.js';
 
