@@ -6,7 +6,7 @@ import { isAuxiliary, isVerbal, isVerbBehind } from './verbs.js';
 import { isFigure, note, outer, push, type Reading, say, top } from './reading.js';
 import { takeVerb } from './reading-verbs.js';
 import { isVerbForm, isVerbOfRelative, lastAuxiliary } from './verb-forms.js';
-import { ADVERB, isAdverb, isWord } from './words.js';
+import { ADVERB, isAdverb, isWord, isSoFar } from './words.js';
 
 // The words of a sentence that are taken into its clauses one by one: auxiliaries, prepositions, adverbs, full verbs.
 
@@ -60,10 +60,8 @@ export function takeAdverb(reading: Reading, token: number): number {
     note(reading, token + 1);
   }
   // "donors have so far given"
-  return isIn(ground, token, SO) && isIn(ground, token + 1, FAR) ? token + 2 : token + 1;
+  return isSoFar(ground, token) ? token + 2 : token + 1;
 }
-const SO = wordsOf('so');
-const FAR = wordsOf('far');
 const UP_DOWN = wordsOf('up down');
 
 /** A verb without auxiliary, a gerund behind its subject; `token` when the word is none where it stands. */

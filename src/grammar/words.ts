@@ -85,7 +85,11 @@ export const isWord = (ground: Ground, token: number): boolean => has(ground.tok
 export function skipBack(ground: Ground, token: number, limit: number): number {
   while (
     token >= limit &&
-    (isIn(ground, token, AUXILIARY) || isIn(ground, token, ADVERB) || isAdverb(ground, token) || isSoFar(ground, token)) &&
+    (isIn(ground, token, AUXILIARY) ||
+      isIn(ground, token, ADVERB) ||
+      isAdverb(ground, token) ||
+      isSoFar(ground, token) ||
+      isSoFar(ground, token - 1)) &&
     ground.mentionAt[token] < 0 &&
     // "has now counted": a time that is an adverb
     (ground.dateAt[token] < 0 || isIn(ground, token - 1, AUXILIARY))
@@ -94,9 +98,8 @@ export function skipBack(ground: Ground, token: number, limit: number): number {
   return token;
 }
 
-/** "so far": its two words. */
-const isSoFar = (ground: Ground, token: number): boolean =>
-  (isIn(ground, token, FAR) && isIn(ground, token - 1, SO)) || (isIn(ground, token, SO) && isIn(ground, token + 1, FAR));
+/** "so far": the adverb of two words that begins at the token. */
+export const isSoFar = (ground: Ground, token: number): boolean => isIn(ground, token, SO) && isIn(ground, token + 1, FAR);
 const SO = wordsOf('so');
 const FAR = wordsOf('far');
 

@@ -1,6 +1,6 @@
 import { AND, ARTICLE, THAT, isComma, isIn, isWall, isWord, mentionEnd, signAt, wordsOf } from '../../../../grammar/index.js';
 import { isKind, Kind } from '../../../../knowledge/index.js';
-import type { Sentence } from '../../../../model/index.js';
+import type { Figure, Sentence } from '../../../../model/index.js';
 import { type Attribution, hasFigure, SAYING } from './saying.js';
 import { mentionOf, type Scene } from '../scene.js';
 import { isSpeakerWord, speakerOf } from './sources.js';
@@ -20,9 +20,9 @@ export function sharing(scene: Scene, token: number, sentence: Sentence, first: 
   const last = endOfName(scene, from, sentence.last);
   if (last < 0) return null;
   const at = isIn(scene, last, AT) ? last + 1 : last;
-  const figure = scene.figureAt[at] >= 0 ? scene.document.figures[scene.figureAt[at]] : null;
   // "police put the crowd at 4,000, officials 40 metres away": a number with a noun of its own is another matter
-  if (figure === null || figure.first !== at || figure.last - figure.numberFirst > MOST_WORDS || !endsPart(scene, figure.last, sentence)) return null;
+  const figure = bareNumberAt(scene, at, sentence);
+  if (figure === null) return null;
   const speaker = speakerOf(scene, { first: from, last }, sentence);
   if (!speaker) return null;
   const covers = { first: at, last: figure.last };
@@ -30,6 +30,12 @@ export function sharing(scene: Scene, token: number, sentence: Sentence, first: 
 }
 const JOINING = wordsOf('and but while');
 const AT = wordsOf('at of');
+/** The figure that begins at the token, if it is a number without a noun that ends its part of the sentence; null when none does. */
+export function bareNumberAt(scene: Scene, token: number, sentence: Sentence): Figure | null {
+  const figure = scene.figureAt[token] >= 0 ? scene.document.figures[scene.figureAt[token]] : null;
+  if (figure === null || figure.first !== token || figure.last - figure.numberFirst > MOST_WORDS) return null;
+  return endsPart(scene, figure.last, sentence) ? figure : null;
+}
 /** Words of a bare number with its sign: "9,000", "42 per cent". */
 const MOST_WORDS = 3;
 

@@ -24,6 +24,7 @@ import { invertedAt, quotedAs, saidBy } from './quoted.js';
 import { type Attribution, hasFigure, type Manner, MODAL, SAYING, wallBefore } from './saying.js';
 import { dateIn, isDocumentWord, isoOf, speakerOf } from './sources.js';
 import { JOINT, subjectOf, tokenBefore } from './subjects.js';
+import { bareNumberAt } from './verbless.js';
 import { accusationAt } from '../accusations.js';
 
 /** Who "claims to have" something says it. */
@@ -208,15 +209,12 @@ function isPut(scene: Scene, verb: number, sentence: Sentence): boolean {
 }
 const PUT = wordsOf('put puts');
 const GIVE = wordsOf('gave give gives given has have had published publishes issued revised raised lowered');
-/** "The ministry gave 1,200.": a number that nothing follows and that counts what was told of before. */
+/** "The ministry gave 1,200.": a number that counts what was told of before. */
 function givesNumber(scene: Scene, verb: number, after: number, sentence: Sentence): boolean {
-  const figure = isIn(scene, verb, GAVE) && scene.figureAt[after] >= 0 ? scene.document.figures[scene.figureAt[after]] : null;
-  if (figure === null || figure.kind === 'money' || figure.kind === 'duration' || figure.last - figure.numberFirst > MOST_WORDS) return false;
-  return figure.last >= sentence.last || isWall(scene, figure.last) || isComma(scene, figure.last) || signAt(scene, figure.last) === '.';
+  const figure = isIn(scene, verb, GAVE) ? bareNumberAt(scene, after, sentence) : null;
+  return figure !== null && figure.kind !== 'money' && figure.kind !== 'duration';
 }
 const GAVE = wordsOf('gave give gives');
-/** Words of a bare number with its sign: "1,200", "42 per cent". */
-const MOST_WORDS = 3;
 const TOLD = wordsOf('told');
 const WRITE = wordsOf('write writes wrote written');
 const ASK = wordsOf('ask asks asked');
